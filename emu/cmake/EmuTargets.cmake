@@ -1,7 +1,8 @@
 # The kinds of targets this project is made of. Sources are found by folder, so that adding a file needs no list.
 #
 #   emu_main_library()                            `emu::emu`, the one library that a user links
-#   emu_library(<folder> [LIBRARIES <lib>…])      the objects of emu/<folder>, made part of emu::emu
+#   emu_library(<folder> [LIBRARIES <lib>…] [HEADER_ONLY <lib>…])
+#                                                 the objects of emu/<folder>, made part of emu::emu
 #   emu_apps()                                    `emu_app_<name>` for each folder of app/
 #   emu_program()                                 `emu::cli`, the program `emu`, when emu/cli has a main
 #   emu_embed(<target> <file> <symbol>)           a file's bytes inside the program
@@ -17,9 +18,10 @@ function(emu_main_library)
     $<BUILD_INTERFACE:${PROJECT_SOURCE_DIR}/include> $<INSTALL_INTERFACE:${CMAKE_INSTALL_INCLUDEDIR}>)
 endfunction()
 
-# The sources in a folder and in the folders right below it; `.` stands for the files that lie in emu/ itself.
+# The sources in a folder and in the folders right below it; `.` stands for the files that lie in emu/ itself. What LIBRARIES
+# names, a user's program links too; what HEADER_ONLY names is over once the folder is compiled.
 function(emu_library folder)
-  cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "LIBRARIES")
+  cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "LIBRARIES;HEADER_ONLY")
   set(root "${PROJECT_SOURCE_DIR}/emu")
   if(folder STREQUAL ".")
     set(target emu_root)
@@ -33,7 +35,7 @@ function(emu_library folder)
   endif()
   add_library(${target} OBJECT ${sources})
   target_include_directories(${target} PRIVATE "${PROJECT_SOURCE_DIR}/include" "${root}")
-  target_link_libraries(${target} PRIVATE emu_build_flags ${arg_LIBRARIES})
+  target_link_libraries(${target} PRIVATE emu_build_flags ${arg_LIBRARIES} ${arg_HEADER_ONLY})
   target_sources(emu PRIVATE $<TARGET_OBJECTS:${target}>)
   target_link_libraries(emu PRIVATE ${arg_LIBRARIES})
 endfunction()

@@ -70,3 +70,22 @@ if(EMU_BENCH)
     target_link_libraries(emu_bench PRIVATE ${EMU_APP_TARGETS} emu::emu emu_build_flags fmt::fmt)
   endif()
 endif()
+
+# Whether others can build with emu, installed or as a subdirectory.
+if(EMU_INSTALL)
+  string(TOUPPER "${CMAKE_BUILD_TYPE}" build_type)
+  set(consumer_flags
+    "-DCMAKE_CXX_COMPILER=${CMAKE_CXX_COMPILER}"
+    "-DCMAKE_BUILD_TYPE=${CMAKE_BUILD_TYPE}"
+    "-DCMAKE_CXX_FLAGS=${CMAKE_CXX_FLAGS}"
+    "-DCMAKE_CXX_FLAGS_${build_type}=${CMAKE_CXX_FLAGS_${build_type}}")
+  set(consumer_scenario "${PROJECT_SOURCE_DIR}/scenarios/bus-trap.yaml")
+  if(NOT TARGET emu::cli OR NOT EXISTS "${consumer_scenario}")
+    set(consumer_scenario "")
+  endif()
+  add_test(NAME package_consumer COMMAND "${CMAKE_COMMAND}"
+    "-DEMU_SOURCE=${PROJECT_SOURCE_DIR}" "-DEMU_BUILD=${PROJECT_BINARY_DIR}"
+    "-DEMU_FLAGS=${consumer_flags}" "-DEMU_SCENARIO=${consumer_scenario}"
+    -P "${PROJECT_SOURCE_DIR}/tests/package/check.cmake")
+  set_tests_properties(package_consumer PROPERTIES LABELS package TIMEOUT 300)
+endif()
