@@ -1,20 +1,22 @@
 // CloudWatch Logs: log groups, their streams and the events in them.
 //
-//   aws.send(logs::CreateLogGroup{.log_group_name = "/aws/lambda/booking"}).value();
-//   aws.send(logs::CreateLogStream{.log_group_name = "/aws/lambda/booking", .log_stream_name =
-//   "a"}).value(); aws.send(logs::PutLogEvents{.log_group_name = "/aws/lambda/booking",
-//                               .log_stream_name = "a",
-//                               .log_events = {{.timestamp = epoch_millis(aws.now()),
-//                                               .message = "seat 12A booked"}}}).value();
-//   auto found = aws.send(logs::FilterLogEvents{.log_group_name = "/aws/lambda/booking",
-//                                               .filter_pattern = "booked"}).value();
+//   const std::string group = "/aws/lambda/booking";
+//   aws.send(logs::CreateLogGroup{.log_group_name = group}).value();
+//   aws.send(logs::CreateLogStream{.log_group_name = group, .log_stream_name = "a"}).value();
+//   aws.send(logs::PutLogEvents{
+//                .log_group_name = group,
+//                .log_stream_name = "a",
+//                .log_events = {{.timestamp = epoch_millis(aws.now()), .message = "12A is free"}}})
+//       .value();
+//   auto found = aws.send(logs::FilterLogEvents{.log_group_name = group, .filter_pattern = "free"})
+//                    .value();
 //
 // Points in time are milliseconds since the epoch, as on the wire.
 //
 // Refusals: InvalidParameterException (400) for values outside of their limits and broken tokens,
 // ResourceNotFoundException (400) for an unknown group or stream, ResourceAlreadyExistsException
-// (400), LimitExceededException (400), TooManyTagsException (400). Source: Amazon CloudWatch Logs
-// API Reference.
+// (400), LimitExceededException (400), TooManyTagsException (400).
+// Source: Amazon CloudWatch Logs API Reference.
 #pragma once
 
 #include <emu/shape.h>
