@@ -89,7 +89,7 @@ class Cloud {
   void run_until_idle();
 
   // Starts a task of the program's own, such as a client that sleeps between its calls. It runs when time is driven.
-  void spawn(std::string name, std::function<void()> body);
+  void spawn(const char* name, std::function<void()> body);  // a literal: it names the task in messages
 
   void set_fault_hook(FaultHook hook);
 
