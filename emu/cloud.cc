@@ -34,7 +34,7 @@ struct Cloud::Parts {
                .region = options.region,
                .trace_capacity = options.trace_capacity},
               scheduler) {}
-  ~Parts() { scheduler.shutdown(); }
+  ~Parts() { scheduler.shut_down(); }
   Parts(const Parts&) = delete;
   Parts& operator=(const Parts&) = delete;
 
