@@ -48,7 +48,9 @@ SimScheduler::SimScheduler(const Options& options)
       random_state_(options.seed),
       stacks_(options.stacks) {}
 
-SimScheduler::~SimScheduler() {
+SimScheduler::~SimScheduler() { shut_down(); }
+
+void SimScheduler::shut_down() {
   {
     const Driving driving(*this);
     closing_ = true;

@@ -42,12 +42,15 @@ class SimScheduler final : public Scheduler {
 
   explicit SimScheduler(const Options& options);
 
-  // Kills the tasks that are left, lets them unwind, and drops the timers. Tasks spawned while that
-  // goes on never run.
   ~SimScheduler() override;
 
   SimScheduler(const SimScheduler&) = delete;
   SimScheduler& operator=(const SimScheduler&) = delete;
+
+  // Kills the tasks that are left, lets them unwind, and drops the timers. Tasks spawned while that
+  // goes on or later never run. Whoever owns both this and what tasks use calls it before the
+  // latter goes; the destructor does it too.
+  void shut_down();
 
   // Everything happens that is due up to and including the time; then now() is that time, unless it
   // is past already.

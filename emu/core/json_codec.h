@@ -1,0 +1,17 @@
+// Shapes as JSON, on top of <emu/json.h>: for code that is in the middle of a document.
+#pragma once
+
+#include <string>
+
+#include "core/json_view.h"
+#include "core/json_writer.h"
+#include <emu/json.h>
+
+namespace emu {
+
+void write_json(const Shape& shape, const void* value, JsonWriter& writer);
+
+// False when the JSON does not fit the shape; `why` then says so in AWS's words.
+bool read_json(const Shape& shape, void* value, const JsonView& json, std::string& why);
+
+}  // namespace emu
