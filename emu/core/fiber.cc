@@ -33,8 +33,8 @@ ExceptionState exchange_exception_state(const ExceptionState& next) {
 }
 
 std::size_t page_bytes() {
-  static const auto bytes = static_cast<std::size_t>(sysconf(_SC_PAGESIZE));
-  return bytes;
+  static const auto kBytes = static_cast<std::size_t>(sysconf(_SC_PAGESIZE));
+  return kBytes;
 }
 
 }  // namespace

@@ -190,7 +190,8 @@ TEST_SUITE("core: scheduler parking") {
     scheduler.wake(waiter);
     scheduler.wake(waiter);
     scheduler.spawn({}, [&] {
-      seen += scheduler.park(waiter, kStart + 1s) ? 'w' : 'd';
+      seen += scheduler.park(waiter, kStart + 1h) ? 'w' : 'd';
+      CHECK(scheduler.now() == kStart);
       seen += scheduler.park(waiter, kStart + 1s) ? 'w' : 'd';
     });
     scheduler.run_until_idle();
