@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Installs what is missing, builds, and runs emu with the given arguments; without any, the bus booking scenario.
+# Installs what is missing, builds, and runs emu with the given arguments; without any, the bus
+# booking scenario.
 #
 #   ./run.sh
 #   ./run.sh run scenarios/bus-trap.yaml --verbose
@@ -16,7 +17,8 @@ set_up_and_build() {
   build release emu_cli
 }
 
-# In a shell of its own, so that emu runs in the caller's folder and relative paths mean what the caller meant.
+# In a shell of its own, so that emu runs in the caller's folder and relative paths mean what the
+# caller meant.
 (set_up_and_build)
 
 if (($# == 0)); then

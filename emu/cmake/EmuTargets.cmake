@@ -1,11 +1,12 @@
-# The kinds of targets this project is made of. Sources are found by folder, so that adding a file needs no list.
+# The kinds of targets this project is made of. Sources are found by folder, so that adding a file
+# needs no list.
 #
-#   emu_main_library()                            `emu::emu`, the one library that a user links
+#   emu_main_library()                   `emu::emu`, the one library that a user links
 #   emu_library(<folder> [LIBRARIES <lib>…] [HEADER_ONLY <lib>…])
-#                                                 the objects of emu/<folder>, made part of emu::emu
-#   emu_apps()                                    `emu_app_<name>` for each folder of app/
-#   emu_program()                                 `emu::cli`, the program `emu`, when emu/cli has a main
-#   emu_embed(<target> <file> <symbol>)           a file's bytes inside the program
+#                                        the objects of emu/<folder>, made part of emu::emu
+#   emu_apps()                           `emu_app_<name>` for each folder of app/
+#   emu_program()                        `emu::cli`, the program `emu`, when emu/cli has a main
+#   emu_embed(<target> <file> <symbol>)  a file's bytes inside the program
 
 include_guard(GLOBAL)
 
@@ -15,11 +16,13 @@ function(emu_main_library)
   set_target_properties(emu PROPERTIES LINKER_LANGUAGE CXX)
   target_compile_features(emu PUBLIC cxx_std_20)
   target_include_directories(emu PUBLIC
-    $<BUILD_INTERFACE:${PROJECT_SOURCE_DIR}/include> $<INSTALL_INTERFACE:${CMAKE_INSTALL_INCLUDEDIR}>)
+    $<BUILD_INTERFACE:${PROJECT_SOURCE_DIR}/include>
+    $<INSTALL_INTERFACE:${CMAKE_INSTALL_INCLUDEDIR}>)
 endfunction()
 
-# The sources in a folder and in the folders right below it; `.` stands for the files that lie in emu/ itself. What LIBRARIES
-# names, a user's program links too; what HEADER_ONLY names is over once the folder is compiled.
+# The sources in a folder and in the folders right below it; `.` stands for the files that lie in
+# emu/ itself. What LIBRARIES names, a user's program links too; what HEADER_ONLY names is over once
+# the folder is compiled.
 function(emu_library folder)
   cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "LIBRARIES;HEADER_ONLY")
   set(root "${PROJECT_SOURCE_DIR}/emu")
@@ -40,8 +43,8 @@ function(emu_library folder)
   target_link_libraries(emu PRIVATE ${arg_LIBRARIES})
 endfunction()
 
-# An application is a library, so that the program and its tests share it. Every page app/<name>/<page>.html is embedded
-# as `<name>_<page>_html`.
+# An application is a library, so that the program and its tests share it. Every page
+# app/<name>/<page>.html is embedded as `<name>_<page>_html`.
 function(emu_apps)
   file(GLOB sources CONFIGURE_DEPENDS "${PROJECT_SOURCE_DIR}/app/*/*.cc")
   set(names ${sources})
@@ -79,16 +82,19 @@ function(emu_program)
     emu::emu ${EMU_APP_TARGETS} emu_build_flags CLI11::CLI11 fmt::fmt nlohmann_json::nlohmann_json)
 endfunction()
 
-# Makes `#include "embedded/<symbol>.h"` declare `emu::embedded::<symbol>`, a std::string_view of the file's bytes.
+# Makes `#include "embedded/<symbol>.h"` declare `emu::embedded::<symbol>`, a std::string_view of
+# the file's bytes.
 function(emu_embed target file symbol)
   set(output "${PROJECT_BINARY_DIR}/generated/${target}")
   set(script "${PROJECT_SOURCE_DIR}/emu/cmake/embed.cmake")
   add_custom_command(
     OUTPUT "${output}/embedded/${symbol}.h" "${output}/embedded/${symbol}.cc"
-    COMMAND "${CMAKE_COMMAND}" "-DFILE=${file}" "-DSYMBOL=${symbol}" "-DOUTPUT=${output}/embedded" -P "${script}"
+    COMMAND "${CMAKE_COMMAND}"
+      "-DFILE=${file}" "-DSYMBOL=${symbol}" "-DOUTPUT=${output}/embedded" -P "${script}"
     DEPENDS "${file}" "${script}"
     COMMENT "Embedding ${symbol}"
     VERBATIM)
-  target_sources(${target} PRIVATE "${output}/embedded/${symbol}.h" "${output}/embedded/${symbol}.cc")
+  target_sources(${target} PRIVATE
+    "${output}/embedded/${symbol}.h" "${output}/embedded/${symbol}.cc")
   target_include_directories(${target} PRIVATE "${output}")
 endfunction()

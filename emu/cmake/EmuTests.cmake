@@ -1,4 +1,5 @@
-# The project's own tests. tests/<folder>/*_test.cc become the program `<folder>_test` and the ctest `<folder>`.
+# The project's own tests. tests/<folder>/*_test.cc become the program `<folder>_test` and the ctest
+# `<folder>`.
 
 find_package(doctest REQUIRED)
 
@@ -40,10 +41,15 @@ function(emu_test folder)
     ${support} ${EMU_APP_TARGETS} emu::emu fmt::fmt nlohmann_json::nlohmann_json)
 endfunction()
 
-# A test that reads files and links nothing of the library: tests/<name>_test.cc.
+# A test that reads files and links nothing of the library: tests/<name>_test.cc and what
+# tests/<name> holds.
 function(emu_source_test name)
-  emu_test_program(${name} LABEL source SOURCES "${PROJECT_SOURCE_DIR}/tests/${name}_test.cc")
+  file(GLOB sources CONFIGURE_DEPENDS "${PROJECT_SOURCE_DIR}/tests/${name}/*.cc")
+  emu_test_program(${name} LABEL source SOURCES
+    "${PROJECT_SOURCE_DIR}/tests/${name}_test.cc" ${sources})
 endfunction()
+
+emu_source_test(arch)
 
 foreach(folder IN ITEMS core bus iam sts sqs dynamodb s3 logs lambda apigateway sim cloud cli app)
   emu_test(${folder})
@@ -66,7 +72,8 @@ if(EMU_BENCH)
   file(GLOB bench_sources CONFIGURE_DEPENDS "${PROJECT_SOURCE_DIR}/tests/bench/*.cc")
   if(bench_sources)
     add_executable(emu_bench ${bench_sources})
-    target_include_directories(emu_bench PRIVATE "${PROJECT_SOURCE_DIR}/emu" "${PROJECT_SOURCE_DIR}/tests")
+    target_include_directories(emu_bench PRIVATE
+      "${PROJECT_SOURCE_DIR}/emu" "${PROJECT_SOURCE_DIR}/tests")
     target_link_libraries(emu_bench PRIVATE ${EMU_APP_TARGETS} emu::emu emu_build_flags fmt::fmt)
   endif()
 endif()

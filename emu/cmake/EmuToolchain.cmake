@@ -1,4 +1,5 @@
-# How this project's own code is compiled. Nothing here reaches a user's targets: `emu_build_flags` is linked privately.
+# How this project's own code is compiled. Nothing here reaches a user's targets: `emu_build_flags`
+# is linked privately.
 
 set(CMAKE_CXX_STANDARD 20)
 set(CMAKE_CXX_STANDARD_REQUIRED ON)
@@ -15,7 +16,7 @@ if(PROJECT_IS_TOP_LEVEL)
 endif()
 
 add_library(emu_build_flags INTERFACE)
-# Contracting a*b+c into one rounding would let two machines disagree in the last bit, and equal seeds would no longer
-# give equal runs.
+# Contracting a*b+c into one rounding would let two machines disagree in the last bit, and equal
+# seeds would no longer give equal runs.
 target_compile_options(emu_build_flags INTERFACE
   -Wall -Wextra -Wpedantic -Wshadow -Wconversion $<$<BOOL:${EMU_WERROR}>:-Werror> -ffp-contract=off)

@@ -1,9 +1,11 @@
 # shellcheck shell=bash
-# What ./run.sh and ./test.sh need before they can build. Sourced by both, with the project's root as the working directory.
+# What ./run.sh and ./test.sh need before they can build. Sourced by both, with the project's root
+# as the working directory.
 #
-#   install_packages <package>…   on Debian and Ubuntu, installs those that are missing; with nothing missing it is silent
-#                                 and uses no network. Elsewhere it names what to install.
-#   build <preset> [target…]      configures when needed and builds; shows progress, and the compiler's words when it fails
+#   install_packages <package>…   installs those that are missing, on Debian and Ubuntu; with nothing
+#                                 missing it is silent and uses no network
+#   build <preset> [target…]      configures when needed and builds; shows progress, and the
+#                                 compiler's words when it fails
 
 # True when something was installed, which CMake has not seen yet.
 configure_again=false
@@ -51,7 +53,8 @@ install_packages() {
     return 0
   fi
   local installed package missing=()
-  installed=$(dpkg-query --show --showformat '<${Package} ${db:Status-Status}>\n' "$@" 2>/dev/null) || true
+  installed=$(dpkg-query --show --showformat '<${Package} ${db:Status-Status}>' "$@" 2>/dev/null) ||
+    true
   for package in "$@"; do
     if [[ $installed != *"<$package installed>"* ]]; then
       missing+=("$package")
@@ -72,13 +75,15 @@ install_packages() {
 
 give_up_on_packages() {
   if ! command -v apt-get >/dev/null; then
-    echo "Packages are installed automatically on Debian and Ubuntu only. Install what these hold there, with headers:"
+    echo "Packages are installed automatically on Debian and Ubuntu only."
+    echo "Install what these packages hold there, with headers, and run this again:"
     printf '  %s\n' "${kBuildPackages[@]}"
   fi >&2
   exit 2
 }
 
-# Passes on nothing of ninja's output but how far it is: as a line that changes on a terminal, as one line elsewhere.
+# Passes on nothing of ninja's output but how far it is: as a line that changes on a terminal, as
+# one line elsewhere.
 show_progress() {
   local line announced=false
   while IFS= read -r line; do
@@ -107,7 +112,8 @@ build() {
     echo "cmake and ninja are needed to build." >&2
     give_up_on_packages
   fi
-  if [[ $configure_again == true || ! -f $folder/build.ninja || CMakePresets.json -nt $folder/build.ninja ]]; then
+  if [[ $configure_again == true || ! -f $folder/build.ninja ||
+    CMakePresets.json -nt $folder/build.ninja ]]; then
     if ! cmake --preset "$preset" >"$log" 2>&1; then
       cat "$log" >&2
       give_up_on_packages

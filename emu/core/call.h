@@ -1,24 +1,30 @@
 // Call: one request on its way through an operation.
 #pragma once
 
+#include <emu/shape.h>
+#include <emu/time.h>
+
 #include <string>
 #include <string_view>
 
 #include "core/authorizer.h"
 #include "core/caller.h"
-#include <emu/shape.h>
-#include <emu/time.h>
 
 namespace emu {
 
 class World;
 
-struct Call {
+class Call {
+ public:
+  // All of them outlive the call.
+  Call(World& in_world, const Operation& op, const CallerPtr& from, Time at)
+      : world(in_world), operation(op), caller_ptr(from), caller(*from), started(at) {}
+
   World& world;
   const Operation& operation;
   const CallerPtr& caller_ptr;
   const Caller& caller;
-  Time started;
+  const Time started;
 
   const std::string& account() const { return caller.account; }
   const std::string& region() const { return caller.region; }

@@ -1,8 +1,8 @@
 #include "core/world.h"
 
-#include <utility>
-
 #include <fmt/format.h>
+
+#include <utility>
 
 #include "core/ids.h"
 
@@ -83,11 +83,7 @@ Status World::call(const CallerPtr& caller, const Operation& operation, const vo
   if (entry == nullptr) return unknown_operation(operation);
 
   scheduler_.yield();
-  Call call{.world = *this,
-            .operation = operation,
-            .caller_ptr = caller,
-            .caller = *caller,
-            .started = scheduler_.now()};
+  Call call(*this, operation, caller, scheduler_.now());
   const std::string resource = entry->resource ? entry->resource(call, in) : std::string();
   Status status = pass(call, *entry, resource, in, out);
 

@@ -1,4 +1,5 @@
-# Builds the consumer in this folder in both ways that a user has. Run by ctest, with these variables:
+# Builds the consumer in this folder in both ways that a user has. Run by ctest, with these
+# variables:
 #
 #   EMU_SOURCE  EMU_BUILD     the source tree and a finished build of it
 #   EMU_FLAGS                 a list of -D options, so that the consumer is compiled as emu was
@@ -12,7 +13,8 @@ endfunction()
 
 set(scratch "${EMU_BUILD}/package")
 file(REMOVE_RECURSE "${scratch}")
-set(configure "${CMAKE_COMMAND}" -G Ninja -S "${CMAKE_CURRENT_LIST_DIR}" ${EMU_FLAGS} "-DEMU_SCENARIO=${EMU_SCENARIO}")
+set(configure "${CMAKE_COMMAND}" -G Ninja -S "${CMAKE_CURRENT_LIST_DIR}"
+  ${EMU_FLAGS} "-DEMU_SCENARIO=${EMU_SCENARIO}")
 
 message(STATUS "find_package")
 run("${CMAKE_COMMAND}" --install "${EMU_BUILD}" --prefix "${scratch}/prefix")
@@ -20,8 +22,8 @@ run(${configure} -B "${scratch}/installed" "-DCMAKE_PREFIX_PATH=${scratch}/prefi
 run("${CMAKE_COMMAND}" --build "${scratch}/installed")
 run("${CMAKE_CTEST_COMMAND}" --test-dir "${scratch}/installed" --output-on-failure)
 
-# Compiling all of emu a second time would show nothing new: that the project configures as a subdirectory and that its
-# headers are found is what can go wrong here.
+# Compiling all of emu a second time would show nothing new: that the project configures as a
+# subdirectory and that its headers are found is what can go wrong here.
 message(STATUS "add_subdirectory")
 run(${configure} -B "${scratch}/subdirectory" "-DEMU_SOURCE=${EMU_SOURCE}")
 run("${CMAKE_COMMAND}" --build "${scratch}/subdirectory" --target consumer_objects)
