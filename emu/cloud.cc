@@ -1,0 +1,94 @@
+#include <emu/cloud.h>
+
+#include <string>
+#include <utility>
+
+#include "core/sim_scheduler.h"
+#include "core/world.h"
+
+namespace emu {
+
+namespace {
+
+SimScheduler::Options scheduler_options(const CloudOptions& options) {
+  return {.start = options.start,
+          .choice = options.interleaving == Interleaving::kSeeded ? SimScheduler::Choice::kSeeded
+                                                                  : SimScheduler::Choice::kFifo,
+          .seed = options.seed};
+}
+
+bool is_account_id(std::string_view text) {
+  return text.size() == 12 && text.find_first_not_of("0123456789") == text.npos;
+}
+
+}  // namespace
+
+// Every service of the account, put together. Tasks end before the services that they use.
+struct Cloud::Parts {
+  explicit Parts(CloudOptions from)
+      : options(std::move(from)),
+        scheduler(scheduler_options(options)),
+        world({.seed = options.seed,
+               .account = options.account,
+               .region = options.region,
+               .trace_capacity = options.trace_capacity},
+              scheduler) {}
+  ~Parts() { scheduler.shut_down(); }
+  Parts(const Parts&) = delete;
+  Parts& operator=(const Parts&) = delete;
+
+  CallerPtr caller(const ClientOptions& who);
+
+  CloudOptions options;
+  SimScheduler scheduler;
+  World world;
+};
+
+CallerPtr Cloud::Parts::caller(const ClientOptions& who) {
+  const std::string& region = who.region ? *who.region : options.region;
+  const std::string& account = who.account ? *who.account : options.account;
+  if (who.anonymous) {
+    return std::make_shared<const Caller>(Caller{.kind = Caller::Kind::kAnonymous,
+                                                 .account = account,
+                                                 .region = region,
+                                                 .arn = {},
+                                                 .principal_id = "ANONYMOUS"});
+  }
+  if (!who.access_key_id) return world.unnamed_caller(account, region);
+  // Twelve digits are an account, not a key.
+  if (is_account_id(*who.access_key_id)) return world.unnamed_caller(*who.access_key_id, region);
+  return world.authorizer()->identify(*who.access_key_id, region).value();
+}
+
+Cloud::Cloud(CloudOptions options) : parts_(std::make_unique<Parts>(std::move(options))) {}
+Cloud::~Cloud() = default;
+Cloud::Cloud(Cloud&&) noexcept = default;
+Cloud& Cloud::operator=(Cloud&&) noexcept = default;
+
+const CloudOptions& Cloud::options() const { return parts_->options; }
+World& Cloud::world() { return parts_->world; }
+
+Aws Cloud::aws(ClientOptions who) { return parts_->world.client(parts_->caller(who)); }
+
+Time Cloud::now() const { return parts_->scheduler.now(); }
+void Cloud::advance(Duration duration) { run_until(now() + duration); }
+void Cloud::run_until(Time time) { parts_->scheduler.run_until(time); }
+bool Cloud::run_until(const std::function<bool()>& done, Time limit) {
+  return parts_->scheduler.run_until(done, limit);
+}
+void Cloud::run_until_idle() { parts_->scheduler.run_until_idle(); }
+
+void Cloud::spawn(const char* name, std::function<void()> body) {
+  parts_->scheduler.spawn({.name = name}, std::move(body));
+}
+
+void Cloud::set_fault_hook(FaultHook hook) { parts_->world.set_fault_hook(std::move(hook)); }
+
+void Cloud::each_trace_event(const std::function<void(const TraceEvent&)>& visit) const {
+  parts_->world.trace().each(visit);
+}
+void Cloud::on_trace(TraceSink sink) { parts_->world.trace().set_sink(std::move(sink)); }
+std::string Cloud::trace_digest() const { return parts_->world.trace().digest(); }
+std::uint64_t Cloud::trace_size() const { return parts_->world.trace().size(); }
+
+}  // namespace emu

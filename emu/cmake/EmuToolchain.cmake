@@ -1,0 +1,23 @@
+# How this project's own code is compiled. Nothing here reaches a user's targets: `emu_build_flags`
+# is linked privately.
+
+set(CMAKE_CXX_STANDARD 20)
+set(CMAKE_CXX_STANDARD_REQUIRED ON)
+set(CMAKE_CXX_EXTENSIONS OFF)
+
+if(PROJECT_IS_TOP_LEVEL)
+  if(NOT CMAKE_BUILD_TYPE)
+    set(CMAKE_BUILD_TYPE Release)
+  endif()
+  find_program(EMU_CCACHE ccache)
+  if(EMU_CCACHE AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
+    set(CMAKE_CXX_COMPILER_LAUNCHER "${EMU_CCACHE}")
+  endif()
+endif()
+
+add_library(emu_build_flags INTERFACE)
+# Contracting a*b+c into one rounding would let two machines disagree in the last bit, and equal
+# seeds would no longer give equal runs.
+target_compile_options(emu_build_flags INTERFACE
+  -Wall -Wextra -Wpedantic -Wshadow -Wconversion $<$<BOOL:${EMU_WERROR}>:-Werror> -ffp-contract=off)
+target_compile_definitions(emu_build_flags INTERFACE $<$<BOOL:${EMU_FIBER_THREAD}>:EMU_FIBER_THREAD>)

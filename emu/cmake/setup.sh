@@ -1,0 +1,127 @@
+# shellcheck shell=bash
+# What ./run.sh and ./test.sh need before they can build. Sourced by both, with the project's root
+# as the working directory.
+#
+#   install_packages <package>…   installs those that are missing, on Debian and Ubuntu; with nothing
+#                                 missing it is silent and uses no network
+#   build <preset> [target…]      configures when needed and builds; shows progress, and the
+#                                 compiler's words when it fails
+
+# True when something was installed, which CMake has not seen yet.
+configure_again=false
+
+kBuildPackages=(
+  g++                  # the compiler, C++20
+  cmake                # 3.25 or later
+  ninja-build          # runs the build
+  ccache               # makes a second build from nothing take seconds
+  pkg-config           # finds cpp-httplib, whose macros change its ABI
+  libssl-dev           # hashes and HMAC
+  zlib1g-dev           # CRC32
+  libfmt-dev           # text
+  nlohmann-json3-dev   # documents at the edge
+  libyaml-cpp-dev      # scenarios and templates
+  libboost-context-dev # fibers
+  libsimdjson-dev      # reading JSON
+  libexpat1-dev        # reading XML
+  libsqlite3-dev       # durability
+  libcpp-httplib-dev   # listening and connecting
+  libhttp-parser-dev   # HTTP/1.1 framing
+  libcli11-dev         # the command line
+  doctest-dev          # tests; the header is needed to configure
+)
+# shellcheck disable=SC2034  # used by test.sh
+kLintPackages=(
+  clang-format # the ctest lint_format
+  clang-tidy   # the build target lint-tidy
+)
+
+as_root() {
+  if [[ $(id -u) == 0 ]]; then
+    "$@"
+  elif command -v sudo >/dev/null; then
+    sudo "$@"
+  else
+    echo "This needs root, and there is no sudo here. As root, run: $*" >&2
+    return 1
+  fi
+}
+
+install_packages() {
+  # Elsewhere the build itself finds out what is missing, and then says so.
+  if ! command -v apt-get >/dev/null || ! command -v dpkg-query >/dev/null; then
+    return 0
+  fi
+  local installed package missing=()
+  installed=$(dpkg-query --show --showformat '<${Package} ${db:Status-Status}>' "$@" 2>/dev/null) ||
+    true
+  for package in "$@"; do
+    if [[ $installed != *"<$package installed>"* ]]; then
+      missing+=("$package")
+    fi
+  done
+  if ((${#missing[@]} == 0)); then
+    return 0
+  fi
+  echo "Installing ${missing[*]}" >&2
+  if ! as_root apt-get -qq update >&2 ||
+    ! as_root env DEBIAN_FRONTEND=noninteractive \
+      apt-get -qq -y --no-install-recommends install "${missing[@]}" >&2; then
+    echo "The packages could not be installed." >&2
+    exit 2
+  fi
+  configure_again=true
+}
+
+give_up_on_packages() {
+  if ! command -v apt-get >/dev/null; then
+    echo "Packages are installed automatically on Debian and Ubuntu only."
+    echo "Install what these packages hold there, with headers, and run this again:"
+    printf '  %s\n' "${kBuildPackages[@]}"
+  fi >&2
+  exit 2
+}
+
+# Passes on nothing of ninja's output but how far it is: as a line that changes on a terminal, as
+# one line elsewhere.
+show_progress() {
+  local line announced=false
+  while IFS= read -r line; do
+    if [[ ! $line =~ ^\[([0-9]+/[0-9]+)\]\ (Building|Linking) ]]; then
+      continue
+    fi
+    if [[ -t 2 ]]; then
+      printf '\r\033[KBuilding %s' "${BASH_REMATCH[1]}" >&2
+    elif [[ $announced == false ]]; then
+      echo "Building" >&2
+    fi
+    announced=true
+  done
+  if [[ -t 2 && $announced == true ]]; then
+    printf '\r\033[K' >&2
+  fi
+}
+
+build() {
+  local preset=$1
+  shift
+  local folder=build/$preset
+  local log=$folder/build.log
+  mkdir -p "$folder"
+  if ! command -v cmake >/dev/null || ! command -v ninja >/dev/null; then
+    echo "cmake and ninja are needed to build." >&2
+    give_up_on_packages
+  fi
+  if [[ $configure_again == true || ! -f $folder/build.ninja ||
+    CMakePresets.json -nt $folder/build.ninja ]]; then
+    if ! cmake --preset "$preset" >"$log" 2>&1; then
+      cat "$log" >&2
+      give_up_on_packages
+    fi
+  fi
+  if ! ninja -C "$folder" "$@" 2>&1 | tee "$log" | show_progress; then
+    grep --invert-match '^\[[0-9]*/[0-9]*\]' "$log" >&2
+    echo "The build failed; the whole log is $PWD/$log" >&2
+    exit 1
+  fi
+}

@@ -1,0 +1,43 @@
+// Call: one request on its way through an operation.
+#pragma once
+
+#include <emu/shape.h>
+#include <emu/time.h>
+
+#include <string>
+#include <string_view>
+
+#include "core/authorizer.h"
+#include "core/caller.h"
+
+namespace emu {
+
+class World;
+
+class Call {
+ public:
+  // All of them outlive the call.
+  Call(World& in_world, const Operation& op, const CallerPtr& from, Time at)
+      : world(in_world), operation(op), caller_ptr(from), caller(*from), started(at) {}
+
+  World& world;
+  const Operation& operation;
+  const CallerPtr& caller_ptr;
+  const Caller& caller;
+  const Time started;
+
+  const std::string& account() const { return caller.account; }
+  const std::string& region() const { return caller.region; }
+
+  // For the trace: what exactly was worked on, such as a message id. Set by the operation.
+  std::string subject = {};
+  std::string note = {};
+
+  // The id of the request, a UUID; drawn when first asked for.
+  const std::string& request_id();
+
+ private:
+  std::string request_id_ = {};
+};
+
+}  // namespace emu

@@ -1,0 +1,33 @@
+// Who makes a call.
+#pragma once
+
+#include <memory>
+#include <string>
+
+namespace emu {
+
+struct Caller {
+  enum class Kind {
+    kUnnamed,    // no identity asked for: the account itself, to whom everything is allowed
+    kAnonymous,  // a request without credentials
+    kUser,       // an IAM user
+    kRole,       // a session of a role
+    kService,    // an AWS service on its own behalf: allowed what resource policies grant it
+  };
+  Kind kind = Kind::kUnnamed;
+  std::string account;
+  std::string region;
+  // arn:aws:iam::A:root, arn:aws:iam::A:user/U, arn:aws:sts::A:assumed-role/R/SESSION, or the
+  // service's name: "apigateway.amazonaws.com". Empty for anonymous callers.
+  std::string arn;
+  std::string principal_id;         // what SQS calls SenderId: A, AIDA…, AROA…:SESSION
+  std::string role_arn = {};        // kRole: arn:aws:iam::A:role/R
+  std::string user_name = {};       // kUser
+  std::string source_arn = {};      // kService: aws:SourceArn, the resource it acts for
+  std::string source_account = {};  // kService: aws:SourceAccount
+  std::string session_policy = {};  // JSON given to AssumeRole; narrows
+};
+
+using CallerPtr = std::shared_ptr<const Caller>;
+
+}  // namespace emu

@@ -1,0 +1,36 @@
+#include "core/operation_table.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace emu {
+
+const ServiceTraits& OperationTable::add_service(ServiceTraits traits) {
+  EMU_ASSERT(traits.access_denied != nullptr && traits.invalid != nullptr,
+             "a service words its own refusals");
+  return services_.insert_or_assign(traits.name, traits).first->second;
+}
+
+void OperationTable::add_entry(OperationEntry entry) {
+  auto service = services_.find(entry.operation->name.service);
+  EMU_ASSERT(service != services_.end(), "add_service comes before the service's operations");
+  entry.service = &service->second;
+  const std::size_t index = entry.operation->index;
+  if (index >= by_index_.size()) by_index_.resize(index + 1);
+  by_index_[index] = std::move(entry);
+}
+
+std::vector<const OperationEntry*> OperationTable::all() const {
+  std::vector<const OperationEntry*> entries;
+  for (const OperationEntry& entry : by_index_) {
+    if (entry.operation != nullptr) entries.push_back(&entry);
+  }
+  std::sort(entries.begin(), entries.end(), [](const OperationEntry* a, const OperationEntry* b) {
+    const OperationName& x = a->operation->name;
+    const OperationName& y = b->operation->name;
+    return x.service != y.service ? x.service < y.service : x.name < y.name;
+  });
+  return entries;
+}
+
+}  // namespace emu

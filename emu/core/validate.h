@@ -1,0 +1,31 @@
+// Validation of a request against its shape.
+#pragma once
+
+#include <emu/result.h>
+#include <emu/shape.h>
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace emu {
+
+// One constraint that a request breaks.
+struct Violation {
+  enum class Rule { kRequired, kMin, kMax, kEnum, kPattern };
+  Rule rule;
+  std::string path;           // "Entries.1.member.Id": members by name, list entries counted from 1
+  const Member* member;       // whose constraint it is
+  const Constraints* broken;  // null for kRequired
+  Kind kind;                  // of the value: a bound is of its length or of its value
+  std::string value;          // as text
+};
+
+// Appends what is wrong with the value, in the order of the description. Cheap when nothing is.
+void validate(const Shape& shape, const void* value, std::vector<Violation>& violations);
+
+// The text of services on AWS's common framework: "1 validation error detected: Value 'x' at
+// 'tableName' failed to satisfy constraint: Member must have length greater than or equal to 3".
+std::string validation_text(const std::vector<Violation>& violations);
+
+}  // namespace emu

@@ -1,0 +1,66 @@
+// Lambda functions in C++: what a handler is given and what it gives back.
+//
+//   cloud.bind("hello", [](lambda::Context& context, std::string_view event) -> std::string {
+//     context.log("got " + std::string(event));
+//     return R"({"ok":true})";
+//   });
+//
+// A handler runs as its function's role, in the function's environment, under its timeout. Throwing
+// a std::exception makes the invocation fail as an unhandled error does on AWS. When the timeout
+// comes in virtual time, the handler is unwound at the call or sleep it is in. Code with no sleep
+// and no call takes no virtual time.
+#pragma once
+
+#include <emu/aws.h>
+#include <emu/time.h>
+
+#include <functional>
+#include <stdexcept>
+#include <string>
+#include <string_view>
+
+namespace emu::lambda {
+
+// One invocation, as its handler sees it. Valid until the handler returns.
+class Context {
+ public:
+  virtual ~Context() = default;
+
+  // AWS, called as the function's execution role in the function's region.
+  virtual Aws& aws() = 0;
+
+  virtual const std::string& request_id() const = 0;  // empty during init
+  virtual const std::string& function_name() const = 0;
+  virtual const std::string& function_arn() const = 0;
+  virtual const std::string& log_group() const = 0;
+  virtual const std::string& log_stream() const = 0;
+  virtual int memory_mb() const = 0;
+  virtual Time deadline() const = 0;
+  Duration remaining() { return deadline() - aws().now(); }
+
+  // A variable of the function's environment, AWS_REGION and the like included; null when unset.
+  virtual const std::string* env(std::string_view name) const = 0;
+
+  // Writes a line to the function's log.
+  virtual void log(std::string_view line) = 0;
+
+  // Works or waits for that long in virtual time.
+  void sleep(Duration duration) { aws().sleep(duration); }
+};
+
+using Handler = std::function<std::string(Context& context, std::string_view event)>;
+using HandlerFactory = std::function<Handler(Context& init)>;
+
+// Thrown by a handler to choose the errorType of its failure; any other exception reports its
+// message alone.
+class FunctionError : public std::runtime_error {
+ public:
+  FunctionError(std::string type, const std::string& message)
+      : std::runtime_error(message), type_(std::move(type)) {}
+  const std::string& type() const { return type_; }
+
+ private:
+  std::string type_;
+};
+
+}  // namespace emu::lambda

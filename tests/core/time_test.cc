@@ -1,0 +1,21 @@
+#include <doctest/doctest.h>
+#include <emu/time.h>
+
+using emu::Duration;
+using emu::Time;
+
+TEST_SUITE("core: time") {
+  TEST_CASE("an instant is written as ISO 8601 with milliseconds") {
+    CHECK(emu::iso8601(emu::from_epoch_millis(1'767'225'600'000)) == "2026-01-01T00:00:00.000Z");
+    CHECK(emu::iso8601(emu::from_epoch_millis(1'709'251'199'987)) == "2024-02-29T23:59:59.987Z");
+    CHECK(emu::iso8601(Time{}) == "1970-01-01T00:00:00.000Z");
+  }
+
+  TEST_CASE("milliseconds and seconds are rounded down, also before 1970") {
+    CHECK(emu::epoch_millis(Time(Duration(1'999))) == 1);
+    CHECK(emu::epoch_millis(Time(Duration(-1))) == -1);
+    CHECK(emu::epoch_seconds(Time(Duration(1'999'999))) == 1);
+    CHECK(emu::epoch_seconds(Time(Duration(-1))) == -1);
+    CHECK(emu::iso8601(Time(Duration(-1))) == "1969-12-31T23:59:59.999Z");
+  }
+}
