@@ -12,9 +12,8 @@ namespace {
 
 SimScheduler::Options scheduler_options(const CloudOptions& options) {
   return {.start = options.start,
-          .choice = options.interleaving == Interleaving::kSeeded
-                        ? SimScheduler::Choice::kSeeded
-                        : SimScheduler::Choice::kFifo,
+          .choice = options.interleaving == Interleaving::kSeeded ? SimScheduler::Choice::kSeeded
+                                                                  : SimScheduler::Choice::kFifo,
           .seed = options.seed};
 }
 

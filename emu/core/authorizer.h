@@ -1,6 +1,8 @@
 // Identity and permission, as the gate asks for them. IAM and STS implement this.
 #pragma once
 
+#include <emu/result.h>
+
 #include <optional>
 #include <span>
 #include <string>
@@ -9,7 +11,6 @@
 #include <vector>
 
 #include "core/caller.h"
-#include <emu/result.h>
 
 namespace emu {
 
@@ -30,15 +31,15 @@ class Authorizer {
  public:
   virtual ~Authorizer() = default;
 
-  // The text of the refusal, in IAM's words ("User: … is not authorized to perform: … because …"), or nothing when
-  // allowed. An unnamed caller is always allowed.
+  // The text of the refusal, in IAM's words ("User: … is not authorized to perform: … because …"),
+  // or nothing when allowed. An unnamed caller is always allowed.
   virtual std::optional<std::string> refusal(const AccessRequest& request) = 0;
 
   // The user or session that a key belongs to.
   virtual Result<CallerPtr> identify(std::string_view access_key_id, std::string_view region) = 0;
 
-  // A session of a role, for a service that runs code as it. Fails when there is no such role or its trust policy does
-  // not let the service assume it.
+  // A session of a role, for a service that runs code as it. Fails when there is no such role or
+  // its trust policy does not let the service assume it.
   virtual Result<CallerPtr> assume_for_service(std::string_view role_arn,
                                                std::string_view service_principal,
                                                std::string_view session_name,

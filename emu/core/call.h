@@ -1,13 +1,14 @@
 // Call: one request on its way through an operation.
 #pragma once
 
+#include <emu/shape.h>
+#include <emu/time.h>
+
 #include <string>
 #include <string_view>
 
 #include "core/authorizer.h"
 #include "core/caller.h"
-#include <emu/shape.h>
-#include <emu/time.h>
 
 namespace emu {
 

@@ -20,9 +20,9 @@ struct Caller {
   // arn:aws:iam::A:root, arn:aws:iam::A:user/U, arn:aws:sts::A:assumed-role/R/SESSION, or the
   // service's name: "apigateway.amazonaws.com". Empty for anonymous callers.
   std::string arn;
-  std::string principal_id;    // what SQS calls SenderId: A, AIDA…, AROA…:SESSION
-  std::string role_arn = {};   // kRole: arn:aws:iam::A:role/R
-  std::string user_name = {};  // kUser
+  std::string principal_id;         // what SQS calls SenderId: A, AIDA…, AROA…:SESSION
+  std::string role_arn = {};        // kRole: arn:aws:iam::A:role/R
+  std::string user_name = {};       // kUser
   std::string source_arn = {};      // kService: aws:SourceArn, the resource it acts for
   std::string source_account = {};  // kService: aws:SourceAccount
   std::string session_policy = {};  // JSON given to AssumeRole; narrows

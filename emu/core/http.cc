@@ -23,9 +23,8 @@ const std::string* HttpHeaders::find(std::string_view name) const {
 }
 
 void HttpHeaders::remove(std::string_view name) {
-  std::erase_if(fields_, [name](const auto& field) {
-    return equal_ignoring_case(field.first, name);
-  });
+  std::erase_if(fields_,
+                [name](const auto& field) { return equal_ignoring_case(field.first, name); });
 }
 
 void HttpHeaders::set(std::string_view name, std::string value) {

@@ -1,10 +1,10 @@
 #include "core/json_codec.h"
 
+#include <fmt/format.h>
+
 #include <cmath>
 #include <optional>
 #include <utility>
-
-#include <fmt/format.h>
 
 #include "core/base64.h"
 
@@ -103,9 +103,8 @@ bool read_structure(const Shape& shape, void* value, const JsonView& json, std::
   std::size_t next = 0;  // writers mostly keep the order of the description
   return json.each_member([&](std::string_view key, const JsonView& element) {
     for (std::size_t tried = 0; tried < shape.members.size(); ++tried) {
-      const std::size_t i = next + tried < shape.members.size()
-                                ? next + tried
-                                : next + tried - shape.members.size();
+      const std::size_t i =
+          next + tried < shape.members.size() ? next + tried : next + tried - shape.members.size();
       const Member& member = shape.members[i];
       if (member.wire_name != key) continue;
       next = i + 1 == shape.members.size() ? 0 : i + 1;

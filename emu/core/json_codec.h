@@ -1,11 +1,12 @@
 // Shapes as JSON, on top of <emu/json.h>: for code that is in the middle of a document.
 #pragma once
 
+#include <emu/json.h>
+
 #include <string>
 
 #include "core/json_view.h"
 #include "core/json_writer.h"
-#include <emu/json.h>
 
 namespace emu {
 

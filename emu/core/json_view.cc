@@ -1,10 +1,10 @@
 #include "core/json_view.h"
 
+#include <simdjson.h>
+
 #include <cstring>
 #include <utility>
 #include <vector>
-
-#include <simdjson.h>
 
 #include "core/assert.h"
 
@@ -31,7 +31,8 @@ struct JsonViewAccess {
 
 namespace {
 
-// Small documents come in streams: parsers keep their buffers and are used again. One grown by a huge document is let go.
+// Small documents come in streams: parsers keep their buffers and are used again. One grown by a
+// huge document is let go.
 constexpr std::size_t kIdleParsersMax = 8;
 constexpr std::size_t kInitialCapacity = 4096;
 constexpr std::size_t kKeptCapacityMax = std::size_t{1} << 20;

@@ -1,7 +1,7 @@
 // Reading JSON: a parsed document and views into it.
 //
-// Parsing is strict: one value, valid UTF-8, at most kJsonDepthMax levels. The parser library is known to json_view.cc
-// alone.
+// Parsing is strict: one value, valid UTF-8, at most kJsonDepthMax levels. The parser library is
+// known to json_view.cc alone.
 #pragma once
 
 #include <cstddef>
@@ -35,14 +35,16 @@ class JsonView {
   // The member of an object, or nothing. Linear.
   std::optional<JsonView> find(std::string_view key) const;
 
-  // Visits the elements of an array, as visit(JsonView) -> bool, until false. Whether all were visited.
+  // Visits the elements of an array, as visit(JsonView) -> bool, until false. Whether all were
+  // visited.
   template <class Visit>
   bool each_element(Visit&& visit) const {
     return walk_elements(&visit, [](void* v, const JsonView& element) {
       return (*static_cast<std::remove_reference_t<Visit>*>(v))(element);
     });
   }
-  // Visits the members of an object in their order, as visit(std::string_view key, JsonView) -> bool, until false.
+  // Visits the members of an object in their order, as visit(std::string_view key, JsonView) ->
+  // bool, until false.
   template <class Visit>
   bool each_member(Visit&& visit) const {
     return walk_members(&visit, [](void* v, std::string_view key, const JsonView& value) {

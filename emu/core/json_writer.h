@@ -1,11 +1,11 @@
 // JsonWriter: JSON, appended to a string as it comes. No document is built.
 #pragma once
 
+#include <emu/time.h>
+
 #include <cstdint>
 #include <string>
 #include <string_view>
-
-#include <emu/time.h>
 
 namespace emu {
 
@@ -27,7 +27,8 @@ class JsonWriter {
   void real(double number);
   void boolean(bool value);
   void null();
-  // Seconds since the epoch, with milliseconds where there are any, as AWS's JSON protocols carry time.
+  // Seconds since the epoch, with milliseconds where there are any, as AWS's JSON protocols carry
+  // time.
   void timestamp(Time time);
   // Base64 in a string.
   void bytes(std::string_view bytes);

@@ -3,10 +3,14 @@
 // Each service fills it in its operations.cc:
 //
 //   void register_operations(Sqs& sqs, OperationTable& table) {
-//     table.add_service({.name = "sqs", .access_denied = &access_denied, .invalid = &invalid_input});
-//     table.add<SendMessage>(sqs, &Sqs::send_message, {"sqs:SendMessage", &queue_arn<SendMessage>});
+//     table.add_service({.name = "sqs", .access_denied = &access_denied, .invalid =
+//     &invalid_input}); table.add<SendMessage>(sqs, &Sqs::send_message, {"sqs:SendMessage",
+//     &queue_arn<SendMessage>});
 //   }
 #pragma once
+
+#include <emu/result.h>
+#include <emu/shape.h>
 
 #include <functional>
 #include <map>
@@ -18,8 +22,6 @@
 #include "core/authorizer.h"
 #include "core/call.h"
 #include "core/validate.h"
-#include <emu/result.h>
-#include <emu/shape.h>
 
 namespace emu {
 

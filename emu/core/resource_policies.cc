@@ -1,8 +1,8 @@
 #include "core/resource_policies.h"
 
-#include <utility>
-
 #include <emu/arn.h>
+
+#include <utility>
 
 namespace emu {
 

@@ -1,5 +1,5 @@
-// Resource policies by ARN: how IAM reads the policies that queues, buckets and functions carry without knowing any
-// of those services.
+// Resource policies by ARN: how IAM reads the policies that queues, buckets and functions carry
+// without knowing any of those services.
 #pragma once
 
 #include <functional>
@@ -12,8 +12,9 @@ namespace emu {
 
 class ResourcePolicies {
  public:
-  // The policy document of a resource (a bucket's for its objects too), or null when it has none. A service hands out
-  // the same pointer until the policy changes, so a reader may keep what it parsed.
+  // The policy document of a resource (a bucket's for its objects too), or null when it has none. A
+  // service hands out the same pointer until the policy changes, so a reader may keep what it
+  // parsed.
   using Source = std::function<std::shared_ptr<const std::string>(std::string_view arn)>;
 
   // `service` as in ARNs: "sqs", "s3", "lambda".

@@ -1,8 +1,8 @@
 #include "core/trace.h"
 
-#include <algorithm>
-
 #include <fmt/format.h>
+
+#include <algorithm>
 
 namespace emu {
 

@@ -1,5 +1,9 @@
-// The recorder behind the trace: a ring of the newest events, a digest over all of them, and one listener.
+// The recorder behind the trace: a ring of the newest events, a digest over all of them, and one
+// listener.
 #pragma once
+
+#include <emu/time.h>
+#include <emu/trace.h>
 
 #include <cstddef>
 #include <cstdint>
@@ -9,8 +13,6 @@
 #include <vector>
 
 #include "core/rolling_hash.h"
-#include <emu/time.h>
-#include <emu/trace.h>
 
 namespace emu {
 

@@ -1,11 +1,11 @@
 #include "core/validate.h"
 
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
 #include <algorithm>
 #include <limits>
 #include <string>
-
-#include <fmt/format.h>
-#include <fmt/ranges.h>
 
 #include "core/utf8.h"
 
@@ -16,9 +16,9 @@ namespace {
 // Where validation is, as a chain of frames, so that no path is built until something is wrong.
 struct Frame {
   const Frame* parent;
-  const Member* member;          // null in a list or a map
-  std::size_t index = 0;         // of the list's entry, from 1
-  std::string_view key = {};     // of the map's entry
+  const Member* member;       // null in a list or a map
+  std::size_t index = 0;      // of the list's entry, from 1
+  std::string_view key = {};  // of the map's entry
 };
 
 void append_path(const Frame* frame, std::string& path) {
@@ -194,11 +194,9 @@ std::string lower_first(std::string path) {
 std::string bound_text(const Violation& v) {
   const bool is_min = v.rule == Violation::Rule::kMin;
   const std::int64_t bound = is_min ? v.broken->min : v.broken->max;
-  const std::string_view relation =
-      is_min ? "greater than or equal to" : "less than or equal to";
-  return v.kind == Kind::kInteger
-             ? fmt::format("Member must have value {} {}", relation, bound)
-             : fmt::format("Member must have length {} {}", relation, bound);
+  const std::string_view relation = is_min ? "greater than or equal to" : "less than or equal to";
+  return v.kind == Kind::kInteger ? fmt::format("Member must have value {} {}", relation, bound)
+                                  : fmt::format("Member must have length {} {}", relation, bound);
 }
 
 std::string rule_text(const Violation& v) {
@@ -229,9 +227,10 @@ std::string validation_text(const std::vector<Violation>& violations) {
   for (std::size_t i = 0; i < violations.size(); ++i) {
     const Violation& v = violations[i];
     if (i != 0) text += "; ";
-    text += v.rule == Violation::Rule::kRequired ? "Value null" : fmt::format("Value '{}'", v.value);
-    text += fmt::format(" at '{}' failed to satisfy constraint: {}", lower_first(v.path),
-                        rule_text(v));
+    text +=
+        v.rule == Violation::Rule::kRequired ? "Value null" : fmt::format("Value '{}'", v.value);
+    text +=
+        fmt::format(" at '{}' failed to satisfy constraint: {}", lower_first(v.path), rule_text(v));
   }
   return text;
 }

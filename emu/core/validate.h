@@ -1,12 +1,12 @@
 // Validation of a request against its shape.
 #pragma once
 
+#include <emu/result.h>
+#include <emu/shape.h>
+
 #include <string>
 #include <string_view>
 #include <vector>
-
-#include <emu/result.h>
-#include <emu/shape.h>
 
 namespace emu {
 
@@ -24,8 +24,8 @@ struct Violation {
 // Appends what is wrong with the value, in the order of the description. Cheap when nothing is.
 void validate(const Shape& shape, const void* value, std::vector<Violation>& violations);
 
-// The text of services on AWS's common framework: "1 validation error detected: Value 'x' at 'tableName' failed to
-// satisfy constraint: Member must have length greater than or equal to 3".
+// The text of services on AWS's common framework: "1 validation error detected: Value 'x' at
+// 'tableName' failed to satisfy constraint: Member must have length greater than or equal to 3".
 std::string validation_text(const std::vector<Violation>& violations);
 
 }  // namespace emu

@@ -1,8 +1,8 @@
 #include "core/world.h"
 
-#include <utility>
-
 #include <fmt/format.h>
+
+#include <utility>
 
 #include "core/ids.h"
 

@@ -3,20 +3,21 @@
 // A service gets nothing from anywhere else, which is why a run can be replayed.
 #pragma once
 
+#include <emu/aws.h>
+#include <emu/fault.h>
+
 #include <functional>
 #include <memory>
 #include <string>
 #include <string_view>
 
 #include "core/authorizer.h"
-#include "core/resource_policies.h"
 #include "core/caller.h"
 #include "core/operation_table.h"
 #include "core/random.h"
+#include "core/resource_policies.h"
 #include "core/scheduler.h"
 #include "core/trace.h"
-#include <emu/aws.h>
-#include <emu/fault.h>
 
 namespace emu {
 
@@ -52,7 +53,8 @@ class World {
 
   // An unnamed caller of an account and region.
   CallerPtr unnamed_caller(std::string_view account, std::string_view region) const;
-  // An AWS service that acts for a resource: {"apigateway.amazonaws.com", arn of the route, account, region}.
+  // An AWS service that acts for a resource: {"apigateway.amazonaws.com", arn of the route,
+  // account, region}.
   CallerPtr service_caller(std::string_view service_principal, std::string_view source_arn,
                            std::string_view account, std::string_view region) const;
   // A handle whose calls pass the gate as that caller.

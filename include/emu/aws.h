@@ -1,19 +1,19 @@
 // Aws: how code talks to AWS, whichever AWS it is.
 //
-// Code written against Aws runs in process against a Cloud's services under its clock. A handle is cheap to copy, and
-// each one stands for a caller: an account, a region and an identity.
+// Code written against Aws runs in process against a Cloud's services under its clock. A handle is
+// cheap to copy, and each one stands for a caller: an account, a region and an identity.
 //
 //   emu::Aws aws = cloud.aws();
 //   auto url = aws.send(sqs::CreateQueue{.queue_name = "orders"}).value().queue_url;
 #pragma once
 
-#include <memory>
-#include <optional>
-#include <utility>
-
 #include <emu/result.h>
 #include <emu/shape.h>
 #include <emu/time.h>
+
+#include <memory>
+#include <optional>
+#include <utility>
 
 namespace emu {
 

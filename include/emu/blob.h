@@ -1,7 +1,7 @@
 // Blob: immutable bytes that are shared, not copied.
 //
-// An object's body, a Lambda payload or a deployment package is a Blob: copying one or taking a slice of it costs a
-// reference count, whatever its size.
+// An object's body, a Lambda payload or a deployment package is a Blob: copying one or taking a
+// slice of it costs a reference count, whatever its size.
 #pragma once
 
 #include <cstddef>

@@ -5,17 +5,11 @@
 //   auto queue = aws.send(emu::sqs::CreateQueue{.queue_name = "orders"}).value().queue_url;
 //   cloud.advance(12h);   // microseconds of real time
 //
-// A Cloud starts empty, lives in memory, opens no port and starts no thread. Its time is virtual: it stands still while
-// code runs and moves when advance() or a waiting call moves it. Equal programs with equal seeds give equal runs, bit
-// for bit. A Cloud may be used from one thread at a time; different Clouds are independent.
+// A Cloud starts empty, lives in memory, opens no port and starts no thread. Its time is virtual:
+// it stands still while code runs and moves when advance() or a waiting call moves it. Equal
+// programs with equal seeds give equal runs, bit for bit. A Cloud may be used from one thread at a
+// time; different Clouds are independent.
 #pragma once
-
-#include <cstdint>
-#include <functional>
-#include <memory>
-#include <optional>
-#include <string>
-#include <string_view>
 
 #include <emu/aws.h>
 #include <emu/fault.h>
@@ -24,6 +18,13 @@
 #include <emu/result.h>
 #include <emu/time.h>
 #include <emu/trace.h>
+
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
 
 namespace emu {
 
@@ -38,13 +39,13 @@ struct CloudOptions {
   std::string account = "000000000000";  // of callers that name no other
   std::string region = "us-east-1";      // of callers that name no other
   Interleaving interleaving = Interleaving::kFirstInFirstOut;
-  std::size_t trace_capacity = 4096;     // events kept for trace(); the digest covers all
+  std::size_t trace_capacity = 4096;  // events kept for trace(); the digest covers all
 };
 
-// Who a handle stands for. By default: an unnamed caller in the Cloud's account and region, to whom everything is
-// allowed. Enforcement of IAM is on for users, roles and anonymous callers.
+// Who a handle stands for. By default: an unnamed caller in the Cloud's account and region, to whom
+// everything is allowed. Enforcement of IAM is on for users, roles and anonymous callers.
 struct ClientOptions {
-  std::optional<std::string> account = {};        // 12 digits
+  std::optional<std::string> account = {};  // 12 digits
   std::optional<std::string> region = {};
   std::optional<std::string> access_key_id = {};  // of an IAM user, or temporary ones of STS
   bool anonymous = false;                         // a request without credentials
@@ -69,10 +70,11 @@ class Cloud {
   // A handle for calls. It must not outlive the Cloud.
   Aws aws(ClientOptions who = {});
 
-  // Binds C++ code to the name of a Lambda function, in every account and region. Functions created under that name run
-  // it; binding again replaces it for sandboxes that start later.
+  // Binds C++ code to the name of a Lambda function, in every account and region. Functions created
+  // under that name run it; binding again replaces it for sandboxes that start later.
   void bind(std::string function_name, lambda::Handler handler);
-  // The same for code with an init phase: the factory runs at each cold start and gives that sandbox's handler.
+  // The same for code with an init phase: the factory runs at each cold start and gives that
+  // sandbox's handler.
   void bind(std::string function_name, lambda::HandlerFactory factory);
 
   // A request from the internet: to an HTTP API by its host
@@ -85,11 +87,14 @@ class Cloud {
   void run_until(Time time);
   // Until `done` holds or the limit is reached; whether it holds.
   bool run_until(const std::function<bool()>& done, Time limit);
-  // Until nothing is left to do but background work that never ends, such as the pollers of event source mappings.
+  // Until nothing is left to do but background work that never ends, such as the pollers of event
+  // source mappings.
   void run_until_idle();
 
-  // Starts a task of the program's own, such as a client that sleeps between its calls. It runs when time is driven.
-  void spawn(const char* name, std::function<void()> body);  // a literal: it names the task in messages
+  // Starts a task of the program's own, such as a client that sleeps between its calls. It runs
+  // when time is driven.
+  void spawn(const char* name,
+             std::function<void()> body);  // a literal: it names the task in messages
 
   void set_fault_hook(FaultHook hook);
 

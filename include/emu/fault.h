@@ -1,12 +1,12 @@
 // Faults: what may go wrong with a call, decided at the one gate that every call passes.
 #pragma once
 
+#include <emu/result.h>
+#include <emu/time.h>
+
 #include <functional>
 #include <optional>
 #include <string_view>
-
-#include <emu/result.h>
-#include <emu/time.h>
 
 namespace emu {
 
@@ -20,9 +20,9 @@ struct FaultPoint {
 };
 
 struct Fault {
-  Duration latency = {};              // passes before the call is executed
-  std::optional<Error> error = {};    // the call is not executed and fails so
-  bool answer_lost = false;           // executed, but the caller sees a time-out
+  Duration latency = {};            // passes before the call is executed
+  std::optional<Error> error = {};  // the call is not executed and fails so
+  bool answer_lost = false;         // executed, but the caller sees a time-out
 };
 
 // Asked once for every call. It must be deterministic: draw only from a seeded source.

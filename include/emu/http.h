@@ -1,13 +1,13 @@
 // A request and a response of HTTP, as they travel between a client, an API and a website.
 #pragma once
 
+#include <emu/blob.h>
+
 #include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
-
-#include <emu/blob.h>
 
 namespace emu {
 
@@ -37,8 +37,8 @@ class HttpHeaders {
 
 struct HttpRequest {
   std::string method = "GET";
-  std::string host = {};        // as in the Host header; chooses the API or the bucket
-  std::string target = "/";     // raw: path and query exactly as sent
+  std::string host = {};     // as in the Host header; chooses the API or the bucket
+  std::string target = "/";  // raw: path and query exactly as sent
   HttpHeaders headers = {};
   Blob body = {};
   std::string source_ip = "127.0.0.1";

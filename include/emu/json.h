@@ -4,19 +4,20 @@
 //   return to_json(lambda::SqsBatchResponse{...});
 #pragma once
 
-#include <string>
-#include <string_view>
-
 #include <emu/result.h>
 #include <emu/shape.h>
+
+#include <string>
+#include <string_view>
 
 namespace emu {
 
 // Appends the JSON of a value of that shape.
 void write_json(const Shape& shape, const void* value, std::string& out);
 
-// Fills a value of that shape. Unknown members are passed over; a wrong type, an integer that does not fit, broken
-// JSON, bad UTF-8 or nesting deeper than 64 is an Error with the code SerializationException.
+// Fills a value of that shape. Unknown members are passed over; a wrong type, an integer that does
+// not fit, broken JSON, bad UTF-8 or nesting deeper than 64 is an Error with the code
+// SerializationException.
 Status read_json(const Shape& shape, void* value, std::string_view json);
 
 template <class T>

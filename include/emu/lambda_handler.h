@@ -5,18 +5,19 @@
 //     return R"({"ok":true})";
 //   });
 //
-// A handler runs as its function's role, in the function's environment, under its timeout. Throwing a std::exception
-// makes the invocation fail as an unhandled error does on AWS. When the timeout comes in virtual time, the handler is
-// unwound at the call or sleep it is in. Code with no sleep and no call takes no virtual time.
+// A handler runs as its function's role, in the function's environment, under its timeout. Throwing
+// a std::exception makes the invocation fail as an unhandled error does on AWS. When the timeout
+// comes in virtual time, the handler is unwound at the call or sleep it is in. Code with no sleep
+// and no call takes no virtual time.
 #pragma once
+
+#include <emu/aws.h>
+#include <emu/time.h>
 
 #include <functional>
 #include <stdexcept>
 #include <string>
 #include <string_view>
-
-#include <emu/aws.h>
-#include <emu/time.h>
 
 namespace emu::lambda {
 
@@ -50,7 +51,8 @@ class Context {
 using Handler = std::function<std::string(Context& context, std::string_view event)>;
 using HandlerFactory = std::function<Handler(Context& init)>;
 
-// Thrown by a handler to choose the errorType of its failure; any other exception reports its message alone.
+// Thrown by a handler to choose the errorType of its failure; any other exception reports its
+// message alone.
 class FunctionError : public std::runtime_error {
  public:
   FunctionError(std::string type, const std::string& message)

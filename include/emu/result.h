@@ -3,8 +3,8 @@
 //   auto sent = aws.send(sqs::SendMessage{.queue_url = url, .message_body = "seat 12A"});
 //   if (!sent) fmt::print("{}: {}\n", sent.error().code, sent.error().message);
 //
-// Expected failure is a value. Straight-line code, such as a test or a handler, calls `.value()`, which throws
-// AwsError instead.
+// Expected failure is a value. Straight-line code, such as a test or a handler, calls `.value()`,
+// which throws AwsError instead.
 #pragma once
 
 #include <memory>
@@ -19,7 +19,8 @@ namespace emu {
 
 struct Shape;
 
-// Members that an error carries beyond its message, such as the item of a failed DynamoDB condition.
+// Members that an error carries beyond its message, such as the item of a failed DynamoDB
+// condition.
 class ErrorDetail {
  public:
   virtual ~ErrorDetail() = default;

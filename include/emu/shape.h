@@ -15,13 +15,17 @@
 //     }
 //   };
 //
-// From the description follow validation, JSON and the other protocols, in both directions. A description is built on
-// first use, never changes and lives as long as the program.
+// From the description follow validation, JSON and the other protocols, in both directions. A
+// description is built on first use, never changes and lives as long as the program.
 //
-// Types of members: std::string, bool, std::int32_t, std::int64_t, double, std::chrono::seconds and milliseconds
-// (integers on the wire), Time, Blob, std::vector<T>, std::map<std::string, T>, a described struct, and
-// std::optional of those. A plain (not optional) string, Blob, vector or map that is empty counts as absent.
+// Types of members: std::string, bool, std::int32_t, std::int64_t, double, std::chrono::seconds and
+// milliseconds (integers on the wire), Time, Blob, std::vector<T>, std::map<std::string, T>, a
+// described struct, and std::optional of those. A plain (not optional) string, Blob, vector or map
+// that is empty counts as absent.
 #pragma once
+
+#include <emu/blob.h>
+#include <emu/time.h>
 
 #include <atomic>
 #include <chrono>
@@ -35,9 +39,6 @@
 #include <type_traits>
 #include <utility>
 #include <vector>
-
-#include <emu/blob.h>
-#include <emu/time.h>
 
 namespace emu {
 
@@ -69,14 +70,15 @@ enum class Location : std::uint8_t {
   kPayload,       // the member is the whole body
 };
 
-// What a value must keep to. Lengths count characters of strings, entries of lists and maps, bytes of blobs; for
-// numbers the bounds hold for the value.
+// What a value must keep to. Lengths count characters of strings, entries of lists and maps, bytes
+// of blobs; for numbers the bounds hold for the value.
 struct Constraints {
   std::int64_t min = std::numeric_limits<std::int64_t>::min();
   std::int64_t max = std::numeric_limits<std::int64_t>::max();
   std::vector<std::string_view> values = {};  // of an enumeration
   bool (*matches)(std::string_view) = nullptr;
-  std::string_view pattern = {};  // the regular expression that `matches` stands for, for the error's text
+  std::string_view pattern =
+      {};  // the regular expression that `matches` stands for, for the error's text
 };
 
 struct Member {
@@ -90,10 +92,11 @@ struct Member {
   std::size_t offset = 0;
   Location location = Location::kBody;
   bool is_required = false;
-  bool is_flattened = false;  // list or map without a wrapping element in XML and Query
+  bool is_flattened = false;    // list or map without a wrapping element in XML and Query
   bool always_written = false;  // also when empty
   Constraints constraints = {};
-  std::optional<Constraints> element_constraints = {};  // of each entry of a list, each value of a map
+  std::optional<Constraints> element_constraints =
+      {};  // of each entry of a list, each value of a map
 };
 
 struct Shape {
@@ -142,11 +145,19 @@ class StructureShape {
   class MemberRef {
    public:
     explicit MemberRef(Member& member) : member_(&member) {}
-    MemberRef required() { return with([](Member& m) { m.is_required = true; }); }
-    MemberRef flattened() { return with([](Member& m) { m.is_flattened = true; }); }
+    MemberRef required() {
+      return with([](Member& m) { m.is_required = true; });
+    }
+    MemberRef flattened() {
+      return with([](Member& m) { m.is_flattened = true; });
+    }
     // Written even when empty, as AWS does for some lists and maps of results.
-    MemberRef always() { return with([](Member& m) { m.always_written = true; }); }
-    MemberRef wire_name(std::string_view n) { return with([n](Member& m) { m.wire_name = n; }); }
+    MemberRef always() {
+      return with([](Member& m) { m.always_written = true; });
+    }
+    MemberRef wire_name(std::string_view n) {
+      return with([n](Member& m) { m.wire_name = n; });
+    }
     MemberRef header(std::string_view n) { return at(Location::kHeader, n); }
     MemberRef header_prefix(std::string_view n) { return at(Location::kHeaderPrefix, n); }
     MemberRef path(std::string_view n) { return at(Location::kPath, n); }
@@ -164,7 +175,8 @@ class StructureShape {
       return with([&](Member& m) { m.constraints.values = std::move(values); });
     }
     MemberRef pattern(bool (*matches)(std::string_view), std::string_view text) {
-      return with([=](Member& m) { m.constraints.matches = matches, m.constraints.pattern = text; });
+      return with(
+          [=](Member& m) { m.constraints.matches = matches, m.constraints.pattern = text; });
     }
     // Of each entry of a list or value of a map.
     MemberRef each(Constraints c) {
@@ -215,13 +227,17 @@ struct IsDuration<std::chrono::duration<R, P>> : std::true_type {};
 
 template <class M>
 concept EmptyIsAbsent = std::is_same_v<M, std::string> || std::is_same_v<M, Blob> ||
-                        IsVector<M>::value || IsMap<M>::value;
+    IsVector<M>::value || IsMap<M>::value;
 
 template <class M>
-concept Custom = requires { M::custom_shape(); };
+concept Custom = requires {
+  M::custom_shape();
+};
 
 template <class M>
-concept Described = requires(StructureShape<M>& s) { M::describe(s); };
+concept Described = requires(StructureShape<M>& s) {
+  M::describe(s);
+};
 
 template <class M>
 M* field(void* structure, std::size_t offset) {
@@ -303,7 +319,9 @@ template <class V>
 void fill_list(Shape& s) {
   s.element = &shape_of<typename V::value_type>;
   s.size = [](const void* v) { return static_cast<const V*>(v)->size(); };
-  s.at = [](const void* v, std::size_t i) -> const void* { return &(*static_cast<const V*>(v))[i]; };
+  s.at = [](const void* v, std::size_t i) -> const void* {
+    return &(*static_cast<const V*>(v))[i];
+  };
   s.append = [](void* v) -> void* { return &static_cast<V*>(v)->emplace_back(); };
 }
 
@@ -311,8 +329,7 @@ template <class V>
 void fill_map(Shape& s) {
   s.element = &shape_of<typename V::mapped_type>;
   s.size = [](const void* v) { return static_cast<const V*>(v)->size(); };
-  s.each = [](const void* v, void* visitor,
-              void (*visit)(void*, std::string_view, const void*)) {
+  s.each = [](const void* v, void* visitor, void (*visit)(void*, std::string_view, const void*)) {
     for (const auto& [key, value] : *static_cast<const V*>(v)) visit(visitor, key, &value);
   };
   s.insert = [](void* v, std::string key) -> void* {

@@ -1,4 +1,5 @@
-// What most tests start from: an empty account, a caller to whom everything is allowed, and virtual time.
+// What most tests start from: an empty account, a caller to whom everything is allowed, and virtual
+// time.
 #pragma once
 
 #include <emu/cloud.h>

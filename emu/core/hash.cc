@@ -1,0 +1,116 @@
+#include "core/hash.h"
+
+#include <openssl/evp.h>
+
+#include <algorithm>
+#include <cstdlib>
+#include <span>
+
+#include "core/hex.h"
+
+namespace emu {
+
+namespace {
+
+constexpr std::size_t kSha256BlockBytes = 64;
+
+template <typename Sum>
+constexpr const char* kAlgorithmName = nullptr;
+template <>
+constexpr const char* kAlgorithmName<Md5Sum> = "MD5";
+template <>
+constexpr const char* kAlgorithmName<Sha1Sum> = "SHA1";
+template <>
+constexpr const char* kAlgorithmName<Sha256Sum> = "SHA256";
+
+// OpenSSL fails here only without memory or without the algorithm; there is nothing sensible left
+// to do.
+void require(bool done) {
+  if (!done) std::abort();
+}
+
+// Looking an algorithm up costs more than hashing a short text, so it is done once and kept for
+// good.
+template <typename Sum>
+const EVP_MD* algorithm() {
+  static const EVP_MD* const kFetched = EVP_MD_fetch(nullptr, kAlgorithmName<Sum>, nullptr);
+  return kFetched;
+}
+
+// One hasher per thread: making a context costs an allocation, starting it anew does not.
+template <typename Sum>
+Sum hash_at_once(std::string_view data) {
+  thread_local Hasher<Sum> hasher;
+  hasher.update(data);
+  return hasher.finish();
+}
+
+}  // namespace
+
+template <typename Sum>
+Hasher<Sum>::Hasher() : context_(EVP_MD_CTX_new()) {
+  require(context_ != nullptr);
+  start();
+}
+
+template <typename Sum>
+void Hasher<Sum>::start() {
+  require(EVP_DigestInit_ex2(context_.get(), algorithm<Sum>(), nullptr) == 1);
+}
+
+template <typename Sum>
+void Hasher<Sum>::update(std::string_view data) {
+  require(EVP_DigestUpdate(context_.get(), data.data(), data.size()) == 1);
+}
+
+template <typename Sum>
+Sum Hasher<Sum>::finish() {
+  Sum sum;
+  require(EVP_DigestFinal_ex(context_.get(), sum.data(), nullptr) == 1);
+  start();
+  return sum;
+}
+
+template <typename Sum>
+void Hasher<Sum>::FreeContext::operator()(evp_md_ctx_st* context) const {
+  EVP_MD_CTX_free(context);
+}
+
+template class Hasher<Md5Sum>;
+template class Hasher<Sha1Sum>;
+template class Hasher<Sha256Sum>;
+
+Md5Sum md5(std::string_view data) { return hash_at_once<Md5Sum>(data); }
+
+Sha1Sum sha1(std::string_view data) { return hash_at_once<Sha1Sum>(data); }
+
+Sha256Sum sha256(std::string_view data) { return hash_at_once<Sha256Sum>(data); }
+
+std::string md5_hex(std::string_view data) { return hex_encode(md5(data)); }
+
+std::string sha256_hex(std::string_view data) { return hex_encode(sha256(data)); }
+
+// RFC 2104, on the reused context: OpenSSL's own HMAC allocates and looks the algorithm up at each
+// call.
+Sha256Sum hmac_sha256(std::string_view key, std::string_view data) {
+  Sha256Sum short_key;
+  if (key.size() > kSha256BlockBytes) {
+    short_key = sha256(key);
+    key = as_bytes(short_key);
+  }
+  std::array<std::uint8_t, kSha256BlockBytes> inner_pad{};
+  std::copy(key.begin(), key.end(), inner_pad.begin());
+  std::array<std::uint8_t, kSha256BlockBytes> outer_pad = inner_pad;
+  for (std::uint8_t& byte : inner_pad) byte ^= 0x36;
+  for (std::uint8_t& byte : outer_pad) byte ^= 0x5c;
+
+  thread_local Sha256 hasher;
+  hasher.update(as_bytes(inner_pad));
+  hasher.update(data);
+  const Sha256Sum inner = hasher.finish();
+  hasher.update(as_bytes(outer_pad));
+  hasher.update(as_bytes(inner));
+  return hasher.finish();
+}
+
+}  // namespace emu

@@ -1,0 +1,225 @@
+// Roles: identities without keys of their own, which users and services take on for a while.
+// Source: AWS IAM API Reference.
+#pragma once
+
+#include <emu/iam/types.h>
+#include <emu/shape.h>
+#include <emu/time.h>
+
+#include <chrono>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace emu::iam {
+
+struct CreateRoleResult {
+  Role role = {};
+  static void describe(StructureShape<CreateRoleResult>& s) {
+    s.member("Role", &CreateRoleResult::role);
+  }
+};
+
+// Makes a role. The document says who may assume it; sessions last at most an hour unless it says
+// more.
+// Errors: EntityAlreadyExists, LimitExceeded, MalformedPolicyDocument, InvalidInput, NoSuchEntity
+// (of the boundary).
+struct CreateRole {
+  static constexpr OperationName kOperation{"iam", "CreateRole"};
+  using Result = CreateRoleResult;
+  std::string path = {};
+  std::string role_name;
+  std::string assume_role_policy_document;
+  std::string description = {};
+  std::optional<std::chrono::seconds> max_session_duration = {};
+  std::string permissions_boundary = {};
+  std::vector<Tag> tags = {};
+  static void describe(StructureShape<CreateRole>& s) {
+    s.member("Path", &CreateRole::path).range(1, 512).pattern(&pattern::path, pattern::kPath);
+    s.member("RoleName", &CreateRole::role_name)
+        .required()
+        .range(1, 64)
+        .pattern(&pattern::name, pattern::kName);
+    s.member("AssumeRolePolicyDocument", &CreateRole::assume_role_policy_document)
+        .required()
+        .range(1, 131072)
+        .pattern(&pattern::document, pattern::kDocument);
+    s.member("Description", &CreateRole::description)
+        .range(0, 1000)
+        .pattern(&pattern::description, pattern::kDescription);
+    s.member("MaxSessionDuration", &CreateRole::max_session_duration).range(3600, 43200);
+    s.member("PermissionsBoundary", &CreateRole::permissions_boundary).range(20, 2048);
+    s.member("Tags", &CreateRole::tags).range(0, 50);
+  }
+};
+
+struct GetRoleResult {
+  Role role = {};
+  static void describe(StructureShape<GetRoleResult>& s) { s.member("Role", &GetRoleResult::role); }
+};
+
+// Errors: NoSuchEntity.
+struct GetRole {
+  static constexpr OperationName kOperation{"iam", "GetRole"};
+  using Result = GetRoleResult;
+  std::string role_name;
+  static void describe(StructureShape<GetRole>& s) {
+    s.member("RoleName", &GetRole::role_name)
+        .required()
+        .range(1, 64)
+        .pattern(&pattern::name, pattern::kName);
+  }
+};
+
+struct ListRolesResult {
+  std::vector<Role> roles = {};
+  bool is_truncated = false;
+  std::string marker = {};
+  static void describe(StructureShape<ListRolesResult>& s) {
+    s.member("Roles", &ListRolesResult::roles).always();
+    s.member("IsTruncated", &ListRolesResult::is_truncated);
+    s.member("Marker", &ListRolesResult::marker);
+  }
+};
+
+// The roles under a path, 100 a page unless max_items says otherwise. Tags, boundaries and last
+// use are left out, as AWS leaves them out.
+// Errors: ValidationError for a marker that no list gave.
+struct ListRoles {
+  static constexpr OperationName kOperation{"iam", "ListRoles"};
+  using Result = ListRolesResult;
+  std::string path_prefix = {};
+  std::string marker = {};
+  std::optional<std::int32_t> max_items = {};
+  static void describe(StructureShape<ListRoles>& s) {
+    s.member("PathPrefix", &ListRoles::path_prefix)
+        .range(1, 512)
+        .pattern(&pattern::path_prefix, pattern::kPathPrefix);
+    s.member("Marker", &ListRoles::marker)
+        .range(1, 320)
+        .pattern(&pattern::marker, pattern::kMarker);
+    s.member("MaxItems", &ListRoles::max_items).range(1, 1000);
+  }
+};
+
+// Sets description and longest session; what is absent goes back to its default.
+// Errors: NoSuchEntity.
+struct UpdateRole {
+  static constexpr OperationName kOperation{"iam", "UpdateRole"};
+  using Result = EmptyResult;
+  std::string role_name;
+  std::string description = {};
+  std::optional<std::chrono::seconds> max_session_duration = {};
+  static void describe(StructureShape<UpdateRole>& s) {
+    s.member("RoleName", &UpdateRole::role_name)
+        .required()
+        .range(1, 64)
+        .pattern(&pattern::name, pattern::kName);
+    s.member("Description", &UpdateRole::description)
+        .range(0, 1000)
+        .pattern(&pattern::description, pattern::kDescription);
+    s.member("MaxSessionDuration", &UpdateRole::max_session_duration).range(3600, 43200);
+  }
+};
+
+// Replaces the trust policy. Sessions that exist go on.
+// Errors: NoSuchEntity, MalformedPolicyDocument, LimitExceeded.
+struct UpdateAssumeRolePolicy {
+  static constexpr OperationName kOperation{"iam", "UpdateAssumeRolePolicy"};
+  using Result = EmptyResult;
+  std::string role_name;
+  std::string policy_document;
+  static void describe(StructureShape<UpdateAssumeRolePolicy>& s) {
+    s.member("RoleName", &UpdateAssumeRolePolicy::role_name)
+        .required()
+        .range(1, 64)
+        .pattern(&pattern::name, pattern::kName);
+    s.member("PolicyDocument", &UpdateAssumeRolePolicy::policy_document)
+        .required()
+        .range(1, 131072)
+        .pattern(&pattern::document, pattern::kDocument);
+  }
+};
+
+// Deletes a role that has no policies left.
+// Errors: NoSuchEntity, DeleteConflict.
+struct DeleteRole {
+  static constexpr OperationName kOperation{"iam", "DeleteRole"};
+  using Result = EmptyResult;
+  std::string role_name;
+  static void describe(StructureShape<DeleteRole>& s) {
+    s.member("RoleName", &DeleteRole::role_name)
+        .required()
+        .range(1, 64)
+        .pattern(&pattern::name, pattern::kName);
+  }
+};
+
+// Adds tags or gives them new values; 50 at most.
+// Errors: NoSuchEntity, LimitExceeded, InvalidInput for a key given twice.
+struct TagRole {
+  static constexpr OperationName kOperation{"iam", "TagRole"};
+  using Result = EmptyResult;
+  std::string role_name;
+  std::vector<Tag> tags = {};
+  static void describe(StructureShape<TagRole>& s) {
+    s.member("RoleName", &TagRole::role_name)
+        .required()
+        .range(1, 64)
+        .pattern(&pattern::name, pattern::kName);
+    s.member("Tags", &TagRole::tags).required().range(0, 50);
+  }
+};
+
+// Takes tags away; keys that are not there are passed over.
+// Errors: NoSuchEntity.
+struct UntagRole {
+  static constexpr OperationName kOperation{"iam", "UntagRole"};
+  using Result = EmptyResult;
+  std::string role_name;
+  std::vector<std::string> tag_keys = {};
+  static void describe(StructureShape<UntagRole>& s) {
+    s.member("RoleName", &UntagRole::role_name)
+        .required()
+        .range(1, 64)
+        .pattern(&pattern::name, pattern::kName);
+    s.member("TagKeys", &UntagRole::tag_keys)
+        .required()
+        .range(0, 50)
+        .each({.min = 1, .max = 128, .matches = &pattern::tag_key, .pattern = pattern::kTagKey});
+  }
+};
+
+// Sets the managed policy beyond which no permission of the role reaches.
+// Errors: NoSuchEntity, InvalidInput.
+struct PutRolePermissionsBoundary {
+  static constexpr OperationName kOperation{"iam", "PutRolePermissionsBoundary"};
+  using Result = EmptyResult;
+  std::string role_name;
+  std::string permissions_boundary;
+  static void describe(StructureShape<PutRolePermissionsBoundary>& s) {
+    s.member("RoleName", &PutRolePermissionsBoundary::role_name)
+        .required()
+        .range(1, 64)
+        .pattern(&pattern::name, pattern::kName);
+    s.member("PermissionsBoundary", &PutRolePermissionsBoundary::permissions_boundary)
+        .required()
+        .range(20, 2048);
+  }
+};
+
+// Errors: NoSuchEntity, also when there is no boundary.
+struct DeleteRolePermissionsBoundary {
+  static constexpr OperationName kOperation{"iam", "DeleteRolePermissionsBoundary"};
+  using Result = EmptyResult;
+  std::string role_name;
+  static void describe(StructureShape<DeleteRolePermissionsBoundary>& s) {
+    s.member("RoleName", &DeleteRolePermissionsBoundary::role_name)
+        .required()
+        .range(1, 64)
+        .pattern(&pattern::name, pattern::kName);
+  }
+};
+
+}  // namespace emu::iam
