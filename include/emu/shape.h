@@ -82,8 +82,9 @@ struct Constraints {
 };
 
 struct Member {
-  std::string_view name;       // as in the API reference: "QueueUrl"
-  std::string_view wire_name;  // where the protocol uses another one; else equal to name
+  std::string_view name;               // as in the API reference: "QueueUrl"
+  std::string_view wire_name;          // where the protocol uses another one; else equal to name
+  std::string_view element_name = {};  // of a list's entries in XML; else its shape's
   const Shape& (*shape)() = nullptr;
   // The value in the structure, or null when it is absent.
   const void* (*get)(const void* structure, std::size_t offset) = nullptr;
@@ -150,6 +151,10 @@ class StructureShape {
     }
     MemberRef flattened() {
       return with([](Member& m) { m.is_flattened = true; });
+    }
+    // What the entries of a list that is not flattened are called in XML.
+    MemberRef entries_named(std::string_view n) {
+      return with([n](Member& m) { m.element_name = n; });
     }
     // Written even when empty, as AWS does for some lists and maps of results.
     MemberRef always() {
