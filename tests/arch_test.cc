@@ -46,7 +46,7 @@ const std::vector<Confined>& libraries() {
       {"nlohmann/", {"emu/wire/", "emu/sim/", "emu/cli/", "app/", "emu/iam/policy"}},
       {"openssl/", {"emu/core/hash.cc", "emu/wire/tls"}},
       {"regex", {}},
-      {"simdjson.h", {"emu/core/json_read.cc"}},
+      {"simdjson.h", {"emu/core/json_view.cc"}},
       {"sqlite3.h", {"emu/store/", "emu/rds/"}},
       {"yaml-cpp/", {"emu/sim/", "emu/cloudformation/"}},
       {"zlib.h", {"emu/core/crc.cc"}},
@@ -98,7 +98,7 @@ const std::vector<Confined>& words() {
       {"cout", kFiles},
       {"cerr", kFiles},
       {"printf", kFiles},
-      {"using namespace std", {}},
+      {"using namespace std;", {}},
   };
   return kWords;
 }
@@ -323,6 +323,8 @@ TEST_SUITE("architecture") {
           "auto s = \"rand\" R\"(\"rand)\" \"\\\"rand\"; /* rand\n rand */ char c = '\"';\n"},
          ""},
         {{"emu/sqs/a.cc", "int brand = operand_rand();\nsnprintf(a, 1, b);\n"}, ""},
+        {{"tests/a.cc", "using namespace std::chrono_literals;\n"}, ""},
+        {{"tests/a.cc", "using namespace std;\n"}, "using namespace std; does not"},
         {{"emu/cli/a.cc", "std::printf(\"a\");\n"}, ""},
         {{"emu/sqs/a.cc", "std::printf(\"a\");\n"}, "printf"},
     });
