@@ -386,8 +386,8 @@ Shape build() {
 // The one description of T.
 template <class T>
 const Shape& shape_of() {
-  static const Shape shape = shape_detail::build<T>();
-  return shape;
+  static const Shape kShape = shape_detail::build<T>();
+  return kShape;
 }
 
 template <class T>
@@ -432,9 +432,9 @@ inline std::size_t next_operation_index() {
 
 template <class Op>
 const Operation& operation() {
-  static const Operation op{Op::kOperation, &shape_of<Op>, &shape_of<typename Op::Result>,
-                            shape_detail::next_operation_index()};
-  return op;
+  static const Operation kOp{Op::kOperation, &shape_of<Op>, &shape_of<typename Op::Result>,
+                             shape_detail::next_operation_index()};
+  return kOp;
 }
 
 }  // namespace emu

@@ -1,0 +1,54 @@
+// The regular expressions of Lambda's API model, as functions, each with the text that its refusal
+// shows.
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+namespace emu::lambda::patterns {
+
+inline constexpr std::string_view kFunctionName =
+    R"((arn:(aws[a-zA-Z-]*)?:lambda:)?([a-z]{2}(-gov)?-[a-z]+-\d{1}:)?(\d{12}:)?(function:)?([a-zA-Z0-9-_]+)(:(\$LATEST|[a-zA-Z0-9-_]+))?)";
+bool is_function_name(std::string_view text);
+
+inline constexpr std::string_view kRole =
+    R"(arn:(aws[a-zA-Z-]*)?:iam::\d{12}:role/?[a-zA-Z_0-9+=,.@\-_/]+)";
+bool is_role(std::string_view text);
+
+inline constexpr std::string_view kHandler = R"([^\s]+)";
+bool has_no_space(std::string_view text);
+
+inline constexpr std::string_view kVariable = R"([a-zA-Z]([a-zA-Z0-9_])+)";
+bool is_variable(std::string_view text);
+
+inline constexpr std::string_view kQualifier = R"((|[a-zA-Z0-9$_-]+))";
+bool is_qualifier(std::string_view text);
+
+inline constexpr std::string_view kArn =
+    R"(arn:(aws[a-zA-Z0-9-]*):([a-zA-Z0-9\-])+:([a-z]{2}(-gov)?-[a-z]+-\d{1})?:(\d{12})?:(.*))";
+bool is_arn(std::string_view text);
+
+inline constexpr std::string_view kDestination =
+    R"(^$|arn:(aws[a-zA-Z0-9-]*):([a-zA-Z0-9\-])+:([a-z]{2}(-gov)?-[a-z]+-\d{1})?:(\d{12})?:(.*))";
+bool is_arn_or_empty(std::string_view text);
+
+inline constexpr std::string_view kResource = R"((arn:(aws[a-zA-Z-]*)?:[a-z0-9-.]+:.*)|())";
+bool is_resource_or_empty(std::string_view text);
+
+inline constexpr std::string_view kLayer =
+    R"(arn:[a-zA-Z0-9-]+:lambda:[a-zA-Z0-9-]+:\d{12}:layer:[a-zA-Z0-9-_]+:[0-9]+)";
+bool is_layer(std::string_view text);
+
+inline constexpr std::string_view kStatementId = R"(([a-zA-Z0-9-_]+))";
+bool is_statement_id(std::string_view text);
+
+inline constexpr std::string_view kAction = R"((lambda:[*]|lambda:[a-zA-Z]+|[*]))";
+bool is_action(std::string_view text);
+
+inline constexpr std::string_view kAccount = R"(\d{12})";
+bool is_account(std::string_view text);
+
+// All runtimes that were ever offered: deprecated ones are in use, and cost nothing here.
+std::vector<std::string_view> runtimes();
+
+}  // namespace emu::lambda::patterns

@@ -1,0 +1,74 @@
+#include <emu/lambda.h>
+
+#include "lambda/shapes/describe.h"
+
+namespace emu::lambda {
+
+void AddPermissionResult::describe(StructureShape<AddPermissionResult>& s) {
+  s.member("Statement", &AddPermissionResult::statement);
+}
+
+void AddPermission::describe(StructureShape<AddPermission>& s) {
+  using A = AddPermission;
+  using namespace patterns;  // NOLINT(google-build-using-namespace)
+  describe_function_name(s);
+  s.member("StatementId", &A::statement_id)
+      .required()
+      .range(1, 100)
+      .pattern(&is_statement_id, kStatementId);
+  s.member("Action", &A::action).required().pattern(&is_action, kAction);
+  s.member("Principal", &A::principal).required().pattern(&has_no_space, kHandler);
+  s.member("SourceArn", &A::source_arn).pattern(&is_arn, kArn);
+  s.member("SourceAccount", &A::source_account).range(0, 12).pattern(&is_account, kAccount);
+  s.member("EventSourceToken", &A::event_source_token).range(0, 256);
+  describe_qualifier(s);
+  s.member("RevisionId", &A::revision_id);
+  s.member("PrincipalOrgID", &A::principal_org_id).range(12, 34);
+  s.member("FunctionUrlAuthType", &A::function_url_auth_type).one_of({"NONE", "AWS_IAM"});
+}
+
+void RemovePermissionResult::describe(StructureShape<RemovePermissionResult>&) {}
+
+void RemovePermission::describe(StructureShape<RemovePermission>& s) {
+  describe_function_name(s);
+  s.member("StatementId", &RemovePermission::statement_id)
+      .path("StatementId")
+      .required()
+      .range(1, 100);
+  describe_qualifier(s);
+  s.member("RevisionId", &RemovePermission::revision_id).query("RevisionId");
+}
+
+void GetPolicyResult::describe(StructureShape<GetPolicyResult>& s) {
+  s.member("Policy", &GetPolicyResult::policy);
+  s.member("RevisionId", &GetPolicyResult::revision_id);
+}
+
+void GetPolicy::describe(StructureShape<GetPolicy>& s) {
+  describe_function_name(s, 170);
+  describe_qualifier(s);
+}
+
+void TagResourceResult::describe(StructureShape<TagResourceResult>&) {}
+
+void TagResource::describe(StructureShape<TagResource>& s) {
+  s.member("Resource", &TagResource::resource).path("ARN").required();
+  s.member("Tags", &TagResource::tags).required();
+}
+
+void UntagResourceResult::describe(StructureShape<UntagResourceResult>&) {}
+
+void UntagResource::describe(StructureShape<UntagResource>& s) {
+  s.member("Resource", &UntagResource::resource).path("ARN").required();
+  s.member("TagKeys", &UntagResource::tag_keys).query("tagKeys").required();
+}
+
+void ListTagsResult::describe(StructureShape<ListTagsResult>& s) {
+  s.member("Tags", &ListTagsResult::tags).always();
+}
+
+void ListTags::describe(StructureShape<ListTags>& s) {
+  s.member("Resource", &ListTags::resource).path("ARN").required();
+}
+
+}  // namespace emu::lambda
