@@ -5,6 +5,7 @@
 
 #include "core/sim_scheduler.h"
 #include "core/world.h"
+#include "logs/service.h"
 
 namespace emu {
 
@@ -32,7 +33,10 @@ struct Cloud::Parts {
                .account = options.account,
                .region = options.region,
                .trace_capacity = options.trace_capacity},
-              scheduler) {}
+              scheduler),
+        logs(world) {
+    logs::register_operations(logs, world.operations());
+  }
   ~Parts() { scheduler.shut_down(); }
   Parts(const Parts&) = delete;
   Parts& operator=(const Parts&) = delete;
@@ -42,6 +46,7 @@ struct Cloud::Parts {
   CloudOptions options;
   SimScheduler scheduler;
   World world;
+  logs::Logs logs;
 };
 
 CallerPtr Cloud::Parts::caller(const ClientOptions& who) {
