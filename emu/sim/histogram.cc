@@ -12,7 +12,7 @@ constexpr int kBucketBits = 7;  // 128 buckets to each power of two
 
 // Times below 256 us have a bucket each; above, a bucket holds those with equal leading bits.
 std::size_t bucket_of(std::uint64_t micros) {
-  const int shift = std::max(0, std::bit_width(micros) - 1 - kBucketBits);
+  const int shift = std::max(0, static_cast<int>(std::bit_width(micros)) - 1 - kBucketBits);
   return (static_cast<std::size_t>(shift) << kBucketBits) +
          static_cast<std::size_t>(micros >> shift);
 }
