@@ -6,6 +6,7 @@
 #include "core/sim_scheduler.h"
 #include "core/world.h"
 #include "logs/service.h"
+#include "sqs/service.h"
 
 namespace emu {
 
@@ -34,8 +35,10 @@ struct Cloud::Parts {
                .region = options.region,
                .trace_capacity = options.trace_capacity},
               scheduler),
-        logs(world) {
+        logs(world),
+        sqs(world) {
     logs::register_operations(logs, world.operations());
+    sqs::register_operations(sqs, world.operations());
   }
   ~Parts() { scheduler.shut_down(); }
   Parts(const Parts&) = delete;
@@ -47,6 +50,7 @@ struct Cloud::Parts {
   SimScheduler scheduler;
   World world;
   logs::Logs logs;
+  sqs::Sqs sqs;
 };
 
 CallerPtr Cloud::Parts::caller(const ClientOptions& who) {
@@ -95,5 +99,7 @@ void Cloud::each_trace_event(const std::function<void(const TraceEvent&)>& visit
 void Cloud::on_trace(TraceSink sink) { parts_->world.trace().set_sink(std::move(sink)); }
 std::string Cloud::trace_digest() const { return parts_->world.trace().digest(); }
 std::uint64_t Cloud::trace_size() const { return parts_->world.trace().size(); }
+
+QueueDepth Cloud::peek(std::string_view queue) const { return parts_->sqs.peek(queue); }
 
 }  // namespace emu
