@@ -5,6 +5,7 @@
 
 #include "core/sim_scheduler.h"
 #include "core/world.h"
+#include "dynamodb/service.h"
 #include "logs/service.h"
 
 namespace emu {
@@ -34,7 +35,9 @@ struct Cloud::Parts {
                .region = options.region,
                .trace_capacity = options.trace_capacity},
               scheduler),
+        dynamodb(world),
         logs(world) {
+    dynamodb::register_operations(dynamodb, world.operations());
     logs::register_operations(logs, world.operations());
   }
   ~Parts() { scheduler.shut_down(); }
@@ -46,6 +49,7 @@ struct Cloud::Parts {
   CloudOptions options;
   SimScheduler scheduler;
   World world;
+  dynamodb::Dynamodb dynamodb;
   logs::Logs logs;
 };
 
