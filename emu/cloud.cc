@@ -5,6 +5,7 @@
 
 #include "core/sim_scheduler.h"
 #include "core/world.h"
+#include "dynamodb/service.h"
 #include "logs/service.h"
 #include "sqs/service.h"
 
@@ -34,9 +35,8 @@ struct Cloud::Parts {
                .account = options.account,
                .region = options.region,
                .trace_capacity = options.trace_capacity},
-              scheduler),
-        logs(world),
-        sqs(world) {
+              scheduler) {
+    dynamodb::register_operations(dynamodb, world.operations());
     logs::register_operations(logs, world.operations());
     sqs::register_operations(sqs, world.operations());
   }
@@ -49,8 +49,9 @@ struct Cloud::Parts {
   CloudOptions options;
   SimScheduler scheduler;
   World world;
-  logs::Logs logs;
-  sqs::Sqs sqs;
+  dynamodb::Dynamodb dynamodb{world};
+  logs::Logs logs{world};
+  sqs::Sqs sqs{world};
 };
 
 CallerPtr Cloud::Parts::caller(const ClientOptions& who) {
