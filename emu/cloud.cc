@@ -3,6 +3,7 @@
 #include <string>
 #include <utility>
 
+#include "apigateway/service.h"
 #include "core/sim_scheduler.h"
 #include "core/world.h"
 #include "logs/service.h"
@@ -34,8 +35,10 @@ struct Cloud::Parts {
                .region = options.region,
                .trace_capacity = options.trace_capacity},
               scheduler),
-        logs(world) {
+        logs(world),
+        apigateway(world) {
     logs::register_operations(logs, world.operations());
+    apigateway::register_operations(apigateway, world.operations());
   }
   ~Parts() { scheduler.shut_down(); }
   Parts(const Parts&) = delete;
@@ -47,6 +50,7 @@ struct Cloud::Parts {
   SimScheduler scheduler;
   World world;
   logs::Logs logs;
+  apigateway::ApiGateway apigateway;
 };
 
 CallerPtr Cloud::Parts::caller(const ClientOptions& who) {
@@ -74,6 +78,8 @@ const CloudOptions& Cloud::options() const { return parts_->options; }
 World& Cloud::world() { return parts_->world; }
 
 Aws Cloud::aws(ClientOptions who) { return parts_->world.client(parts_->caller(who)); }
+
+HttpResponse Cloud::http(const HttpRequest& request) { return parts_->apigateway.handle(request); }
 
 Time Cloud::now() const { return parts_->scheduler.now(); }
 void Cloud::advance(Duration duration) { run_until(now() + duration); }
