@@ -3,6 +3,7 @@
 #include <string>
 #include <utility>
 
+#include "apigateway/service.h"
 #include "core/sim_scheduler.h"
 #include "core/world.h"
 #include "dynamodb/service.h"
@@ -39,6 +40,7 @@ struct Cloud::Parts {
     dynamodb::register_operations(dynamodb, world.operations());
     logs::register_operations(logs, world.operations());
     sqs::register_operations(sqs, world.operations());
+    apigateway::register_operations(apigateway, world.operations());
   }
   ~Parts() { scheduler.shut_down(); }
   Parts(const Parts&) = delete;
@@ -52,6 +54,7 @@ struct Cloud::Parts {
   dynamodb::Dynamodb dynamodb{world};
   logs::Logs logs{world};
   sqs::Sqs sqs{world};
+  apigateway::ApiGateway apigateway{world};
 };
 
 CallerPtr Cloud::Parts::caller(const ClientOptions& who) {
@@ -79,6 +82,8 @@ const CloudOptions& Cloud::options() const { return parts_->options; }
 World& Cloud::world() { return parts_->world; }
 
 Aws Cloud::aws(ClientOptions who) { return parts_->world.client(parts_->caller(who)); }
+
+HttpResponse Cloud::http(const HttpRequest& request) { return parts_->apigateway.handle(request); }
 
 Time Cloud::now() const { return parts_->scheduler.now(); }
 void Cloud::advance(Duration duration) { run_until(now() + duration); }
