@@ -5,6 +5,9 @@
 
 #include "core/sim_scheduler.h"
 #include "core/world.h"
+#include "iam/authorizer.h"
+#include "iam/service.h"
+#include "iam/sts/service.h"
 #include "logs/service.h"
 
 namespace emu {
@@ -34,7 +37,13 @@ struct Cloud::Parts {
                .region = options.region,
                .trace_capacity = options.trace_capacity},
               scheduler),
+        iam(world),
+        authorizer(world, iam.directory()),
+        sts(world, iam.directory()),
         logs(world) {
+    world.set_authorizer(&authorizer);
+    iam::register_operations(iam, world.operations());
+    sts::register_operations(sts, world.operations());
     logs::register_operations(logs, world.operations());
   }
   ~Parts() { scheduler.shut_down(); }
@@ -46,6 +55,9 @@ struct Cloud::Parts {
   CloudOptions options;
   SimScheduler scheduler;
   World world;
+  iam::Iam iam;
+  iam::IamAuthorizer authorizer;
+  sts::Sts sts;
   logs::Logs logs;
 };
 

@@ -1,6 +1,7 @@
 // Who makes a call.
 #pragma once
 
+#include <map>
 #include <memory>
 #include <string>
 
@@ -26,6 +27,7 @@ struct Caller {
   std::string source_arn = {};      // kService: aws:SourceArn, the resource it acts for
   std::string source_account = {};  // kService: aws:SourceAccount
   std::string session_policy = {};  // JSON given to AssumeRole; narrows
+  std::map<std::string, std::string> session_tags = {};  // given to AssumeRole
 };
 
 using CallerPtr = std::shared_ptr<const Caller>;
