@@ -7,6 +7,9 @@
 #include "core/sim_scheduler.h"
 #include "core/world.h"
 #include "dynamodb/service.h"
+#include "iam/authorizer.h"
+#include "iam/service.h"
+#include "iam/sts/service.h"
 #include "logs/service.h"
 #include "sqs/service.h"
 
@@ -37,6 +40,9 @@ struct Cloud::Parts {
                .region = options.region,
                .trace_capacity = options.trace_capacity},
               scheduler) {
+    world.set_authorizer(&authorizer);
+    iam::register_operations(iam, world.operations());
+    sts::register_operations(sts, world.operations());
     dynamodb::register_operations(dynamodb, world.operations());
     logs::register_operations(logs, world.operations());
     sqs::register_operations(sqs, world.operations());
@@ -51,6 +57,9 @@ struct Cloud::Parts {
   CloudOptions options;
   SimScheduler scheduler;
   World world;
+  iam::Iam iam{world};
+  iam::IamAuthorizer authorizer{world, iam.directory()};
+  sts::Sts sts{world, iam.directory()};
   dynamodb::Dynamodb dynamodb{world};
   logs::Logs logs{world};
   sqs::Sqs sqs{world};
