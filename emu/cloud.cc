@@ -5,6 +5,7 @@
 
 #include "core/sim_scheduler.h"
 #include "core/world.h"
+#include "lambda/service.h"
 
 namespace emu {
 
@@ -42,6 +43,7 @@ struct Cloud::Parts {
   CloudOptions options;
   SimScheduler scheduler;
   World world;
+  lambda::Lambda lambda{world};
 };
 
 CallerPtr Cloud::Parts::caller(const ClientOptions& who) {
