@@ -6,6 +6,7 @@
 #include "core/sim_scheduler.h"
 #include "core/world.h"
 #include "lambda/service.h"
+#include "logs/service.h"
 
 namespace emu {
 
@@ -33,7 +34,12 @@ struct Cloud::Parts {
                .account = options.account,
                .region = options.region,
                .trace_capacity = options.trace_capacity},
-              scheduler) {}
+              scheduler),
+        lambda(world),
+        logs(world) {
+    lambda::register_operations(lambda, world.operations());
+    logs::register_operations(logs, world.operations());
+  }
   ~Parts() { scheduler.shut_down(); }
   Parts(const Parts&) = delete;
   Parts& operator=(const Parts&) = delete;
@@ -43,7 +49,8 @@ struct Cloud::Parts {
   CloudOptions options;
   SimScheduler scheduler;
   World world;
-  lambda::Lambda lambda{world};
+  lambda::Lambda lambda;
+  logs::Logs logs;
 };
 
 CallerPtr Cloud::Parts::caller(const ClientOptions& who) {
@@ -79,6 +86,15 @@ bool Cloud::run_until(const std::function<bool()>& done, Time limit) {
   return parts_->scheduler.run_until(done, limit);
 }
 void Cloud::run_until_idle() { parts_->scheduler.run_until_idle(); }
+
+void Cloud::bind(std::string function_name, lambda::Handler handler) {
+  bind(std::move(function_name),
+       [handler = std::move(handler)](lambda::Context&) { return handler; });
+}
+
+void Cloud::bind(std::string function_name, lambda::HandlerFactory factory) {
+  parts_->lambda.bind(std::move(function_name), std::move(factory));
+}
 
 void Cloud::spawn(const char* name, std::function<void()> body) {
   parts_->scheduler.spawn({.name = name}, std::move(body));

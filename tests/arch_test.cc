@@ -46,7 +46,7 @@ const std::vector<Confined>& libraries() {
       {"nlohmann/", {"emu/wire/", "emu/sim/", "emu/cli/", "app/", "emu/iam/policy"}},
       {"openssl/", {"emu/core/hash.cc", "emu/wire/tls"}},
       {"regex", {}},
-      {"simdjson.h", {"emu/core/json_read.cc"}},
+      {"simdjson.h", {"emu/core/json_view.cc"}},
       {"sqlite3.h", {"emu/store/", "emu/rds/"}},
       {"yaml-cpp/", {"emu/sim/", "emu/cloudformation/"}},
       {"zlib.h", {"emu/core/crc.cc"}},
@@ -73,7 +73,7 @@ const std::vector<Confined>& words() {
       {"usleep", {}},
       {"system_clock", kLive},
       {"gettimeofday", {}},
-      {"clock_gettime", {}},
+      {"clock_gettime", {"tests/bench/"}},
       {"std::time", {}},
       {"steady_clock", kStopwatch},
       {"high_resolution_clock", {}},
@@ -98,7 +98,7 @@ const std::vector<Confined>& words() {
       {"cout", kFiles},
       {"cerr", kFiles},
       {"printf", kFiles},
-      {"using namespace std", {}},
+      {"using namespace std;", {}},
   };
   return kWords;
 }
@@ -189,6 +189,12 @@ std::optional<std::string> broken_by(const Include& include, const std::string& 
   return std::nullopt;
 }
 
+// A line that begins with a raw string literal, which nobody can break.
+bool is_raw_literal(std::string_view line) {
+  line.remove_prefix(std::min(line.find_first_not_of(' '), line.size()));
+  return line.starts_with("R\"");
+}
+
 // Every violation in a file as `path:line: what is wrong`.
 std::vector<std::string> violations(const SourceFile& file) {
   std::vector<std::string> found;
@@ -207,7 +213,9 @@ std::vector<std::string> violations(const SourceFile& file) {
         report(i + 1, word + " in a finished file");
     }
     if (!is_cpp(file)) continue;
-    if (emu::arch::columns(lines[i]) > 100) report(i + 1, "the line is longer than 100 columns");
+    if (emu::arch::columns(lines[i]) > 100 && !is_raw_literal(lines[i])) {
+      report(i + 1, "the line is longer than 100 columns");
+    }
     if (lines[i].find('\t') != std::string_view::npos) report(i + 1, "a tab");
     if (const auto include = emu::arch::include_of(lines[i])) {
       if (const auto broken = broken_by(*include, file.path)) report(i + 1, *broken);
@@ -323,6 +331,8 @@ TEST_SUITE("architecture") {
           "auto s = \"rand\" R\"(\"rand)\" \"\\\"rand\"; /* rand\n rand */ char c = '\"';\n"},
          ""},
         {{"emu/sqs/a.cc", "int brand = operand_rand();\nsnprintf(a, 1, b);\n"}, ""},
+        {{"tests/a.cc", "using namespace std::chrono_literals;\n"}, ""},
+        {{"tests/a.cc", "using namespace std;\n"}, "using namespace std; does not"},
         {{"emu/cli/a.cc", "std::printf(\"a\");\n"}, ""},
         {{"emu/sqs/a.cc", "std::printf(\"a\");\n"}, "printf"},
     });
@@ -333,6 +343,7 @@ TEST_SUITE("architecture") {
         {{"emu/sqs/a.h", "int f();\n"}, "#pragma once"},
         {{"emu/sqs/a.cc", "\tint a;\n"}, "a tab"},
         {{"emu/sqs/a.cc", std::string(101, 'a') + "\n"}, "longer than 100"},
+        {{"emu/sqs/a.cc", "  R\"(" + std::string(101, 'a') + ")\";\n"}, ""},
         {{"emu/sqs/a.cc", "// " + std::string(97, 'a') + "\n"}, ""},
         {{"docs/a.md", std::string("\n\nTO") + "DO\n"}, "docs/a.md:3: "},
         {{"emu/sqs/a.cc", std::string("// see /wo") + "rk/a\n"}, "finished"},

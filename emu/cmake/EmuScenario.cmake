@@ -18,5 +18,5 @@ function(emu_add_scenario_test)
   cmake_path(ABSOLUTE_PATH arg_SCENARIO
     BASE_DIRECTORY "${CMAKE_CURRENT_SOURCE_DIR}" OUTPUT_VARIABLE scenario)
   add_test(NAME "${arg_NAME}" COMMAND $<TARGET_FILE:emu::cli> run "${scenario}" ${arg_ARGS})
-  set_tests_properties("${arg_NAME}" PROPERTIES LABELS scenario TIMEOUT 300)
+  set_tests_properties("${arg_NAME}" PROPERTIES LABELS scenario TIMEOUT 600)
 endfunction()

@@ -44,7 +44,7 @@ function(emu_library folder)
 endfunction()
 
 # An application is a library, so that the program and its tests share it. Every page
-# app/<name>/<page>.html is embedded as `<name>_<page>_html`.
+# app/<name>/<page>.html is embedded as `<name>_<page>_html()`.
 function(emu_apps)
   file(GLOB sources CONFIGURE_DEPENDS "${PROJECT_SOURCE_DIR}/app/*/*.cc")
   set(names ${sources})
@@ -82,8 +82,8 @@ function(emu_program)
     emu::emu ${EMU_APP_TARGETS} emu_build_flags CLI11::CLI11 fmt::fmt nlohmann_json::nlohmann_json)
 endfunction()
 
-# Makes `#include "embedded/<symbol>.h"` declare `emu::embedded::<symbol>`, a std::string_view of
-# the file's bytes.
+# Makes `#include "embedded/<symbol>.h"` declare `std::string_view emu::embedded::<symbol>()`, the
+# file's bytes.
 function(emu_embed target file symbol)
   set(output "${PROJECT_BINARY_DIR}/generated/${target}")
   set(script "${PROJECT_SOURCE_DIR}/emu/cmake/embed.cmake")

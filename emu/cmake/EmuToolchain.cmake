@@ -20,3 +20,4 @@ add_library(emu_build_flags INTERFACE)
 # seeds would no longer give equal runs.
 target_compile_options(emu_build_flags INTERFACE
   -Wall -Wextra -Wpedantic -Wshadow -Wconversion $<$<BOOL:${EMU_WERROR}>:-Werror> -ffp-contract=off)
+target_compile_definitions(emu_build_flags INTERFACE $<$<BOOL:${EMU_FIBER_THREAD}>:EMU_FIBER_THREAD>)

@@ -9,7 +9,7 @@ file(WRITE "${OUTPUT}/${SYMBOL}.h" "#pragma once
 #include <string_view>
 
 namespace emu::embedded {
-extern const std::string_view ${SYMBOL};
+std::string_view ${SYMBOL}();
 }  // namespace emu::embedded
 ")
 # The closing zero keeps the array legal when the file is empty.
@@ -19,6 +19,6 @@ namespace emu::embedded {
 namespace {
 constexpr char kBytes[] = {${bytes}'\\0'};
 }  // namespace
-constinit const std::string_view ${SYMBOL}(kBytes, ${size});
+std::string_view ${SYMBOL}() { return {kBytes, ${size}}; }
 }  // namespace emu::embedded
 ")

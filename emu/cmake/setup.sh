@@ -15,7 +15,6 @@ kBuildPackages=(
   cmake                # 3.25 or later
   ninja-build          # runs the build
   ccache               # makes a second build from nothing take seconds
-  pkg-config           # finds cpp-httplib, whose macros change its ABI
   libssl-dev           # hashes and HMAC
   zlib1g-dev           # CRC32
   libfmt-dev           # text
@@ -23,10 +22,6 @@ kBuildPackages=(
   libyaml-cpp-dev      # scenarios and templates
   libboost-context-dev # fibers
   libsimdjson-dev      # reading JSON
-  libexpat1-dev        # reading XML
-  libsqlite3-dev       # durability
-  libcpp-httplib-dev   # listening and connecting
-  libhttp-parser-dev   # HTTP/1.1 framing
   libcli11-dev         # the command line
   doctest-dev          # tests; the header is needed to configure
 )

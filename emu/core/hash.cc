@@ -3,9 +3,9 @@
 #include <openssl/evp.h>
 
 #include <algorithm>
-#include <cstdlib>
 #include <span>
 
+#include "core/assert.h"
 #include "core/hex.h"
 
 namespace emu {
@@ -13,6 +13,8 @@ namespace emu {
 namespace {
 
 constexpr std::size_t kSha256BlockBytes = 64;
+constexpr const char* kOpensslFailure =
+    "OpenSSL has the memory and the algorithms that hashing takes";
 
 template <typename Sum>
 constexpr const char* kAlgorithmName = nullptr;
@@ -22,12 +24,6 @@ template <>
 constexpr const char* kAlgorithmName<Sha1Sum> = "SHA1";
 template <>
 constexpr const char* kAlgorithmName<Sha256Sum> = "SHA256";
-
-// OpenSSL fails here only without memory or without the algorithm; there is nothing sensible left
-// to do.
-void require(bool done) {
-  if (!done) std::abort();
-}
 
 // Looking an algorithm up costs more than hashing a short text, so it is done once and kept for
 // good.
@@ -49,24 +45,24 @@ Sum hash_at_once(std::string_view data) {
 
 template <typename Sum>
 Hasher<Sum>::Hasher() : context_(EVP_MD_CTX_new()) {
-  require(context_ != nullptr);
+  EMU_ASSERT(context_ != nullptr, kOpensslFailure);
   start();
 }
 
 template <typename Sum>
 void Hasher<Sum>::start() {
-  require(EVP_DigestInit_ex2(context_.get(), algorithm<Sum>(), nullptr) == 1);
+  EMU_ASSERT(EVP_DigestInit_ex2(context_.get(), algorithm<Sum>(), nullptr) == 1, kOpensslFailure);
 }
 
 template <typename Sum>
 void Hasher<Sum>::update(std::string_view data) {
-  require(EVP_DigestUpdate(context_.get(), data.data(), data.size()) == 1);
+  EMU_ASSERT(EVP_DigestUpdate(context_.get(), data.data(), data.size()) == 1, kOpensslFailure);
 }
 
 template <typename Sum>
 Sum Hasher<Sum>::finish() {
   Sum sum;
-  require(EVP_DigestFinal_ex(context_.get(), sum.data(), nullptr) == 1);
+  EMU_ASSERT(EVP_DigestFinal_ex(context_.get(), sum.data(), nullptr) == 1, kOpensslFailure);
   start();
   return sum;
 }

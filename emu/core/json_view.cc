@@ -124,7 +124,8 @@ std::optional<JsonView> JsonView::find(std::string_view key) const {
 }
 
 bool JsonView::walk_elements(void* visitor, bool (*visit)(void*, const JsonView&)) const {
-  for (const dom::element element : unwrap(*this).get_array().value_unsafe()) {
+  const dom::array elements = unwrap(*this).get_array().value_unsafe();
+  for (const dom::element element : elements) {
     if (!visit(visitor, JsonViewAccess::wrap(element))) return false;
   }
   return true;
@@ -132,7 +133,8 @@ bool JsonView::walk_elements(void* visitor, bool (*visit)(void*, const JsonView&
 
 bool JsonView::walk_members(void* visitor,
                             bool (*visit)(void*, std::string_view, const JsonView&)) const {
-  for (const auto [key, value] : unwrap(*this).get_object().value_unsafe()) {
+  const dom::object members = unwrap(*this).get_object().value_unsafe();
+  for (const auto [key, value] : members) {
     if (!visit(visitor, key, JsonViewAccess::wrap(value))) return false;
   }
   return true;

@@ -58,7 +58,7 @@ std::optional<FilterTest> parse_numeric(const JsonView& list) {
 
 std::optional<FilterTest> parse_anything_but(const JsonView& json) {
   FilterTest test{.kind = Kind::kAnythingBut};
-  const auto add = [&](const JsonView& other) {
+  auto add = [&](const JsonView& other) {
     std::optional<FilterTest> parsed = parse_test(other);
     if (parsed) test.others.push_back(std::move(*parsed));
     return parsed.has_value();

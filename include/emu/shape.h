@@ -82,8 +82,9 @@ struct Constraints {
 };
 
 struct Member {
-  std::string_view name;       // as in the API reference: "QueueUrl"
-  std::string_view wire_name;  // where the protocol uses another one; else equal to name
+  std::string_view name;               // as in the API reference: "QueueUrl"
+  std::string_view wire_name;          // where the protocol uses another one; else equal to name
+  std::string_view element_name = {};  // of a list's entries in XML; else its shape's
   const Shape& (*shape)() = nullptr;
   // The value in the structure, or null when it is absent.
   const void* (*get)(const void* structure, std::size_t offset) = nullptr;
@@ -150,6 +151,10 @@ class StructureShape {
     }
     MemberRef flattened() {
       return with([](Member& m) { m.is_flattened = true; });
+    }
+    // What the entries of a list that is not flattened are called in XML.
+    MemberRef entries_named(std::string_view n) {
+      return with([n](Member& m) { m.element_name = n; });
     }
     // Written even when empty, as AWS does for some lists and maps of results.
     MemberRef always() {
@@ -381,8 +386,8 @@ Shape build() {
 // The one description of T.
 template <class T>
 const Shape& shape_of() {
-  static const Shape shape = shape_detail::build<T>();
-  return shape;
+  static const Shape kShape = shape_detail::build<T>();
+  return kShape;
 }
 
 template <class T>
@@ -427,9 +432,9 @@ inline std::size_t next_operation_index() {
 
 template <class Op>
 const Operation& operation() {
-  static const Operation op{Op::kOperation, &shape_of<Op>, &shape_of<typename Op::Result>,
-                            shape_detail::next_operation_index()};
-  return op;
+  static const Operation kOp{Op::kOperation, &shape_of<Op>, &shape_of<typename Op::Result>,
+                             shape_detail::next_operation_index()};
+  return kOp;
 }
 
 }  // namespace emu

@@ -3,8 +3,8 @@
 #include <doctest/doctest.h>
 
 #include <cstdint>
-#include <span>
 #include <string>
+#include <utility>
 
 #include "core/random.h"
 

@@ -305,6 +305,13 @@ TEST_SUITE("core: Decimal") {
     }
   }
 
+  TEST_CASE("zero has no sign") {
+    CHECK(-Decimal() == Decimal());
+    CHECK_FALSE(number("-0.0").is_negative());
+    CHECK_FALSE(Decimal::add(Decimal(-1), Decimal(1)).value.is_negative());
+    CHECK(Decimal::subtract(Decimal(5), Decimal(5)).value.is_zero());
+  }
+
   TEST_CASE("a counter counts") {
     Decimal counter;
     for (int i = 1; i <= 2001; ++i) {

@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "core/random.h"
@@ -37,6 +38,7 @@ TEST_SUITE("core: percent-encoding") {
       CAPTURE(text);
       CHECK(percent_decode(text) == std::nullopt);
     }
+    CHECK(percent_decode(std::string_view("%41").substr(0, 2)) == std::nullopt);
   }
 
   TEST_CASE("a query keeps its order, its repetitions and its empty values") {

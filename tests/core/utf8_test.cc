@@ -3,6 +3,7 @@
 #include <doctest/doctest.h>
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "core/random.h"
@@ -88,6 +89,13 @@ TEST_SUITE("core: UTF-8") {
         }
       }
     }
+  }
+
+  TEST_CASE("what follows the text in memory does not complete it") {
+    const std::string_view whole = "예😀";
+    for (const std::size_t cut : {1U, 2U, 4U, 5U, 6U})
+      CHECK_FALSE(is_valid_utf8(whole.substr(0, cut)));
+    CHECK(is_valid_utf8(whole.substr(0, 3)));
   }
 
   TEST_CASE("a control character is found at every place of a word") {

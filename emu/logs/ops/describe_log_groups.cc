@@ -1,0 +1,55 @@
+#include "logs/errors.h"
+#include "logs/limits.h"
+#include "logs/service.h"
+
+namespace emu::logs {
+
+namespace {
+
+// A token is the last name that was told. A prefix narrows from where names are read; a pattern is
+// a part of the name, without regard to case.
+bool contains_without_case(std::string_view name, std::string_view part) {
+  auto lower = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; };
+  for (std::size_t at = 0; at + part.size() <= name.size(); ++at) {
+    std::size_t same = 0;
+    while (same < part.size() && lower(name[at + same]) == lower(part[same])) ++same;
+    if (same == part.size()) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+Result<DescribeLogGroupsResult> Logs::describe_log_groups(Call& call, const DescribeLogGroups& in) {
+  if (!in.log_group_name_prefix.empty() && !in.log_group_name_pattern.empty()) {
+    return prefix_and_pattern();
+  }
+  if (!in.account_identifiers.empty() && !in.include_linked_accounts.value_or(false)) {
+    return accounts_without_linked();
+  }
+  State& here = state(call);
+  const auto limit = static_cast<std::size_t>(in.limit.value_or(kDescribePage));
+
+  DescribeLogGroupsResult out;
+  auto group = in.next_token > in.log_group_name_prefix
+                   ? here.groups.upper_bound(in.next_token)
+                   : here.groups.lower_bound(in.log_group_name_prefix);
+  for (; group != here.groups.end(); ++group) {
+    const auto& [name, found] = *group;
+    if (!name.starts_with(in.log_group_name_prefix)) break;
+    if (!contains_without_case(name, in.log_group_name_pattern)) continue;
+    if (out.log_groups.size() == limit) {
+      out.next_token = out.log_groups.back().log_group_name;
+      break;
+    }
+    out.log_groups.push_back({.log_group_name = name,
+                              .creation_time = found.creation_time,
+                              .retention_in_days = found.retention_in_days,
+                              .arn = here.group_arn(name) + ":*",
+                              .stored_bytes = found.stored_bytes,
+                              .kms_key_id = found.kms_key_id});
+  }
+  return out;
+}
+
+}  // namespace emu::logs

@@ -1,0 +1,124 @@
+#include <algorithm>
+#include <limits>
+#include <optional>
+#include <string_view>
+
+#include "logs/errors.h"
+#include "logs/limits.h"
+#include "logs/position.h"
+#include "logs/service.h"
+
+namespace emu::logs {
+
+namespace {
+
+constexpr std::string_view kForward = "f/";
+constexpr std::string_view kBackward = "b/";
+
+// A token is a place between two events: the position of the one behind it. A forward token reads
+// on from there, a backward one reads the events before it.
+struct Token {
+  bool forward = false;
+  Position place = {};
+};
+
+std::optional<Token> read_token(std::string_view text) {
+  const bool forward = text.starts_with(kForward);
+  if (!forward && !text.starts_with(kBackward)) return std::nullopt;
+  const auto place = position_from_digits(text.substr(kForward.size()));
+  if (!place) return std::nullopt;
+  return Token{.forward = forward, .place = *place};
+}
+
+std::string write_token(std::string_view direction, const Position& place) {
+  return std::string(direction) + to_digits(place);
+}
+
+std::size_t bytes_of(const EventView& event) { return event.message.size() + kEventOverhead; }
+
+// The ranks [first, last) of a page.
+struct Page {
+  std::size_t first = 0;
+  std::size_t last = 0;
+};
+
+Page page_from(const EventLog& events, std::size_t first, std::size_t end, std::size_t limit) {
+  Page page{.first = first, .last = first};
+  std::size_t bytes = 0;
+  while (page.last < end && page.last - first < limit) {
+    bytes += bytes_of(events.at(page.last));
+    if (bytes > kEventsPageBytes) break;
+    ++page.last;
+  }
+  return page;
+}
+
+Page page_before(const EventLog& events, std::size_t begin, std::size_t last, std::size_t limit) {
+  Page page{.first = last, .last = last};
+  std::size_t bytes = 0;
+  while (page.first > begin && last - page.first < limit) {
+    bytes += bytes_of(events.at(page.first - 1));
+    if (bytes > kEventsPageBytes) break;
+    --page.first;
+  }
+  return page;
+}
+
+// The place before the event of that rank.
+Position place_at(const EventLog& events, std::size_t rank) {
+  if (rank < events.size()) {
+    const EventView event = events.at(rank);
+    return {.timestamp = event.timestamp, .arrival = event.arrival};
+  }
+  if (events.empty()) return {};
+  const EventView last = events.at(rank - 1);
+  return {.timestamp = last.timestamp, .arrival = last.arrival + 1};
+}
+
+}  // namespace
+
+Result<GetLogEventsResult> Logs::get_log_events(Call& call, const GetLogEvents& in) {
+  std::optional<Token> token;
+  if (!in.next_token.empty()) {
+    token = read_token(in.next_token);
+    if (!token) return invalid_token();
+  }
+  const Result<State::Found> group =
+      state(call).resolve(in.log_group_name, in.log_group_identifier);
+  if (!group) return group.error();
+  const auto stream = group->group->streams.find(in.log_stream_name);
+  if (stream == group->group->streams.end()) return stream_does_not_exist();
+
+  const EventLog& events = stream->second.events;
+  const std::int64_t start =
+      std::max(in.start_time.value_or(0), group->group->oldest_kept(now_millis()));
+  const std::size_t begin = events.rank_at(start);
+  const std::size_t end =
+      std::max(begin, in.end_time ? events.rank_at(*in.end_time) : events.size());
+  const auto limit = static_cast<std::size_t>(in.limit.value_or(kEventsPage));
+
+  Page page;
+  if (token) {
+    const std::size_t place =
+        std::clamp(events.rank_from(token->place.timestamp, token->place.arrival), begin, end);
+    page = token->forward ? page_from(events, place, end, limit)
+                          : page_before(events, begin, place, limit);
+  } else if (in.start_from_head.value_or(false)) {
+    page = page_from(events, begin, end, limit);
+  } else {
+    page = page_before(events, begin, end, limit);
+  }
+
+  GetLogEventsResult out;
+  for (std::size_t rank = page.first; rank < page.last; ++rank) {
+    const EventView event = events.at(rank);
+    out.events.push_back({.timestamp = event.timestamp,
+                          .message = std::string(event.message),
+                          .ingestion_time = event.ingestion_time});
+  }
+  out.next_forward_token = write_token(kForward, place_at(events, page.last));
+  out.next_backward_token = write_token(kBackward, place_at(events, page.first));
+  return out;
+}
+
+}  // namespace emu::logs

@@ -1,0 +1,56 @@
+// CreateLogGroup, DeleteLogGroup and the retention policy.
+#include <algorithm>
+
+#include "logs/errors.h"
+#include "logs/limits.h"
+#include "logs/service.h"
+
+namespace emu::logs {
+
+namespace {
+
+bool is_reserved(std::string_view name) {
+  return name.starts_with("aws/") || name.starts_with("AWS/");
+}
+
+}  // namespace
+
+Result<NoResult> Logs::create_log_group(Call& call, const CreateLogGroup& in) {
+  State& here = state(call);
+  if (is_reserved(in.log_group_name)) return reserved_group_name();
+  if (here.find(in.log_group_name) != nullptr) return group_exists();
+  if (here.groups.size() >= kLogGroupsMax) return groups_limit();
+
+  here.groups.emplace(
+      in.log_group_name,
+      Group{.creation_time = now_millis(), .kms_key_id = in.kms_key_id, .tags = in.tags});
+  return NoResult{};
+}
+
+Result<NoResult> Logs::delete_log_group(Call& call, const DeleteLogGroup& in) {
+  State& here = state(call);
+  auto found = here.groups.find(in.log_group_name);
+  if (found == here.groups.end()) return group_does_not_exist();
+  here.groups.erase(found);
+  return NoResult{};
+}
+
+Result<NoResult> Logs::put_retention_policy(Call& call, const PutRetentionPolicy& in) {
+  Group* group = state(call).find(in.log_group_name);
+  const std::int32_t days = *in.retention_in_days;
+  if (!std::binary_search(kRetentionDays.begin(), kRetentionDays.end(), days)) {
+    return retention_not_allowed(days);
+  }
+  if (group == nullptr) return group_does_not_exist();
+  group->retention_in_days = days;
+  return NoResult{};
+}
+
+Result<NoResult> Logs::delete_retention_policy(Call& call, const DeleteRetentionPolicy& in) {
+  Group* group = state(call).find(in.log_group_name);
+  if (group == nullptr) return group_does_not_exist();
+  group->retention_in_days.reset();
+  return NoResult{};
+}
+
+}  // namespace emu::logs

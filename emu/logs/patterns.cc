@@ -1,0 +1,38 @@
+#include <emu/logs.h>
+
+#include <algorithm>
+
+namespace emu::logs::pattern {
+
+namespace {
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_alphanumeric(char c) {
+  return is_digit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+bool all_alphanumeric_or_of(std::string_view text, std::string_view others) {
+  return std::all_of(text.begin(), text.end(), [others](char c) {
+    return is_alphanumeric(c) || others.find(c) != others.npos;
+  });
+}
+
+}  // namespace
+
+bool log_group_name(std::string_view text) { return all_alphanumeric_or_of(text, ".-_/#"); }
+
+bool log_stream_name(std::string_view text) { return text.find_first_of(":*") == text.npos; }
+
+// AWS itself ends ARNs of groups with ":*", although the published pattern has no asterisk.
+bool log_group_identifier(std::string_view text) {
+  if (text.ends_with(":*")) text.remove_suffix(2);
+  return all_alphanumeric_or_of(text, "_#+=/:,.@-");
+}
+
+bool resource_arn(std::string_view text) { return all_alphanumeric_or_of(text, "_+=/:,.@-#"); }
+
+bool account_id(std::string_view text) {
+  return text.size() == 12 && std::all_of(text.begin(), text.end(), is_digit);
+}
+
+}  // namespace emu::logs::pattern

@@ -1,0 +1,50 @@
+// A fake CloudWatch Logs: the log groups of every account and region.
+//
+// Every operation is atomic. What a retention policy lets expire is not told from that moment on,
+// and its storage is given back as the stream grows.
+#pragma once
+
+#include <emu/logs.h>
+
+#include "core/call.h"
+#include "core/operation_table.h"
+#include "core/regional.h"
+#include "core/world.h"
+#include "logs/state.h"
+
+namespace emu::logs {
+
+class Logs {
+ public:
+  explicit Logs(World& world) : world_(world) {}
+
+  Result<NoResult> create_log_group(Call& call, const CreateLogGroup& in);
+  Result<NoResult> delete_log_group(Call& call, const DeleteLogGroup& in);
+  Result<DescribeLogGroupsResult> describe_log_groups(Call& call, const DescribeLogGroups& in);
+  Result<NoResult> put_retention_policy(Call& call, const PutRetentionPolicy& in);
+  Result<NoResult> delete_retention_policy(Call& call, const DeleteRetentionPolicy& in);
+
+  Result<NoResult> create_log_stream(Call& call, const CreateLogStream& in);
+  Result<NoResult> delete_log_stream(Call& call, const DeleteLogStream& in);
+  Result<DescribeLogStreamsResult> describe_log_streams(Call& call, const DescribeLogStreams& in);
+
+  Result<PutLogEventsResult> put_log_events(Call& call, const PutLogEvents& in);
+  Result<GetLogEventsResult> get_log_events(Call& call, const GetLogEvents& in);
+  Result<FilterLogEventsResult> filter_log_events(Call& call, const FilterLogEvents& in);
+
+  Result<NoResult> tag_resource(Call& call, const TagResource& in);
+  Result<NoResult> untag_resource(Call& call, const UntagResource& in);
+  Result<ListTagsForResourceResult> list_tags_for_resource(Call& call,
+                                                           const ListTagsForResource& in);
+
+ private:
+  State& state(const Call& call) { return states_.at(call.account(), call.region()); }
+  std::int64_t now_millis() const { return epoch_millis(world_.now()); }
+
+  World& world_;
+  Regional<State> states_;
+};
+
+void register_operations(Logs& logs, OperationTable& table);
+
+}  // namespace emu::logs

@@ -1,0 +1,67 @@
+#include "logs/state.h"
+
+#include <emu/arn.h>
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <chrono>
+#include <limits>
+
+#include "logs/errors.h"
+
+namespace emu::logs {
+
+namespace {
+
+constexpr std::string_view kGroupPrefix = "log-group:";
+
+// The group's name in an ARN of this account and region, or nothing.
+std::string_view group_name_in(const Arn& arn, const State& state) {
+  std::string_view resource = arn.resource;
+  if (arn.service != "logs" || arn.region != state.region || arn.account != state.account ||
+      !resource.starts_with(kGroupPrefix)) {
+    return {};
+  }
+  return resource.substr(kGroupPrefix.size());
+}
+
+}  // namespace
+
+std::int64_t Group::oldest_kept(std::int64_t now) const {
+  if (!retention_in_days) return std::numeric_limits<std::int64_t>::min();
+  const std::chrono::milliseconds retention = std::chrono::days(*retention_in_days);
+  return now - retention.count();
+}
+
+Group* State::find(std::string_view group_name) {
+  auto found = groups.find(group_name);
+  return found == groups.end() ? nullptr : &found->second;
+}
+
+Result<State::Found> State::resolve(std::string_view name, std::string_view identifier) {
+  if (name.empty() == identifier.empty()) return name_and_identifier();
+  const std::optional<Arn> arn = Arn::parse(identifier);
+  if (arn) {
+    name = group_name_in(*arn, *this);
+    if (name.ends_with(":*")) name.remove_suffix(2);
+  } else if (name.empty()) {
+    name = identifier;
+  }
+  auto found = groups.find(name);
+  if (found == groups.end()) return group_does_not_exist();
+  return Found{.name = found->first, .group = &found->second};
+}
+
+Result<Group*> State::resolve_arn(std::string_view arn) {
+  const auto parsed = Arn::parse(arn);
+  if (!parsed || parsed->service != "logs") return invalid_arn();
+  Group* group = find(group_name_in(*parsed, *this));
+  if (group == nullptr) return resource_does_not_exist();
+  return group;
+}
+
+std::string State::group_arn(std::string_view group_name) const {
+  return fmt::format("arn:aws:logs:{}:{}:{}{}", region, account, kGroupPrefix, group_name);
+}
+
+}  // namespace emu::logs

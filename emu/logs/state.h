@@ -1,0 +1,61 @@
+// The log groups of one account and region.
+#pragma once
+
+#include <emu/logs.h>
+#include <emu/result.h>
+
+#include <cstdint>
+#include <functional>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include "logs/event_log.h"
+
+namespace emu::logs {
+
+struct Stream {
+  std::uint64_t serial = 0;  // in the order of creation, within the group
+  std::int64_t creation_time = 0;
+  EventLog events = {};
+  std::int64_t last_ingestion_time = 0;
+  std::int64_t stored_bytes = 0;
+};
+
+struct Group {
+  std::int64_t creation_time = 0;
+  std::optional<std::int32_t> retention_in_days = {};
+  std::string kms_key_id = {};
+  std::map<std::string, std::string> tags = {};
+  std::map<std::string, Stream, std::less<>> streams = {};
+  std::uint64_t streams_created = 0;
+  std::int64_t stored_bytes = 0;
+
+  // Events from before this are expired and not told any more.
+  std::int64_t oldest_kept(std::int64_t now) const;
+};
+
+struct State {
+  State(std::string account_id, std::string region_name)
+      : account(std::move(account_id)), region(std::move(region_name)) {}
+
+  Group* find(std::string_view group_name);
+  // By a name or by an ARN, with or without ":*" at its end. Exactly one of the two must be given.
+  struct Found {
+    std::string_view name;  // valid as long as the group
+    Group* group = nullptr;
+  };
+  Result<Found> resolve(std::string_view name, std::string_view identifier);
+  // By an ARN without ":*".
+  Result<Group*> resolve_arn(std::string_view arn);
+
+  std::string group_arn(std::string_view group_name) const;  // without ":*"
+
+  std::string account;
+  std::string region;
+  std::map<std::string, Group, std::less<>> groups = {};
+};
+
+}  // namespace emu::logs

@@ -1,0 +1,138 @@
+// Static websites out of a bucket.
+// Source: Amazon S3 User Guide, "Hosting a static website using Amazon S3".
+#pragma once
+
+#include <emu/s3/types.h>
+#include <emu/shape.h>
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace emu::s3 {
+
+struct RedirectAllRequestsTo {
+  std::string host_name;
+  std::string protocol = {};  // "http" or "https"; else that of the request
+  static void describe(StructureShape<RedirectAllRequestsTo>& s) {
+    s.member("HostName", &RedirectAllRequestsTo::host_name).required();
+    s.member("Protocol", &RedirectAllRequestsTo::protocol);
+  }
+};
+
+struct IndexDocument {
+  std::string suffix;  // "index.html"; without a slash
+  static void describe(StructureShape<IndexDocument>& s) {
+    s.member("Suffix", &IndexDocument::suffix).required();
+  }
+};
+
+struct ErrorDocument {
+  std::string key;
+  static void describe(StructureShape<ErrorDocument>& s) {
+    s.member("Key", &ErrorDocument::key).required();
+  }
+};
+
+// When a routing rule holds; both, when both are there.
+struct Condition {
+  std::string key_prefix_equals = {};
+  std::string http_error_code_returned_equals = {};  // "404"
+  static void describe(StructureShape<Condition>& s) {
+    s.member("KeyPrefixEquals", &Condition::key_prefix_equals);
+    s.member("HttpErrorCodeReturnedEquals", &Condition::http_error_code_returned_equals);
+  }
+};
+
+struct Redirect {
+  std::string host_name = {};
+  std::string protocol = {};
+  std::string http_redirect_code = {};       // "301" unless given
+  std::string replace_key_prefix_with = {};  // not with the next one
+  std::string replace_key_with = {};
+  static void describe(StructureShape<Redirect>& s) {
+    s.member("HostName", &Redirect::host_name);
+    s.member("Protocol", &Redirect::protocol);
+    s.member("HttpRedirectCode", &Redirect::http_redirect_code);
+    s.member("ReplaceKeyPrefixWith", &Redirect::replace_key_prefix_with);
+    s.member("ReplaceKeyWith", &Redirect::replace_key_with);
+  }
+};
+
+struct RoutingRule {
+  std::optional<Condition> condition = {};  // absent: always
+  Redirect redirect = {};
+  static void describe(StructureShape<RoutingRule>& s) {
+    s.member("Condition", &RoutingRule::condition);
+    s.member("Redirect", &RoutingRule::redirect).required();
+  }
+};
+
+struct WebsiteConfiguration {
+  std::optional<IndexDocument> index_document = {};
+  std::optional<ErrorDocument> error_document = {};
+  std::optional<RedirectAllRequestsTo> redirect_all_requests_to = {};  // stands alone
+  std::vector<RoutingRule> routing_rules = {};                         // up to 50
+  static void describe(StructureShape<WebsiteConfiguration>& s) {
+    s.member("IndexDocument", &WebsiteConfiguration::index_document);
+    s.member("ErrorDocument", &WebsiteConfiguration::error_document);
+    s.member("RedirectAllRequestsTo", &WebsiteConfiguration::redirect_all_requests_to);
+    s.member("RoutingRules", &WebsiteConfiguration::routing_rules).entries_named("RoutingRule");
+  }
+};
+
+// Errors: InvalidArgument, InvalidRequest.
+struct PutBucketWebsite {
+  static constexpr OperationName kOperation{"s3", "PutBucketWebsite", "PUT", "/{Bucket}?website"};
+  using Result = EmptyResult;
+  std::string bucket;
+  WebsiteConfiguration website_configuration = {};
+  std::string content_md5 = {};
+  std::string checksum_algorithm = {};
+  std::string expected_bucket_owner = {};
+  static void describe(StructureShape<PutBucketWebsite>& s) {
+    describing::bucket(s);
+    s.member("WebsiteConfiguration", &PutBucketWebsite::website_configuration).payload();
+    describing::payload_integrity(s);
+    describing::expected_owner(s);
+  }
+};
+
+struct GetBucketWebsiteResult {
+  std::optional<IndexDocument> index_document = {};
+  std::optional<ErrorDocument> error_document = {};
+  std::optional<RedirectAllRequestsTo> redirect_all_requests_to = {};
+  std::vector<RoutingRule> routing_rules = {};
+  static void describe(StructureShape<GetBucketWebsiteResult>& s) {
+    s.member("IndexDocument", &GetBucketWebsiteResult::index_document);
+    s.member("ErrorDocument", &GetBucketWebsiteResult::error_document);
+    s.member("RedirectAllRequestsTo", &GetBucketWebsiteResult::redirect_all_requests_to);
+    s.member("RoutingRules", &GetBucketWebsiteResult::routing_rules).entries_named("RoutingRule");
+  }
+};
+
+// Errors: NoSuchWebsiteConfiguration (404).
+struct GetBucketWebsite {
+  static constexpr OperationName kOperation{"s3", "GetBucketWebsite", "GET", "/{Bucket}?website"};
+  using Result = GetBucketWebsiteResult;
+  std::string bucket;
+  std::string expected_bucket_owner = {};
+  static void describe(StructureShape<GetBucketWebsite>& s) {
+    describing::bucket(s);
+    describing::expected_owner(s);
+  }
+};
+
+struct DeleteBucketWebsite {
+  static constexpr OperationName kOperation{"s3", "DeleteBucketWebsite", "DELETE",
+                                            "/{Bucket}?website", 204};
+  using Result = EmptyResult;
+  std::string bucket;
+  std::string expected_bucket_owner = {};
+  static void describe(StructureShape<DeleteBucketWebsite>& s) {
+    describing::bucket(s);
+    describing::expected_owner(s);
+  }
+};
+
+}  // namespace emu::s3
