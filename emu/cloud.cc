@@ -7,6 +7,7 @@
 #include "core/world.h"
 #include "lambda/service.h"
 #include "logs/service.h"
+#include "sqs/service.h"
 
 namespace emu {
 
@@ -36,9 +37,11 @@ struct Cloud::Parts {
                .trace_capacity = options.trace_capacity},
               scheduler),
         lambda(world),
-        logs(world) {
+        logs(world),
+        sqs(world) {
     lambda::register_operations(lambda, world.operations());
     logs::register_operations(logs, world.operations());
+    sqs::register_operations(sqs, world.operations());
   }
   ~Parts() { scheduler.shut_down(); }
   Parts(const Parts&) = delete;
@@ -51,6 +54,7 @@ struct Cloud::Parts {
   World world;
   lambda::Lambda lambda;
   logs::Logs logs;
+  sqs::Sqs sqs;
 };
 
 CallerPtr Cloud::Parts::caller(const ClientOptions& who) {
@@ -108,5 +112,7 @@ void Cloud::each_trace_event(const std::function<void(const TraceEvent&)>& visit
 void Cloud::on_trace(TraceSink sink) { parts_->world.trace().set_sink(std::move(sink)); }
 std::string Cloud::trace_digest() const { return parts_->world.trace().digest(); }
 std::uint64_t Cloud::trace_size() const { return parts_->world.trace().size(); }
+
+QueueDepth Cloud::peek(std::string_view queue) const { return parts_->sqs.peek(queue); }
 
 }  // namespace emu
