@@ -1,4 +1,5 @@
-// Quantities as scenarios write them and reports print them.
+// Quantities as scenarios write them and reports print them; for durations see
+// <emu/sim/scenario.h>.
 #pragma once
 
 #include <emu/sim/scenario.h>
@@ -10,10 +11,6 @@
 #include <string_view>
 
 namespace emu::sim {
-
-// 0 or a number and a unit without a space: "250us", "15ms", "1.5s", "10min", "12h", "4d". At most
-// 10,000 days; finer than a microsecond is refused.
-std::optional<Duration> parse_duration(std::string_view text);
 
 // "1/1000", with 0 <= numerator <= denominator.
 std::optional<Ratio> parse_ratio(std::string_view text);

@@ -174,4 +174,9 @@ struct Scenario {
 Result<Scenario> parse_scenario(std::string_view yaml, const std::string& file);
 Result<Scenario> load_scenario(const std::string& path);
 
+// A duration as scenarios write it, for applications whose options hold some. 0, or a number and a
+// unit without a space: "250us", "15ms", "1.5s", "10min", "12h", "4d". At most 10,000 days; finer
+// than a microsecond is refused.
+std::optional<Duration> parse_duration(std::string_view text);
+
 }  // namespace emu::sim
