@@ -3,8 +3,13 @@
 #include <string>
 #include <utility>
 
+#include "apigateway/service.h"
 #include "core/sim_scheduler.h"
 #include "core/world.h"
+#include "dynamodb/service.h"
+#include "iam/authorizer.h"
+#include "iam/service.h"
+#include "iam/sts/service.h"
 #include "lambda/service.h"
 #include "logs/service.h"
 #include "sqs/service.h"
@@ -35,13 +40,15 @@ struct Cloud::Parts {
                .account = options.account,
                .region = options.region,
                .trace_capacity = options.trace_capacity},
-              scheduler),
-        lambda(world),
-        logs(world),
-        sqs(world) {
-    lambda::register_operations(lambda, world.operations());
+              scheduler) {
+    world.set_authorizer(&authorizer);
+    iam::register_operations(iam, world.operations());
+    sts::register_operations(sts, world.operations());
+    dynamodb::register_operations(dynamodb, world.operations());
     logs::register_operations(logs, world.operations());
     sqs::register_operations(sqs, world.operations());
+    apigateway::register_operations(apigateway, world.operations());
+    lambda::register_operations(lambda, world.operations());
   }
   ~Parts() { scheduler.shut_down(); }
   Parts(const Parts&) = delete;
@@ -52,9 +59,14 @@ struct Cloud::Parts {
   CloudOptions options;
   SimScheduler scheduler;
   World world;
-  lambda::Lambda lambda;
-  logs::Logs logs;
-  sqs::Sqs sqs;
+  iam::Iam iam{world};
+  iam::IamAuthorizer authorizer{world, iam.directory()};
+  sts::Sts sts{world, iam.directory()};
+  dynamodb::Dynamodb dynamodb{world};
+  logs::Logs logs{world};
+  sqs::Sqs sqs{world};
+  apigateway::ApiGateway apigateway{world};
+  lambda::Lambda lambda{world};
 };
 
 CallerPtr Cloud::Parts::caller(const ClientOptions& who) {
@@ -82,6 +94,8 @@ const CloudOptions& Cloud::options() const { return parts_->options; }
 World& Cloud::world() { return parts_->world; }
 
 Aws Cloud::aws(ClientOptions who) { return parts_->world.client(parts_->caller(who)); }
+
+HttpResponse Cloud::http(const HttpRequest& request) { return parts_->apigateway.handle(request); }
 
 Time Cloud::now() const { return parts_->scheduler.now(); }
 void Cloud::advance(Duration duration) { run_until(now() + duration); }
