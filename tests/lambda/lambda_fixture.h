@@ -19,10 +19,34 @@ struct LambdaFixture : Fixture {
   // A role that Lambda may assume and that may do everything a test needs.
   const std::string role = create_role("worker");
 
-  std::string create_role(const std::string& name) {
-    const std::string arn = "arn:aws:iam::000000000000:role/" + name;
-    return arn;
+  // Its ARN.
+  std::string create_role(const std::string& name, const std::string& policy = kEverything,
+                          const std::string& trusted = "lambda.amazonaws.com") {
+    const std::string trust =
+        R"({"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":{"Service":")" +
+        trusted + R"("},"Action":"sts:AssumeRole"}]})";
+    const auto created =
+        aws.send(iam::CreateRole{.role_name = name, .assume_role_policy_document = trust}).value();
+    set_policy(name, policy);
+    return created.role.arn;
   }
+
+  void set_policy(const std::string& role_name, const std::string& policy) {
+    aws.send(iam::PutRolePolicy{
+                 .role_name = role_name, .policy_name = "inline", .policy_document = policy})
+        .value();
+  }
+
+  // A policy that allows the actions, each as in "sqs:*", on everything.
+  static std::string allowing(const std::vector<std::string>& actions) {
+    std::string list;
+    for (const std::string& action : actions) {
+      list += (list.empty() ? "\"" : ",\"") + action + "\"";
+    }
+    return R"({"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":[)" + list +
+           R"(],"Resource":"*"}]})";
+  }
+  static inline const std::string kEverything = allowing({"*"});
 
   // Binds code and creates the function for it; its ARN.
   std::string create_function(const std::string& name, lambda::Handler handler,
