@@ -6,6 +6,8 @@
 #include "core/sim_scheduler.h"
 #include "core/world.h"
 #include "logs/service.h"
+#include "s3/http.h"
+#include "s3/service.h"
 
 namespace emu {
 
@@ -34,8 +36,10 @@ struct Cloud::Parts {
                .region = options.region,
                .trace_capacity = options.trace_capacity},
               scheduler),
-        logs(world) {
+        logs(world),
+        s3(world) {
     logs::register_operations(logs, world.operations());
+    s3::register_operations(s3, world.operations());
   }
   ~Parts() { scheduler.shut_down(); }
   Parts(const Parts&) = delete;
@@ -47,6 +51,7 @@ struct Cloud::Parts {
   SimScheduler scheduler;
   World world;
   logs::Logs logs;
+  s3::S3 s3;
 };
 
 CallerPtr Cloud::Parts::caller(const ClientOptions& who) {
@@ -74,6 +79,12 @@ const CloudOptions& Cloud::options() const { return parts_->options; }
 World& Cloud::world() { return parts_->world; }
 
 Aws Cloud::aws(ClientOptions who) { return parts_->world.client(parts_->caller(who)); }
+
+// Each service that has hosts of its own is asked whether this is one of them.
+HttpResponse Cloud::http(const HttpRequest& request) {
+  if (auto answer = s3::answer_http(parts_->world, parts_->s3, request)) return std::move(*answer);
+  return {.status = 404, .body = "No such host: " + request.host};
+}
 
 Time Cloud::now() const { return parts_->scheduler.now(); }
 void Cloud::advance(Duration duration) { run_until(now() + duration); }
