@@ -3,11 +3,17 @@
 #include <string>
 #include <utility>
 
+#include "apigateway/service.h"
 #include "core/sim_scheduler.h"
 #include "core/world.h"
+#include "dynamodb/service.h"
+#include "iam/authorizer.h"
+#include "iam/service.h"
+#include "iam/sts/service.h"
 #include "logs/service.h"
 #include "s3/http.h"
 #include "s3/service.h"
+#include "sqs/service.h"
 
 namespace emu {
 
@@ -35,11 +41,15 @@ struct Cloud::Parts {
                .account = options.account,
                .region = options.region,
                .trace_capacity = options.trace_capacity},
-              scheduler),
-        logs(world),
-        s3(world) {
+              scheduler) {
+    world.set_authorizer(&authorizer);
+    iam::register_operations(iam, world.operations());
+    sts::register_operations(sts, world.operations());
+    dynamodb::register_operations(dynamodb, world.operations());
     logs::register_operations(logs, world.operations());
     s3::register_operations(s3, world.operations());
+    sqs::register_operations(sqs, world.operations());
+    apigateway::register_operations(apigateway, world.operations());
   }
   ~Parts() { scheduler.shut_down(); }
   Parts(const Parts&) = delete;
@@ -50,8 +60,14 @@ struct Cloud::Parts {
   CloudOptions options;
   SimScheduler scheduler;
   World world;
-  logs::Logs logs;
-  s3::S3 s3;
+  iam::Iam iam{world};
+  iam::IamAuthorizer authorizer{world, iam.directory()};
+  sts::Sts sts{world, iam.directory()};
+  dynamodb::Dynamodb dynamodb{world};
+  logs::Logs logs{world};
+  s3::S3 s3{world};
+  sqs::Sqs sqs{world};
+  apigateway::ApiGateway apigateway{world};
 };
 
 CallerPtr Cloud::Parts::caller(const ClientOptions& who) {
@@ -80,10 +96,9 @@ World& Cloud::world() { return parts_->world; }
 
 Aws Cloud::aws(ClientOptions who) { return parts_->world.client(parts_->caller(who)); }
 
-// Each service that has hosts of its own is asked whether this is one of them.
 HttpResponse Cloud::http(const HttpRequest& request) {
   if (auto answer = s3::answer_http(parts_->world, parts_->s3, request)) return std::move(*answer);
-  return {.status = 404, .body = "No such host: " + request.host};
+  return parts_->apigateway.handle(request);
 }
 
 Time Cloud::now() const { return parts_->scheduler.now(); }
@@ -106,5 +121,7 @@ void Cloud::each_trace_event(const std::function<void(const TraceEvent&)>& visit
 void Cloud::on_trace(TraceSink sink) { parts_->world.trace().set_sink(std::move(sink)); }
 std::string Cloud::trace_digest() const { return parts_->world.trace().digest(); }
 std::uint64_t Cloud::trace_size() const { return parts_->world.trace().size(); }
+
+QueueDepth Cloud::peek(std::string_view queue) const { return parts_->sqs.peek(queue); }
 
 }  // namespace emu

@@ -39,7 +39,8 @@ struct Access {
   // The ARN of what the call is about, for IAM and for the trace. Null: "*".
   std::string (*resource)(const Call& call, const Op& in) = nullptr;
   // Condition keys of this request beyond the global ones.
-  void (*conditions)(const Call& call, const Op& in, std::vector<ConditionValue>& out) = nullptr;
+  std::function<void(const Call& call, const Op& in, std::vector<ConditionValue>& out)> conditions =
+      nullptr;
   // Further permissions, such as s3:GetObject on the source of a copy.
   void (*also)(const Call& call, const Op& in, std::vector<AccessNeed>& out) = nullptr;
 };

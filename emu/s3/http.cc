@@ -116,6 +116,7 @@ std::optional<Host> parse_host(std::string_view host) {
 std::optional<HttpResponse> answer_http(World& world, const S3& s3, const HttpRequest& request) {
   const auto host = parse_host(request.host);
   if (!host) return std::nullopt;
+  const WorldEntry inside(world.scheduler());
   const auto fail = [&](const Error& error) {
     const ErrorIds ids = new_ids(world);
     return host->is_website ? error_page(error, ids) : error_response(error, ids);
