@@ -36,8 +36,15 @@ void FunctionTracker::see(const TraceEvent& event) {
 
 void FunctionTracker::end(const TraceEvent& event, bool failed) {
   const auto begun = running_.find(event.subject);
-  if (begun == running_.end()) return;  // before tracking began
   Function& function = of(event.resource);
+  if (begun == running_.end()) {
+    // It failed in its init phase, or it was under way when tracking began.
+    if (failed) {
+      ++function.invocations;
+      ++function.errors;
+    }
+    return;
+  }
   --function.running;
   if (failed) ++function.errors;
   function.duration.add(event.at - begun->second);
