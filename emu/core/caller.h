@@ -1,6 +1,7 @@
 // Who makes a call.
 #pragma once
 
+#include <map>
 #include <memory>
 #include <string>
 
@@ -25,7 +26,11 @@ struct Caller {
   std::string user_name = {};       // kUser
   std::string source_arn = {};      // kService: aws:SourceArn, the resource it acts for
   std::string source_account = {};  // kService: aws:SourceAccount
+  // Scheme and host that the caller reached AWS by, "http://localhost:4566"; answers that hold URLs
+  // use it. Empty in process: AWS's own.
+  std::string endpoint = {};
   std::string session_policy = {};  // JSON given to AssumeRole; narrows
+  std::map<std::string, std::string> session_tags = {};  // given to AssumeRole
 };
 
 using CallerPtr = std::shared_ptr<const Caller>;

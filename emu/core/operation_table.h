@@ -14,6 +14,7 @@
 
 #include <functional>
 #include <map>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -38,7 +39,8 @@ struct Access {
   // The ARN of what the call is about, for IAM and for the trace. Null: "*".
   std::string (*resource)(const Call& call, const Op& in) = nullptr;
   // Condition keys of this request beyond the global ones.
-  void (*conditions)(const Call& call, const Op& in, std::vector<ConditionValue>& out) = nullptr;
+  std::function<void(const Call& call, const Op& in, std::vector<ConditionValue>& out)> conditions =
+      nullptr;
   // Further permissions, such as s3:GetObject on the source of a copy.
   void (*also)(const Call& call, const Op& in, std::vector<AccessNeed>& out) = nullptr;
 };
@@ -55,6 +57,9 @@ struct OperationEntry {
   const Operation* operation = nullptr;
   const ServiceTraits* service = nullptr;
   std::string_view action;
+  // Empty ones, for a caller that knows the operation only at run time, such as the wire.
+  std::function<std::shared_ptr<void>()> make_input;
+  std::function<std::shared_ptr<void>()> make_output;
   // Type-erased forms of the members of Access and of the function.
   std::function<Status(Call& call, const void* in, void* out)> execute;
   std::function<std::string(const Call& call, const void* in)> resource;
@@ -73,6 +78,10 @@ class OperationTable {
     OperationEntry entry;
     entry.operation = &operation<Op>();
     entry.action = access.action;
+    entry.make_input = [] { return std::shared_ptr<void>(std::make_shared<Op>()); };
+    entry.make_output = [] {
+      return std::shared_ptr<void>(std::make_shared<typename Op::Result>());
+    };
     entry.execute = [&service, function](Call& call, const void* in, void* out) -> Status {
       Result<typename Op::Result> answer = (service.*function)(call, *static_cast<const Op*>(in));
       if (!answer) return std::move(answer.error());

@@ -69,6 +69,15 @@ class Scheduler {
  public:
   virtual ~Scheduler() = default;
 
+  // Around work on the world, by whoever does it; nests. Where one thread at a time is guaranteed
+  // anyhow, there is nothing to do.
+  virtual void enter() {}
+  virtual void leave() {}
+
+  // Runs the user's code from inside the world, with the world free for others meanwhile. The code
+  // may come back to the world by making calls.
+  virtual void outside(const std::function<void()>& user_code) { user_code(); }
+
   virtual Time now() const = 0;
 
   // The body runs later, never inside spawn. A task that is killed before it began never runs at
@@ -115,6 +124,18 @@ class Scheduler {
   static bool is_woken(const Waiter& waiter) { return waiter.woken_; }
   static bool is_parked(const Waiter& waiter) { return waiter.parked_; }
   static TaskId parked_task(const Waiter& waiter) { return waiter.task_; }
+};
+
+// Works on the world while it lives.
+class WorldEntry {
+ public:
+  explicit WorldEntry(Scheduler& scheduler) : scheduler_(scheduler) { scheduler_.enter(); }
+  ~WorldEntry() { scheduler_.leave(); }
+  WorldEntry(const WorldEntry&) = delete;
+  WorldEntry& operator=(const WorldEntry&) = delete;
+
+ private:
+  Scheduler& scheduler_;
 };
 
 }  // namespace emu

@@ -82,6 +82,7 @@ Status World::call(const CallerPtr& caller, const Operation& operation, const vo
   const OperationEntry* entry = operations_.find(operation);
   if (entry == nullptr) return unknown_operation(operation);
 
+  const WorldEntry inside(scheduler_);
   scheduler_.yield();
   Call call(*this, operation, caller, scheduler_.now());
   const std::string resource = entry->resource ? entry->resource(call, in) : std::string();

@@ -1,0 +1,15 @@
+// What of an expression can be found wrong before there is an item: the types of the values given for its operands,
+// and operands that must differ.
+#pragma once
+
+#include "dynamodb/expression/ast.h"
+#include "dynamodb/expression/placeholders.h"
+#include <emu/result.h>
+
+namespace emu::dynamodb::expression {
+
+// All placeholders must have been found defined.
+Status check_operands(const Condition& condition, const Placeholders& placeholders);
+Status check_operands(const Update& update, const Placeholders& placeholders);
+
+}  // namespace emu::dynamodb::expression

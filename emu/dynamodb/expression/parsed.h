@@ -1,0 +1,25 @@
+// Parsed<T>: the tree of an expression with the placeholders it uses.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "dynamodb/expression/ast.h"
+#include <emu/result.h>
+
+namespace emu::dynamodb::expression {
+
+template <class T>
+struct Parsed {
+  T tree;
+  std::vector<std::string> names;   // "#n", in order and each once
+  std::vector<std::string> values;  // ":v", in order and each once
+};
+
+// Each fails with a ValidationException that names the expression: "Invalid UpdateExpression: …".
+Result<Parsed<Update>> parse_update(std::string_view source);
+Result<Parsed<Condition>> parse_condition(std::string_view source);
+Result<Parsed<Projection>> parse_projection(std::string_view source);
+
+}  // namespace emu::dynamodb::expression

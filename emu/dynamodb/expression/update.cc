@@ -1,0 +1,282 @@
+#include "dynamodb/expression/update.h"
+
+#include <algorithm>
+#include <map>
+#include <span>
+#include <string_view>
+#include <utility>
+
+#include "core/assert.h"
+#include "dynamodb/errors.h"
+#include "dynamodb/limits.h"
+#include "dynamodb/values.h"
+
+namespace emu::dynamodb::expression {
+
+namespace {
+
+using ActionType = UpdateAction::Type;
+
+Result<AttributeValue> number_value(const DecimalResult& sum) {
+  switch (sum.error) {
+    case DecimalError::kNone:
+      return AttributeValue(N(sum.value.to_string()));
+    case DecimalError::kUnderflow:
+      return number_underflow();
+    case DecimalError::kTooManyDigits:
+      return number_too_long();
+    default:
+      return number_overflow();
+  }
+}
+
+// Evaluates what stands on the right side of SET.
+class OperandEvaluator {
+ public:
+  OperandEvaluator(const Item& item, const Placeholders& placeholders)
+      : item_(item), placeholders_(placeholders) {}
+
+  Result<AttributeValue> evaluate(const Operand& operand) const {
+    switch (operand.type) {
+      case Operand::Type::kPath: {
+        const AttributeValue* found = find(item_, operand.path, placeholders_);
+        if (found == nullptr) return attribute_not_in_item();
+        return *found;
+      }
+      case Operand::Type::kValue:
+        return stored_value(placeholders_.value(operand));
+      case Operand::Type::kIfNotExists: {
+        const AttributeValue* found = find(item_, operand.operands[0].path, placeholders_);
+        if (found != nullptr) return *found;
+        return evaluate(operand.operands[1]);
+      }
+      case Operand::Type::kListAppend:
+        return list_append(operand);
+      case Operand::Type::kPlus:
+      case Operand::Type::kMinus:
+        return sum(operand);
+      case Operand::Type::kSize:
+        break;
+    }
+    EMU_ASSERT(false, "the parser keeps size() out of updates");
+    return attribute_not_in_item();
+  }
+
+ private:
+  Result<AttributeValue> list_append(const Operand& operand) const {
+    Result<AttributeValue> first = evaluate(operand.operands[0]);
+    if (!first) return first;
+    Result<AttributeValue> second = evaluate(operand.operands[1]);
+    if (!second) return second;
+    L* head = first->get_if<L>();
+    L* tail = second->get_if<L>();
+    if (head == nullptr || tail == nullptr) return operand_type_incorrect();
+    for (AttributeValue& element : tail->values) head->values.push_back(std::move(element));
+    return first;
+  }
+
+  Result<AttributeValue> sum(const Operand& operand) const {
+    Result<AttributeValue> left = evaluate(operand.operands[0]);
+    if (!left) return left;
+    Result<AttributeValue> right = evaluate(operand.operands[1]);
+    if (!right) return right;
+    if (left->type() != Type::kN || right->type() != Type::kN) return operand_type_incorrect();
+    const Decimal a = stored_number(left->n());
+    const Decimal b = stored_number(right->n());
+    return number_value(operand.type == Operand::Type::kPlus ? Decimal::add(a, b)
+                                                             : Decimal::subtract(a, b));
+  }
+
+  const Item& item_;
+  const Placeholders& placeholders_;
+};
+
+// What an action does at the end of its path.
+struct Effect {
+  enum class Type { kNothing, kSet, kRemove };
+  Type type = Type::kNothing;
+  AttributeValue value = {};  // of kSet
+};
+
+Result<Effect> add(const AttributeValue* current, const AttributeValue& operand) {
+  if (current == nullptr) {
+    return Effect{.type = Effect::Type::kSet, .value = stored_value(operand)};
+  }
+  if (current->type() != operand.type()) return operand_type_incorrect();
+  if (operand.type() != Type::kN) {
+    return Effect{.type = Effect::Type::kSet, .value = set_union(*current, stored_value(operand))};
+  }
+  Result<AttributeValue> sum =
+      number_value(Decimal::add(stored_number(current->n()), stored_number(operand.n())));
+  if (!sum) return std::move(sum.error());
+  return Effect{.type = Effect::Type::kSet, .value = std::move(*sum)};
+}
+
+Result<Effect> subtract(const AttributeValue* current, const AttributeValue& operand) {
+  if (current == nullptr) return Effect{};
+  if (current->type() != operand.type()) return operand_type_incorrect();
+  AttributeValue rest = set_difference(*current, stored_value(operand));
+  if (is_empty_set(rest)) return Effect{.type = Effect::Type::kRemove};
+  return Effect{.type = Effect::Type::kSet, .value = std::move(rest)};
+}
+
+// The levels of maps and lists in a value.
+std::size_t levels(const AttributeValue& value) {
+  std::size_t deepest = 0;
+  if (const M* map = value.get_if<M>()) {
+    for (const auto& [name, entry] : map->entries()) deepest = std::max(deepest, levels(entry));
+    return deepest + 1;
+  }
+  if (const L* list = value.get_if<L>()) {
+    for (const AttributeValue& element : list->values) {
+      deepest = std::max(deepest, levels(element));
+    }
+    return deepest + 1;
+  }
+  return 0;
+}
+
+// The map or list that the last of the steps leads into, or null when there is none.
+AttributeValue* parent_of(AttributeValue& root, std::span<const Step> steps) {
+  AttributeValue* value = &root;
+  for (const Step& step : steps.first(steps.size() - 1)) {
+    value = child(*value, step);
+    if (value == nullptr) return nullptr;
+  }
+  const bool fits = steps.back().name != nullptr ? value->type() == Type::kM
+                                                 : value->type() == Type::kL;
+  return fits ? value : nullptr;
+}
+
+// Puts the effect where the steps lead inside an attribute. An element beyond the end of a list is appended.
+Status apply_inside(AttributeValue& root, std::span<const Step> steps, Effect effect) {
+  AttributeValue* parent = parent_of(root, steps);
+  if (parent == nullptr) return path_invalid_for_update();
+  const Step& last = steps.back();
+  if (M* map = parent->get_if<M>()) {
+    if (effect.type == Effect::Type::kRemove) {
+      map->entries().erase(*last.name);
+    } else {
+      map->entries().insert_or_assign(*last.name, std::move(effect.value));
+    }
+    return {};
+  }
+  std::vector<AttributeValue>& elements = parent->get_if<L>()->values;
+  const bool exists = last.index < elements.size();
+  if (effect.type == Effect::Type::kRemove) {
+    if (exists) elements.erase(elements.begin() + last.index);
+  } else if (exists) {
+    elements[last.index] = std::move(effect.value);
+  } else {
+    elements.push_back(std::move(effect.value));
+  }
+  return {};
+}
+
+class UpdateEvaluator {
+ public:
+  UpdateEvaluator(const ResolvedUpdate& update, const Item& item, const Placeholders& placeholders)
+      : update_(update), item_(item), placeholders_(placeholders) {}
+
+  Result<std::vector<AttributeChange>> evaluate() {
+    std::vector<Effect> effects;
+    effects.reserve(update_.paths.size());
+    for (const UpdateAction& action : update_.update->actions) {
+      Result<Effect> effect = effect_of(action);
+      if (!effect) return std::move(effect.error());
+      effects.push_back(std::move(*effect));
+    }
+    changes_.reserve(effects.size());
+    // Indexes mean the list before the update: new elements are appended in the order of their indexes, and elements
+    // are removed last, from the end.
+    for (const std::size_t i : update_.order) {
+      if (effects[i].type != Effect::Type::kSet) continue;
+      if (Status done = apply(i, std::move(effects[i])); !done) return std::move(done.error());
+    }
+    for (std::size_t n = update_.order.size(); n > 0; --n) {
+      const std::size_t i = update_.order[n - 1];
+      if (effects[i].type != Effect::Type::kRemove) continue;
+      if (Status done = apply(i, {.type = Effect::Type::kRemove}); !done) {
+        return std::move(done.error());
+      }
+    }
+    for (const AttributeChange& change : changes_) {
+      if (change.value && levels(*change.value) > kNestingMax) {
+        return emu::dynamodb::nested_too_deeply();
+      }
+    }
+    return std::move(changes_);
+  }
+
+ private:
+  Result<Effect> effect_of(const UpdateAction& action) const {
+    switch (action.type) {
+      case ActionType::kSet: {
+        Result<AttributeValue> value =
+            OperandEvaluator(item_, placeholders_).evaluate(action.operand);
+        if (!value) return std::move(value.error());
+        return Effect{.type = Effect::Type::kSet, .value = std::move(*value)};
+      }
+      case ActionType::kRemove:
+        return Effect{.type = Effect::Type::kRemove};
+      case ActionType::kAdd:
+        return add(find(item_, action.path, placeholders_), placeholders_.value(action.operand));
+      case ActionType::kDelete:
+        return subtract(find(item_, action.path, placeholders_),
+                        placeholders_.value(action.operand));
+    }
+    return Effect{};
+  }
+
+  Status apply(std::size_t i, Effect effect) {
+    const Steps& steps = update_.paths[i];
+    const std::string* name = steps.front().name;
+    if (steps.size() == 1) {
+      // Paths do not overlap: nothing else touches this attribute.
+      AttributeChange& change = changes_.emplace_back(AttributeChange{.name = name, .value = {}});
+      if (effect.type == Effect::Type::kSet) change.value = std::move(effect.value);
+      return {};
+    }
+    AttributeChange* change = copy_of(*name);
+    if (change == nullptr) return path_invalid_for_update();
+    return apply_inside(*change->value, std::span(steps).subspan(1), std::move(effect));
+  }
+
+  // The change that holds the attribute's copy, made on first use; null when the item has no such attribute.
+  AttributeChange* copy_of(const std::string& name) {
+    auto copied = copies_.find(name);
+    if (copied != copies_.end()) return &changes_[copied->second];
+    auto found = item_.find(name);
+    if (found == item_.end()) return nullptr;
+    copies_.emplace(name, changes_.size());
+    return &changes_.emplace_back(AttributeChange{.name = &name, .value = found->second});
+  }
+
+  const ResolvedUpdate& update_;
+  const Item& item_;
+  const Placeholders& placeholders_;
+  std::vector<AttributeChange> changes_ = {};
+  // Attributes into which paths lead, by their place in changes_.
+  std::map<std::string_view, std::size_t> copies_ = {};
+};
+
+}  // namespace
+
+Result<ResolvedUpdate> resolve(const Update& update, const Placeholders& placeholders) {
+  ResolvedUpdate resolved{.update = &update};
+  resolved.paths.reserve(update.actions.size());
+  for (const UpdateAction& action : update.actions) {
+    resolved.paths.push_back(resolve(action.path, placeholders));
+  }
+  Result<std::vector<std::size_t>> order = ordered(Kind::kUpdate, resolved.paths);
+  if (!order) return std::move(order.error());
+  resolved.order = std::move(*order);
+  return resolved;
+}
+
+Result<std::vector<AttributeChange>> evaluate(const ResolvedUpdate& update, const Item& item,
+                                              const Placeholders& placeholders) {
+  return UpdateEvaluator(update, item, placeholders).evaluate();
+}
+
+}  // namespace emu::dynamodb::expression

@@ -1,0 +1,31 @@
+// DynamoDB's numbers. Source: Amazon DynamoDB Developer Guide, "Quotas in Amazon DynamoDB" and "Constraints in Amazon
+// DynamoDB".
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+
+namespace emu::dynamodb {
+
+inline constexpr std::size_t kItemBytesMax = 400 * 1024;
+inline constexpr std::size_t kHashKeyBytesMax = 2048;
+inline constexpr std::size_t kRangeKeyBytesMax = 1024;
+inline constexpr std::size_t kNestingMax = 32;
+
+inline constexpr std::size_t kExpressionBytesMax = 4096;
+inline constexpr std::size_t kExpressionOperatorsMax = 300;
+inline constexpr std::size_t kInOperandsMax = 100;
+// Parentheses and function calls inside each other. AWS does not document its own bound.
+inline constexpr std::size_t kExpressionNestingMax = 64;
+// Parsed expressions kept for the next call with the same text.
+inline constexpr std::size_t kExpressionsKept = 256;
+
+inline constexpr std::size_t kTablesMax = 2500;
+inline constexpr std::size_t kTagsMax = 50;
+inline constexpr std::int32_t kListTablesLimit = 100;
+inline constexpr std::int64_t kThroughputMax = 1'000'000'000'000;
+
+inline constexpr std::size_t kReadUnitBytes = 4096;
+inline constexpr std::size_t kWriteUnitBytes = 1024;
+
+}  // namespace emu::dynamodb

@@ -1,0 +1,69 @@
+// What DynamoDB answers, and the permission that each operation needs.
+#include <string>
+#include <vector>
+
+#include <fmt/format.h>
+
+#include "core/validate.h"
+#include "dynamodb/errors.h"
+#include "dynamodb/service.h"
+
+namespace emu::dynamodb {
+
+namespace {
+
+Error refused(const Call&, const std::string& text) { return access_denied(text); }
+
+Error invalid(const Call&, const std::vector<Violation>& violations) {
+  return validation(validation_text(violations));
+}
+
+template <class Op>
+std::string table_arn(const Call& call, const Op& in) {
+  return fmt::format("arn:aws:dynamodb:{}:{}:table/{}", call.region(), call.account(),
+                     in.table_name);
+}
+
+// The item of PutItem, the key of the others.
+const Item& keyed(const PutItem& in) { return in.item; }
+template <class Op>
+const Item& keyed(const Op& in) {
+  return in.key;
+}
+
+template <class Op>
+Access<Op> table_access(std::string_view action) {
+  return {.action = action, .resource = &table_arn<Op>};
+}
+
+template <class Op>
+Access<Op> item_access(Dynamodb& dynamodb, std::string_view action) {
+  return {.action = action,
+          .resource = &table_arn<Op>,
+          .conditions = [&dynamodb](const Call& call, const Op& in,
+                                    std::vector<ConditionValue>& out) {
+            dynamodb.add_leading_keys(call, in.table_name, keyed(in), out);
+          }};
+}
+
+}  // namespace
+
+void register_operations(Dynamodb& dynamodb, OperationTable& table) {
+  table.add_service({.name = "dynamodb", .access_denied = &refused, .invalid = &invalid});
+
+  table.add(dynamodb, &Dynamodb::create_table, table_access<CreateTable>("dynamodb:CreateTable"));
+  table.add(dynamodb, &Dynamodb::describe_table,
+            table_access<DescribeTable>("dynamodb:DescribeTable"));
+  table.add<ListTables>(dynamodb, &Dynamodb::list_tables, {.action = "dynamodb:ListTables"});
+  table.add(dynamodb, &Dynamodb::update_table, table_access<UpdateTable>("dynamodb:UpdateTable"));
+  table.add(dynamodb, &Dynamodb::delete_table, table_access<DeleteTable>("dynamodb:DeleteTable"));
+
+  table.add(dynamodb, &Dynamodb::put_item, item_access<PutItem>(dynamodb, "dynamodb:PutItem"));
+  table.add(dynamodb, &Dynamodb::get_item, item_access<GetItem>(dynamodb, "dynamodb:GetItem"));
+  table.add(dynamodb, &Dynamodb::update_item,
+            item_access<UpdateItem>(dynamodb, "dynamodb:UpdateItem"));
+  table.add(dynamodb, &Dynamodb::delete_item,
+            item_access<DeleteItem>(dynamodb, "dynamodb:DeleteItem"));
+}
+
+}  // namespace emu::dynamodb

@@ -1,0 +1,119 @@
+#include <algorithm>
+#include <memory>
+#include <optional>
+#include <set>
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "dynamodb/limits.h"
+#include "dynamodb/service.h"
+#include "dynamodb/table_rules.h"
+
+namespace emu::dynamodb {
+
+namespace {
+
+Status check_key_schema(const CreateTable& in) {
+  const std::vector<KeySchemaElement>& keys = in.key_schema;
+  if (keys.front().key_type != "HASH") return hash_key_must_be_first();
+  if (keys.size() == 2) {
+    if (keys.back().key_type != "RANGE") return range_key_must_be_second();
+    if (keys.front().attribute_name == keys.back().attribute_name) return keys_have_same_name();
+  }
+  std::set<std::string_view> defined;
+  for (const AttributeDefinition& definition : in.attribute_definitions) {
+    if (!defined.insert(definition.attribute_name).second) {
+      return duplicate_definition(definition.attribute_name);
+    }
+  }
+  for (const KeySchemaElement& key : keys) {
+    if (!defined.contains(key.attribute_name)) {
+      return key_not_defined(keys, in.attribute_definitions);
+    }
+  }
+  if (defined.size() != keys.size()) return definitions_do_not_match_keys();
+  return {};
+}
+
+Status check_tags(const std::vector<Tag>& tags) {
+  if (tags.size() > kTagsMax) return too_many_tags(tags.size());
+  std::set<std::string_view> keys;
+  for (const Tag& tag : tags) {
+    if (!keys.insert(tag.key).second) return duplicate_tag(tag.key);
+  }
+  return {};
+}
+
+Status check(const CreateTable& in) {
+  if (!in.local_secondary_indexes.empty() || !in.global_secondary_indexes.empty()) {
+    return secondary_indexes_not_supported();
+  }
+  if (Status fine = check_key_schema(in); !fine) return fine;
+  if (Status fine = check_billing(in.billing_mode.value_or("PROVISIONED") == "PAY_PER_REQUEST",
+                                  in.provisioned_throughput, in.on_demand_throughput);
+      !fine) {
+    return fine;
+  }
+  if (in.stream_specification) {
+    if (Status fine = check_stream(*in.stream_specification); !fine) return fine;
+  }
+  if (in.sse_specification) {
+    if (Status fine = check_encryption(*in.sse_specification); !fine) return fine;
+  }
+  return check_tags(in.tags);
+}
+
+KeyAttribute key_attribute(const CreateTable& in, const KeySchemaElement& key) {
+  const auto definition =
+      std::find_if(in.attribute_definitions.begin(), in.attribute_definitions.end(),
+                   [&](const AttributeDefinition& d) {
+                     return d.attribute_name == key.attribute_name;
+                   });
+  const std::string& type = definition->attribute_type;
+  return {.name = key.attribute_name,
+          .type = type == "S"   ? AttributeValue::Type::kS
+                  : type == "N" ? AttributeValue::Type::kN
+                                : AttributeValue::Type::kB};
+}
+
+}  // namespace
+
+Result<CreateTableResult> Dynamodb::create_table(Call& call, const CreateTable& in) {
+  if (Status fine = check(in); !fine) return std::move(fine.error());
+  State& here = state(call);
+  here.drop_deleted(world_.now());
+  if (here.find(in.table_name, world_.now()) != nullptr) return table_exists(in.table_name);
+  if (here.tables.size() >= kTablesMax) return too_many_tables();
+
+  std::optional<KeyAttribute> range;
+  if (in.key_schema.size() == 2) range = key_attribute(in, in.key_schema.back());
+  auto table = std::make_unique<Table>(
+      in.table_name, key_attribute(in, in.key_schema.front()), std::move(range));
+  table->arn =
+      fmt::format("arn:aws:dynamodb:{}:{}:table/{}", here.region, here.account, in.table_name);
+  table->id = world_.uuid();
+  table->created = world_.now();
+  table->attribute_definitions = in.attribute_definitions;
+  table->tags = in.tags;
+  table->is_on_demand = in.billing_mode.value_or("PROVISIONED") == "PAY_PER_REQUEST";
+  if (table->is_on_demand) table->last_on_demand = world_.now();
+  table->throughput = in.provisioned_throughput.value_or(ProvisionedThroughput{});
+  table->on_demand_throughput = in.on_demand_throughput;
+  if (in.stream_specification && in.stream_specification->stream_enabled) {
+    enable_stream(*table, *in.stream_specification);
+  }
+  if (in.sse_specification) set_encryption(*table, call, *in.sse_specification);
+  if (in.table_class) table->table_class = TableClassSummary{.table_class = *in.table_class};
+  table->is_protected = in.deletion_protection_enabled.value_or(false);
+  begin_change(*table, "CREATING");
+
+  CreateTableResult result{.table_description = describe(*table, world_.now())};
+  result.table_description.table_status = "CREATING";
+  here.tables.emplace(in.table_name, std::move(table));
+  return result;
+}
+
+}  // namespace emu::dynamodb

@@ -1,0 +1,38 @@
+#include <utility>
+
+#include "dynamodb/request.h"
+#include "dynamodb/service.h"
+
+namespace emu::dynamodb {
+
+Result<GetItemResult> Dynamodb::get_item(Call& call, const GetItem& in) {
+  if (Status fine = ParameterKinds()
+                        .legacy("AttributesToGet", !in.attributes_to_get.empty())
+                        .expression("ProjectionExpression", in.projection_expression.has_value())
+                        .check();
+      !fine) {
+    return std::move(fine.error());
+  }
+  const Item no_values;
+  Result<Expressions> expressions =
+      expressions_.read({.projection = &in.projection_expression,
+                         .names = in.expression_attribute_names,
+                         .values = no_values});
+  if (!expressions) return std::move(expressions.error());
+
+  Result<Table*> table = usable_table(call, in.table_name);
+  if (!table) return std::move(table.error());
+  Result<ItemKey> key = key_of_request(**table, in.key);
+  if (!key) return std::move(key.error());
+  call.subject = key_text(**table, *key);
+
+  GetItemResult result;
+  const Record* record = (*table)->items.find(*key);
+  if (record != nullptr) result.item = expressions->projected(record->item);
+  result.consumed_capacity =
+      consumed(in.return_consumed_capacity, in.table_name,
+               read_units(record != nullptr ? record->size : 0, in.consistent_read));
+  return result;
+}
+
+}  // namespace emu::dynamodb

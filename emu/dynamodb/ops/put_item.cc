@@ -1,0 +1,57 @@
+#include <utility>
+
+#include "dynamodb/limits.h"
+#include "dynamodb/request.h"
+#include "dynamodb/service.h"
+#include "dynamodb/values.h"
+
+namespace emu::dynamodb {
+
+namespace {
+
+Status check_values(const Item& item) {
+  for (const auto& [name, value] : item) {
+    if (Status fine = check_value(value); !fine) return fine;
+  }
+  return {};
+}
+
+}  // namespace
+
+Result<PutItemResult> Dynamodb::put_item(Call& call, const PutItem& in) {
+  if (Status fine = check_values(in.item); !fine) return std::move(fine.error());
+  if (Status fine = check_write(in); !fine) return std::move(fine.error());
+  Result<Expressions> expressions =
+      expressions_.read({.condition = &in.condition_expression,
+                         .names = in.expression_attribute_names,
+                         .values = in.expression_attribute_values});
+  if (!expressions) return std::move(expressions.error());
+
+  Result<Table*> table = usable_table(call, in.table_name);
+  if (!table) return std::move(table.error());
+  Result<ItemKey> key = key_of_item(**table, in.item);
+  if (!key) return std::move(key.error());
+  call.subject = key_text(**table, *key);
+  const std::size_t size = item_size(in.item);
+  if (size > kItemBytesMax) return item_too_large();
+
+  const Record* record = (*table)->items.find(*key);
+  const Item none;
+  const Item& old = record != nullptr ? record->item : none;
+  if (!expressions->condition_holds(old)) return condition_failure(in, old);
+
+  PutItemResult result;
+  if (returns(in, "ALL_OLD")) result.attributes = old;
+  const std::size_t old_size = record != nullptr ? record->size : 0;
+  Item stored;
+  for (const auto& [name, value] : in.item) {
+    stored.emplace_hint(stored.end(), name, stored_value(value));
+  }
+  (*table)->items.put(*key, std::move(stored), size);
+
+  result.consumed_capacity = consumed(in.return_consumed_capacity, in.table_name,
+                                      write_units(std::max(size, old_size)));
+  return result;
+}
+
+}  // namespace emu::dynamodb

@@ -1,0 +1,119 @@
+#include <algorithm>
+#include <utility>
+#include <vector>
+
+#include "dynamodb/expression/update.h"
+#include "dynamodb/limits.h"
+#include "dynamodb/request.h"
+#include "dynamodb/service.h"
+#include "dynamodb/values.h"
+
+namespace emu::dynamodb {
+
+namespace {
+
+using expression::AttributeChange;
+using expression::ResolvedUpdate;
+
+Status check_parameters(const UpdateItem& in) {
+  return ParameterKinds()
+      .legacy("AttributeUpdates", !in.attribute_updates.empty())
+      .legacy("Expected", !in.expected.empty())
+      .legacy("ConditionalOperator", in.conditional_operator.has_value())
+      .expression("UpdateExpression", in.update_expression.has_value())
+      .expression("ConditionExpression", in.condition_expression.has_value())
+      .check();
+}
+
+Status check_leaves_key_alone(const Table& table, const ResolvedUpdate& update) {
+  for (const expression::Steps& path : update.paths) {
+    const std::string& attribute = *path.front().name;
+    if (table.is_key(attribute)) return key_cannot_be_updated(attribute);
+  }
+  return {};
+}
+
+// The size of an item after the changes, from its size before them.
+std::size_t changed_size(std::size_t size, const Item& item,
+                         const std::vector<AttributeChange>& changes) {
+  for (const AttributeChange& change : changes) {
+    if (auto old = item.find(*change.name); old != item.end()) {
+      size -= old->first.size() + value_size(old->second);
+    }
+    if (change.value) size += change.name->size() + value_size(*change.value);
+  }
+  return size;
+}
+
+void apply(std::vector<AttributeChange> changes, Item& item) {
+  for (AttributeChange& change : changes) {
+    if (change.value) {
+      item.insert_or_assign(*change.name, std::move(*change.value));
+    } else {
+      item.erase(*change.name);
+    }
+  }
+}
+
+Item updated_part(const Item& item, const ResolvedUpdate& update) {
+  return expression::project(item, update.paths, update.order);
+}
+
+Item stored_key(const Item& key) {
+  Item item;
+  for (const auto& [name, value] : key) item.emplace_hint(item.end(), name, stored_value(value));
+  return item;
+}
+
+}  // namespace
+
+Result<UpdateItemResult> Dynamodb::update_item(Call& call, const UpdateItem& in) {
+  if (Status fine = check_parameters(in); !fine) return std::move(fine.error());
+  Result<Expressions> expressions =
+      expressions_.read({.update = &in.update_expression,
+                         .condition = &in.condition_expression,
+                         .names = in.expression_attribute_names,
+                         .values = in.expression_attribute_values});
+  if (!expressions) return std::move(expressions.error());
+  const ResolvedUpdate& update = expressions->resolved_update;
+
+  Result<Table*> table = usable_table(call, in.table_name);
+  if (!table) return std::move(table.error());
+  Result<ItemKey> key = key_of_request(**table, in.key);
+  if (!key) return std::move(key.error());
+  call.subject = key_text(**table, *key);
+  if (Status fine = check_leaves_key_alone(**table, update); !fine) return std::move(fine.error());
+
+  ItemStore& items = (*table)->items;
+  Record* record = items.find(*key);
+  const Item none;
+  const Item& old = record != nullptr ? record->item : none;
+  if (!expressions->condition_holds(old)) return condition_failure(in, old);
+  std::vector<AttributeChange> changes;
+  if (update.update != nullptr) {
+    auto evaluated = expression::evaluate(update, old, expressions->placeholders);
+    if (!evaluated) return std::move(evaluated.error());
+    changes = std::move(*evaluated);
+  }
+  const std::size_t old_size = record != nullptr ? record->size : 0;
+  const std::size_t new_size =
+      changed_size(record != nullptr ? old_size : item_size(in.key), old, changes);
+  if (new_size > kItemBytesMax) return updated_item_too_large();
+
+  UpdateItemResult result;
+  if (returns(in, "ALL_OLD")) result.attributes = old;
+  if (returns(in, "UPDATED_OLD")) result.attributes = updated_part(old, update);
+  if (record == nullptr) {
+    items.put(*key, stored_key(in.key), new_size);
+    record = items.find(*key);
+  }
+  apply(std::move(changes), record->item);
+  items.resize(*record, new_size);
+  if (returns(in, "ALL_NEW")) result.attributes = record->item;
+  if (returns(in, "UPDATED_NEW")) result.attributes = updated_part(record->item, update);
+  result.consumed_capacity = consumed(in.return_consumed_capacity, in.table_name,
+                                      write_units(std::max(old_size, new_size)));
+  return result;
+}
+
+}  // namespace emu::dynamodb

@@ -1,0 +1,122 @@
+#include <chrono>
+#include <utility>
+
+#include "dynamodb/service.h"
+#include "dynamodb/table_rules.h"
+
+namespace emu::dynamodb {
+
+namespace {
+
+bool same(const ProvisionedThroughput& a, const ProvisionedThroughput& b) {
+  return a.read_capacity_units == b.read_capacity_units &&
+         a.write_capacity_units == b.write_capacity_units;
+}
+
+bool changes_anything(const UpdateTable& in) {
+  return in.billing_mode || in.provisioned_throughput || in.stream_specification ||
+         in.sse_specification || in.table_class || in.deletion_protection_enabled ||
+         in.on_demand_throughput;
+}
+
+bool becomes_on_demand(const UpdateTable& in, const Table& table) {
+  return in.billing_mode ? *in.billing_mode == "PAY_PER_REQUEST" : table.is_on_demand;
+}
+
+Status check_stream_change(const StreamSpecification& wanted, const Table& table) {
+  if (Status fine = check_stream(wanted); !fine) return fine;
+  if (wanted.stream_enabled && table.stream) return stream_already_enabled(table.name);
+  if (!wanted.stream_enabled && !table.stream) return stream_not_enabled(table.name);
+  return {};
+}
+
+Status check_throughput_change(const UpdateTable& in, const Table& table) {
+  const bool on_demand = becomes_on_demand(in, table);
+  const bool needs_throughput = in.billing_mode && !on_demand && table.is_on_demand;
+  if (!in.provisioned_throughput && !in.on_demand_throughput && !needs_throughput) return {};
+  if (!in.provisioned_throughput && !on_demand && !needs_throughput) {
+    return on_demand_throughput_not_allowed();
+  }
+  if (Status fine = check_billing(on_demand, in.provisioned_throughput, in.on_demand_throughput);
+      !fine) {
+    return fine;
+  }
+  if (in.provisioned_throughput && !table.is_on_demand &&
+      same(*in.provisioned_throughput, table.throughput)) {
+    return throughput_unchanged(table.throughput);
+  }
+  return {};
+}
+
+void change_throughput(Table& table, const ProvisionedThroughput& wanted, Time now) {
+  const ProvisionedThroughput& current = table.throughput;
+  if (wanted.read_capacity_units > current.read_capacity_units ||
+      wanted.write_capacity_units > current.write_capacity_units) {
+    table.last_increase = now;
+  }
+  if (wanted.read_capacity_units < current.read_capacity_units ||
+      wanted.write_capacity_units < current.write_capacity_units) {
+    const auto day = std::chrono::floor<std::chrono::days>(now);
+    const bool same_day =
+        table.last_decrease && std::chrono::floor<std::chrono::days>(*table.last_decrease) == day;
+    table.decreases_today = same_day ? table.decreases_today + 1 : 1;
+    table.last_decrease = now;
+  }
+  table.throughput = wanted;
+}
+
+void change_billing(Table& table, const UpdateTable& in, Time now) {
+  const bool on_demand = becomes_on_demand(in, table);
+  if (on_demand && !table.is_on_demand) {
+    table.throughput = {};
+    table.last_on_demand = now;
+  }
+  if (!on_demand) table.on_demand_throughput.reset();
+  table.is_on_demand = on_demand;
+  if (in.provisioned_throughput) change_throughput(table, *in.provisioned_throughput, now);
+  if (in.on_demand_throughput) table.on_demand_throughput = in.on_demand_throughput;
+}
+
+}  // namespace
+
+Result<UpdateTableResult> Dynamodb::update_table(Call& call, const UpdateTable& in) {
+  const Time now = world_.now();
+  if (!in.global_secondary_index_updates.empty()) return secondary_indexes_not_supported();
+  if (!changes_anything(in)) return nothing_to_update();
+  Table* table = state(call).find(in.table_name, now);
+  if (table == nullptr) return table_not_found_named(in.table_name);
+  if (table->status(now) != "ACTIVE") return table_in_use(in.table_name, table->status(now));
+  if (Status fine = check_throughput_change(in, *table); !fine) return std::move(fine.error());
+  if (in.stream_specification) {
+    if (Status fine = check_stream_change(*in.stream_specification, *table); !fine) {
+      return std::move(fine.error());
+    }
+  }
+  if (in.sse_specification) {
+    if (Status fine = check_encryption(*in.sse_specification); !fine) {
+      return std::move(fine.error());
+    }
+  }
+
+  change_billing(*table, in, now);
+  if (in.stream_specification) {
+    if (in.stream_specification->stream_enabled) {
+      enable_stream(*table, *in.stream_specification);
+    } else {
+      table->stream.reset();
+    }
+  }
+  if (in.sse_specification) set_encryption(*table, call, *in.sse_specification);
+  if (in.table_class) {
+    table->table_class =
+        TableClassSummary{.table_class = *in.table_class, .last_update_date_time = now};
+  }
+  table->is_protected = in.deletion_protection_enabled.value_or(table->is_protected);
+  begin_change(*table, "UPDATING");
+
+  UpdateTableResult result{.table_description = describe(*table, now)};
+  result.table_description.table_status = "UPDATING";
+  return result;
+}
+
+}  // namespace emu::dynamodb

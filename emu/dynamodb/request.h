@@ -1,0 +1,74 @@
+// What the operations on items have in common in their requests and answers.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "dynamodb/errors.h"
+#include <emu/dynamodb.h>
+#include <emu/result.h>
+
+namespace emu::dynamodb {
+
+// Parameters of a request that are of the time before expressions, and those that are expressions. Each kind is refused
+// beside the other one.
+class ParameterKinds {
+ public:
+  ParameterKinds& legacy(std::string_view name, bool is_given) {
+    if (is_given) legacy_.push_back(name);
+    return *this;
+  }
+  ParameterKinds& expression(std::string_view name, bool is_given) {
+    if (is_given) expressions_.push_back(name);
+    return *this;
+  }
+  Status check() const {
+    if (legacy_.empty()) return {};
+    if (!expressions_.empty()) return expression_with_legacy(legacy_, expressions_);
+    return legacy_not_supported(legacy_.front());
+  }
+
+ private:
+  std::vector<std::string_view> legacy_;
+  std::vector<std::string_view> expressions_;
+};
+
+// The rules that PutItem and DeleteItem share.
+template <class Op>
+Status check_write(const Op& in) {
+  if (in.return_values && *in.return_values != "NONE" && *in.return_values != "ALL_OLD") {
+    return return_values_not_allowed();
+  }
+  return ParameterKinds()
+      .legacy("Expected", !in.expected.empty())
+      .legacy("ConditionalOperator", in.conditional_operator.has_value())
+      .expression("ConditionExpression", in.condition_expression.has_value())
+      .check();
+}
+
+template <class Op>
+bool returns(const Op& in, std::string_view return_values) {
+  return in.return_values && *in.return_values == return_values;
+}
+
+// The refusal of a write whose condition does not hold for the item.
+template <class Op>
+Error condition_failure(const Op& in, const Item& item) {
+  const auto& wanted = in.return_values_on_condition_check_failure;
+  return wanted && *wanted == "ALL_OLD" && !item.empty() ? condition_failed(item)
+                                                         : condition_failed();
+}
+
+// Units of a write of that many bytes, and of a read.
+double write_units(std::size_t bytes);
+double read_units(std::size_t bytes, bool consistent);
+
+// As ReturnConsumedCapacity asks.
+std::optional<ConsumedCapacity> consumed(const std::optional<std::string>& mode,
+                                         const std::string& table, double units);
+
+}  // namespace emu::dynamodb

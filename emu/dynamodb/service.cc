@@ -1,0 +1,57 @@
+#include "dynamodb/service.h"
+
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "dynamodb/errors.h"
+#include "dynamodb/values.h"
+
+namespace emu::dynamodb {
+
+Result<Table*> Dynamodb::usable_table(const Call& call, const std::string& name) {
+  Table* table = state(call).find(name, world_.now());
+  if (table == nullptr || !table->is_usable(world_.now())) return table_not_found();
+  return table;
+}
+
+void Dynamodb::begin_change(Table& table, std::string_view status) {
+  table.changing = status;
+  table.settled = world_.now() + table_step_;
+}
+
+void Dynamodb::enable_stream(Table& table, const StreamSpecification& stream) {
+  table.stream = stream;
+  // A label is a time without its zone.
+  table.stream_label = iso8601(world_.now());
+  table.stream_label.pop_back();
+}
+
+void Dynamodb::set_encryption(Table& table, const Call& call, const SseSpecification& wanted) {
+  if (!wanted.enabled.value_or(false)) {
+    table.encryption.reset();
+    return;
+  }
+  SseDescription encryption{.status = "ENABLED", .sse_type = wanted.sse_type.value_or("KMS")};
+  if (encryption.sse_type == "KMS") {
+    const std::string key = wanted.kms_master_key_id.value_or("alias/aws/dynamodb");
+    encryption.kms_master_key_arn =
+        key.starts_with("arn:")
+            ? key
+            : fmt::format("arn:aws:kms:{}:{}:{}{}", call.region(), call.account(),
+                          key.starts_with("alias/") ? "" : "key/", key);
+  }
+  table.encryption = std::move(encryption);
+}
+
+void Dynamodb::add_leading_keys(const Call& call, const std::string& table_name, const Item& item,
+                                std::vector<ConditionValue>& out) {
+  const Table* table = state(call).find(table_name, world_.now());
+  if (table == nullptr) return;
+  auto key = item.find(table->hash_key.name);
+  if (key == item.end() || key->second.type() != table->hash_key.type) return;
+  if (!check_value(key->second)) return;
+  out.push_back({.key = "dynamodb:LeadingKeys", .values = {key_part(key->second)}});
+}
+
+}  // namespace emu::dynamodb

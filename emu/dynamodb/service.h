@@ -1,0 +1,62 @@
+// DynamoDB: the tables of every account and region.
+//
+// Every operation is atomic. A table takes `table_step` to be created, changed or deleted: nothing in virtual time, so
+// that the next call finds it settled, and about half a second where clients poll. See include/emu/dynamodb.h for what
+// the operations do.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/authorizer.h"
+#include "core/call.h"
+#include "core/operation_table.h"
+#include "core/regional.h"
+#include "core/world.h"
+#include "dynamodb/expressions.h"
+#include "dynamodb/state.h"
+#include <emu/dynamodb.h>
+#include <emu/result.h>
+#include <emu/time.h>
+
+namespace emu::dynamodb {
+
+class Dynamodb {
+ public:
+  explicit Dynamodb(World& world, Duration table_step = {})
+      : world_(world), table_step_(table_step) {}
+
+  Result<CreateTableResult> create_table(Call& call, const CreateTable& in);
+  Result<DescribeTableResult> describe_table(Call& call, const DescribeTable& in);
+  Result<ListTablesResult> list_tables(Call& call, const ListTables& in);
+  Result<UpdateTableResult> update_table(Call& call, const UpdateTable& in);
+  Result<DeleteTableResult> delete_table(Call& call, const DeleteTable& in);
+
+  Result<PutItemResult> put_item(Call& call, const PutItem& in);
+  Result<GetItemResult> get_item(Call& call, const GetItem& in);
+  Result<UpdateItemResult> update_item(Call& call, const UpdateItem& in);
+  Result<DeleteItemResult> delete_item(Call& call, const DeleteItem& in);
+
+  // The condition key dynamodb:LeadingKeys of a request for that item or key.
+  void add_leading_keys(const Call& call, const std::string& table_name, const Item& item,
+                        std::vector<ConditionValue>& out);
+
+ private:
+  State& state(const Call& call) { return states_.at(call.account(), call.region()); }
+  // The table, when its items can be used.
+  Result<Table*> usable_table(const Call& call, const std::string& name);
+  // Puts the table into a status that passes after the step.
+  void begin_change(Table& table, std::string_view status);
+  void enable_stream(Table& table, const StreamSpecification& stream);
+  void set_encryption(Table& table, const Call& call, const SseSpecification& wanted);
+
+  World& world_;
+  Duration table_step_;
+  Regional<State> states_;
+  ExpressionReader expressions_;
+};
+
+void register_operations(Dynamodb& dynamodb, OperationTable& table);
+
+}  // namespace emu::dynamodb

@@ -1,0 +1,41 @@
+// The tables of one account and region.
+#pragma once
+
+#include <functional>
+#include <map>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include "dynamodb/table.h"
+#include <emu/time.h>
+
+namespace emu::dynamodb {
+
+struct State {
+  State(std::string of_account, std::string in_region)
+      : account(std::move(of_account)), region(std::move(in_region)) {}
+
+  // Null when there is none; a table whose deletion is complete leaves with this.
+  Table* find(std::string_view name, Time now) {
+    auto found = tables.find(name);
+    if (found == tables.end()) return nullptr;
+    if (found->second->is_gone(now)) {
+      tables.erase(found);
+      return nullptr;
+    }
+    return found->second.get();
+  }
+
+  // Completes the deletions that are due.
+  void drop_deleted(Time now) {
+    std::erase_if(tables, [now](const auto& entry) { return entry.second->is_gone(now); });
+  }
+
+  std::string account;
+  std::string region;
+  std::map<std::string, std::unique_ptr<Table>, std::less<>> tables = {};
+};
+
+}  // namespace emu::dynamodb

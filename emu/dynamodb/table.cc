@@ -1,0 +1,143 @@
+#include "dynamodb/table.h"
+
+#include <utility>
+
+#include "core/base64.h"
+#include "dynamodb/errors.h"
+#include "dynamodb/limits.h"
+#include "dynamodb/values.h"
+
+namespace emu::dynamodb {
+
+namespace {
+
+// The value of a key attribute; its size and emptiness are checked.
+Result<std::string> checked_part(const KeyAttribute& attribute, const AttributeValue& value,
+                                 bool is_hash) {
+  if (attribute.type == Type::kN) {
+    Result<Decimal> number = parse_number(value.n());
+    if (!number) return std::move(number.error());
+    return number->to_string();
+  }
+  std::string part = key_part(value);
+  if (part.empty()) return key_is_empty(attribute.name, attribute.type);
+  if (is_hash && part.size() > kHashKeyBytesMax) return hash_key_too_long();
+  if (!is_hash && part.size() > kRangeKeyBytesMax) return range_key_too_long();
+  return part;
+}
+
+Result<ItemKey> checked_key(const Table& table, const AttributeValue& hash,
+                            const AttributeValue* range) {
+  Result<std::string> hash_part = checked_part(table.hash_key, hash, true);
+  if (!hash_part) return std::move(hash_part.error());
+  ItemKey key{.hash = std::move(*hash_part)};
+  if (range != nullptr) {
+    Result<std::string> range_part = checked_part(*table.range_key, *range, false);
+    if (!range_part) return std::move(range_part.error());
+    key.range = std::move(*range_part);
+  }
+  return key;
+}
+
+// The attribute in a request's key, or null when it is missing or of another type.
+const AttributeValue* in_request(const KeyAttribute& attribute, const Item& key) {
+  auto found = key.find(attribute.name);
+  return found != key.end() && found->second.type() == attribute.type ? &found->second : nullptr;
+}
+
+Result<const AttributeValue*> in_item(const KeyAttribute& attribute, const Item& item) {
+  auto found = item.find(attribute.name);
+  if (found == item.end()) return key_missing_in_item(attribute.name);
+  if (found->second.type() != attribute.type) {
+    return key_type_mismatch(attribute.name, type_name(attribute.type),
+                             type_name(found->second.type()));
+  }
+  return &found->second;
+}
+
+std::string printable(const KeyAttribute& attribute, const std::string& part) {
+  return attribute.type == Type::kB ? base64_encode(part) : part;
+}
+
+}  // namespace
+
+std::string key_part(const AttributeValue& value) {
+  switch (value.type()) {
+    case Type::kS:
+      return value.s();
+    case Type::kB:
+      return value.b().str();
+    default:
+      return stored_number(value.n()).to_string();
+  }
+}
+
+Result<ItemKey> key_of_request(const Table& table, const Item& key) {
+  const AttributeValue* hash = in_request(table.hash_key, key);
+  const AttributeValue* range = table.range_key ? in_request(*table.range_key, key) : nullptr;
+  const std::size_t expected = table.range_key ? 2 : 1;
+  if (key.size() != expected || hash == nullptr || (table.range_key && range == nullptr)) {
+    return key_does_not_match_schema();
+  }
+  return checked_key(table, *hash, range);
+}
+
+Result<ItemKey> key_of_item(const Table& table, const Item& item) {
+  Result<const AttributeValue*> hash = in_item(table.hash_key, item);
+  if (!hash) return std::move(hash.error());
+  if (!table.range_key) return checked_key(table, **hash, nullptr);
+  Result<const AttributeValue*> range = in_item(*table.range_key, item);
+  if (!range) return std::move(range.error());
+  return checked_key(table, **hash, *range);
+}
+
+std::string key_text(const Table& table, const ItemKey& key) {
+  std::string text = table.hash_key.name;
+  text += '=';
+  text += printable(table.hash_key, key.hash);
+  if (table.range_key) {
+    text += ',';
+    text += table.range_key->name;
+    text += '=';
+    text += printable(*table.range_key, key.range);
+  }
+  return text;
+}
+
+TableDescription describe(const Table& table, Time now) {
+  TableDescription d;
+  d.attribute_definitions = table.attribute_definitions;
+  d.table_name = table.name;
+  d.key_schema.push_back({.attribute_name = table.hash_key.name, .key_type = "HASH"});
+  if (table.range_key) {
+    d.key_schema.push_back({.attribute_name = table.range_key->name, .key_type = "RANGE"});
+  }
+  d.table_status = table.status(now);
+  d.creation_date_time = table.created;
+  d.provisioned_throughput = {.last_increase_date_time = table.last_increase,
+                              .last_decrease_date_time = table.last_decrease,
+                              .number_of_decreases_today = table.decreases_today,
+                              .read_capacity_units = table.throughput.read_capacity_units,
+                              .write_capacity_units = table.throughput.write_capacity_units};
+  d.table_size_bytes = static_cast<std::int64_t>(table.items.bytes());
+  d.item_count = static_cast<std::int64_t>(table.items.count());
+  d.table_arn = table.arn;
+  d.table_id = table.id;
+  if (table.is_on_demand || table.last_on_demand) {
+    d.billing_mode_summary = BillingModeSummary{
+        .billing_mode = table.is_on_demand ? "PAY_PER_REQUEST" : "PROVISIONED",
+        .last_update_to_pay_per_request_date_time = table.last_on_demand};
+  }
+  if (table.stream) {
+    d.stream_specification = table.stream;
+    d.latest_stream_arn = table.arn + "/stream/" + table.stream_label;
+  }
+  d.latest_stream_label = table.stream_label;
+  d.sse_description = table.encryption;
+  d.table_class_summary = table.table_class;
+  d.deletion_protection_enabled = table.is_protected;
+  d.on_demand_throughput = table.on_demand_throughput;
+  return d;
+}
+
+}  // namespace emu::dynamodb

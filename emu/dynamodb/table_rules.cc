@@ -1,0 +1,59 @@
+#include "dynamodb/table_rules.h"
+
+#include <cstdint>
+
+#include "dynamodb/limits.h"
+
+namespace emu::dynamodb {
+
+namespace {
+
+Status check_provisioned(const ProvisionedThroughput& throughput) {
+  if (throughput.read_capacity_units > kThroughputMax) {
+    return throughput_out_of_bounds(throughput.read_capacity_units, "ReadCapacityUnits");
+  }
+  if (throughput.write_capacity_units > kThroughputMax) {
+    return throughput_out_of_bounds(throughput.write_capacity_units, "WriteCapacityUnits");
+  }
+  return {};
+}
+
+// -1 lifts a limit.
+bool is_limit(std::int64_t units) {
+  return units == -1 || (units >= 1 && units <= kThroughputMax);
+}
+
+Status check_limits(const OnDemandThroughput& limits) {
+  if (limits.max_read_request_units && !is_limit(*limits.max_read_request_units)) {
+    return throughput_out_of_bounds(*limits.max_read_request_units, "MaxReadRequestUnits");
+  }
+  if (limits.max_write_request_units && !is_limit(*limits.max_write_request_units)) {
+    return throughput_out_of_bounds(*limits.max_write_request_units, "MaxWriteRequestUnits");
+  }
+  return {};
+}
+
+}  // namespace
+
+Status check_billing(bool on_demand, const std::optional<ProvisionedThroughput>& provisioned,
+                     const std::optional<OnDemandThroughput>& limits) {
+  if (on_demand && provisioned) return throughput_not_allowed();
+  if (!on_demand && !provisioned) return throughput_required();
+  if (!on_demand && limits) return on_demand_throughput_not_allowed();
+  if (provisioned) return check_provisioned(*provisioned);
+  return limits ? check_limits(*limits) : Status();
+}
+
+Status check_stream(const StreamSpecification& stream) {
+  if (stream.stream_enabled && !stream.stream_view_type) return stream_view_type_required();
+  if (!stream.stream_enabled && stream.stream_view_type) return stream_view_type_not_allowed();
+  return {};
+}
+
+Status check_encryption(const SseSpecification& encryption) {
+  const bool with_key = encryption.sse_type.value_or("KMS") == "KMS";
+  if (encryption.kms_master_key_id && !with_key) return encryption_key_not_allowed();
+  return {};
+}
+
+}  // namespace emu::dynamodb

@@ -1,0 +1,18 @@
+// Rules for the settings of tables, shared by CreateTable and UpdateTable.
+#pragma once
+
+#include <optional>
+
+#include "dynamodb/errors.h"
+#include <emu/dynamodb_tables.h>
+#include <emu/result.h>
+
+namespace emu::dynamodb {
+
+// For a table that is made on demand or provisioned.
+Status check_billing(bool on_demand, const std::optional<ProvisionedThroughput>& provisioned,
+                     const std::optional<OnDemandThroughput>& limits);
+Status check_stream(const StreamSpecification& stream);
+Status check_encryption(const SseSpecification& encryption);
+
+}  // namespace emu::dynamodb

@@ -1,0 +1,72 @@
+// The same work without emu: plain containers of the standard library, nothing checked, nothing
+// recorded.
+#pragma once
+
+#include <chrono>
+#include <cstdint>
+#include <deque>
+#include <map>
+#include <queue>
+#include <string>
+#include <unordered_map>
+#include <utility>
+#include <variant>
+#include <vector>
+
+#include "core/hash.h"
+#include "core/ids.h"
+#include "core/random.h"
+
+namespace emu::bench {
+
+// Messages in a hash map by their UUID, the visible ones in a deque, deadlines in a heap.
+class BareQueue {
+ public:
+  struct Message {
+    std::string id;
+    std::string body;
+    std::string md5;
+  };
+
+  const Message& send(std::string body) {
+    std::string id = uuid4(random_);
+    std::string md5 = md5_hex(body);
+    auto [where, added] = messages_.try_emplace(id);
+    where->second = {.id = std::move(id), .body = std::move(body), .md5 = std::move(md5)};
+    visible_.push_back(where->first);
+    return where->second;
+  }
+
+  Message receive(std::int64_t now) {
+    std::string id = std::move(visible_.front());
+    visible_.pop_front();
+    deadlines_.emplace(now + 30'000, id);
+    return messages_.find(id)->second;
+  }
+
+  void remove(const std::string& id) {
+    messages_.erase(id);
+    if (!deadlines_.empty() && deadlines_.top().second == id) deadlines_.pop();
+  }
+
+ private:
+  using Deadline = std::pair<std::int64_t, std::string>;
+  Random random_{1};
+  std::unordered_map<std::string, Message> messages_;
+  std::deque<std::string> visible_;
+  std::priority_queue<Deadline, std::vector<Deadline>, std::greater<>> deadlines_;
+};
+
+// Items in a map by key, attributes in a map by name.
+class BareTable {
+ public:
+  std::int64_t add(const std::string& key, const std::string& attribute, std::int64_t amount) {
+    return std::get<std::int64_t>(items_[key][attribute]) += amount;
+  }
+
+ private:
+  using Value = std::variant<std::int64_t, std::string>;
+  std::map<std::string, std::map<std::string, Value>> items_;
+};
+
+}  // namespace emu::bench

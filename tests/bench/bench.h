@@ -1,0 +1,44 @@
+// What the benchmarks share: CPU time, the best of several rounds, and a table with ratios.
+#pragma once
+
+#include <algorithm>
+#include <ctime>
+#include <functional>
+#include <limits>
+#include <string>
+#include <vector>
+
+namespace emu::bench {
+
+// One comparison: the same work through emu and on bare containers.
+struct Row {
+  std::string name;
+  double emu_ns = 0;        // CPU time of one operation
+  double bare_ns = 0;       // 0: nothing to compare with
+  double wanted_ratio = 0;  // bare/emu should reach it; 0: no aim
+};
+
+inline double cpu_seconds() {
+  timespec now{};
+  clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &now);
+  return static_cast<double>(now.tv_sec) + static_cast<double>(now.tv_nsec) * 1e-9;
+}
+
+// CPU nanoseconds of one operation: the best of the rounds, each of `operations` calls.
+inline double best_ns(int operations, const std::function<void(int)>& operation, int rounds = 5) {
+  double best = std::numeric_limits<double>::infinity();
+  for (int round = 0; round < rounds; ++round) {
+    const double before = cpu_seconds();
+    for (int i = 0; i < operations; ++i) operation(i);
+    best = std::min(best, (cpu_seconds() - before) * 1e9 / operations);
+  }
+  return best;
+}
+
+// The benchmarks, one per file.
+std::vector<Row> sqs_rows();
+std::vector<Row> dynamodb_rows();
+std::vector<Row> s3_rows();
+std::vector<Row> booking_rows();
+
+}  // namespace emu::bench

@@ -1,0 +1,53 @@
+// What a call costs: the common operations through the gate, on one thread, beside the same work on
+// bare containers.
+//
+//   emu_bench            everything
+//   emu_bench sqs        one group: sqs, dynamodb, s3 or booking
+#include <fmt/format.h>
+
+#include <cstring>
+#include <string_view>
+
+#include "bench/bench.h"
+
+namespace {
+
+using emu::bench::Row;
+
+struct Group {
+  std::string_view name;
+  std::vector<Row> (*rows)();
+};
+
+constexpr Group kGroups[] = {{"sqs", &emu::bench::sqs_rows},
+                             {"dynamodb", &emu::bench::dynamodb_rows},
+                             {"s3", &emu::bench::s3_rows},
+                             {"booking", &emu::bench::booking_rows}};
+
+void print(const Row& row) {
+  fmt::print("{:<58}{:>10.0f}{:>12.0f}", row.name, row.emu_ns, 1e9 / row.emu_ns);
+  if (row.bare_ns > 0) {
+    const double ratio = row.bare_ns / row.emu_ns;
+    fmt::print("{:>10.0f}{:>8.2f}", row.bare_ns, ratio);
+    if (row.wanted_ratio > 0) {
+      fmt::print("  at least {:.2f}: {}", row.wanted_ratio,
+                 ratio >= row.wanted_ratio ? "yes" : "NO");
+    }
+  }
+  fmt::print("\n");
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  fmt::print("{:<58}{:>10}{:>12}{:>10}{:>8}\n", "operation (CPU time, best of 5 rounds)", "ns",
+             "per s", "bare ns", "ratio");
+  bool any = false;
+  for (const Group& group : kGroups) {
+    if (argc > 1 && group.name != argv[1]) continue;
+    any = true;
+    for (const Row& row : group.rows()) print(row);
+  }
+  if (!any) fmt::print(stderr, "no such group: {}\n", argv[1]);
+  return any ? 0 : 2;
+}

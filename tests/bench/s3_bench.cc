@@ -1,0 +1,62 @@
+#include <emu/cloud.h>
+#include <emu/s3.h>
+#include <fmt/format.h>
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include "bench/bench.h"
+#include "core/crc.h"
+#include "core/hash.h"
+
+namespace emu::bench {
+
+namespace {
+
+constexpr int kOperations = 100'000;
+constexpr int kKeys = 1'000;
+
+// The body, its ETag and its checksum, in a map by key.
+struct BareObject {
+  Blob body;
+  std::string etag;
+  std::uint64_t crc = 0;
+};
+
+}  // namespace
+
+std::vector<Row> s3_rows() {
+  std::vector<std::string> keys;
+  for (int i = 0; i < kKeys; ++i) keys.push_back(fmt::format("photos/{:06}.jpg", i));
+  const auto key = [&](int i) -> const std::string& {
+    return keys[static_cast<std::size_t>(i) % keys.size()];
+  };
+  const Blob body(std::string(1024, 'x'));
+
+  Cloud cloud;
+  Aws aws = cloud.aws();
+  (void)aws.send(s3::CreateBucket{.bucket = "bench"}).value();
+  std::map<std::string, BareObject> bare;
+
+  const double put_ns = best_ns(kOperations, [&](int i) {
+    (void)aws.send(s3::PutObject{.bucket = "bench", .key = key(i), .body = body}).value();
+  });
+  const double bare_put_ns = best_ns(kOperations, [&](int i) {
+    bare[key(i)] = {
+        .body = Blob(body.view()), .etag = md5_hex(body.view()), .crc = crc64nvme(body.view())};
+  });
+  std::size_t bytes = 0;
+  const double get_ns = best_ns(kOperations, [&](int i) {
+    bytes += aws.send(s3::GetObject{.bucket = "bench", .key = key(i)}).value().body.size();
+  });
+  const double bare_get_ns = best_ns(kOperations, [&](int i) {
+    const BareObject object = bare.find(key(i))->second;
+    bytes += object.body.size();
+  });
+  if (bytes == 0) fmt::print("nothing was read\n");
+  return {{.name = "S3 PutObject 1 KiB", .emu_ns = put_ns, .bare_ns = bare_put_ns},
+          {.name = "S3 GetObject 1 KiB", .emu_ns = get_ns, .bare_ns = bare_get_ns}};
+}
+
+}  // namespace emu::bench

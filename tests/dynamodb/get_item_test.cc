@@ -1,0 +1,87 @@
+// Source: Amazon DynamoDB API Reference, "GetItem"; Developer Guide, "Using projection expressions in DynamoDB".
+#include "dynamodb/fixture.h"
+
+namespace emu::test {
+
+TEST_SUITE("dynamodb: GetItem") {
+  TEST_CASE_FIXTURE(TableFixture, "an item is read by its whole key") {
+    for (const int departure : {1, 2}) {
+      aws.send(PutItem{.table_name = "trips",
+                       .item = {{"bus", S("12")}, {"departure", N(departure)}, {"seat", N(7)}}})
+          .value();
+    }
+    const GetItem read{.table_name = "trips", .key = {{"bus", S("12")}, {"departure", N("2.0")}}};
+    CHECK(aws.send(read).value().item.at("departure").integer() == 2);
+    CHECK(aws.send(GetItem{.table_name = "trips",
+                           .key = {{"bus", S("12")}, {"departure", N(3)}}})
+              .value()
+              .item.empty());
+  }
+
+  TEST_CASE_FIXTURE(TableFixture, "a projection gives what its paths lead to and no more") {
+    put({{"id", S("x")},
+         {"a", N(1)},
+         {"m", M{{"p", N(1)}, {"q", N(2)}, {"r", M{{"s", N(3)}}}}},
+         {"l", L{N(0), N(1), M{{"k", N(2)}, {"z", N(9)}}, N(3)}}});
+    const auto project = [&](std::string paths, std::map<std::string, std::string> names = {}) {
+      return aws.send(GetItem{.table_name = "stats",
+                              .key = {{"id", S("x")}},
+                              .projection_expression = std::move(paths),
+                              .expression_attribute_names = std::move(names)})
+          .value()
+          .item;
+    };
+    CHECK(project("a, gone") == Item{{"a", N(1)}});
+    CHECK(project("m.q, m.r.s") == Item{{"m", M{{"q", N(2)}, {"r", M{{"s", N(3)}}}}}});
+    CHECK(project("l[3], l[2].k, l[7]") == Item{{"l", L{M{{"k", N(2)}}, N(3)}}});
+    CHECK(project("#a", {{"#a", "a"}}) == Item{{"a", N(1)}});
+    CHECK(project("m.gone, a.b, l.k").empty());
+  }
+
+  TEST_CASE_FIXTURE(TableFixture, "a projection is refused when its paths overlap or are broken") {
+    const auto refusal = [&](std::string paths) {
+      return message(aws.send(GetItem{.table_name = "stats",
+                                      .key = {{"id", S("x")}},
+                                      .projection_expression = std::move(paths)}));
+    };
+    CHECK(refusal("a, b, a.c") ==
+          "Invalid ProjectionExpression: Two document paths overlap with each other; must remove "
+          "or rewrite one of these paths; path one: [a], path two: [a, c]");
+    CHECK(refusal("a b") ==
+          R"(Invalid ProjectionExpression: Syntax error; token: "b", near: "a b")");
+    CHECK(refusal("count") ==
+          "Invalid ProjectionExpression: Attribute name is a reserved keyword; reserved keyword: "
+          "count");
+    CHECK(refusal("") == "Invalid ProjectionExpression: The expression can not be empty;");
+  }
+
+  TEST_CASE_FIXTURE(TableFixture, "a key that is not the table's is refused") {
+    const Item keys[] = {{{"bus", S("12")}},
+                         {{"bus", S("12")}, {"departure", S("1")}},
+                         {{"bus", S("12")}, {"departure", N(1)}, {"seat", N(1)}},
+                         {{"bus", S("12")}, {"seat", N(1)}}};
+    for (const Item& key : keys) {
+      const auto refused = aws.send(GetItem{.table_name = "trips", .key = key});
+      CHECK(code(refused) == "ValidationException");
+      CHECK(message(refused) == "The provided key element does not match the schema");
+    }
+  }
+
+  TEST_CASE_FIXTURE(TableFixture, "reads cost a unit for each started 4 KB, and half of it by default") {
+    put({{"id", S("x")}, {"v", S(std::string(5000, 'x'))}});
+    const auto units = [&](const char* id, bool consistent) {
+      return aws.send(GetItem{.table_name = "stats",
+                              .key = {{"id", S(id)}},
+                              .consistent_read = consistent,
+                              .return_consumed_capacity = "TOTAL"})
+          .value()
+          .consumed_capacity->capacity_units;
+    };
+    CHECK(units("x", false) == 1.0);
+    CHECK(units("x", true) == 2.0);
+    CHECK(units("gone", false) == 0.5);
+    CHECK(units("gone", true) == 1.0);
+  }
+}
+
+}  // namespace emu::test

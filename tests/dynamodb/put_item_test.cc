@@ -1,0 +1,140 @@
+// Source: Amazon DynamoDB API Reference, "PutItem"; Developer Guide, "Supported data types and naming rules in Amazon
+// DynamoDB" and "Constraints in Amazon DynamoDB".
+#include "dynamodb/fixture.h"
+
+namespace emu::test {
+
+TEST_SUITE("dynamodb: PutItem") {
+  TEST_CASE_FIXTURE(TableFixture, "an item replaces the one with its key") {
+    const auto put_x = [&](Item item) {
+      return aws.send(PutItem{.table_name = "stats", .item = item, .return_values = "ALL_OLD"})
+          .value()
+          .attributes;
+    };
+    CHECK(put_x({{"id", S("x")}, {"a", N(1)}}).empty());
+    CHECK(put_x({{"id", S("x")}, {"b", N(2)}}) == Item{{"id", S("x")}, {"a", N(1)}});
+    CHECK(get("x") == Item{{"id", S("x")}, {"b", N(2)}});
+  }
+
+  TEST_CASE_FIXTURE(TableFixture, "every type is kept, with numbers in canonical form and sets in order") {
+    put({{"id", S("x")},
+         {"n", N("-001.50E2")},
+         {"b", B(Blob("\x00\xff"))},
+         {"ss", SS{"b", "a"}},
+         {"ns", NS{"10", "9", "1.0"}},
+         {"bs", BS{Blob("b"), Blob("a")}},
+         {"m", M{{"k", L{N("1e0"), Null{}, Bool(false)}}}},
+         {"e", S("")}});
+    const Item x = get("x");
+    CHECK(x.at("n").n() == "-150");
+    CHECK(x.at("ss").ss() == std::vector<std::string>{"a", "b"});
+    CHECK(x.at("ns").ns() == std::vector<std::string>{"1", "9", "10"});
+    CHECK(x.at("bs").bs() == std::vector<Blob>{Blob("a"), Blob("b")});
+    CHECK(x.at("m").m().at("k").l()[0].n() == "1");
+    CHECK(x.at("e").s().empty());
+  }
+
+  TEST_CASE_FIXTURE(TableFixture, "values that DynamoDB does not take are refused") {
+    struct Case {
+      AttributeValue value;
+      std::string message;
+    };
+    AttributeValue deep = L{};
+    for (int i = 1; i < 33; ++i) deep = L{deep};
+    const std::string invalid = "One or more parameter values were invalid: ";
+    const Case cases[] = {
+        {AttributeValue(),
+         "Supplied AttributeValue is empty, must contain exactly one of the supported datatypes"},
+        {SeveralTypes{},
+         "Supplied AttributeValue has more than one datatypes set, must contain exactly one of the "
+         "supported datatypes"},
+        {N("1x"), "The parameter cannot be converted to a numeric value: 1x"},
+        {N(""), "The parameter cannot be converted to a numeric value"},
+        {N("1E126"),
+         "Number overflow. Attempting to store a number with magnitude larger than supported "
+         "range"},
+        {N("1E-131"),
+         "Number underflow. Attempting to store a number with magnitude smaller than supported "
+         "range"},
+        {N(std::string(39, '7')),
+         "Attempting to store more than 38 significant digits in a Number"},
+        {SS{}, invalid + "An string set  may not be empty"},
+        {NS{}, invalid + "An number set  may not be empty"},
+        {BS{}, invalid + "Binary sets should not be empty"},
+        {SS{"a", ""}, invalid + "An string set may not have a empty string as a member"},
+        {SS{"a", "b", "a"}, invalid + "Input collection [a, b, a] contains duplicates."},
+        {NS{"1", "1.0"}, "Input collection contains duplicates"},
+        {BS{Blob("B"), Blob("B")},
+         invalid + "Input collection [Qg==, Qg==]of type BS contains duplicates."},
+        {Null{false}, invalid + "Null attribute value types must have the value of true"},
+        {L{M{{"k", SS{}}}}, invalid + "An string set  may not be empty"},
+        {deep, "Nesting Levels have exceeded supported limits"},
+    };
+    for (const Case& c : cases) {
+      const auto refused =
+          aws.send(PutItem{.table_name = "stats", .item = {{"id", S("x")}, {"v", c.value}}});
+      CHECK(code(refused) == "ValidationException");
+      CHECK(message(refused) == c.message);
+    }
+    CHECK(get("x").empty());
+  }
+
+  TEST_CASE_FIXTURE(TableFixture, "an item needs its key, of the right type and size") {
+    struct Case {
+      Item item;
+      std::string message;
+    };
+    const std::string invalid = "One or more parameter values were invalid: ";
+    const Case cases[] = {
+        {{{"bus", S("b")}}, invalid + "Missing the key departure in the item"},
+        {{{"departure", N(1)}}, invalid + "Missing the key bus in the item"},
+        {{{"bus", N(1)}, {"departure", N(1)}},
+         invalid + "Type mismatch for key bus expected: S actual: N"},
+        {{{"bus", S("")}, {"departure", N(1)}},
+         "One or more parameter values are not valid. The AttributeValue for a key attribute "
+         "cannot contain an empty string value. Key: bus"},
+        {{{"bus", S(std::string(2049, 'x'))}, {"departure", N(1)}},
+         invalid + "Size of hashkey has exceeded the maximum size limit of2048 bytes"},
+    };
+    for (const Case& c : cases) {
+      CHECK(message(aws.send(PutItem{.table_name = "trips", .item = c.item})) == c.message);
+    }
+    CHECK(aws.send(DescribeTable{.table_name = "trips"}).value().table.item_count == 0);
+  }
+
+  TEST_CASE_FIXTURE(TableFixture, "an item has at most 400 KB, names included") {
+    const std::size_t room = 400 * 1024 - std::string("id").size() - 1 - std::string("v").size();
+    put({{"id", S("x")}, {"v", S(std::string(room, 'x'))}});
+    const auto refused = aws.send(PutItem{
+        .table_name = "stats", .item = {{"id", S("y")}, {"v", S(std::string(room + 1, 'x'))}}});
+    CHECK(code(refused) == "ValidationException");
+    CHECK(message(refused) == "Item size has exceeded the maximum allowed size");
+    CHECK(get("y").empty());
+  }
+
+  TEST_CASE_FIXTURE(TableFixture, "only ALL_OLD can be returned") {
+    const auto refused = aws.send(PutItem{
+        .table_name = "stats", .item = {{"id", S("x")}}, .return_values = "ALL_NEW"});
+    CHECK(message(refused) == "ReturnValues can only be ALL_OLD or NONE");
+    CHECK(get("x").empty());
+  }
+
+  TEST_CASE_FIXTURE(TableFixture, "a table that does not exist is not found") {
+    const auto refused = aws.send(PutItem{.table_name = "gone", .item = {{"id", S("x")}}});
+    CHECK(code(refused) == "ResourceNotFoundException");
+    CHECK(message(refused) == "Requested resource not found");
+  }
+
+  TEST_CASE_FIXTURE(TableFixture, "the shape of a request is checked first, all of it at once") {
+    const auto refused = aws.send(PutItem{.table_name = "no", .item = {{"v", N("x")}},
+                                          .return_values = "ALL"});
+    CHECK(code(refused) == "ValidationException");
+    CHECK(message(refused) ==
+          "2 validation errors detected: Value 'no' at 'tableName' failed to satisfy constraint: "
+          "Member must have length greater than or equal to 3; Value 'ALL' at 'returnValues' "
+          "failed to satisfy constraint: Member must satisfy enum value set: [NONE, ALL_OLD, "
+          "UPDATED_OLD, ALL_NEW, UPDATED_NEW]");
+  }
+}
+
+}  // namespace emu::test
