@@ -1,5 +1,5 @@
-// DynamoDB's numbers. Source: Amazon DynamoDB Developer Guide, "Quotas in Amazon DynamoDB" and "Constraints in Amazon
-// DynamoDB".
+// DynamoDB's numbers. Source: Amazon DynamoDB Developer Guide, "Quotas in Amazon DynamoDB" and
+// "Constraints in Amazon DynamoDB".
 #pragma once
 
 #include <cstddef>

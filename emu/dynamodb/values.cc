@@ -1,12 +1,12 @@
 #include "dynamodb/values.h"
 
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
 #include <algorithm>
 #include <iterator>
 #include <utility>
 #include <vector>
-
-#include <fmt/format.h>
-#include <fmt/ranges.h>
 
 #include "core/assert.h"
 #include "core/base64.h"
@@ -226,7 +226,8 @@ AttributeValue stored_value(const AttributeValue& value) {
   }
 }
 
-// Source: "DynamoDB item sizes and formats": three bytes for a list or map and one for each of its elements.
+// Source: "DynamoDB item sizes and formats": three bytes for a list or map and one for each of its
+// elements.
 std::size_t value_size(const AttributeValue& value) {
   constexpr std::size_t kContainer = 3;
   std::size_t size = 0;
