@@ -3,10 +3,18 @@
 #include <string>
 #include <utility>
 
+#include "apigateway/service.h"
 #include "core/sim_scheduler.h"
 #include "core/world.h"
 #include "dynamodb/service.h"
+#include "iam/authorizer.h"
+#include "iam/service.h"
+#include "iam/sts/service.h"
+#include "lambda/service.h"
 #include "logs/service.h"
+#include "s3/http.h"
+#include "s3/service.h"
+#include "sqs/service.h"
 
 namespace emu {
 
@@ -34,11 +42,16 @@ struct Cloud::Parts {
                .account = options.account,
                .region = options.region,
                .trace_capacity = options.trace_capacity},
-              scheduler),
-        dynamodb(world),
-        logs(world) {
+              scheduler) {
+    world.set_authorizer(&authorizer);
+    iam::register_operations(iam, world.operations());
+    sts::register_operations(sts, world.operations());
     dynamodb::register_operations(dynamodb, world.operations());
     logs::register_operations(logs, world.operations());
+    s3::register_operations(s3, world.operations());
+    sqs::register_operations(sqs, world.operations());
+    apigateway::register_operations(apigateway, world.operations());
+    lambda::register_operations(lambda, world.operations());
   }
   ~Parts() { scheduler.shut_down(); }
   Parts(const Parts&) = delete;
@@ -49,8 +62,15 @@ struct Cloud::Parts {
   CloudOptions options;
   SimScheduler scheduler;
   World world;
-  dynamodb::Dynamodb dynamodb;
-  logs::Logs logs;
+  iam::Iam iam{world};
+  iam::IamAuthorizer authorizer{world, iam.directory()};
+  sts::Sts sts{world, iam.directory()};
+  dynamodb::Dynamodb dynamodb{world};
+  logs::Logs logs{world};
+  s3::S3 s3{world};
+  sqs::Sqs sqs{world};
+  apigateway::ApiGateway apigateway{world};
+  lambda::Lambda lambda{world};
 };
 
 CallerPtr Cloud::Parts::caller(const ClientOptions& who) {
@@ -79,6 +99,11 @@ World& Cloud::world() { return parts_->world; }
 
 Aws Cloud::aws(ClientOptions who) { return parts_->world.client(parts_->caller(who)); }
 
+HttpResponse Cloud::http(const HttpRequest& request) {
+  if (auto answer = s3::answer_http(parts_->world, parts_->s3, request)) return std::move(*answer);
+  return parts_->apigateway.handle(request);
+}
+
 Time Cloud::now() const { return parts_->scheduler.now(); }
 void Cloud::advance(Duration duration) { run_until(now() + duration); }
 void Cloud::run_until(Time time) { parts_->scheduler.run_until(time); }
@@ -86,6 +111,15 @@ bool Cloud::run_until(const std::function<bool()>& done, Time limit) {
   return parts_->scheduler.run_until(done, limit);
 }
 void Cloud::run_until_idle() { parts_->scheduler.run_until_idle(); }
+
+void Cloud::bind(std::string function_name, lambda::Handler handler) {
+  bind(std::move(function_name),
+       [handler = std::move(handler)](lambda::Context&) { return handler; });
+}
+
+void Cloud::bind(std::string function_name, lambda::HandlerFactory factory) {
+  parts_->lambda.bind(std::move(function_name), std::move(factory));
+}
 
 void Cloud::spawn(const char* name, std::function<void()> body) {
   parts_->scheduler.spawn({.name = name}, std::move(body));
@@ -99,5 +133,7 @@ void Cloud::each_trace_event(const std::function<void(const TraceEvent&)>& visit
 void Cloud::on_trace(TraceSink sink) { parts_->world.trace().set_sink(std::move(sink)); }
 std::string Cloud::trace_digest() const { return parts_->world.trace().digest(); }
 std::uint64_t Cloud::trace_size() const { return parts_->world.trace().size(); }
+
+QueueDepth Cloud::peek(std::string_view queue) const { return parts_->sqs.peek(queue); }
 
 }  // namespace emu

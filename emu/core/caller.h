@@ -1,6 +1,7 @@
 // Who makes a call.
 #pragma once
 
+#include <map>
 #include <memory>
 #include <string>
 
@@ -29,6 +30,7 @@ struct Caller {
   // use it. Empty in process: AWS's own.
   std::string endpoint = {};
   std::string session_policy = {};  // JSON given to AssumeRole; narrows
+  std::map<std::string, std::string> session_tags = {};  // given to AssumeRole
 };
 
 using CallerPtr = std::shared_ptr<const Caller>;

@@ -11,6 +11,7 @@
 #include <emu/lambda_handler.h>
 #include <emu/result.h>
 #include <emu/shape.h>
+#include <emu/sqs.h>
 #include <emu/time.h>
 #include <emu/trace.h>
 #include <emu/version.h>

@@ -507,7 +507,7 @@ struct ChangeMessageVisibility {
   using Result = Empty;
   std::string queue_url;
   std::string receipt_handle;
-  std::optional<std::chrono::seconds> visibility_timeout;  // 0 to 43,200; required
+  std::optional<std::chrono::seconds> visibility_timeout = {};  // 0 to 43,200; required
   static void describe(StructureShape<ChangeMessageVisibility>& s) {
     s.member("QueueUrl", &ChangeMessageVisibility::queue_url).required();
     s.member("ReceiptHandle", &ChangeMessageVisibility::receipt_handle).required();

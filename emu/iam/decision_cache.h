@@ -1,0 +1,52 @@
+// Decisions that were made before and still hold.
+//
+// A decision is kept only when a further request of the same caller for the same action and
+// resource must have the same one: nothing about the time or the request took part in it. Each has
+// one place, so the cache never grows; a newcomer takes the place of whoever had it.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/authorizer.h"
+
+namespace emu::iam {
+
+class DecisionCache {
+ public:
+  // `capacity` is a power of two.
+  explicit DecisionCache(std::size_t capacity) : entries_(capacity) {}
+
+  struct Entry {
+    std::uint64_t version = 0;  // of the directory; 0 is never current
+    std::shared_ptr<const std::string> resource_policy = {};
+    std::string caller_arn = {};
+    std::string principal_id = {};
+    std::string source_arn = {};
+    std::string source_account = {};
+    std::string session_policy = {};
+    std::string action = {};
+    std::string resource = {};
+    std::optional<std::string> refusal = {};
+  };
+
+  // The place of that request.
+  Entry& place(const AccessRequest& request);
+
+  // Whether what is in the place answers that request as things are now.
+  static bool answers(const Entry& entry, const AccessRequest& request, std::uint64_t version,
+                      const std::shared_ptr<const std::string>& resource_policy);
+  static void fill(Entry& entry, const AccessRequest& request, std::uint64_t version,
+                   std::shared_ptr<const std::string> resource_policy,
+                   std::optional<std::string> refusal);
+
+ private:
+  std::vector<Entry> entries_;
+};
+
+}  // namespace emu::iam

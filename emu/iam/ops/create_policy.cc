@@ -1,0 +1,42 @@
+#include <fmt/format.h>
+
+#include "core/ids.h"
+#include "iam/answers.h"
+#include "iam/errors.h"
+#include "iam/identity.h"
+#include "iam/limits.h"
+#include "iam/service.h"
+
+namespace emu::iam {
+
+Result<CreatePolicyResult> Iam::create_policy(Call& call, const CreatePolicy& in) {
+  Account& account = this->account(call);
+  auto document = compile(DocumentKind::kPermissions, in.policy_document);
+  if (!document) return std::move(document.error());
+  if (account.policies.contains(in.policy_name)) return policy_exists(in.policy_name);
+  if (account.policies.size() >= kPoliciesMax) {
+    return quota_exceeded("PoliciesPerAccount", kPoliciesMax);
+  }
+  if (counted_size(in.policy_document) > kManagedPolicyMax) {
+    return quota_exceeded("PolicySize", kManagedPolicyMax);
+  }
+  Tags tags;
+  if (Status added = add_tags(tags, in.tags, "TagsPerPolicy"); !added) {
+    return std::move(added.error());
+  }
+
+  ManagedPolicy& policy = account.policies[in.policy_name];
+  policy.name = in.policy_name;
+  policy.id = "ANPA" + upper_alnum_id(world_.random(), kEntityIdLength);
+  policy.path = in.path.empty() ? "/" : in.path;
+  policy.arn = fmt::format("arn:aws:iam::{}:policy{}{}", account.id, policy.path, policy.name);
+  policy.description = in.description;
+  policy.created = world_.now();
+  policy.tags = std::move(tags);
+  policy.versions.emplace(
+      1, ManagedPolicy::Version{.document = std::move(*document), .created = policy.created});
+  call.subject = policy.id;
+  return CreatePolicyResult{.policy = describe_policy(account, policy, Detail::kFull)};
+}
+
+}  // namespace emu::iam

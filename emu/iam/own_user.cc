@@ -1,0 +1,13 @@
+#include "iam/own_user.h"
+
+#include "iam/errors.h"
+
+namespace emu::iam {
+
+Result<std::string> user_name_or_own(const Call& call, const std::string& given) {
+  if (!given.empty() || call.caller.kind == Caller::Kind::kUnnamed) return given;
+  if (call.caller.kind != Caller::Kind::kUser) return name_needed_without_user();
+  return call.caller.user_name;
+}
+
+}  // namespace emu::iam

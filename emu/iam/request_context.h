@@ -1,0 +1,49 @@
+// What a request says of itself under condition keys such as aws:username.
+//
+// Source: AWS IAM User Guide, "AWS global condition context keys".
+#pragma once
+
+#include <emu/time.h>
+
+#include <map>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/authorizer.h"
+#include "core/caller.h"
+
+namespace emu::iam {
+
+using Tags = std::map<std::string, std::string>;
+
+class RequestContext {
+ public:
+  struct Facts {
+    const Caller& caller;
+    Time now;
+    std::span<const ConditionValue> keys = {};  // of this request
+    const Tags* principal_tags = nullptr;       // of the caller's role or user
+  };
+
+  // What the facts refer to must outlive the context.
+  explicit RequestContext(Facts facts) : facts_(facts) {}
+
+  // The values of a key, which is given in lower case; null when the request has none.
+  const std::vector<std::string>* find(std::string_view key);
+
+  // Whether anything found so far, or missed, may differ in another request of the same caller for
+  // the same action and resource.
+  bool varies() const { return varies_; }
+
+ private:
+  void fill();
+
+  Facts facts_;
+  std::map<std::string, std::vector<std::string>, std::less<>> values_;
+  bool filled_ = false;
+  bool varies_ = false;
+};
+
+}  // namespace emu::iam

@@ -1,0 +1,96 @@
+// IAM: the identities of all accounts, and what they may do.
+//
+// Every operation looks up, validates in AWS's order, applies and answers; a refused call changes
+// nothing. State belongs to an account and holds in all its regions.
+#pragma once
+
+#include <emu/iam.h>
+
+#include <set>
+#include <string>
+
+#include "core/call.h"
+#include "core/world.h"
+#include "iam/state.h"
+
+namespace emu {
+class OperationTable;
+}  // namespace emu
+
+namespace emu::iam {
+
+class Iam {
+ public:
+  explicit Iam(World& world) : world_(world) {}
+
+  Directory& directory() { return directory_; }
+
+  Result<CreateRoleResult> create_role(Call& call, const CreateRole& in);
+  Result<GetRoleResult> get_role(Call& call, const GetRole& in);
+  Result<ListRolesResult> list_roles(Call& call, const ListRoles& in);
+  Result<EmptyResult> update_role(Call& call, const UpdateRole& in);
+  Result<EmptyResult> update_assume_role_policy(Call& call, const UpdateAssumeRolePolicy& in);
+  Result<EmptyResult> delete_role(Call& call, const DeleteRole& in);
+  Result<EmptyResult> tag_role(Call& call, const TagRole& in);
+  Result<EmptyResult> untag_role(Call& call, const UntagRole& in);
+  Result<EmptyResult> put_role_permissions_boundary(Call& call,
+                                                    const PutRolePermissionsBoundary& in);
+  Result<EmptyResult> delete_role_permissions_boundary(Call& call,
+                                                       const DeleteRolePermissionsBoundary& in);
+
+  Result<EmptyResult> put_role_policy(Call& call, const PutRolePolicy& in);
+  Result<GetRolePolicyResult> get_role_policy(Call& call, const GetRolePolicy& in);
+  Result<ListRolePoliciesResult> list_role_policies(Call& call, const ListRolePolicies& in);
+  Result<EmptyResult> delete_role_policy(Call& call, const DeleteRolePolicy& in);
+  Result<EmptyResult> attach_role_policy(Call& call, const AttachRolePolicy& in);
+  Result<EmptyResult> detach_role_policy(Call& call, const DetachRolePolicy& in);
+  Result<ListAttachedRolePoliciesResult> list_attached_role_policies(
+      Call& call, const ListAttachedRolePolicies& in);
+
+  Result<CreatePolicyResult> create_policy(Call& call, const CreatePolicy& in);
+  Result<GetPolicyResult> get_policy(Call& call, const GetPolicy& in);
+  Result<ListPoliciesResult> list_policies(Call& call, const ListPolicies& in);
+  Result<EmptyResult> delete_policy(Call& call, const DeletePolicy& in);
+  Result<CreatePolicyVersionResult> create_policy_version(Call& call,
+                                                          const CreatePolicyVersion& in);
+  Result<GetPolicyVersionResult> get_policy_version(Call& call, const GetPolicyVersion& in);
+  Result<ListPolicyVersionsResult> list_policy_versions(Call& call, const ListPolicyVersions& in);
+  Result<EmptyResult> set_default_policy_version(Call& call, const SetDefaultPolicyVersion& in);
+  Result<EmptyResult> delete_policy_version(Call& call, const DeletePolicyVersion& in);
+
+  Result<CreateUserResult> create_user(Call& call, const CreateUser& in);
+  Result<GetUserResult> get_user(Call& call, const GetUser& in);
+  Result<ListUsersResult> list_users(Call& call, const ListUsers& in);
+  Result<EmptyResult> delete_user(Call& call, const DeleteUser& in);
+  Result<CreateAccessKeyResult> create_access_key(Call& call, const CreateAccessKey& in);
+  Result<ListAccessKeysResult> list_access_keys(Call& call, const ListAccessKeys& in);
+  Result<EmptyResult> update_access_key(Call& call, const UpdateAccessKey& in);
+  Result<EmptyResult> delete_access_key(Call& call, const DeleteAccessKey& in);
+
+  Result<EmptyResult> put_user_policy(Call& call, const PutUserPolicy& in);
+  Result<GetUserPolicyResult> get_user_policy(Call& call, const GetUserPolicy& in);
+  Result<ListUserPoliciesResult> list_user_policies(Call& call, const ListUserPolicies& in);
+  Result<EmptyResult> delete_user_policy(Call& call, const DeleteUserPolicy& in);
+  Result<EmptyResult> attach_user_policy(Call& call, const AttachUserPolicy& in);
+  Result<EmptyResult> detach_user_policy(Call& call, const DetachUserPolicy& in);
+  Result<ListAttachedUserPoliciesResult> list_attached_user_policies(
+      Call& call, const ListAttachedUserPolicies& in);
+
+ private:
+  // Whose access keys a call is about: a user's, or the account's own without a name.
+  struct KeyOwner {
+    std::string name;
+    std::set<std::string>* keys;
+  };
+  Result<KeyOwner> key_owner(const Call& call, const std::string& given_name);
+
+  Account& account(const Call& call) { return directory_.account(call.account()); }
+
+  World& world_;
+  Directory directory_;
+};
+
+// `iam` must outlive the table.
+void register_operations(Iam& iam, OperationTable& table);
+
+}  // namespace emu::iam

@@ -1,0 +1,50 @@
+#include "core/operation_table.h"
+#include "iam/errors.h"
+#include "iam/sts/service.h"
+
+namespace emu::sts {
+
+namespace {
+
+std::string role_arn(const Call&, const AssumeRole& in) { return in.role_arn; }
+
+void assume_role_conditions(const Call&, const AssumeRole& in, std::vector<ConditionValue>& out) {
+  out.push_back({.key = "sts:RoleSessionName", .values = {in.role_session_name}});
+  if (!in.external_id.empty()) {
+    out.push_back({.key = "sts:ExternalId", .values = {in.external_id}});
+  }
+  if (!in.source_identity.empty()) {
+    out.push_back({.key = "sts:SourceIdentity", .values = {in.source_identity}});
+  }
+  if (!in.transitive_tag_keys.empty()) {
+    out.push_back({.key = "sts:TransitiveTagKeys", .values = in.transitive_tag_keys});
+  }
+  if (in.tags.empty()) return;
+  ConditionValue keys{.key = "aws:TagKeys", .values = {}};
+  for (const Tag& tag : in.tags) {
+    keys.values.push_back(tag.key);
+    out.push_back({.key = "aws:RequestTag/" + tag.key, .values = {tag.value}});
+  }
+  out.push_back(std::move(keys));
+}
+
+void assume_role_needs(const Call&, const AssumeRole& in, std::vector<AccessNeed>& out) {
+  if (!in.tags.empty()) out.push_back({.action = "sts:TagSession", .resource = in.role_arn});
+  if (!in.source_identity.empty()) {
+    out.push_back({.action = "sts:SetSourceIdentity", .resource = in.role_arn});
+  }
+}
+
+}  // namespace
+
+void register_operations(Sts& sts, OperationTable& table) {
+  table.add_service(
+      {.name = "sts", .access_denied = &iam::access_denied, .invalid = &iam::invalid_request});
+  table.add<GetCallerIdentity>(sts, &Sts::get_caller_identity);
+  table.add<AssumeRole>(sts, &Sts::assume_role,
+                        {"sts:AssumeRole", &role_arn, &assume_role_conditions, &assume_role_needs});
+  table.add<GetSessionToken>(sts, &Sts::get_session_token);
+  table.add<GetAccessKeyInfo>(sts, &Sts::get_access_key_info, {"sts:GetAccessKeyInfo"});
+}
+
+}  // namespace emu::sts

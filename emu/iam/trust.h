@@ -1,0 +1,16 @@
+// Trust policies of roles.
+#pragma once
+
+#include <emu/result.h>
+
+#include <string>
+
+#include "iam/state.h"
+
+namespace emu::iam {
+
+// Errors: MalformedPolicyDocument, also when it trusts a user or role of this account that does not
+// exist; LimitExceeded.
+Result<Document> compile_trust(Account& account, const std::string& text);
+
+}  // namespace emu::iam

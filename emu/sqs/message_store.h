@@ -1,0 +1,120 @@
+// The messages of one queue, in whichever state they are.
+//
+//   sent ─▶ delayed ─▶ visible ◀─▶ in flight ─▶ removed
+//
+// What time alone does (a delay or a visibility timeout that ends, a retention period that is over)
+// is done by advance(), which every operation calls first, so that the store is always as it would
+// be if each had happened at its own moment.
+//
+// Visible messages are given in the order in which they arrived, also after a visibility timeout.
+// Every operation costs O(1) as a rule and O(log n) at worst, however many messages there are.
+#pragma once
+
+#include <emu/sqs.h>
+#include <emu/time.h>
+
+#include <array>
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "core/hash.h"
+#include "core/slot_map.h"
+#include "sqs/ordered_queue.h"
+
+namespace emu::sqs {
+
+using MessageUuid = std::array<char, 36>;
+
+// What few messages have.
+struct MessageExtras {
+  MessageAttributes attributes = {};
+  std::string trace_header = {};
+  std::string group_id = {};
+  std::string dead_letter_source = {};  // ARN of the queue that it was redriven from
+};
+
+struct StoredMessage {
+  enum class State : std::uint8_t { kDelayed, kVisible, kInFlight };
+
+  std::string body = {};
+  MessageUuid uuid = {};
+  Md5Sum body_md5 = {};
+  std::unique_ptr<MessageExtras> extras = {};
+  const std::string* sender = nullptr;  // interned
+  Time sent = {};
+  Time first_received = {};
+  Time received = {};               // last
+  Time due = {};                    // end of the delay or of the visibility timeout
+  std::int64_t sequence = 0;        // place in the queue
+  std::uint32_t receive_count = 0;  // over all queues, as AWS reports it
+  std::uint32_t receipts = 0;       // receives from this queue
+  State state = State::kVisible;
+
+  std::string_view id() const { return {uuid.data(), uuid.size()}; }
+};
+
+// Never 0 and never used twice.
+using MessageKey = std::uint64_t;
+
+class MessageStore {
+ public:
+  // Takes a message in, visible from `due` on.
+  void add(StoredMessage message, Time now, Time due);
+
+  // Lets everything happen that is due, in this order: what was delayed or in flight becomes
+  // visible, and messages older than the retention period are given to `expired(message)` and
+  // removed. Says how many became visible.
+  template <class Expired>
+  std::int64_t advance(Time now, std::chrono::seconds retention, const Expired& expired) {
+    const std::int64_t shown = show_due(delayed_, StoredMessage::State::kDelayed, now) +
+                               show_due(in_flight_, StoredMessage::State::kInFlight, now);
+    while (const std::optional<MessageKey> key = oldest_before(now - retention)) {
+      expired(*find(*key));
+      remove(*key);
+    }
+    return shown;
+  }
+
+  StoredMessage* find(MessageKey key) { return messages_.find(key); }
+
+  // The visible message that is next to be received.
+  std::optional<MessageKey> next();
+
+  // The visible message goes in flight.
+  StoredMessage& receive(MessageKey key, Time now, Time due);
+
+  // Gives a message that is in flight another end of its visibility timeout.
+  void hide_until(MessageKey key, Time due);
+
+  void remove(MessageKey key);
+  StoredMessage take(MessageKey key);
+  void clear();
+
+  // When the next message that is delayed or in flight becomes visible.
+  std::optional<Time> next_due();
+
+  std::int64_t visible() const { return visible_count_; }
+  std::int64_t in_flight() const { return in_flight_count_; }
+  std::int64_t delayed() const { return delayed_count_; }
+
+ private:
+  std::int64_t show_due(OrderedQueue& waiting, StoredMessage::State state, Time now);
+  std::optional<MessageKey> oldest_before(Time limit);
+  const OrderedEntry* front_of(OrderedQueue& waiting, StoredMessage::State state);
+  std::int64_t& count_of(StoredMessage::State state);
+
+  SlotMap<StoredMessage> messages_;
+  OrderedQueue visible_;    // by sequence
+  OrderedQueue in_flight_;  // by due
+  OrderedQueue delayed_;    // by due
+  OrderedQueue by_age_;     // by sent
+  std::int64_t next_sequence_ = 0;
+  std::int64_t visible_count_ = 0;
+  std::int64_t in_flight_count_ = 0;
+  std::int64_t delayed_count_ = 0;
+};
+
+}  // namespace emu::sqs

@@ -1,0 +1,75 @@
+// The work of message move tasks: one message with each tick of a timer.
+//
+// A moved message is a new one, with an id, a time of sending and a receive count of its own.
+// Source: Amazon SQS Developer Guide, "Learn how to configure a dead-letter queue redrive".
+
+#include <utility>
+
+#include "sqs/errors.h"
+#include "sqs/service.h"
+
+namespace emu::sqs {
+
+namespace {
+
+constexpr std::string_view kUnknownSource = "CouldNotDetermineMessageSource";
+const MessageAttributes kNoAttributes;
+const std::string kNoText;
+
+// The destination's ARN; empty when the message was sent to the dead-letter queue by someone.
+const std::string& home_of(const MoveTask& task, const StoredMessage& message) {
+  if (!task.destination_arn.empty()) return task.destination_arn;
+  return message.extras == nullptr ? kNoText : message.extras->dead_letter_source;
+}
+
+MessageAttributes system_attributes_of(const StoredMessage& message) {
+  if (message.extras == nullptr || message.extras->trace_header.empty()) return {};
+  return {
+      {"AWSTraceHeader", {.string_value = message.extras->trace_header, .data_type = "String"}}};
+}
+
+}  // namespace
+
+void Sqs::schedule_move(MoveTask& task) {
+  task.timer =
+      world_.scheduler().at(world_.now() + task.interval, [this, &task] { move_next(task); });
+}
+
+void Sqs::end_move(MoveTask& task, MoveTask::Status status) {
+  world_.scheduler().cancel(task.timer);
+  task.status = status;
+}
+
+void Sqs::move_next(MoveTask& task) {
+  Queue* source = find_by_arn(task.source_arn);
+  if (source == nullptr) return end_move(task, MoveTask::Status::kCancelled);
+  settle(*source);
+  const std::optional<MessageKey> key = source->messages.next();
+  if (!key) return end_move(task, MoveTask::Status::kCompleted);
+  const std::string home = home_of(task, *source->messages.find(*key));
+  Queue* destination = find_by_arn(home);
+  if (destination == nullptr) {
+    task.failure_reason = home.empty() ? kUnknownSource : queue_does_not_exist().code;
+    return end_move(task, MoveTask::Status::kFailed);
+  }
+
+  settle(*destination);
+  const StoredMessage message = source->messages.take(*key);
+  const MessageExtras* extras = message.extras.get();
+  const MessageAttributes system_attributes = system_attributes_of(message);
+  const SendMessageResult sent =
+      store(*destination,
+            {.body = message.body,
+             .delay = std::chrono::seconds(0),
+             .attributes = extras == nullptr ? kNoAttributes : extras->attributes,
+             .system_attributes = system_attributes,
+             .deduplication_id = kNoText,
+             .group_id = extras == nullptr ? kNoText : extras->group_id},
+            task.sender);
+  world_.trace().event(world_.now(), "sqs", "move", task.source_arn, message.id(),
+                       destination->arn + " as " + sent.message_id);
+  ++task.moved;
+  schedule_move(task);
+}
+
+}  // namespace emu::sqs

@@ -1,0 +1,38 @@
+#include <utility>
+
+#include "sqs/batch.h"
+#include "sqs/service.h"
+
+namespace emu::sqs {
+
+Result<Empty> Sqs::change_message_visibility(Call& call, const ChangeMessageVisibility& in) {
+  Result<Queue*> queue = find(call, in.queue_url);
+  if (!queue) return std::move(queue.error());
+  Result<std::string> id = change_visibility(**queue, in.receipt_handle, *in.visibility_timeout);
+  if (!id) return std::move(id.error());
+  call.subject = std::move(*id);
+  watch(**queue);
+  return Empty{};
+}
+
+Result<ChangeMessageVisibilityBatchResult> Sqs::change_message_visibility_batch(
+    Call& call, const ChangeMessageVisibilityBatch& in) {
+  Result<Queue*> queue = find(call, in.queue_url);
+  if (!queue) return std::move(queue.error());
+  if (Status status = check_batch(in.entries); !status) return std::move(status.error());
+
+  ChangeMessageVisibilityBatchResult out;
+  for (const ChangeMessageVisibilityBatchRequestEntry& entry : in.entries) {
+    const auto timeout = entry.visibility_timeout.value_or(std::chrono::seconds(0));
+    if (Result<std::string> id = change_visibility(**queue, entry.receipt_handle, timeout)) {
+      add_subject(call.subject, *id);
+      out.successful.push_back({.id = entry.id});
+    } else {
+      out.failed.push_back(failed_entry(entry.id, id.error()));
+    }
+  }
+  watch(**queue);
+  return out;
+}
+
+}  // namespace emu::sqs

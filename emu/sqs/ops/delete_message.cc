@@ -1,0 +1,37 @@
+#include <utility>
+
+#include "sqs/batch.h"
+#include "sqs/service.h"
+
+namespace emu::sqs {
+
+Result<Empty> Sqs::delete_message(Call& call, const DeleteMessage& in) {
+  Result<Queue*> queue = find(call, in.queue_url);
+  if (!queue) return std::move(queue.error());
+  Result<std::string> id = delete_received(**queue, in.receipt_handle);
+  if (!id) return std::move(id.error());
+  call.subject = std::move(*id);
+  watch(**queue);
+  return Empty{};
+}
+
+Result<DeleteMessageBatchResult> Sqs::delete_message_batch(Call& call,
+                                                           const DeleteMessageBatch& in) {
+  Result<Queue*> queue = find(call, in.queue_url);
+  if (!queue) return std::move(queue.error());
+  if (Status status = check_batch(in.entries); !status) return std::move(status.error());
+
+  DeleteMessageBatchResult out;
+  for (const DeleteMessageBatchRequestEntry& entry : in.entries) {
+    if (Result<std::string> id = delete_received(**queue, entry.receipt_handle)) {
+      add_subject(call.subject, *id);
+      out.successful.push_back({.id = entry.id});
+    } else {
+      out.failed.push_back(failed_entry(entry.id, id.error()));
+    }
+  }
+  watch(**queue);
+  return out;
+}
+
+}  // namespace emu::sqs

@@ -1,0 +1,15 @@
+#include "sqs/errors.h"
+#include "sqs/service.h"
+
+namespace emu::sqs {
+
+Result<GetQueueUrlResult> Sqs::get_queue_url(Call& call, const GetQueueUrl& in) {
+  if (!is_plain_name(in.queue_name)) return invalid_queue_name();
+  const std::string& owner = in.queue_owner_aws_account_id;
+  RegionState* state = regions_.find(owner.empty() ? call.account() : owner, call.region());
+  const Queue* queue = state == nullptr ? nullptr : state->find(in.queue_name);
+  if (queue == nullptr) return queue_does_not_exist();
+  return GetQueueUrlResult{.queue_url = queue->url};
+}
+
+}  // namespace emu::sqs

@@ -1,0 +1,125 @@
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "core/base64.h"
+#include "sqs/errors.h"
+#include "sqs/service.h"
+
+namespace emu::sqs {
+
+namespace {
+
+constexpr std::array<std::string_view, 4> kStatusNames = {"RUNNING", "COMPLETED", "CANCELLED",
+                                                          "FAILED"};
+
+constexpr char kHandleSeparator = ' ';
+
+bool is_running(const MoveTask& task) { return task.status == MoveTask::Status::kRunning; }
+
+ListMessageMoveTasksResultEntry entry_of(const MoveTask& task) {
+  return {.task_handle = is_running(task) ? task.handle : std::string(),
+          .status = std::string(kStatusNames.at(static_cast<std::size_t>(task.status))),
+          .source_arn = task.source_arn,
+          .destination_arn = task.destination_arn,
+          .max_number_of_messages_per_second = task.rate,
+          .approximate_number_of_messages_moved = task.moved,
+          .approximate_number_of_messages_to_move = task.to_move,
+          .failure_reason = task.failure_reason,
+          .started_timestamp = epoch_millis(task.started)};
+}
+
+}  // namespace
+
+std::string make_task_handle(std::string_view id, std::string_view source_arn) {
+  std::string text(id);
+  text += kHandleSeparator;
+  text += source_arn;
+  return base64_encode(text);
+}
+
+std::string source_of_handle(std::string_view handle) {
+  const std::optional<std::string> text = base64_decode(handle);
+  const std::size_t separator = text ? text->find(kHandleSeparator) : std::string::npos;
+  return separator == std::string::npos ? std::string() : text->substr(separator + 1);
+}
+
+bool Sqs::is_dead_letter_queue(const RegionState& state, std::string_view arn) const {
+  return std::any_of(state.queues.begin(), state.queues.end(), [&](const auto& queue) {
+    const std::optional<RedrivePolicy>& redrive = queue.second.attributes.redrive;
+    return redrive && redrive->target_arn == arn;
+  });
+}
+
+Result<StartMessageMoveTaskResult> Sqs::start_message_move_task(Call& call,
+                                                                const StartMessageMoveTask& in) {
+  Queue* source = find_by_arn(in.source_arn);
+  if (source == nullptr) return move_source_missing();
+  const std::optional<QueuePlace> place = place_of_arn(in.source_arn);
+  RegionState& state = *regions_.find(place->account, place->region);
+  if (!is_dead_letter_queue(state, in.source_arn)) {
+    return move_source_not_dead_letter(in.source_arn);
+  }
+  if (!in.destination_arn.empty() && find_by_arn(in.destination_arn) == nullptr) {
+    return move_destination_missing();
+  }
+  const std::int64_t rate = in.max_number_of_messages_per_second.value_or(kMoveRateMax);
+  if (rate < 1 || rate > kMoveRateMax) {
+    return count_out_of_range("MaxNumberOfMessagesPerSecond", rate, kMoveRateMax);
+  }
+  std::deque<MoveTask>& tasks = state.moves[in.source_arn];
+  if (std::any_of(tasks.begin(), tasks.end(), is_running)) return move_task_running();
+
+  settle(*source);
+  if (tasks.size() == kMoveTasksKept) tasks.pop_back();
+  MoveTask& task = tasks.emplace_front();
+  task.handle = make_task_handle(world_.uuid(), in.source_arn);
+  task.source_arn = in.source_arn;
+  task.destination_arn = in.destination_arn;
+  task.rate = in.max_number_of_messages_per_second;
+  task.interval = Duration(std::chrono::seconds(1)) / rate;
+  task.to_move = source->messages.visible();
+  task.started = world_.now();
+  task.sender = call.caller.principal_id;
+  schedule_move(task);
+  call.subject = task.handle;
+  return StartMessageMoveTaskResult{.task_handle = task.handle};
+}
+
+Result<CancelMessageMoveTaskResult> Sqs::cancel_message_move_task(Call& call,
+                                                                  const CancelMessageMoveTask& in) {
+  const std::string source_arn = source_of_handle(in.task_handle);
+  const std::optional<QueuePlace> place = place_of_arn(source_arn);
+  RegionState* state = place ? regions_.find(place->account, place->region) : nullptr;
+  if (state == nullptr) return move_task_unknown();
+  const auto tasks = state->moves.find(source_arn);
+  if (tasks == state->moves.end()) return move_task_unknown();
+  for (MoveTask& task : tasks->second) {
+    if (task.handle != in.task_handle || !is_running(task)) continue;
+    end_move(task, MoveTask::Status::kCancelled);
+    call.subject = task.handle;
+    return CancelMessageMoveTaskResult{.approximate_number_of_messages_moved = task.moved};
+  }
+  return move_task_unknown();
+}
+
+Result<ListMessageMoveTasksResult> Sqs::list_message_move_tasks(Call&,
+                                                                const ListMessageMoveTasks& in) {
+  if (find_by_arn(in.source_arn) == nullptr) return move_source_missing();
+  const std::int64_t max = in.max_results.value_or(1);
+  constexpr auto kResultsMax = static_cast<std::int64_t>(kMoveTasksKept);
+  if (max < 1 || max > kResultsMax) return count_out_of_range("MaxResults", max, kResultsMax);
+
+  const std::optional<QueuePlace> place = place_of_arn(in.source_arn);
+  const RegionState& state = *regions_.find(place->account, place->region);
+  ListMessageMoveTasksResult out;
+  const auto tasks = state.moves.find(in.source_arn);
+  if (tasks == state.moves.end()) return out;
+  for (const MoveTask& task : tasks->second) {
+    if (out.results.size() == static_cast<std::size_t>(max)) break;
+    out.results.push_back(entry_of(task));
+  }
+  return out;
+}
+
+}  // namespace emu::sqs

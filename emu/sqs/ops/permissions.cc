@@ -1,0 +1,70 @@
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "sqs/errors.h"
+#include "sqs/queue_policy.h"
+#include "sqs/service.h"
+
+namespace emu::sqs {
+
+namespace {
+
+// What may be shared with another account.
+// Source: Amazon SQS Developer Guide, "Overview of managing access in Amazon SQS".
+constexpr std::array<std::string_view, 9> kActions = {
+    "*",           "ChangeMessageVisibility",    "DeleteMessage", "GetQueueAttributes",
+    "GetQueueUrl", "ListDeadLetterSourceQueues", "PurgeQueue",    "ReceiveMessage",
+    "SendMessage",
+};
+
+bool is_account(std::string_view text) {
+  return text.size() == 12 && text.find_first_not_of("0123456789") == text.npos;
+}
+
+Status check_permission(const AddPermission& in) {
+  if (!is_plain_name(in.label)) return invalid_label(in.label);
+  for (const std::string& account : in.aws_account_ids) {
+    if (!is_account(account)) return invalid_account(account);
+  }
+  for (const std::string& action : in.actions) {
+    if (std::find(kActions.begin(), kActions.end(), action) == kActions.end()) {
+      return invalid_action(action);
+    }
+  }
+  if (in.actions.size() > kPermissionActionsMax) return too_many_actions(in.actions.size());
+  return {};
+}
+
+}  // namespace
+
+Result<Empty> Sqs::add_permission(Call& call, const AddPermission& in) {
+  Result<Queue*> found = find(call, in.queue_url);
+  if (!found) return std::move(found.error());
+  Queue& queue = **found;
+  if (Status status = check_permission(in); !status) return std::move(status.error());
+  Result<PolicyPtr> policy =
+      with_statement(queue.attributes.policy, {.label = in.label,
+                                               .accounts = in.aws_account_ids,
+                                               .actions = in.actions,
+                                               .queue_arn = queue.arn});
+  if (!policy) return std::move(policy.error());
+
+  queue.attributes.policy = std::move(*policy);
+  queue.modified = world_.now();
+  return Empty{};
+}
+
+Result<Empty> Sqs::remove_permission(Call& call, const RemovePermission& in) {
+  Result<Queue*> found = find(call, in.queue_url);
+  if (!found) return std::move(found.error());
+  Queue& queue = **found;
+  Result<PolicyPtr> policy = without_statement(queue.attributes.policy, in.label);
+  if (!policy) return std::move(policy.error());
+
+  queue.attributes.policy = std::move(*policy);
+  queue.modified = world_.now();
+  return Empty{};
+}
+
+}  // namespace emu::sqs

@@ -1,0 +1,79 @@
+#include <utility>
+
+#include "core/hex.h"
+#include "sqs/batch.h"
+#include "sqs/errors.h"
+#include "sqs/message_attributes.h"
+#include "sqs/reception.h"
+#include "sqs/service.h"
+
+namespace emu::sqs {
+
+namespace {
+
+Message received(const StoredMessage& message, const Queue& queue, MessageKey key,
+                 const Reception& reception) {
+  Message out{.message_id = std::string(message.id()),
+              .receipt_handle = encode_receipt(
+                  {.queue = queue.serial, .message = key, .receive = message.receipts}),
+              .md5_of_body = hex_encode(message.body_md5),
+              .body = message.body};
+  reception.system_attributes.copy(message, out.attributes);
+  if (message.extras != nullptr && !reception.message_attribute_names.empty()) {
+    copy_selected(message.extras->attributes, reception.message_attribute_names,
+                  out.message_attributes);
+    if (!out.message_attributes.empty()) {
+      out.md5_of_message_attributes = md5_of(out.message_attributes);
+    }
+  }
+  return out;
+}
+
+}  // namespace
+
+void Sqs::take(Queue& queue, const Reception& reception, std::vector<Message>& out) {
+  const Time now = world_.now();
+  Queue* dead_letters = dead_letter_queue(queue);
+  while (out.size() < reception.messages_max && queue.messages.in_flight() < kInFlightMax) {
+    const std::optional<MessageKey> key = queue.messages.next();
+    if (!key) break;
+    if (dead_letters != nullptr &&
+        queue.messages.find(*key)->receipts >= queue.attributes.redrive->max_receive_count) {
+      redrive(queue, *dead_letters, *key);
+      continue;
+    }
+    const StoredMessage& message = queue.messages.receive(*key, now, now + reception.visibility);
+    out.push_back(received(message, queue, *key, reception));
+  }
+  watch(queue);
+}
+
+Result<ReceiveMessageResult> Sqs::receive_message(Call& call, const ReceiveMessage& in) {
+  Result<Queue*> found = find(call, in.queue_url);
+  if (!found) return std::move(found.error());
+  Queue& queue = **found;
+  const Result<Reception> reception = Reception::of(in, queue.attributes);
+  if (!reception) return reception.error();
+  // A long poll waits instead. Source: Amazon SQS Developer Guide, "Quotas related to queues".
+  if (reception->wait == std::chrono::seconds(0) && queue.messages.in_flight() >= kInFlightMax) {
+    return too_many_in_flight();
+  }
+
+  ReceiveMessageResult out;
+  take(queue, *reception, out.messages);
+  if (out.messages.empty() && reception->wait > std::chrono::seconds(0)) {
+    const Time deadline = world_.now() + reception->wait;
+    WaitingLine::Place place(queue.waiting);
+    settle(queue);
+    for (bool woken = true; woken && out.messages.empty();) {
+      woken = place.wait_until(deadline);
+      if (place.closed()) return queue_does_not_exist();
+      settle(queue);
+      take(queue, *reception, out.messages);
+    }
+  }
+  for (const Message& message : out.messages) add_subject(call.subject, message.message_id);
+  return out;
+}
+
+}  // namespace emu::sqs

@@ -1,0 +1,35 @@
+#include <utility>
+
+#include "sqs/batch.h"
+#include "sqs/service.h"
+
+namespace emu::sqs {
+
+Result<SendMessageBatchResult> Sqs::send_message_batch(Call& call, const SendMessageBatch& in) {
+  Result<Queue*> queue = find(call, in.queue_url);
+  if (!queue) return std::move(queue.error());
+  if (Status status = check_batch(in.entries); !status) return std::move(status.error());
+  std::size_t bytes = 0;
+  for (const auto& entry : in.entries) bytes += OutgoingMessage::of(entry).size();
+  if (bytes > kBatchBytesMax) return batch_too_long(bytes);
+
+  SendMessageBatchResult out;
+  for (const auto& entry : in.entries) {
+    const OutgoingMessage message = OutgoingMessage::of(entry);
+    if (Status status = check_outgoing(message, (*queue)->attributes); !status) {
+      out.failed.push_back(failed_entry(entry.id, status.error()));
+      continue;
+    }
+    SendMessageResult sent = store(**queue, message, call.caller.principal_id);
+    add_subject(call.subject, sent.message_id);
+    out.successful.push_back(
+        {.id = entry.id,
+         .message_id = std::move(sent.message_id),
+         .md5_of_message_body = std::move(sent.md5_of_message_body),
+         .md5_of_message_attributes = std::move(sent.md5_of_message_attributes),
+         .md5_of_message_system_attributes = std::move(sent.md5_of_message_system_attributes)});
+  }
+  return out;
+}
+
+}  // namespace emu::sqs

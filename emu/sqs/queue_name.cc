@@ -1,0 +1,84 @@
+#include "sqs/queue_name.h"
+
+#include <algorithm>
+#include <initializer_list>
+
+#include "sqs/limits.h"
+
+namespace emu::sqs {
+
+namespace {
+
+constexpr std::string_view kArnPrefix = "arn:aws:sqs:";
+constexpr std::string_view kHostPrefix = "sqs.";
+
+std::string joined(std::initializer_list<std::string_view> parts) {
+  std::size_t size = 0;
+  for (const std::string_view part : parts) size += part.size();
+  std::string text;
+  text.reserve(size);
+  for (const std::string_view part : parts) text += part;
+  return text;
+}
+
+// "us-east-1" of "https://sqs.us-east-1.amazonaws.com/…", or empty.
+std::string_view region_of_host(std::string_view url) {
+  const std::size_t scheme = url.find("://");
+  if (scheme == url.npos) return {};
+  const std::string_view host = url.substr(scheme + 3);
+  if (!host.starts_with(kHostPrefix)) return {};
+  const std::string_view rest = host.substr(kHostPrefix.size());
+  const std::size_t dot = rest.find_first_of("./:");
+  return dot == rest.npos || rest[dot] != '.' ? std::string_view() : rest.substr(0, dot);
+}
+
+}  // namespace
+
+bool is_plain_name(std::string_view text) {
+  return !text.empty() && text.size() <= kQueueNameMax &&
+         std::all_of(text.begin(), text.end(), [](char c) {
+           return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') ||
+                  c == '-' || c == '_';
+         });
+}
+
+std::optional<QueuePlace> place_of_url(std::string_view url, std::string_view callers_region) {
+  const std::size_t name_slash = url.rfind('/');
+  if (name_slash == url.npos || name_slash == 0) return std::nullopt;
+  const std::size_t account_slash = url.rfind('/', name_slash - 1);
+  if (account_slash == url.npos) return std::nullopt;
+  QueuePlace place;
+  place.name = url.substr(name_slash + 1);
+  place.account = url.substr(account_slash + 1, name_slash - account_slash - 1);
+  place.region = region_of_host(url);
+  if (place.region.empty()) place.region = callers_region;
+  if (place.name.empty() || place.account.empty()) return std::nullopt;
+  return place;
+}
+
+std::optional<QueuePlace> place_of_arn(std::string_view arn) {
+  if (!arn.starts_with(kArnPrefix)) return std::nullopt;
+  const std::string_view rest = arn.substr(kArnPrefix.size());
+  const std::size_t first = rest.find(':');
+  if (first == rest.npos) return std::nullopt;
+  const std::size_t second = rest.find(':', first + 1);
+  if (second == rest.npos) return std::nullopt;
+  QueuePlace place;
+  place.region = rest.substr(0, first);
+  place.account = rest.substr(first + 1, second - first - 1);
+  place.name = rest.substr(second + 1);
+  if (place.region.empty() || place.account.empty() || !is_plain_name(place.name)) {
+    return std::nullopt;
+  }
+  return place;
+}
+
+std::string url_of(const QueuePlace& place) {
+  return joined({"https://sqs.", place.region, ".amazonaws.com/", place.account, "/", place.name});
+}
+
+std::string arn_of(const QueuePlace& place) {
+  return joined({kArnPrefix, place.region, ":", place.account, ":", place.name});
+}
+
+}  // namespace emu::sqs

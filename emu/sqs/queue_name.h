@@ -1,0 +1,30 @@
+// The names, URLs and ARNs of queues.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace emu::sqs {
+
+// 1 to 80 letters, digits, hyphens and underscores: what queues, labels and batch entries are
+// called.
+bool is_plain_name(std::string_view text);
+
+// Where a queue lives. The views are into the text that it was read from.
+struct QueuePlace {
+  std::string_view account;
+  std::string_view region;
+  std::string_view name;
+};
+
+// The last two parts of a URL's path. The region is that of a host sqs.<region>.…, else the
+// caller's. Nothing when the text has no such parts.
+std::optional<QueuePlace> place_of_url(std::string_view url, std::string_view callers_region);
+// Nothing when the text is no ARN of a queue.
+std::optional<QueuePlace> place_of_arn(std::string_view arn);
+
+std::string url_of(const QueuePlace& place);
+std::string arn_of(const QueuePlace& place);
+
+}  // namespace emu::sqs

@@ -1,0 +1,49 @@
+// What a receipt handle lets its holder do.
+
+#include <utility>
+
+#include "sqs/errors.h"
+#include "sqs/service.h"
+
+namespace emu::sqs {
+
+Result<Receipt> Sqs::read_handle(const Queue& queue, std::string_view handle) const {
+  const std::optional<Receipt> receipt = decode_receipt(handle);
+  if (!receipt) return receipt_handle_invalid(handle);
+  if (receipt->queue != queue.serial) return receipt_handle_foreign(handle);
+  return *receipt;
+}
+
+// A standard queue answers success also when the message is gone or was received again since.
+// Source: Amazon SQS API Reference, "DeleteMessage".
+Result<std::string> Sqs::delete_received(Queue& queue, std::string_view handle) {
+  Result<Receipt> receipt = read_handle(queue, handle);
+  if (!receipt) return std::move(receipt.error());
+  StoredMessage* message = queue.messages.find(receipt->message);
+  if (message == nullptr || message->receipts != receipt->receive) return std::string();
+  std::string id(message->id());
+  const bool was_full = queue.messages.in_flight() >= kInFlightMax;
+  queue.messages.remove(receipt->message);
+  if (was_full) queue.waiting.wake(1);
+  return id;
+}
+
+Result<std::string> Sqs::change_visibility(Queue& queue, std::string_view handle,
+                                           std::chrono::seconds timeout) {
+  if (timeout.count() < 0 || timeout.count() > kVisibilityMax) {
+    return out_of_range("VisibilityTimeout", timeout.count(), 0, kVisibilityMax);
+  }
+  Result<Receipt> receipt = read_handle(queue, handle);
+  if (!receipt) return std::move(receipt.error());
+  StoredMessage* message = queue.messages.find(receipt->message);
+  if (message == nullptr || message->receipts != receipt->receive) return message_gone(handle);
+  if (message->state != StoredMessage::State::kInFlight) return not_in_flight();
+  const Time due = world_.now() + timeout;
+  if (due > message->received + std::chrono::seconds(kVisibilityMax)) {
+    return visibility_beyond_limit(timeout.count());
+  }
+  queue.messages.hide_until(receipt->message, due);
+  return std::string(message->id());
+}
+
+}  // namespace emu::sqs

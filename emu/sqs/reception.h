@@ -1,0 +1,46 @@
+// What a receiver asks for: how many messages, for how long, and which of their attributes.
+#pragma once
+
+#include <emu/result.h>
+#include <emu/sqs.h>
+#include <emu/time.h>
+
+#include <chrono>
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "sqs/message_store.h"
+#include "sqs/queue_attributes.h"
+
+namespace emu::sqs {
+
+// The system attributes asked for, by name or "All".
+class SystemAttributeSelection {
+ public:
+  // The error of the first name that is none.
+  Status add(const std::vector<std::string>& names);
+  void copy(const StoredMessage& message, std::map<std::string, std::string>& out) const;
+
+ private:
+  std::uint32_t bits_ = 0;  // by place in the table of names
+};
+
+// Copies the message attributes whose names are asked for: names, "All" or ".*", or "prefix.*".
+void copy_selected(const MessageAttributes& from, const std::vector<std::string>& names,
+                   MessageAttributes& out);
+
+struct Reception {
+  std::size_t messages_max = 1;
+  std::chrono::seconds visibility;
+  std::chrono::seconds wait;
+  SystemAttributeSelection system_attributes;
+  const std::vector<std::string>& message_attribute_names;
+
+  // The request, checked, with the queue's values for what it leaves out.
+  static Result<Reception> of(const ReceiveMessage& in, const QueueAttributes& queue);
+};
+
+}  // namespace emu::sqs

@@ -1,0 +1,44 @@
+// Moving messages to the dead-letter queue.
+//
+// A message that has been received as often as the policy allows leaves when the next receive comes
+// upon it. Source: Amazon SQS Developer Guide, "Using dead-letter queues in Amazon SQS".
+
+#include <utility>
+
+#include "sqs/errors.h"
+#include "sqs/service.h"
+
+namespace emu::sqs {
+
+Status Sqs::check_redrive(std::string_view queue_arn, const QueueAttributes& attributes,
+                          const AttributeMap& changes) {
+  const auto change = changes.find("RedrivePolicy");
+  if (change == changes.end() || !attributes.redrive) return {};
+  const std::optional<QueuePlace> source = place_of_arn(queue_arn);
+  const std::optional<QueuePlace> target = place_of_arn(attributes.redrive->target_arn);
+  if (target->account != source->account || target->region != source->region) {
+    return redrive_target_elsewhere(change->second);
+  }
+  const Queue* queue = find_by_arn(attributes.redrive->target_arn);
+  if (queue == nullptr) return redrive_target_missing(change->second);
+  const std::optional<RedriveAllowPolicy>& allow = queue->attributes.redrive_allow;
+  if (allow && !allow->allows(queue_arn)) return redrive_not_allowed(change->second);
+  return {};
+}
+
+Queue* Sqs::dead_letter_queue(const Queue& queue) {
+  return queue.attributes.redrive ? find_by_arn(queue.attributes.redrive->target_arn) : nullptr;
+}
+
+void Sqs::redrive(Queue& source, Queue& target, MessageKey key) {
+  settle(target);
+  StoredMessage message = source.messages.take(key);
+  if (message.extras == nullptr) message.extras = std::make_unique<MessageExtras>();
+  message.extras->dead_letter_source = source.arn;
+  const Time now = world_.now();
+  world_.trace().event(now, "sqs", "redrive", source.arn, message.id(), target.arn);
+  target.messages.add(std::move(message), now, now);
+  target.waiting.wake(1);
+}
+
+}  // namespace emu::sqs

@@ -1,0 +1,83 @@
+#include "sqs/sending.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "core/hash.h"
+#include "core/hex.h"
+#include "core/ids.h"
+#include "sqs/errors.h"
+#include "sqs/message_attributes.h"
+#include "sqs/service.h"
+
+namespace emu::sqs {
+
+namespace {
+
+// Alphanumeric and punctuation characters of ASCII.
+bool is_group_id(std::string_view text) {
+  return text.size() <= kMessageGroupIdMax &&
+         std::all_of(text.begin(), text.end(), [](char c) { return c > ' ' && c < '\x7f'; });
+}
+
+std::unique_ptr<MessageExtras> extras_of(const OutgoingMessage& message) {
+  if (message.attributes.empty() && message.system_attributes.empty() && message.group_id.empty()) {
+    return nullptr;
+  }
+  auto extras = std::make_unique<MessageExtras>();
+  extras->attributes = message.attributes;
+  extras->group_id = message.group_id;
+  if (!message.system_attributes.empty()) {
+    extras->trace_header = *message.system_attributes.begin()->second.string_value;
+  }
+  return extras;
+}
+
+}  // namespace
+
+std::size_t OutgoingMessage::size() const { return body.size() + size_of(attributes); }
+
+Status check_outgoing(const OutgoingMessage& message, const QueueAttributes& queue) {
+  if (message.delay) {
+    const std::int64_t delay = message.delay->count();
+    if (delay < 0 || delay > kDelayMax) return delay_out_of_range(delay);
+  }
+  if (Status status = check_attributes(message.attributes); !status) return status;
+  if (Status status = check_system_attributes(message.system_attributes); !status) return status;
+  if (!message.deduplication_id.empty()) {
+    return fifo_parameter("MessageDeduplicationId", message.deduplication_id);
+  }
+  if (!is_group_id(message.group_id)) return invalid_group_id(message.group_id);
+  if (message.size() > static_cast<std::size_t>(queue.message_bytes_max)) {
+    return message_too_long(queue.message_bytes_max);
+  }
+  return check_body(message.body);
+}
+
+SendMessageResult Sqs::store(Queue& queue, const OutgoingMessage& message,
+                             std::string_view sender) {
+  const Time now = world_.now();
+  StoredMessage stored;
+  stored.body = message.body;
+  stored.body_md5 = md5(message.body);
+  stored.extras = extras_of(message);
+  stored.sender = intern_sender(sender);
+  stored.sent = now;
+
+  SendMessageResult result;
+  result.message_id = world_.uuid();
+  std::copy_n(result.message_id.begin(), stored.uuid.size(), stored.uuid.begin());
+  result.md5_of_message_body = hex_encode(stored.body_md5);
+  if (!message.attributes.empty()) result.md5_of_message_attributes = md5_of(message.attributes);
+  if (!message.system_attributes.empty()) {
+    result.md5_of_message_system_attributes = md5_of(message.system_attributes);
+  }
+
+  const Time due = now + message.delay.value_or(queue.attributes.delay);
+  queue.messages.add(std::move(stored), now, due);
+  if (due <= now) queue.waiting.wake(1);
+  watch(queue);
+  return result;
+}
+
+}  // namespace emu::sqs

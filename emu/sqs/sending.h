@@ -1,0 +1,41 @@
+// A message on its way into a queue, and what is asked of it.
+#pragma once
+
+#include <emu/result.h>
+#include <emu/sqs.h>
+
+#include <chrono>
+#include <cstddef>
+#include <optional>
+#include <string>
+
+#include "sqs/queue_attributes.h"
+
+namespace emu::sqs {
+
+// What SendMessage and an entry of SendMessageBatch have in common. It refers to the request.
+struct OutgoingMessage {
+  const std::string& body;
+  std::optional<std::chrono::seconds> delay;
+  const MessageAttributes& attributes;
+  const MessageAttributes& system_attributes;
+  const std::string& deduplication_id;
+  const std::string& group_id;
+
+  template <class Request>
+  static OutgoingMessage of(const Request& request) {
+    return {.body = request.message_body,
+            .delay = request.delay_seconds,
+            .attributes = request.message_attributes,
+            .system_attributes = request.message_system_attributes,
+            .deduplication_id = request.message_deduplication_id,
+            .group_id = request.message_group_id};
+  }
+
+  // Body and attributes, without the system attributes.
+  std::size_t size() const;
+};
+
+Status check_outgoing(const OutgoingMessage& message, const QueueAttributes& queue);
+
+}  // namespace emu::sqs

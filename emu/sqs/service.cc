@@ -1,0 +1,66 @@
+#include "sqs/service.h"
+
+#include <utility>
+
+#include "sqs/errors.h"
+
+namespace emu::sqs {
+
+Sqs::Sqs(World& world)
+    : world_(world), next_serial_(world.random().fork("sqs: queue serials").next()) {
+  world.resource_policies().add_source("sqs", [this](std::string_view arn) {
+    const Queue* queue = find_by_arn(arn);
+    return queue == nullptr ? nullptr : queue->attributes.policy;
+  });
+}
+
+QueueDepth Sqs::peek(std::string_view queue) {
+  const std::optional<QueuePlace> place = queue.starts_with("arn:")
+                                              ? place_of_arn(queue)
+                                              : place_of_url(queue, world_.options().region);
+  if (!place) return {};
+  RegionState* state = regions_.find(place->account, place->region);
+  Queue* found = state == nullptr ? nullptr : state->find(place->name);
+  if (found == nullptr) return {};
+  settle(*found);
+  return {.visible = found->messages.visible(),
+          .in_flight = found->messages.in_flight(),
+          .delayed = found->messages.delayed()};
+}
+
+Result<Queue*> Sqs::find(const Call& call, std::string_view url) {
+  const std::optional<QueuePlace> place = place_of_url(url, call.region());
+  if (!place) return queue_does_not_exist();
+  RegionState* state = regions_.find(place->account, place->region);
+  Queue* queue = state == nullptr ? nullptr : state->find(place->name);
+  if (queue == nullptr) return queue_does_not_exist();
+  settle(*queue);
+  return queue;
+}
+
+Queue* Sqs::find_by_arn(std::string_view arn) {
+  const std::optional<QueuePlace> place = place_of_arn(arn);
+  if (!place) return nullptr;
+  RegionState* state = regions_.find(place->account, place->region);
+  return state == nullptr ? nullptr : state->find(place->name);
+}
+
+void Sqs::settle(Queue& queue) {
+  const std::chrono::seconds retention = queue.attributes.retention;
+  const std::int64_t shown =
+      queue.messages.advance(world_.now(), retention, [&](const StoredMessage& message) {
+        world_.trace().event(message.sent + retention, "sqs", "expire", queue.arn, message.id());
+      });
+  if (queue.waiting.empty()) return;
+  queue.waiting.wake(shown);
+  queue.waiting.expect(queue.messages.next_due());
+}
+
+const std::string* Sqs::intern_sender(std::string_view principal_id) {
+  if (last_sender_ == nullptr || *last_sender_ != principal_id) {
+    last_sender_ = &*senders_.emplace(principal_id).first;
+  }
+  return last_sender_;
+}
+
+}  // namespace emu::sqs

@@ -1,0 +1,120 @@
+// SQS: the queues of every account and region.
+//
+// It takes its time, ids and callers from the World. Every operation but a waiting ReceiveMessage
+// is atomic. Each begins by settling the queue, which lets everything happen that is due, so
+// nothing has to run in the background; only while somebody waits for a message is there a timer.
+#pragma once
+
+#include <emu/cloud.h>
+#include <emu/result.h>
+#include <emu/sqs.h>
+
+#include <cstdint>
+#include <set>
+#include <string>
+#include <string_view>
+
+#include "core/call.h"
+#include "core/operation_table.h"
+#include "core/regional.h"
+#include "core/world.h"
+#include "sqs/queue_name.h"
+#include "sqs/receipt_handle.h"
+#include "sqs/sending.h"
+#include "sqs/state.h"
+
+namespace emu::sqs {
+
+struct Reception;
+
+class Sqs {
+ public:
+  // Hands out the queues' policies to IAM. The world must outlive it.
+  explicit Sqs(World& world);
+  Sqs(const Sqs&) = delete;
+  Sqs& operator=(const Sqs&) = delete;
+
+  Result<CreateQueueResult> create_queue(Call& call, const CreateQueue& in);
+  Result<Empty> delete_queue(Call& call, const DeleteQueue& in);
+  Result<GetQueueUrlResult> get_queue_url(Call& call, const GetQueueUrl& in);
+  Result<ListQueuesResult> list_queues(Call& call, const ListQueues& in);
+  Result<GetQueueAttributesResult> get_queue_attributes(Call& call, const GetQueueAttributes& in);
+  Result<Empty> set_queue_attributes(Call& call, const SetQueueAttributes& in);
+  Result<Empty> purge_queue(Call& call, const PurgeQueue& in);
+  Result<ListDeadLetterSourceQueuesResult> list_dead_letter_source_queues(
+      Call& call, const ListDeadLetterSourceQueues& in);
+  Result<Empty> add_permission(Call& call, const AddPermission& in);
+  Result<Empty> remove_permission(Call& call, const RemovePermission& in);
+  Result<Empty> tag_queue(Call& call, const TagQueue& in);
+  Result<Empty> untag_queue(Call& call, const UntagQueue& in);
+  Result<ListQueueTagsResult> list_queue_tags(Call& call, const ListQueueTags& in);
+
+  Result<SendMessageResult> send_message(Call& call, const SendMessage& in);
+  Result<SendMessageBatchResult> send_message_batch(Call& call, const SendMessageBatch& in);
+  Result<ReceiveMessageResult> receive_message(Call& call, const ReceiveMessage& in);
+  Result<Empty> delete_message(Call& call, const DeleteMessage& in);
+  Result<DeleteMessageBatchResult> delete_message_batch(Call& call, const DeleteMessageBatch& in);
+  Result<Empty> change_message_visibility(Call& call, const ChangeMessageVisibility& in);
+  Result<ChangeMessageVisibilityBatchResult> change_message_visibility_batch(
+      Call& call, const ChangeMessageVisibilityBatch& in);
+
+  Result<StartMessageMoveTaskResult> start_message_move_task(Call& call,
+                                                             const StartMessageMoveTask& in);
+  Result<CancelMessageMoveTaskResult> cancel_message_move_task(Call& call,
+                                                               const CancelMessageMoveTask& in);
+  Result<ListMessageMoveTasksResult> list_message_move_tasks(Call& call,
+                                                             const ListMessageMoveTasks& in);
+
+  // By URL or ARN, as of now; all zero when there is no such queue.
+  QueueDepth peek(std::string_view queue);
+
+ private:
+  // The queue, settled.
+  Result<Queue*> find(const Call& call, std::string_view url);
+  // Null when there is none.
+  Queue* find_by_arn(std::string_view arn);
+
+  // Lets happen what is due, and wakes who waits for it.
+  void settle(Queue& queue);
+  // After a change of messages: who waits must be woken when the next one comes up.
+  void watch(Queue& queue) {
+    if (!queue.waiting.empty()) settle(queue);
+  }
+
+  // Whether the redrive policy, as written in the request, may be the queue's.
+  Status check_redrive(std::string_view queue_arn, const QueueAttributes& attributes,
+                       const AttributeMap& changes);
+
+  // Puts a message that has been checked into a queue.
+  SendMessageResult store(Queue& queue, const OutgoingMessage& message, std::string_view sender);
+  // Takes up to as many visible messages as are asked for.
+  void take(Queue& queue, const Reception& reception, std::vector<Message>& out);
+  // The queue that the redrive policy names, while there is one.
+  Queue* dead_letter_queue(const Queue& queue);
+  void redrive(Queue& source, Queue& target, MessageKey key);
+
+  // Why the handle is none of this queue's.
+  Result<Receipt> read_handle(const Queue& queue, std::string_view handle) const;
+  // The id of the message, empty when nothing was left to delete.
+  Result<std::string> delete_received(Queue& queue, std::string_view handle);
+  Result<std::string> change_visibility(Queue& queue, std::string_view handle,
+                                        std::chrono::seconds timeout);
+
+  // One message further, or the end of the task.
+  void move_next(MoveTask& task);
+  void schedule_move(MoveTask& task);
+  void end_move(MoveTask& task, MoveTask::Status status);
+  bool is_dead_letter_queue(const RegionState& state, std::string_view arn) const;
+
+  const std::string* intern_sender(std::string_view principal_id);
+
+  World& world_;
+  Regional<RegionState> regions_;
+  std::uint64_t next_serial_;
+  std::set<std::string, std::less<>> senders_;
+  const std::string* last_sender_ = nullptr;
+};
+
+void register_operations(Sqs& sqs, OperationTable& table);
+
+}  // namespace emu::sqs

@@ -1,0 +1,106 @@
+// Source: Amazon SQS API Reference, "StartMessageMoveTask", "ListMessageMoveTasks" and
+// "CancelMessageMoveTask".
+#include <doctest/doctest.h>
+#include <emu/sqs.h>
+
+#include <string>
+
+#include "sqs/support.h"
+
+namespace emu::sqs {
+
+namespace {
+
+// Three messages lie in the dead-letter queue.
+struct MoveFixture : DeadLetterFixture {
+  std::string source = arn_of(dead_url);
+
+  MoveFixture() {
+    for (const char* body : {"a", "b", "c"}) send(body);
+    for (int i = 0; i < 4; ++i) {
+      (void)receive(10);
+      cloud.advance(36s);
+    }
+  }
+
+  ListMessageMoveTasksResultEntry newest() {
+    return aws.send(ListMessageMoveTasks{.source_arn = source}).value().results.at(0);
+  }
+};
+
+}  // namespace
+
+TEST_SUITE("sqs: StartMessageMoveTask") {
+  TEST_CASE_FIXTURE(MoveFixture, "messages go home, as new ones, at the rate that is asked for") {
+    const std::string handle =
+        aws.send(StartMessageMoveTask{.source_arn = source, .max_number_of_messages_per_second = 1})
+            .value()
+            .task_handle;
+    CHECK(newest().status == "RUNNING");
+    CHECK(newest().task_handle == handle);
+    CHECK(newest().approximate_number_of_messages_to_move == 3);
+    cloud.advance(1s);
+    CHECK(cloud.peek(url).visible == 1);
+    CHECK(cloud.peek(dead_url).visible == 2);
+    cloud.advance(3s);
+    CHECK(newest().status == "COMPLETED");
+    CHECK(newest().approximate_number_of_messages_moved == 3);
+    CHECK(newest().task_handle.empty());
+    const Message home = receive_all_attributes(url, 0s).at(0);
+    CHECK(home.body == "a");
+    CHECK(home.attributes.at("ApproximateReceiveCount") == "1");
+    CHECK_FALSE(home.attributes.contains("DeadLetterQueueSourceArn"));
+  }
+
+  TEST_CASE_FIXTURE(MoveFixture, "a task can be cancelled; what is moved stays moved") {
+    const std::string handle =
+        aws.send(StartMessageMoveTask{.source_arn = source, .max_number_of_messages_per_second = 1})
+            .value()
+            .task_handle;
+    CHECK(code(aws.send(StartMessageMoveTask{.source_arn = source})) == "UnsupportedOperation");
+    cloud.advance(2s);
+    CHECK(aws.send(CancelMessageMoveTask{handle}).value().approximate_number_of_messages_moved ==
+          2);
+    cloud.advance(1h);
+    CHECK(newest().status == "CANCELLED");
+    CHECK(cloud.peek(dead_url).visible == 1);
+    CHECK(code(aws.send(CancelMessageMoveTask{handle})) == "ResourceNotFoundException");
+    CHECK(code(aws.send(CancelMessageMoveTask{"nonsense"})) == "ResourceNotFoundException");
+  }
+
+  TEST_CASE_FIXTURE(MoveFixture, "a destination may be named") {
+    const std::string other = create("other");
+    aws.send(StartMessageMoveTask{.source_arn = source, .destination_arn = arn_of(other)}).value();
+    cloud.run_until_idle();
+    CHECK(cloud.peek(other).visible == 3);
+    CHECK(cloud.peek(dead_url).visible == 0);
+  }
+
+  TEST_CASE_FIXTURE(MoveFixture, "a message of unknown origin ends the task") {
+    aws.send(PurgeQueue{dead_url}).value();
+    aws.send(SendMessage{.queue_url = dead_url, .message_body = "stray"}).value();
+    aws.send(StartMessageMoveTask{.source_arn = source}).value();
+    cloud.run_until_idle();
+    CHECK(newest().status == "FAILED");
+    CHECK(newest().failure_reason == "CouldNotDetermineMessageSource");
+    CHECK(cloud.peek(dead_url).visible == 1);
+  }
+
+  TEST_CASE_FIXTURE(MoveFixture, "what is refused starts nothing") {
+    const std::string nobody = "arn:aws:sqs:us-east-1:000000000000:nobody";
+    CHECK(code(aws.send(StartMessageMoveTask{.source_arn = nobody})) ==
+          "ResourceNotFoundException");
+    CHECK(code(aws.send(StartMessageMoveTask{.source_arn = arn_of(url)})) ==
+          "InvalidParameterValue");
+    CHECK(code(aws.send(StartMessageMoveTask{.source_arn = source, .destination_arn = nobody})) ==
+          "ResourceNotFoundException");
+    CHECK(code(aws.send(StartMessageMoveTask{.source_arn = source,
+                                             .max_number_of_messages_per_second = 501})) ==
+          "InvalidParameterValue");
+    CHECK(aws.send(ListMessageMoveTasks{.source_arn = source}).value().results.empty());
+    CHECK(code(aws.send(ListMessageMoveTasks{.source_arn = nobody})) ==
+          "ResourceNotFoundException");
+  }
+}
+
+}  // namespace emu::sqs
