@@ -105,8 +105,10 @@ Error keys_have_same_name() {
 Error key_not_defined(const std::vector<KeySchemaElement>& keys,
                       const std::vector<AttributeDefinition>& definitions) {
   std::vector<std::string_view> key_names;
+  key_names.reserve(keys.size());
   for (const KeySchemaElement& key : keys) key_names.push_back(key.attribute_name);
   std::vector<std::string_view> defined;
+  defined.reserve(definitions.size());
   for (const AttributeDefinition& d : definitions) defined.push_back(d.attribute_name);
   return invalid_parameter(
       fmt::format("Some index key attributes are not defined in AttributeDefinitions. Keys: [{}], "

@@ -338,6 +338,7 @@ std::string describe_value(const AttributeValue& value) {
       return fmt::format("{{{}:[{}]}}", type, fmt::join(value.ns(), ", "));
     case Type::kBs: {
       std::vector<std::string> texts;
+      texts.reserve(value.bs().size());
       for (const Blob& blob : value.bs()) texts.push_back(base64_encode(blob.view()));
       return fmt::format("{{{}:[{}]}}", type, fmt::join(texts, ", "));
     }
