@@ -12,6 +12,8 @@
 #include "iam/sts/service.h"
 #include "lambda/service.h"
 #include "logs/service.h"
+#include "s3/http.h"
+#include "s3/service.h"
 #include "sqs/service.h"
 
 namespace emu {
@@ -46,6 +48,7 @@ struct Cloud::Parts {
     sts::register_operations(sts, world.operations());
     dynamodb::register_operations(dynamodb, world.operations());
     logs::register_operations(logs, world.operations());
+    s3::register_operations(s3, world.operations());
     sqs::register_operations(sqs, world.operations());
     apigateway::register_operations(apigateway, world.operations());
     lambda::register_operations(lambda, world.operations());
@@ -64,6 +67,7 @@ struct Cloud::Parts {
   sts::Sts sts{world, iam.directory()};
   dynamodb::Dynamodb dynamodb{world};
   logs::Logs logs{world};
+  s3::S3 s3{world};
   sqs::Sqs sqs{world};
   apigateway::ApiGateway apigateway{world};
   lambda::Lambda lambda{world};
@@ -95,7 +99,10 @@ World& Cloud::world() { return parts_->world; }
 
 Aws Cloud::aws(ClientOptions who) { return parts_->world.client(parts_->caller(who)); }
 
-HttpResponse Cloud::http(const HttpRequest& request) { return parts_->apigateway.handle(request); }
+HttpResponse Cloud::http(const HttpRequest& request) {
+  if (auto answer = s3::answer_http(parts_->world, parts_->s3, request)) return std::move(*answer);
+  return parts_->apigateway.handle(request);
+}
 
 Time Cloud::now() const { return parts_->scheduler.now(); }
 void Cloud::advance(Duration duration) { run_until(now() + duration); }

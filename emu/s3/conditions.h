@@ -1,0 +1,41 @@
+// Conditional reads, copies and writes.
+// Sources: Amazon S3 API Reference, "GetObject", "CopyObject"; User Guide, "Add preconditions to S3
+// operations with conditional requests".
+#pragma once
+
+#include <emu/result.h>
+#include <emu/time.h>
+
+#include <optional>
+#include <string_view>
+
+#include "s3/state.h"
+
+namespace emu::s3 {
+
+struct ReadConditions {
+  std::string_view if_match;
+  std::string_view if_none_match;
+  std::optional<Time> if_modified_since;
+  std::optional<Time> if_unmodified_since;
+};
+
+// Whether one of the ETags in a header is that of the object; quotes may be missing, * is any.
+bool etag_matches(std::string_view header, std::string_view etag);
+
+// Fails with NotModified or PreconditionFailed.
+Status check_read(const ReadConditions& conditions, const StoredObject& object);
+
+// The same of the source of a copy, where each failure is PreconditionFailed.
+Status check_copy_source(const ReadConditions& conditions, const StoredObject& source);
+
+struct WriteConditions {
+  std::string_view if_match;
+  std::string_view if_none_match;
+};
+
+// `existing` is what the write would replace, or null.
+Status check_write(const WriteConditions& conditions, std::string_view key,
+                   const StoredObject* existing);
+
+}  // namespace emu::s3

@@ -1,0 +1,56 @@
+#include "s3/object_settings.h"
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <utility>
+
+#include "core/utf8.h"
+#include "s3/errors.h"
+#include "s3/limits.h"
+#include "s3/text.h"
+
+namespace emu::s3 {
+
+Result<Metadata> check_metadata(const Metadata& metadata) {
+  Metadata checked;
+  std::size_t size = 0;
+  for (const auto& [name, value] : metadata) {
+    size += name.size() + value.size();
+    checked.emplace(to_lower(name), value);
+  }
+  if (size > kMetadataBytesMax) return metadata_too_large(size);
+  return checked;
+}
+
+Status check_key(std::string_view key) {
+  if (key.size() > kKeyBytesMax) return key_too_long(key.size());
+  if (!is_valid_utf8(key)) return invalid_uri(key);
+  return {};
+}
+
+Status check_storage_class(std::string_view storage_class) {
+  static constexpr std::array<std::string_view, 8> kClasses = {
+      "STANDARD",   "REDUCED_REDUNDANCY",  "STANDARD_IA", "ONEZONE_IA",
+      "GLACIER_IR", "INTELLIGENT_TIERING", "GLACIER",     "DEEP_ARCHIVE"};
+  if (storage_class.empty()) return {};
+  if (std::find(kClasses.begin(), kClasses.end(), storage_class) != kClasses.end()) return {};
+  return invalid_storage_class(storage_class);
+}
+
+Status check_redirect_location(std::string_view location) {
+  if (location.empty() || location.starts_with('/') || location.starts_with("http://") ||
+      location.starts_with("https://")) {
+    return {};
+  }
+  return invalid_redirect_location();
+}
+
+Error no_object_lock() { return invalid_request("Bucket is missing Object Lock Configuration"); }
+
+Status check_version(std::string_view version_id) {
+  if (version_id.empty() || version_id == "null") return {};
+  return invalid_argument("Invalid version id specified", "versionId", version_id);
+}
+
+}  // namespace emu::s3

@@ -1,0 +1,49 @@
+// Put, Get and DeleteBucketPolicy, and GetBucketPolicyStatus.
+#include "s3/bucket_policy.h"
+
+#include <utility>
+
+#include "s3/errors.h"
+#include "s3/service.h"
+
+namespace emu::s3 {
+
+Result<EmptyResult> S3::put_bucket_policy(Call& call, const PutBucketPolicy& in) {
+  auto bucket = open(call, in.bucket, in.expected_bucket_owner);
+  if (!bucket) return std::move(bucket.error());
+  const auto facts = check_policy(in.policy, in.bucket);
+  if (!facts) return facts.error();
+  const auto& block = (*bucket)->public_access_block;
+  if (facts->is_public && block && block->block_public_policy) {
+    return public_access_blocked(call, "s3:PutBucketPolicy", in.bucket, "policies",
+                                 "BlockPublicPolicy");
+  }
+  (*bucket)->policy = std::make_shared<const std::string>(in.policy);
+  (*bucket)->policy_is_public = facts->is_public;
+  return EmptyResult{};
+}
+
+Result<GetBucketPolicyResult> S3::get_bucket_policy(Call& call, const GetBucketPolicy& in) {
+  auto bucket = open(call, in.bucket, in.expected_bucket_owner);
+  if (!bucket) return std::move(bucket.error());
+  if ((*bucket)->policy == nullptr) return no_such_policy(in.bucket);
+  return GetBucketPolicyResult{.policy = *(*bucket)->policy};
+}
+
+Result<EmptyResult> S3::delete_bucket_policy(Call& call, const DeleteBucketPolicy& in) {
+  auto bucket = open(call, in.bucket, in.expected_bucket_owner);
+  if (!bucket) return std::move(bucket.error());
+  (*bucket)->policy = nullptr;
+  (*bucket)->policy_is_public = false;
+  return EmptyResult{};
+}
+
+Result<GetBucketPolicyStatusResult> S3::get_bucket_policy_status(Call& call,
+                                                                 const GetBucketPolicyStatus& in) {
+  auto bucket = open(call, in.bucket, in.expected_bucket_owner);
+  if (!bucket) return std::move(bucket.error());
+  if ((*bucket)->policy == nullptr) return no_such_policy(in.bucket);
+  return GetBucketPolicyStatusResult{.policy_status = {.is_public = (*bucket)->policy_is_public}};
+}
+
+}  // namespace emu::s3

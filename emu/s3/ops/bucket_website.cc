@@ -1,0 +1,38 @@
+// Put, Get and DeleteBucketWebsite.
+#include <utility>
+
+#include "s3/errors.h"
+#include "s3/service.h"
+#include "s3/website.h"
+
+namespace emu::s3 {
+
+Result<EmptyResult> S3::put_bucket_website(Call& call, const PutBucketWebsite& in) {
+  auto bucket = open(call, in.bucket, in.expected_bucket_owner);
+  if (!bucket) return std::move(bucket.error());
+  if (Status valid = check_website(in.website_configuration); !valid) {
+    return std::move(valid.error());
+  }
+  (*bucket)->website = in.website_configuration;
+  return EmptyResult{};
+}
+
+Result<GetBucketWebsiteResult> S3::get_bucket_website(Call& call, const GetBucketWebsite& in) {
+  auto bucket = open(call, in.bucket, in.expected_bucket_owner);
+  if (!bucket) return std::move(bucket.error());
+  if (!(*bucket)->website) return no_such_website(in.bucket);
+  const WebsiteConfiguration& website = *(*bucket)->website;
+  return GetBucketWebsiteResult{.index_document = website.index_document,
+                                .error_document = website.error_document,
+                                .redirect_all_requests_to = website.redirect_all_requests_to,
+                                .routing_rules = website.routing_rules};
+}
+
+Result<EmptyResult> S3::delete_bucket_website(Call& call, const DeleteBucketWebsite& in) {
+  auto bucket = open(call, in.bucket, in.expected_bucket_owner);
+  if (!bucket) return std::move(bucket.error());
+  (*bucket)->website.reset();
+  return EmptyResult{};
+}
+
+}  // namespace emu::s3

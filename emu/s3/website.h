@@ -1,0 +1,31 @@
+// Websites: what a bucket that is configured as one answers to a browser.
+// Sources: Amazon S3 User Guide, "Configuring an index document", "Configuring a custom error
+// document", "(Optional) Configuring a webpage redirect".
+#pragma once
+
+#include <emu/http.h>
+#include <emu/result.h>
+#include <emu/s3/reading.h>
+#include <emu/s3/websites.h>
+
+#include <functional>
+#include <string>
+
+#include "s3/rest.h"
+
+namespace emu::s3 {
+
+Status check_website(const WebsiteConfiguration& website);
+
+// Reads an object as the visitor may: as the request asks, with its conditions and range, or
+// plainly.
+enum class Fetching { kAsAsked, kPlain };
+using Fetch = std::function<Result<GetObjectResult>(const std::string& key, Fetching how)>;
+
+HttpResponse serve_website(const WebsiteConfiguration& website, const HttpRequest& request,
+                           const Fetch& fetch, const ErrorIds& ids);
+
+// The page that S3 shows when there is no error document.
+HttpResponse error_page(const Error& error, const ErrorIds& ids);
+
+}  // namespace emu::s3
