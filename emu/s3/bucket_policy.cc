@@ -94,7 +94,7 @@ bool applies(std::string_view action, const std::vector<std::string_view>& resou
   const bool of_objects = is_object_action(action);
   return std::any_of(resources.begin(), resources.end(), [&](std::string_view resource) {
     const bool names_objects = resource.find('/') != resource.npos;
-    return names_objects == of_objects || resource.ends_with('*');
+    return names_objects == of_objects || (!names_objects && resource.ends_with('*'));
   });
 }
 

@@ -78,7 +78,9 @@ class Cloud {
   void bind(std::string function_name, lambda::HandlerFactory factory);
 
   // A request from the internet: to an HTTP API by its host
-  // "<api id>.execute-api.<region>.amazonaws.com". It waits for the answer in virtual time.
+  // "<api id>.execute-api.<region>.amazonaws.com", to an object of a bucket by
+  // "<bucket>.s3.<region>.amazonaws.com", to a website by
+  // "<bucket>.s3-website-<region>.amazonaws.com". It waits for the answer in virtual time.
   HttpResponse http(const HttpRequest& request);
 
   // Time. None of these may be called from within a task.

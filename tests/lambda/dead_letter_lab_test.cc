@@ -1,13 +1,13 @@
 // A consumer that is too slow on purpose: its messages come back, and end in the dead-letter queue.
-// Sources: Lambda Developer Guide, "Handling errors for an SQS event source in Lambda"; Amazon SQS Developer Guide,
-// "Using dead-letter queues in Amazon SQS".
+// Sources: Lambda Developer Guide, "Handling errors for an SQS event source in Lambda"; Amazon SQS
+// Developer Guide, "Using dead-letter queues in Amazon SQS".
 #include <doctest/doctest.h>
+#include <emu/lambda_events.h>
 
 #include <string>
 #include <vector>
 
 #include "lambda/lambda_fixture.h"
-#include <emu/lambda_events.h>
 
 namespace emu::test {
 
@@ -44,7 +44,8 @@ struct Lab : LambdaFixture {
 }  // namespace
 
 TEST_SUITE("lambda: the dead-letter lab") {
-  TEST_CASE_FIXTURE(Lab, "a message is received three times, 36 s apart, and then lies in the DLQ") {
+  TEST_CASE_FIXTURE(Lab,
+                    "a message is received three times, 36 s apart, and then lies in the DLQ") {
     deploy();
     const std::string id = send(tasks, R"({"input":1})");
 
@@ -80,8 +81,7 @@ TEST_SUITE("lambda: the dead-letter lab") {
     CHECK(lines[1].substr(0, 25) == "2026-01-01T00:00:06.000Z ");
     CHECK(lines[1].find(" Task timed out after 6.00 seconds\n") != std::string::npos);
     CHECK(lines[2].substr(0, 15) == "END RequestId: ");
-    CHECK(lines[3].find("\tDuration: 6000.00 ms\tBilled Duration: 6000 ms\t") !=
-          std::string::npos);
+    CHECK(lines[3].find("\tDuration: 6000.00 ms\tBilled Duration: 6000 ms\t") != std::string::npos);
     CHECK(lines[3].find("Status: timeout") != std::string::npos);
 
     cloud.advance(30s);  // The second receive is under way.
@@ -108,7 +108,8 @@ TEST_SUITE("lambda: the dead-letter lab") {
     deploy();
     aws.send(lambda::UpdateFunctionConfiguration{.function_name = "worker", .timeout = 20s})
         .value();
-    aws.send(sqs::SetQueueAttributes{.queue_url = tasks, .attributes = {{"VisibilityTimeout", "10"}}})
+    aws.send(
+           sqs::SetQueueAttributes{.queue_url = tasks, .attributes = {{"VisibilityTimeout", "10"}}})
         .value();
     cloud.advance(20s);  // Polls that had begun before keep the timeout of then.
     send(tasks, "x");

@@ -1,5 +1,5 @@
-// Sources: AWS Lambda API Reference, "Invoke"; Lambda Developer Guide, "Understanding the Lambda execution environment
-// lifecycle".
+// Sources: AWS Lambda API Reference, "Invoke"; Lambda Developer Guide, "Understanding the Lambda
+// execution environment lifecycle".
 #include <doctest/doctest.h>
 
 #include <stdexcept>
@@ -75,14 +75,14 @@ TEST_SUITE("lambda: Invoke") {
     });
     const auto broken = aws.send(Invoke{.function_name = "f", .payload = "{"});
     CHECK(code(broken) == "InvalidRequestContentException");
-    CHECK(message(broken).substr(0, 43) == "Could not parse request body into json: " +
-                                               message(broken).substr(40, 3));
-    const auto large =
-        aws.send(Invoke{.function_name = "f", .payload = std::string(6291457, '1')});
+    CHECK(message(broken).substr(0, 43) ==
+          "Could not parse request body into json: " + message(broken).substr(40, 3));
+    const auto large = aws.send(Invoke{.function_name = "f", .payload = std::string(6291457, '1')});
     CHECK(code(large) == "RequestTooLargeException");
     CHECK(large.error().status == 413);
-    CHECK(message(large) == "Request must be smaller than 6291456 bytes for the InvokeFunction "
-                            "operation");
+    CHECK(message(large) ==
+          "Request must be smaller than 6291456 bytes for the InvokeFunction "
+          "operation");
     CHECK(code(aws.send(Invoke{.function_name = "f",
                                .invocation_type = "Event",
                                .payload = std::string(1048577, '1')})) ==
@@ -97,8 +97,7 @@ TEST_SUITE("lambda: Invoke") {
       ++runs;
       return "1";
     });
-    const auto dry =
-        aws.send(Invoke{.function_name = "f", .invocation_type = "DryRun"}).value();
+    const auto dry = aws.send(Invoke{.function_name = "f", .invocation_type = "DryRun"}).value();
     CHECK(dry.status_code == 204);
     CHECK(runs == 0);
   }
@@ -140,7 +139,8 @@ TEST_SUITE("lambda: Invoke") {
     CHECK_FALSE(came_to_its_end);
   }
 
-  TEST_CASE_FIXTURE(LambdaFixture, "a handler that swallows its end does not get past the timeout") {
+  TEST_CASE_FIXTURE(LambdaFixture,
+                    "a handler that swallows its end does not get past the timeout") {
     create_function("stubborn", [](Context& context, std::string_view) {
       try {
         context.sleep(15s);
@@ -161,8 +161,9 @@ TEST_SUITE("lambda: Invoke") {
     aws.send(request("empty")).value();
     const auto answer = invoke("empty");
     CHECK(answer.function_error == "Unhandled");
-    CHECK(answer.payload.view() ==
-          R"({"errorMessage":"Unable to import module 'lambda_function': No module named 'lambda_function'","errorType":"Runtime.ImportModuleError","stackTrace":[]})");
+    CHECK(
+        answer.payload.view() ==
+        R"({"errorMessage":"Unable to import module 'lambda_function': No module named 'lambda_function'","errorType":"Runtime.ImportModuleError","stackTrace":[]})");
     bool has_hint = false;
     for (const std::string& line : log_lines("empty")) {
       has_hint = has_hint || line.find("Cloud::bind(\"empty\"") != std::string::npos;
@@ -183,7 +184,8 @@ TEST_SUITE("lambda: Invoke") {
     CHECK_FALSE(invoke("f").log_result.has_value());
   }
 
-  TEST_CASE_FIXTURE(LambdaFixture, "a caller cut off by its timeout leaves what it called running") {
+  TEST_CASE_FIXTURE(LambdaFixture,
+                    "a caller cut off by its timeout leaves what it called running") {
     bool inner_ended = false;
     create_function(
         "inner",

@@ -1,4 +1,5 @@
-// What the tests of Lambda start from: an account in which a function, its queue and a mapping are a line each.
+// What the tests of Lambda start from: an account in which a function, its queue and a mapping are
+// a line each.
 #pragma once
 
 #include <emu/iam.h>
@@ -71,8 +72,7 @@ struct LambdaFixture : Fixture {
   // Its URL.
   std::string create_queue(const std::string& name,
                            std::map<std::string, std::string> attributes = {}) {
-    return aws
-        .send(sqs::CreateQueue{.queue_name = name, .attributes = std::move(attributes)})
+    return aws.send(sqs::CreateQueue{.queue_name = name, .attributes = std::move(attributes)})
         .value()
         .queue_url;
   }
@@ -100,17 +100,14 @@ struct LambdaFixture : Fixture {
 
   // The lines of a function's log, of all its streams.
   std::vector<std::string> log_lines(const std::string& function) {
-    const auto found =
-        aws.send(logs::FilterLogEvents{.log_group_name = "/aws/lambda/" + function});
+    const auto found = aws.send(logs::FilterLogEvents{.log_group_name = "/aws/lambda/" + function});
     std::vector<std::string> lines;
     if (!found) return lines;
     for (const auto& event : found->events) lines.push_back(event.message);
     return lines;
   }
 
-  std::int64_t visible(const std::string& queue_url) const {
-    return cloud.peek(queue_url).visible;
-  }
+  std::int64_t visible(const std::string& queue_url) const { return cloud.peek(queue_url).visible; }
 };
 
 }  // namespace emu::test

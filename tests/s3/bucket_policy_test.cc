@@ -1,0 +1,160 @@
+// Sources: Amazon S3 User Guide, "Bucket policies for Amazon S3", "Blocking public access to your
+// Amazon S3 storage".
+#include "s3/bucket_policy.h"
+
+#include <doctest/doctest.h>
+#include <fmt/format.h>
+
+#include "s3/s3_fixture.h"
+
+namespace emu::s3 {
+namespace {
+
+// A policy of one statement, whose elements are given.
+std::string policy(const std::string& elements) {
+  return R"({"Version":"2012-10-17","Statement":[{)" + elements + "}]}";
+}
+
+std::string refusal(const std::string& text) {
+  const auto checked = check_policy(text, "photos");
+  return checked ? "" : checked.error().message;
+}
+
+bool is_public(const std::string& principal, const std::string& condition) {
+  return check_policy(
+             policy(R"("Effect":"Allow","Principal":)" + principal +
+                    R"(,"Action":"s3:GetObject","Resource":"arn:aws:s3:::photos/*","Condition":)" +
+                    condition),
+             "photos")
+      .value()
+      .is_public;
+}
+
+TEST_SUITE("s3: bucket policies") {
+  TEST_CASE_FIXTURE(S3Fixture, "a policy is put, told and deleted") {
+    const std::string own =
+        policy(R"("Effect":"Allow","Principal":{"AWS":"000000000000"},"Action":"s3:*",)"
+               R"("Resource":["arn:aws:s3:::photos","arn:aws:s3:::photos/*"])");
+    CHECK(code(aws.send(GetBucketPolicy{.bucket = "photos"})) == "NoSuchBucketPolicy");
+    aws.send(PutBucketPolicy{.bucket = "photos", .policy = own}).value();
+    CHECK(aws.send(GetBucketPolicy{.bucket = "photos"}).value().policy == own);
+    CHECK_FALSE(
+        aws.send(GetBucketPolicyStatus{.bucket = "photos"}).value().policy_status.is_public);
+    aws.send(DeleteBucketPolicy{.bucket = "photos"}).value();
+    CHECK(code(aws.send(GetBucketPolicyStatus{.bucket = "photos"})) == "NoSuchBucketPolicy");
+  }
+
+  TEST_CASE_FIXTURE(S3Fixture, "a public policy is refused until the block is taken away") {
+    const PutBucketPolicy put_policy{.bucket = "photos", .policy = kPublicRead};
+    const auto refused = aws.send(put_policy);
+    CHECK(code(refused) == "AccessDenied");
+    CHECK(refused.error().status == 403);
+    CHECK(message(refused).find("BlockPublicPolicy") != std::string::npos);
+    CHECK(code(aws.send(GetBucketPolicy{.bucket = "photos"})) == "NoSuchBucketPolicy");
+
+    aws.send(PutPublicAccessBlock{.bucket = "photos"}).value();
+    CHECK(aws.send(put_policy).ok());
+    CHECK(aws.send(GetBucketPolicyStatus{.bucket = "photos"}).value().policy_status.is_public);
+  }
+
+  TEST_CASE_FIXTURE(S3Fixture, "everybody may read what policy and block let them, and no more") {
+    put("a", "hello");
+    Aws nobody = cloud.aws({.anonymous = true});
+    const GetObject read{.bucket = "photos", .key = "a"};
+    CHECK(message(nobody.send(read)) == "Access Denied");
+    publish();
+    CHECK(nobody.send(read).value().body.view() == "hello");
+    CHECK(code(nobody.send(PutObject{.bucket = "photos", .key = "a"})) == "AccessDenied");
+    CHECK(code(nobody.send(ListObjectsV2{.bucket = "photos"})) == "AccessDenied");
+    // Who may not list is not told what is missing.
+    CHECK(code(nobody.send(GetObject{.bucket = "photos", .key = "b"})) == "AccessDenied");
+
+    aws.send(PutPublicAccessBlock{
+                 .bucket = "photos",
+                 .public_access_block_configuration = {.restrict_public_buckets = true}})
+        .value();
+    CHECK(code(nobody.send(read)) == "AccessDenied");
+    aws.send(DeletePublicAccessBlock{.bucket = "photos"}).value();
+    CHECK(nobody.send(read).ok());
+    aws.send(DeleteBucketPolicy{.bucket = "photos"}).value();
+    CHECK(code(nobody.send(read)) == "AccessDenied");
+  }
+
+  TEST_CASE_FIXTURE(S3Fixture, "with the right to list, what is missing is told") {
+    aws.send(DeletePublicAccessBlock{.bucket = "photos"}).value();
+    aws
+        .send(PutBucketPolicy{
+            .bucket = "photos",
+            .policy = policy(
+                R"("Effect":"Allow","Principal":"*","Action":["s3:GetObject","s3:ListBucket"],)"
+                R"("Resource":["arn:aws:s3:::photos","arn:aws:s3:::photos/*"])")})
+        .value();
+    CHECK(code(cloud.aws({.anonymous = true}).send(GetObject{.bucket = "photos", .key = "b"})) ==
+          "NoSuchKey");
+  }
+
+  TEST_CASE_FIXTURE(S3Fixture, "all four settings are on in a new bucket") {
+    const auto block = aws.send(GetPublicAccessBlock{.bucket = "photos"})
+                           .value()
+                           .public_access_block_configuration;
+    CHECK(block.block_public_acls);
+    CHECK(block.ignore_public_acls);
+    CHECK(block.block_public_policy);
+    CHECK(block.restrict_public_buckets);
+    aws.send(DeletePublicAccessBlock{.bucket = "photos"}).value();
+    CHECK(code(aws.send(GetPublicAccessBlock{.bucket = "photos"})) ==
+          "NoSuchPublicAccessBlockConfiguration");
+  }
+
+  TEST_CASE("policies that are not well formed are refused") {
+    const std::string allow = R"("Effect":"Allow","Principal":"*",)";
+    const std::string object = R"(,"Resource":"arn:aws:s3:::photos/*")";
+    CHECK(refusal("[]") == "Policies must be valid JSON and the first byte must be '{'");
+    CHECK(refusal("{}") == "Missing required field Statement");
+    CHECK(refusal(R"({"Version":"2020-01-01","Statement":[]})") ==
+          "The policy must contain a valid version string");
+    CHECK(refusal(R"({"Statement":[]})") == "Could not parse the policy: Statement is empty!");
+    CHECK(refusal(policy(R"("Principal":"*")")) == "Missing required field Effect");
+    CHECK(refusal(policy(R"("Effect":"Maybe")")) == "Invalid effect: Maybe");
+    CHECK(refusal(policy(R"("Effect":"Allow")")) == "Missing required field Principal");
+    CHECK(refusal(policy(R"("Effect":"Allow","Principal":"me")")) == "Invalid principal in policy");
+    CHECK(refusal(policy(R"("Effect":"Allow","Principal":{"AWS":"me"})")) ==
+          "Invalid principal in policy");
+    CHECK(refusal(policy(allow + R"("Resource":"x")")) == "Missing required field Action");
+    CHECK(refusal(policy(allow + R"("Action":"sqs:SendMessage")" + object)) ==
+          "Policy has invalid action");
+    CHECK(refusal(policy(allow + R"("Action":"s3:GetObject")")) ==
+          "Missing required field Resource");
+    CHECK(refusal(policy(allow + R"("Action":"s3:GetObject","Resource":"arn:aws:s3:::other/*")")) ==
+          "Policy has invalid resource");
+    CHECK(refusal(policy(allow + R"("Action":"s3:GetObject","Resource":"arn:aws:s3:::photos")")) ==
+          "Action does not apply to any resource(s) in statement");
+    CHECK(refusal(policy(allow + R"("Action":"s3:ListBucket")" + object)) ==
+          "Action does not apply to any resource(s) in statement");
+    CHECK(refusal(policy(allow + R"("Colour":"red")")) == "Unknown field Colour");
+    CHECK(refusal(std::string(20 * 1024, ' ') + "{}") ==
+          "Policy exceeds the maximum allowed document size.");
+    CHECK(refusal(policy(allow + R"("Action":"s3:GetObject")" + object)) == "");
+  }
+
+  TEST_CASE("a policy is public unless it holds to fixed callers") {
+    const std::string everyone = R"("*")";
+    CHECK(is_public(everyone, "{}"));
+    CHECK(is_public(R"({"AWS":"*"})", "{}"));
+    CHECK_FALSE(is_public(R"({"AWS":"111122223333"})", "{}"));
+    CHECK_FALSE(is_public(R"({"Service":"cloudfront.amazonaws.com"})", "{}"));
+    const auto conditioned = [&](const char* comparison, const char* key, const char* value) {
+      return is_public(everyone, fmt::format(R"({{"{}":{{"{}":"{}"}}}})", comparison, key, value));
+    };
+    CHECK_FALSE(conditioned("StringEquals", "aws:SourceVpc", "vpc-1"));
+    CHECK(conditioned("StringLike", "aws:SourceVpc", "vpc-*"));
+    CHECK(conditioned("StringNotEquals", "aws:SourceVpc", "vpc-1"));
+    CHECK_FALSE(conditioned("IpAddress", "aws:SourceIp", "203.0.113.0/24"));
+    CHECK(conditioned("IpAddress", "aws:SourceIp", "0.0.0.0/0"));
+    CHECK(conditioned("StringEquals", "aws:Referer", "https://example.com"));
+    CHECK_FALSE(conditioned("StringEquals", "aws:PrincipalOrgID", "o-1"));
+  }
+}
+
+}  // namespace
+}  // namespace emu::s3
