@@ -134,6 +134,7 @@ void Execution::begin_invocation() {
   sandbox_->begin(work_.request_id, deadline);
   limit_ = scheduler.at(deadline, [self = shared_from_this()] { self->on_timeout(); });
   sandbox_->log(fmt::format("START RequestId: {} Version: $LATEST", work_.request_id));
+  note("invocation-begins");
 }
 
 void Execution::invoke() {
@@ -195,6 +196,7 @@ void Execution::fail(std::string_view type, std::string_view message) {
 // The log is written before anyone learns of the end, so that who was told can read it.
 void Execution::settle() {
   ended_ = world().now();
+  note(outcome_.has_failed ? "invocation-fails" : "invocation-ends");
   FunctionLog& log = sandbox_->output();
   log.line(fmt::format("END RequestId: {}", work_.request_id));
   log.line(report());
@@ -205,6 +207,10 @@ void Execution::settle() {
   if (!is_sandbox_lost_) Executor::keep_sandbox(*function_, std::move(sandbox_), world().now());
   is_settled_ = true;
   if (waiter_ != nullptr) world().scheduler().wake(*waiter_);
+}
+
+void Execution::note(std::string_view what) {
+  world().trace().event(world().now(), "lambda", what, function_->arn(), work_.request_id);
 }
 
 std::string Execution::report() const {

@@ -46,6 +46,7 @@ class Execution : public std::enable_shared_from_this<Execution> {
   template <class Code>
   bool catch_failure(Code& code);
   void settle();
+  void note(std::string_view what);  // in the trace; a literal
   std::string report() const;
 
   World& world() { return executor_.world_; }
