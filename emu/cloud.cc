@@ -10,6 +10,7 @@
 #include "iam/authorizer.h"
 #include "iam/service.h"
 #include "iam/sts/service.h"
+#include "lambda/service.h"
 #include "logs/service.h"
 #include "s3/http.h"
 #include "s3/service.h"
@@ -50,6 +51,7 @@ struct Cloud::Parts {
     s3::register_operations(s3, world.operations());
     sqs::register_operations(sqs, world.operations());
     apigateway::register_operations(apigateway, world.operations());
+    lambda::register_operations(lambda, world.operations());
   }
   ~Parts() { scheduler.shut_down(); }
   Parts(const Parts&) = delete;
@@ -68,6 +70,7 @@ struct Cloud::Parts {
   s3::S3 s3{world};
   sqs::Sqs sqs{world};
   apigateway::ApiGateway apigateway{world};
+  lambda::Lambda lambda{world};
 };
 
 CallerPtr Cloud::Parts::caller(const ClientOptions& who) {
@@ -108,6 +111,15 @@ bool Cloud::run_until(const std::function<bool()>& done, Time limit) {
   return parts_->scheduler.run_until(done, limit);
 }
 void Cloud::run_until_idle() { parts_->scheduler.run_until_idle(); }
+
+void Cloud::bind(std::string function_name, lambda::Handler handler) {
+  bind(std::move(function_name),
+       [handler = std::move(handler)](lambda::Context&) { return handler; });
+}
+
+void Cloud::bind(std::string function_name, lambda::HandlerFactory factory) {
+  parts_->lambda.bind(std::move(function_name), std::move(factory));
+}
 
 void Cloud::spawn(const char* name, std::function<void()> body) {
   parts_->scheduler.spawn({.name = name}, std::move(body));

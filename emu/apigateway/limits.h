@@ -24,7 +24,7 @@ inline constexpr std::chrono::seconds kCorsMaxAgeMax{86'400};
 inline constexpr std::chrono::milliseconds kTimeoutMin{50};
 inline constexpr std::chrono::milliseconds kTimeoutMax{30'000};
 
-inline constexpr std::size_t kPayloadMax = 10 * 1024 * 1024;
+inline constexpr std::size_t kPayloadMax = 10'485'760;  // 10 MiB
 inline constexpr std::size_t kRequestLineAndHeadersMax = 10'240;
 
 }  // namespace emu::apigateway

@@ -73,13 +73,12 @@ function(emu_program)
   if(NOT "${PROJECT_SOURCE_DIR}/emu/cli/main.cc" IN_LIST sources)
     return()
   endif()
-  find_package(CLI11 REQUIRED)
   add_executable(emu_cli ${sources})
   add_executable(emu::cli ALIAS emu_cli)
   set_target_properties(emu_cli PROPERTIES OUTPUT_NAME emu EXPORT_NAME cli)
   target_include_directories(emu_cli PRIVATE "${PROJECT_SOURCE_DIR}/emu")
   target_link_libraries(emu_cli PRIVATE
-    emu::emu ${EMU_APP_TARGETS} emu_build_flags CLI11::CLI11 fmt::fmt nlohmann_json::nlohmann_json)
+    emu::emu ${EMU_APP_TARGETS} emu_build_flags fmt::fmt nlohmann_json::nlohmann_json)
 endfunction()
 
 # Makes `#include "embedded/<symbol>.h"` declare `std::string_view emu::embedded::<symbol>()`, the

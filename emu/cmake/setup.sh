@@ -22,7 +22,6 @@ kBuildPackages=(
   libyaml-cpp-dev      # scenarios and templates
   libboost-context-dev # fibers
   libsimdjson-dev      # reading JSON
-  libcli11-dev         # the command line
   doctest-dev          # tests; the header is needed to configure
 )
 # shellcheck disable=SC2034  # used by test.sh

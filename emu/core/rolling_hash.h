@@ -29,7 +29,20 @@ class Digest {
     absorb(text.size() ^ kTextTag);
     const char* at = text.data();
     std::size_t left = text.size();
-    for (; left >= 8; left -= 8, at += 8) absorb(load_little_endian_64(at));
+    if (left >= 16) {
+      // Each lane takes every other word, which halves the work; then each hears of the other.
+      for (; left >= 16; left -= 16, at += 16) {
+        absorb_first(load_little_endian_64(at));
+        absorb_second(load_little_endian_64(at + 8));
+      }
+      second_ += std::rotl(first_, 17);
+      first_ ^= std::rotl(second_, 41);
+    }
+    if (left >= 8) {
+      absorb(load_little_endian_64(at));
+      left -= 8;
+      at += 8;
+    }
     if (left == 0) return;
     std::uint64_t tail = 0;
     for (std::size_t i = 0; i < left; ++i) {
@@ -59,11 +72,14 @@ class Digest {
   static constexpr std::uint64_t kNumberTag = 0x3c6ef372fe94f82b;
   static constexpr std::uint64_t kTextTag = 0xa54ff53a5f1d36f1;
 
-  // Every word goes through both lanes, each of which is a bijection of its old state: nothing once
-  // absorbed is lost.
-  void absorb(std::uint64_t word) {
-    first_ = std::rotl(first_ + word * kOddB, 29) * kOddA;
+  // Each step is a bijection of a lane's old state: nothing once absorbed is lost.
+  void absorb_first(std::uint64_t word) { first_ = std::rotl(first_ + word * kOddB, 29) * kOddA; }
+  void absorb_second(std::uint64_t word) {
     second_ = std::rotl((second_ ^ word) * kOddA, 37) + kOddB;
+  }
+  void absorb(std::uint64_t word) {
+    absorb_first(word);
+    absorb_second(word);
   }
 
   static std::uint64_t finished(std::uint64_t value) {

@@ -54,6 +54,16 @@ class SlotMap {
     return value;
   }
 
+  // Destroys a value. The id must be one that find() knows.
+  void erase(std::uint64_t id) {
+    EMU_ASSERT(find(id) != nullptr, "only what is there can be erased");
+    const auto index = static_cast<std::uint32_t>(id & (kSlotsMax - 1));
+    Slot& slot = slots_[index];
+    slot.id = 0;
+    slot.value = T();
+    free_.push_back(index);
+  }
+
   std::size_t size() const { return slots_.size() - free_.size(); }
 
   // Visits the values in the order of their slots. Values may be added meanwhile, but none taken.

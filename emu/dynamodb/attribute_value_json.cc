@@ -1,16 +1,16 @@
 // The JSON form of attribute values: an object with one member, named after the type.
+#include <emu/dynamodb_value.h>
+#include <fmt/format.h>
+
 #include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
 
-#include <fmt/format.h>
-
 #include "core/base64.h"
 #include "core/json_view.h"
 #include "core/json_writer.h"
 #include "dynamodb/values.h"
-#include <emu/dynamodb_value.h>
 
 namespace emu::dynamodb {
 

@@ -1,10 +1,10 @@
 #include "dynamodb/errors.h"
 
-#include <memory>
-#include <utility>
-
 #include <fmt/format.h>
 #include <fmt/ranges.h>
+
+#include <memory>
+#include <utility>
 
 #include "dynamodb/limits.h"
 #include "dynamodb/values.h"
@@ -68,16 +68,15 @@ Error table_in_use(std::string_view name, std::string_view status) {
   const std::string_view doing = status == "CREATING"   ? "created"
                                  : status == "DELETING" ? "deleted"
                                                         : "updated";
-  return resource_in_use(
-      fmt::format("Attempt to change a resource which is still in use: Table is being {}: {}",
-                  doing, name));
+  return resource_in_use(fmt::format(
+      "Attempt to change a resource which is still in use: Table is being {}: {}", doing, name));
 }
 
 Error too_many_tables() {
-  return {.code = "LimitExceededException",
-          .message = fmt::format(
-              "Subscriber limit exceeded: There is a limit of {} tables per subscriber",
-              kTablesMax)};
+  return {
+      .code = "LimitExceededException",
+      .message = fmt::format(
+          "Subscriber limit exceeded: There is a limit of {} tables per subscriber", kTablesMax)};
 }
 
 Error table_is_protected() {
@@ -106,8 +105,10 @@ Error keys_have_same_name() {
 Error key_not_defined(const std::vector<KeySchemaElement>& keys,
                       const std::vector<AttributeDefinition>& definitions) {
   std::vector<std::string_view> key_names;
+  key_names.reserve(keys.size());
   for (const KeySchemaElement& key : keys) key_names.push_back(key.attribute_name);
   std::vector<std::string_view> defined;
+  defined.reserve(definitions.size());
   for (const AttributeDefinition& d : definitions) defined.push_back(d.attribute_name);
   return invalid_parameter(
       fmt::format("Some index key attributes are not defined in AttributeDefinitions. Keys: [{}], "
@@ -122,7 +123,8 @@ Error definitions_do_not_match_keys() {
 }
 
 Error duplicate_definition(std::string_view name) {
-  return invalid_parameter(fmt::format("Duplicate AttributeName in AttributeDefinitions: {}", name));
+  return invalid_parameter(
+      fmt::format("Duplicate AttributeName in AttributeDefinitions: {}", name));
 }
 
 Error throughput_required() {
@@ -192,8 +194,7 @@ Error nothing_to_update() {
 
 Error number_not_numeric(std::string_view text) {
   if (text.empty()) return validation("The parameter cannot be converted to a numeric value");
-  return validation(
-      fmt::format("The parameter cannot be converted to a numeric value: {}", text));
+  return validation(fmt::format("The parameter cannot be converted to a numeric value: {}", text));
 }
 
 Error number_overflow() {
@@ -242,10 +243,10 @@ Error duplicates_in_set(const AttributeValue& set) {
   // DynamoDB's own text has no space before "of type".
   const std::string shown = describe_value(set);
   const std::string elements = shown.substr(shown.find('['), shown.size() - shown.find('[') - 1);
-  return invalid_parameter(set.type() == Type::kBs
-                               ? fmt::format("Input collection {}of type BS contains duplicates.",
-                                             elements)
-                               : fmt::format("Input collection {} contains duplicates.", elements));
+  return invalid_parameter(
+      set.type() == Type::kBs
+          ? fmt::format("Input collection {}of type BS contains duplicates.", elements)
+          : fmt::format("Input collection {} contains duplicates.", elements));
 }
 
 Error nested_too_deeply() { return validation("Nesting Levels have exceeded supported limits"); }
@@ -277,9 +278,9 @@ Error hash_key_too_long() {
 }
 
 Error range_key_too_long() {
-  return invalid_parameter(fmt::format(
-      "Aggregated size of all range keys has exceeded the size limit of {} bytes",
-      kRangeKeyBytesMax));
+  return invalid_parameter(
+      fmt::format("Aggregated size of all range keys has exceeded the size limit of {} bytes",
+                  kRangeKeyBytesMax));
 }
 
 Error key_cannot_be_updated(std::string_view name) {
@@ -287,9 +288,7 @@ Error key_cannot_be_updated(std::string_view name) {
       fmt::format("Cannot update attribute {}. This attribute is part of the key", name));
 }
 
-Error item_too_large() {
-  return validation("Item size has exceeded the maximum allowed size");
-}
+Error item_too_large() { return validation("Item size has exceeded the maximum allowed size"); }
 
 Error updated_item_too_large() {
   return validation("Item size to update has exceeded the maximum allowed size");
@@ -305,9 +304,7 @@ Error condition_failed(Item item) {
   return error;
 }
 
-Error return_values_not_allowed() {
-  return validation("ReturnValues can only be ALL_OLD or NONE");
-}
+Error return_values_not_allowed() { return validation("ReturnValues can only be ALL_OLD or NONE"); }
 
 Error expression_with_legacy(const std::vector<std::string_view>& legacy,
                              const std::vector<std::string_view>& expressions) {

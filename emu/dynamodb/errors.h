@@ -1,15 +1,15 @@
 // Every refusal of DynamoDB and its text.
 #pragma once
 
+#include <emu/dynamodb_tables.h>
+#include <emu/dynamodb_value.h>
+#include <emu/result.h>
+
 #include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
-
-#include <emu/dynamodb_tables.h>
-#include <emu/dynamodb_value.h>
-#include <emu/result.h>
 
 namespace emu::dynamodb {
 
@@ -19,7 +19,7 @@ Error invalid_parameter(std::string_view what);
 Error access_denied(std::string text);
 
 // Tables.
-Error table_not_found();                            // for operations on items
+Error table_not_found();                             // for operations on items
 Error table_not_found_named(std::string_view name);  // for operations on tables
 Error table_exists(std::string_view name);
 Error table_in_use(std::string_view name, std::string_view status);

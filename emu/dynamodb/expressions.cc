@@ -141,6 +141,7 @@ Status ExpressionReader::read_projection(std::string_view source, Expressions& o
       !fine) {
     return fine;
   }
+  out.projected_paths.reserve(out.projection->tree.paths.size());
   for (const expression::Path& path : out.projection->tree.paths) {
     out.projected_paths.push_back(expression::resolve(path, out.placeholders));
   }

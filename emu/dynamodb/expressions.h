@@ -1,5 +1,9 @@
-// The expressions of one request: parsed, their placeholders bound, and checked as far as that needs no item.
+// The expressions of one request: parsed, their placeholders bound, and checked as far as that
+// needs no item.
 #pragma once
+
+#include <emu/dynamodb_value.h>
+#include <emu/result.h>
 
 #include <map>
 #include <memory>
@@ -13,8 +17,6 @@
 #include "dynamodb/expression/placeholders.h"
 #include "dynamodb/expression/update.h"
 #include "dynamodb/limits.h"
-#include <emu/dynamodb_value.h>
-#include <emu/result.h>
 
 namespace emu::dynamodb {
 

@@ -1,9 +1,11 @@
 // ItemStore: the items of one table.
 //
-// An item is found by its hash key in constant time and by its range key in logarithmic time. Hash keys have a fixed
-// order of their own, that of their hashes, which is the same in every run: it is the order of a scan. The items of one
-// hash key are ordered by their range keys.
+// An item is found by its hash key in constant time and by its range key in logarithmic time. Hash
+// keys have a fixed order of their own, that of their hashes, which is the same in every run: it is
+// the order of a scan. The items of one hash key are ordered by their range keys.
 #pragma once
+
+#include <emu/dynamodb_value.h>
 
 #include <cstddef>
 #include <cstdint>
@@ -12,8 +14,6 @@
 #include <string>
 #include <string_view>
 #include <vector>
-
-#include <emu/dynamodb_value.h>
 
 namespace emu::dynamodb {
 

@@ -1,5 +1,5 @@
-// DynamoDB's numbers. Source: Amazon DynamoDB Developer Guide, "Quotas in Amazon DynamoDB" and "Constraints in Amazon
-// DynamoDB".
+// DynamoDB's numbers. Source: Amazon DynamoDB Developer Guide, "Quotas in Amazon DynamoDB" and
+// "Constraints in Amazon DynamoDB".
 #pragma once
 
 #include <cstddef>
@@ -7,7 +7,7 @@
 
 namespace emu::dynamodb {
 
-inline constexpr std::size_t kItemBytesMax = 400 * 1024;
+inline constexpr std::size_t kItemBytesMax = std::size_t{400} * 1024;
 inline constexpr std::size_t kHashKeyBytesMax = 2048;
 inline constexpr std::size_t kRangeKeyBytesMax = 1024;
 inline constexpr std::size_t kNestingMax = 32;

@@ -1,6 +1,9 @@
 // What the operations on items have in common in their requests and answers.
 #pragma once
 
+#include <emu/dynamodb.h>
+#include <emu/result.h>
+
 #include <cstddef>
 #include <optional>
 #include <string>
@@ -9,13 +12,11 @@
 #include <vector>
 
 #include "dynamodb/errors.h"
-#include <emu/dynamodb.h>
-#include <emu/result.h>
 
 namespace emu::dynamodb {
 
-// Parameters of a request that are of the time before expressions, and those that are expressions. Each kind is refused
-// beside the other one.
+// Parameters of a request that are of the time before expressions, and those that are expressions.
+// Each kind is refused beside the other one.
 class ParameterKinds {
  public:
   ParameterKinds& legacy(std::string_view name, bool is_given) {

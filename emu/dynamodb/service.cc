@@ -1,8 +1,8 @@
 #include "dynamodb/service.h"
 
-#include <utility>
-
 #include <fmt/format.h>
+
+#include <utility>
 
 #include "dynamodb/errors.h"
 #include "dynamodb/values.h"

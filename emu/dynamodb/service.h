@@ -1,9 +1,13 @@
 // DynamoDB: the tables of every account and region.
 //
-// Every operation is atomic. A table takes `table_step` to be created, changed or deleted: nothing in virtual time, so
-// that the next call finds it settled, and about half a second where clients poll. See include/emu/dynamodb.h for what
-// the operations do.
+// Every operation is atomic. A table takes `table_step` to be created, changed or deleted: nothing
+// in virtual time, so that the next call finds it settled, and about half a second where clients
+// poll. See include/emu/dynamodb.h for what the operations do.
 #pragma once
+
+#include <emu/dynamodb.h>
+#include <emu/result.h>
+#include <emu/time.h>
 
 #include <string>
 #include <string_view>
@@ -16,9 +20,6 @@
 #include "core/world.h"
 #include "dynamodb/expressions.h"
 #include "dynamodb/state.h"
-#include <emu/dynamodb.h>
-#include <emu/result.h>
-#include <emu/time.h>
 
 namespace emu::dynamodb {
 

@@ -1,6 +1,8 @@
 // The tables of one account and region.
 #pragma once
 
+#include <emu/time.h>
+
 #include <functional>
 #include <map>
 #include <memory>
@@ -9,7 +11,6 @@
 #include <utility>
 
 #include "dynamodb/table.h"
-#include <emu/time.h>
 
 namespace emu::dynamodb {
 

@@ -124,9 +124,9 @@ TableDescription describe(const Table& table, Time now) {
   d.table_arn = table.arn;
   d.table_id = table.id;
   if (table.is_on_demand || table.last_on_demand) {
-    d.billing_mode_summary = BillingModeSummary{
-        .billing_mode = table.is_on_demand ? "PAY_PER_REQUEST" : "PROVISIONED",
-        .last_update_to_pay_per_request_date_time = table.last_on_demand};
+    d.billing_mode_summary =
+        BillingModeSummary{.billing_mode = table.is_on_demand ? "PAY_PER_REQUEST" : "PROVISIONED",
+                           .last_update_to_pay_per_request_date_time = table.last_on_demand};
   }
   if (table.stream) {
     d.stream_specification = table.stream;

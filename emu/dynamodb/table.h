@@ -1,6 +1,11 @@
 // A table: its description, its keys and its items.
 #pragma once
 
+#include <emu/dynamodb_tables.h>
+#include <emu/dynamodb_value.h>
+#include <emu/result.h>
+#include <emu/time.h>
+
 #include <optional>
 #include <string>
 #include <string_view>
@@ -8,10 +13,6 @@
 #include <vector>
 
 #include "dynamodb/item_store.h"
-#include <emu/dynamodb_tables.h>
-#include <emu/dynamodb_value.h>
-#include <emu/result.h>
-#include <emu/time.h>
 
 namespace emu::dynamodb {
 

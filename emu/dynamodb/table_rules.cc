@@ -19,9 +19,7 @@ Status check_provisioned(const ProvisionedThroughput& throughput) {
 }
 
 // -1 lifts a limit.
-bool is_limit(std::int64_t units) {
-  return units == -1 || (units >= 1 && units <= kThroughputMax);
-}
+bool is_limit(std::int64_t units) { return units == -1 || (units >= 1 && units <= kThroughputMax); }
 
 Status check_limits(const OnDemandThroughput& limits) {
   if (limits.max_read_request_units && !is_limit(*limits.max_read_request_units)) {

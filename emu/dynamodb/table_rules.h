@@ -1,11 +1,12 @@
 // Rules for the settings of tables, shared by CreateTable and UpdateTable.
 #pragma once
 
+#include <emu/dynamodb_tables.h>
+#include <emu/result.h>
+
 #include <optional>
 
 #include "dynamodb/errors.h"
-#include <emu/dynamodb_tables.h>
-#include <emu/result.h>
 
 namespace emu::dynamodb {
 

@@ -1,12 +1,12 @@
 #include "dynamodb/values.h"
 
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
 #include <algorithm>
 #include <iterator>
 #include <utility>
 #include <vector>
-
-#include <fmt/format.h>
-#include <fmt/ranges.h>
 
 #include "core/assert.h"
 #include "core/base64.h"
@@ -226,7 +226,8 @@ AttributeValue stored_value(const AttributeValue& value) {
   }
 }
 
-// Source: "DynamoDB item sizes and formats": three bytes for a list or map and one for each of its elements.
+// Source: "DynamoDB item sizes and formats": three bytes for a list or map and one for each of its
+// elements.
 std::size_t value_size(const AttributeValue& value) {
   constexpr std::size_t kContainer = 3;
   std::size_t size = 0;
@@ -337,6 +338,7 @@ std::string describe_value(const AttributeValue& value) {
       return fmt::format("{{{}:[{}]}}", type, fmt::join(value.ns(), ", "));
     case Type::kBs: {
       std::vector<std::string> texts;
+      texts.reserve(value.bs().size());
       for (const Blob& blob : value.bs()) texts.push_back(base64_encode(blob.view()));
       return fmt::format("{{{}:[{}]}}", type, fmt::join(texts, ", "));
     }

@@ -1,14 +1,15 @@
 // Attribute values: what DynamoDB accepts, how it stores it, how large it is and how it compares.
 #pragma once
 
+#include <emu/dynamodb_value.h>
+#include <emu/result.h>
+
 #include <cstddef>
 #include <optional>
 #include <string>
 #include <string_view>
 
 #include "core/decimal.h"
-#include <emu/dynamodb_value.h>
-#include <emu/result.h>
 
 namespace emu::dynamodb {
 
@@ -24,8 +25,8 @@ Result<Decimal> parse_number(std::string_view text);
 // The same for text that has been accepted before.
 Decimal stored_number(std::string_view text);
 
-// Whether DynamoDB accepts the value: exactly one type, numbers in range, sets neither empty nor with duplicates,
-// nesting within bounds.
+// Whether DynamoDB accepts the value: exactly one type, numbers in range, sets neither empty nor
+// with duplicates, nesting within bounds.
 Status check_value(const AttributeValue& value);
 
 // An accepted value as it is stored: numbers in canonical form, sets in order.

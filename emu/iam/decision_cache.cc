@@ -20,7 +20,8 @@ bool DecisionCache::answers(const Entry& entry, const AccessRequest& request, st
   return entry.version == version && entry.resource_policy == resource_policy &&
          entry.resource == request.resource && entry.action == request.action &&
          entry.caller_arn == caller.arn && entry.principal_id == caller.principal_id &&
-         entry.source_arn == caller.source_arn && entry.session_policy == caller.session_policy;
+         entry.source_arn == caller.source_arn && entry.source_account == caller.source_account &&
+         entry.session_policy == caller.session_policy;
 }
 
 void DecisionCache::fill(Entry& entry, const AccessRequest& request, std::uint64_t version,
@@ -31,6 +32,7 @@ void DecisionCache::fill(Entry& entry, const AccessRequest& request, std::uint64
   entry.caller_arn = request.caller.arn;
   entry.principal_id = request.caller.principal_id;
   entry.source_arn = request.caller.source_arn;
+  entry.source_account = request.caller.source_account;
   entry.session_policy = request.caller.session_policy;
   entry.action = request.action;
   entry.resource = request.resource;

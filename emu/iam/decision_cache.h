@@ -28,6 +28,7 @@ class DecisionCache {
     std::string caller_arn = {};
     std::string principal_id = {};
     std::string source_arn = {};
+    std::string source_account = {};
     std::string session_policy = {};
     std::string action = {};
     std::string resource = {};

@@ -106,19 +106,19 @@ Policies make_policies() {
 }
 
 const Policies& policies_by_arn() {
-  static const Policies policies = make_policies();
-  return policies;
+  static const Policies kPolicies = make_policies();
+  return kPolicies;
 }
 
 }  // namespace
 
 const std::vector<const ManagedPolicy*>& aws_managed_policies() {
-  static const std::vector<const ManagedPolicy*> policies = [] {
+  static const std::vector<const ManagedPolicy*> kPolicies = [] {
     std::vector<const ManagedPolicy*> all;
     for (const auto& [arn, policy] : policies_by_arn()) all.push_back(&policy);
     return all;
   }();
-  return policies;
+  return kPolicies;
 }
 
 const ManagedPolicy* aws_managed_policy(std::string_view arn) {

@@ -157,13 +157,17 @@ class Parser {
   bool condition(Condition& out) {
     using Kind = Condition::Kind;
     if (take("IS")) {
-      if (take("NULL")) return out.kind = Kind::kIsNull, true;
-      if (take("TRUE")) return out.kind = Kind::kIsTrue, true;
-      if (take("FALSE")) return out.kind = Kind::kIsFalse, true;
-      return false;
+      out.kind = take("NULL") ? Kind::kIsNull : take("TRUE") ? Kind::kIsTrue : Kind::kIsFalse;
+      return out.kind != Kind::kIsFalse || take("FALSE");
     }
-    if (take("NOT")) return out.kind = Kind::kNotExists, take("EXISTS");
-    if (take("EXISTS")) return out.kind = Kind::kExists, true;
+    if (take("NOT")) {
+      out.kind = Kind::kNotExists;
+      return take("EXISTS");
+    }
+    if (take("EXISTS")) {
+      out.kind = Kind::kExists;
+      return true;
+    }
     skip_space();
     const auto comparison = take_comparison(rest_);
     if (!comparison) return false;
@@ -198,7 +202,10 @@ class Parser {
     if (end == rest_.npos) return false;
     const std::string_view inside = rest_.substr(1, end - 1);
     rest_.remove_prefix(end + 1);
-    if (inside == "*") return path.push_back({.kind = Step::Kind::kAnyElement}), true;
+    if (inside == "*") {
+      path.push_back({.kind = Step::Kind::kAnyElement});
+      return true;
+    }
     if (inside.size() > 2 && (inside.front() == '\'' || inside.front() == '"') &&
         inside.back() == inside.front()) {
       path.push_back(

@@ -42,9 +42,9 @@ std::optional<MessageKey> MessageStore::next() {
 }
 
 StoredMessage& MessageStore::receive(MessageKey key, Time now, Time due) {
-  EMU_ASSERT(next() == key, "messages are received in their order");
-  visible_.pop_front();
   StoredMessage& message = *find(key);
+  EMU_ASSERT(message.state == State::kVisible, "only a visible message can be received");
+  visible_.pop_front();
   message.state = State::kInFlight;
   message.received = now;
   message.due = due;
@@ -66,16 +66,13 @@ void MessageStore::hide_until(MessageKey key, Time due) {
   in_flight_.push({.key = ticks(due), .id = key});
 }
 
-void MessageStore::remove(MessageKey key) { take(key); }
+void MessageStore::remove(MessageKey key) {
+  forget(find(key)->state);
+  messages_.erase(key);
+}
 
 StoredMessage MessageStore::take(MessageKey key) {
-  const State state = find(key)->state;
-  --count_of(state);
-  by_age_.count_dead();
-  (state == State::kVisible    ? visible_
-   : state == State::kInFlight ? in_flight_
-                               : delayed_)
-      .count_dead();
+  forget(find(key)->state);
   return messages_.take(key);
 }
 
@@ -127,6 +124,16 @@ const OrderedEntry* MessageStore::front_of(OrderedQueue& waiting, State state) {
     const StoredMessage* message = find(e.id);
     return message != nullptr && message->state == state && ticks(message->due) == e.key;
   });
+}
+
+// A message in that state goes: its entries are dead.
+void MessageStore::forget(State state) {
+  --count_of(state);
+  by_age_.count_dead();
+  (state == State::kVisible    ? visible_
+   : state == State::kInFlight ? in_flight_
+                               : delayed_)
+      .count_dead();
 }
 
 std::int64_t& MessageStore::count_of(State state) {

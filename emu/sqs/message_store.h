@@ -83,7 +83,7 @@ class MessageStore {
   // The visible message that is next to be received.
   std::optional<MessageKey> next();
 
-  // The visible message goes in flight.
+  // The message that next() has just given goes in flight.
   StoredMessage& receive(MessageKey key, Time now, Time due);
 
   // Gives a message that is in flight another end of its visibility timeout.
@@ -104,6 +104,7 @@ class MessageStore {
   std::int64_t show_due(OrderedQueue& waiting, StoredMessage::State state, Time now);
   std::optional<MessageKey> oldest_before(Time limit);
   const OrderedEntry* front_of(OrderedQueue& waiting, StoredMessage::State state);
+  void forget(StoredMessage::State state);
   std::int64_t& count_of(StoredMessage::State state);
 
   SlotMap<StoredMessage> messages_;

@@ -21,7 +21,7 @@ struct Queue {
   std::string name;
   std::string url;
   std::string arn;
-  std::uint64_t serial = 0;  // no two queues have the same, not even of the same name
+  std::uint32_t serial = 0;  // no two queues have the same, not even of the same name
   QueueAttributes attributes;
   std::map<std::string, std::string> tags;
   Time created;

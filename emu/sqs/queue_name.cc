@@ -10,26 +10,27 @@ namespace emu::sqs {
 namespace {
 
 constexpr std::string_view kArnPrefix = "arn:aws:sqs:";
-constexpr std::string_view kHostPrefix = "sqs.";
+constexpr std::string_view kSecurePrefix = "https://sqs.";
+constexpr std::string_view kPlainPrefix = "http://sqs.";
 
 std::string joined(std::initializer_list<std::string_view> parts) {
   std::size_t size = 0;
   for (const std::string_view part : parts) size += part.size();
-  std::string text;
-  text.reserve(size);
-  for (const std::string_view part : parts) text += part;
+  std::string text(size, '\0');
+  char* end = text.data();
+  for (const std::string_view part : parts) end = std::copy(part.begin(), part.end(), end);
   return text;
 }
 
 // "us-east-1" of "https://sqs.us-east-1.amazonaws.com/…", or empty.
 std::string_view region_of_host(std::string_view url) {
-  const std::size_t scheme = url.find("://");
-  if (scheme == url.npos) return {};
-  const std::string_view host = url.substr(scheme + 3);
-  if (!host.starts_with(kHostPrefix)) return {};
-  const std::string_view rest = host.substr(kHostPrefix.size());
-  const std::size_t dot = rest.find_first_of("./:");
-  return dot == rest.npos || rest[dot] != '.' ? std::string_view() : rest.substr(0, dot);
+  for (const std::string_view prefix : {kSecurePrefix, kPlainPrefix}) {
+    if (!url.starts_with(prefix)) continue;
+    const std::string_view rest = url.substr(prefix.size());
+    const std::size_t end = rest.find_first_of("./");
+    return end == rest.npos || rest[end] == '/' ? std::string_view() : rest.substr(0, end);
+  }
+  return {};
 }
 
 }  // namespace

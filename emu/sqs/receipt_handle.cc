@@ -5,7 +5,6 @@
 
 #include "core/base64.h"
 #include "core/little_endian.h"
-#include "core/random.h"
 
 namespace emu::sqs {
 
@@ -13,47 +12,53 @@ namespace {
 
 // As all of AWS's handles, ours begin with "AQEB", which is Base64 of these bytes.
 constexpr std::string_view kPrefix("\1\1\1", 3);
-constexpr std::size_t kWords = 4;
+constexpr std::size_t kWords = 3;
 constexpr std::size_t kBytes = kPrefix.size() + kWords * 8;
 
-std::uint64_t checksum(const Receipt& receipt) {
-  std::uint64_t state = receipt.queue;
-  std::uint64_t sum = splitmix64(state);
-  state ^= receipt.message;
-  sum ^= splitmix64(state);
-  state ^= receipt.receive;
-  return sum ^ splitmix64(state);
+// Odd constants with about as many ones as zeros: the fractions of the square roots of 11 and 13.
+constexpr std::uint64_t kOddA = 0x510e527fade682d1;
+constexpr std::uint64_t kOddB = 0x9b05688c2b3e6c1f;
+
+// A bijection after which a change of one bit has changed about half of them.
+constexpr std::uint64_t mix(std::uint64_t word) {
+  word = (word ^ (word >> 32U)) * kOddA;
+  word = (word ^ (word >> 29U)) * kOddB;
+  return word ^ (word >> 32U);
 }
+
+struct Words {
+  std::uint64_t place;  // the queue and the receive
+  std::uint64_t message;
+
+  std::uint64_t checksum() const { return mix(mix(place) + message); }
+};
 
 }  // namespace
 
+// The checksum comes first, in the clear; it also masks the two words behind it.
 std::string encode_receipt(const Receipt& receipt) {
-  std::uint64_t mask = checksum(receipt);
-  const std::uint64_t check = mask;
-  const std::array<std::uint64_t, kWords> words = {check, receipt.queue ^ splitmix64(mask),
-                                                   receipt.message ^ splitmix64(mask),
-                                                   receipt.receive ^ splitmix64(mask)};
+  const Words words{.place = (std::uint64_t{receipt.queue} << 32U) | receipt.receive,
+                    .message = receipt.message};
+  const std::uint64_t check = words.checksum();
   std::array<std::uint8_t, kBytes> bytes{1, 1, 1};
-  for (std::size_t i = 0; i < kWords; ++i) {
-    store_little_endian_64(words[i], bytes.data() + kPrefix.size() + i * 8);
-  }
+  std::uint8_t* const first = bytes.data() + kPrefix.size();
+  store_little_endian_64(check, first);
+  store_little_endian_64(words.place ^ mix(check + kOddA), first + 8);
+  store_little_endian_64(words.message ^ mix(check + kOddB), first + 16);
   return base64_encode({reinterpret_cast<const char*>(bytes.data()), bytes.size()});
 }
 
 std::optional<Receipt> decode_receipt(std::string_view handle) {
   const std::optional<std::string> bytes = base64_decode(handle);
   if (!bytes || bytes->size() != kBytes || !bytes->starts_with(kPrefix)) return std::nullopt;
-  const auto word = [&](std::size_t i) {
-    return load_little_endian_64(bytes->data() + kPrefix.size() + i * 8);
-  };
-  const std::uint64_t check = word(0);
-  std::uint64_t mask = check;
-  Receipt receipt;
-  receipt.queue = word(1) ^ splitmix64(mask);
-  receipt.message = word(2) ^ splitmix64(mask);
-  receipt.receive = word(3) ^ splitmix64(mask);
-  if (checksum(receipt) != check) return std::nullopt;
-  return receipt;
+  const char* const first = bytes->data() + kPrefix.size();
+  const std::uint64_t check = load_little_endian_64(first);
+  const Words words{.place = load_little_endian_64(first + 8) ^ mix(check + kOddA),
+                    .message = load_little_endian_64(first + 16) ^ mix(check + kOddB)};
+  if (words.checksum() != check) return std::nullopt;
+  return Receipt{.queue = static_cast<std::uint32_t>(words.place >> 32U),
+                 .message = words.message,
+                 .receive = static_cast<std::uint32_t>(words.place)};
 }
 
 }  // namespace emu::sqs

@@ -7,7 +7,8 @@
 namespace emu::sqs {
 
 Sqs::Sqs(World& world)
-    : world_(world), next_serial_(world.random().fork("sqs: queue serials").next()) {
+    : world_(world),
+      next_serial_(static_cast<std::uint32_t>(world.random().fork("sqs: queue serials").next())) {
   world.resource_policies().add_source("sqs", [this](std::string_view arn) {
     const Queue* queue = find_by_arn(arn);
     return queue == nullptr ? nullptr : queue->attributes.policy;
@@ -29,13 +30,18 @@ QueueDepth Sqs::peek(std::string_view queue) {
 }
 
 Result<Queue*> Sqs::find(const Call& call, std::string_view url) {
-  const std::optional<QueuePlace> place = place_of_url(url, call.region());
-  if (!place) return queue_does_not_exist();
-  RegionState* state = regions_.find(place->account, place->region);
-  Queue* queue = state == nullptr ? nullptr : state->find(place->name);
-  if (queue == nullptr) return queue_does_not_exist();
-  settle(*queue);
-  return queue;
+  LastFound& last = last_found_;
+  if (last.queue == nullptr || last.url != url || last.callers_region != call.region()) {
+    const std::optional<QueuePlace> place = place_of_url(url, call.region());
+    RegionState* state = place ? regions_.find(place->account, place->region) : nullptr;
+    Queue* queue = state == nullptr ? nullptr : state->find(place->name);
+    if (queue == nullptr) return queue_does_not_exist();
+    last.url.assign(url);
+    last.callers_region = call.region();
+    last.queue = queue;
+  }
+  settle(*last.queue);
+  return last.queue;
 }
 
 Queue* Sqs::find_by_arn(std::string_view arn) {

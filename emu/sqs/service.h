@@ -108,9 +108,17 @@ class Sqs {
 
   const std::string* intern_sender(std::string_view principal_id);
 
+  // The queue that was found last: most calls are about the same one as the call before.
+  struct LastFound {
+    std::string url;
+    std::string callers_region;
+    Queue* queue = nullptr;
+  };
+
   World& world_;
   Regional<RegionState> regions_;
-  std::uint64_t next_serial_;
+  LastFound last_found_;
+  std::uint32_t next_serial_;
   std::set<std::string, std::less<>> senders_;
   const std::string* last_sender_ = nullptr;
 };

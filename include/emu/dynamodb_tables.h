@@ -339,11 +339,11 @@ struct DeleteGlobalSecondaryIndexAction {
 struct GlobalSecondaryIndexUpdate {
   std::optional<UpdateGlobalSecondaryIndexAction> update = {};
   std::optional<GlobalSecondaryIndex> create = {};
-  std::optional<DeleteGlobalSecondaryIndexAction> delete_ = {};
+  std::optional<DeleteGlobalSecondaryIndexAction> delete_index = {};
   static void describe(StructureShape<GlobalSecondaryIndexUpdate>& s) {
     s.member("Update", &GlobalSecondaryIndexUpdate::update);
     s.member("Create", &GlobalSecondaryIndexUpdate::create);
-    s.member("Delete", &GlobalSecondaryIndexUpdate::delete_);
+    s.member("Delete", &GlobalSecondaryIndexUpdate::delete_index);
   }
 };
 

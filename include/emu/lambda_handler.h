@@ -51,8 +51,8 @@ class Context {
 using Handler = std::function<std::string(Context& context, std::string_view event)>;
 using HandlerFactory = std::function<Handler(Context& init)>;
 
-// Thrown by a handler to choose the errorType of its failure; any other exception reports its
-// message alone.
+// Thrown by a handler to choose the errorType of its failure. That of an AwsError is "ClientError",
+// that of any other std::exception "Error".
 class FunctionError : public std::runtime_error {
  public:
   FunctionError(std::string type, const std::string& message)

@@ -501,7 +501,8 @@ struct DeleteMessageBatch {
 
 // Lets a message that is in flight stay hidden for that long from now; 0 makes it visible at once.
 // It may not be hidden for more than 12 hours from when it was received. MessageNotInflight when it
-// is visible again or was received again, ReceiptHandleIsInvalid as DeleteMessage.
+// is visible again, InvalidParameterValue when it is gone or was received again,
+// ReceiptHandleIsInvalid as DeleteMessage.
 struct ChangeMessageVisibility {
   static constexpr OperationName kOperation{"sqs", "ChangeMessageVisibility"};
   using Result = Empty;

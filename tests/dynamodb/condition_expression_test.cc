@@ -1,4 +1,5 @@
-// Source: Amazon DynamoDB Developer Guide, "Condition and filter expressions, operators, and functions in DynamoDB".
+// Source: Amazon DynamoDB Developer Guide, "Condition and filter expressions, operators, and
+// functions in DynamoDB".
 #include "dynamodb/fixture.h"
 
 namespace emu::test {
@@ -47,15 +48,26 @@ TEST_SUITE("dynamodb: conditions") {
     const Item t{{":v", S("5")}};
     const Item h{{":v", S("hello")}};
     const Case cases[] = {
-        {"n = :v", v, true},          {"n <> :v", v, false},       {"n < :v", v, false},
-        {"n <= :v", v, true},         {"n > :v", v, false},        {"n >= :v", v, true},
-        {"n = :v", t, false},         {"n <> :v", t, true},        {"n < :v", t, false},
-        {"n >= :v", t, false},        {"s = :v", h, true},         {"s <= :v", h, true},
+        {"n = :v", v, true},
+        {"n <> :v", v, false},
+        {"n < :v", v, false},
+        {"n <= :v", v, true},
+        {"n > :v", v, false},
+        {"n >= :v", v, true},
+        {"n = :v", t, false},
+        {"n <> :v", t, true},
+        {"n < :v", t, false},
+        {"n >= :v", t, false},
+        {"s = :v", h, true},
+        {"s <= :v", h, true},
         {"s > :v", {{":v", S("he")}}, true},
         {"s < :v", {{":v", S("hf")}}, true},
         {"b > :v", {{":v", B("\x01")}}, true},
-        {"gone = :v", v, false},      {"gone <> :v", v, true},     {"gone < :v", v, false},
-        {"n = m", {}, true},          {"n = gone", {}, false},
+        {"gone = :v", v, false},
+        {"gone <> :v", v, true},
+        {"gone < :v", v, false},
+        {"n = m", {}, true},
+        {"n = gone", {}, false},
         {"ss = :v", {{":v", SS{"b", "a"}}}, true},
         {"ns = :v", {{":v", NS{"2.0", "1"}}}, true},
         {"ss = :v", {{":v", SS{"a"}}}, false},
@@ -94,8 +106,8 @@ TEST_SUITE("dynamodb: conditions") {
     CHECK(holds("contains(l, :p)", {{":p", M{{"k", N(2)}}}}));
     CHECK_FALSE(holds("contains(l, :p)", {{":p", N(2)}}));
     CHECK_FALSE(holds("contains(gone, :p)", {{":p", N(2)}}));
-    CHECK(holds("size(s) = :five AND size(l) < :five AND size(#map) = size(ns)",
-                {{":five", N(5)}}, map_name));
+    CHECK(holds("size(s) = :five AND size(l) < :five AND size(#map) = size(ns)", {{":five", N(5)}},
+                map_name));
     CHECK_FALSE(holds("size(n) >= :zero", {{":zero", N(0)}}));
     CHECK_FALSE(holds("size(gone) >= :zero", {{":zero", N(0)}}));
   }
@@ -138,40 +150,53 @@ TEST_SUITE("dynamodb: conditions") {
       std::string why;
     };
     const Refusal cases[] = {
-        {"n < :v", {{":v", SS{"a"}}},
+        {"n < :v",
+         {{":v", SS{"a"}}},
          "Incorrect operand type for operator or function; operator or function: <, operand type: "
          "SS"},
-        {"begins_with(s, :v)", {{":v", N(1)}},
+        {"begins_with(s, :v)",
+         {{":v", N(1)}},
          "Incorrect operand type for operator or function; operator or function: begins_with, "
          "operand type: N"},
-        {"attribute_type(s, :v)", {{":v", N(1)}},
+        {"attribute_type(s, :v)",
+         {{":v", N(1)}},
          "Incorrect operand type for operator or function; operator or function: attribute_type, "
          "operand type: N"},
-        {"attribute_type(s, :v)", {{":v", S("X")}},
+        {"attribute_type(s, :v)",
+         {{":v", S("X")}},
          "Invalid attribute type name found; type: X, valid types: "
          "{B,NULL,SS,BOOL,L,BS,N,NS,S,M}"},
-        {"size(:v) = n", {{":v", N(1)}},
+        {"size(:v) = n",
+         {{":v", N(1)}},
          "Incorrect operand type for operator or function; operator or function: size, operand "
          "type: N"},
-        {"n BETWEEN :v AND :w", {{":v", N(2)}, {":w", N(1)}},
+        {"n BETWEEN :v AND :w",
+         {{":v", N(2)}, {":w", N(1)}},
          "The BETWEEN operator requires upper bound to be greater than or equal to lower bound; "
          "lower bound operand: AttributeValue: {N:2}, upper bound operand: AttributeValue: {N:1}"},
-        {"n BETWEEN :v AND :w", {{":v", N(2)}, {":w", S("a")}},
+        {"n BETWEEN :v AND :w",
+         {{":v", N(2)}, {":w", S("a")}},
          "The BETWEEN operator requires same data type for lower and upper bounds; lower bound "
          "operand: AttributeValue: {N:2}, upper bound operand: AttributeValue: {S:a}"},
-        {"n = n", {},
+        {"n = n",
+         {},
          "The first operand must be distinct from the remaining operands for this operator or "
          "function; operator: =, first operand: [n]"},
-        {"attribute_exists(:v)", {{":v", N(1)}},
+        {"attribute_exists(:v)",
+         {{":v", N(1)}},
          "Operator or function requires a document path; operator or function: attribute_exists"},
-        {"size(n, s) = :v", {{":v", N(1)}},
+        {"size(n, s) = :v",
+         {{":v", N(1)}},
          "Incorrect number of operands for operator or function; operator or function: size, "
          "number of operands: 2"},
-        {"size(n)", {},
+        {"size(n)",
+         {},
          "The function is not allowed to be used this way in an expression; function: size"},
-        {"contains(n, s) = :v", {{":v", N(1)}},
+        {"contains(n, s) = :v",
+         {{":v", N(1)}},
          "The function is not allowed to be used this way in an expression; function: contains"},
-        {"if_not_exists(n, s) = :v", {{":v", N(1)}},
+        {"if_not_exists(n, s) = :v",
+         {{":v", N(1)}},
          "The function is not allowed in a condition expression; function: if_not_exists"},
         {"exists(n)", {}, "Invalid function name; function: exists"},
         {"((n = s))", {}, "The expression has redundant parentheses;"},

@@ -6,8 +6,7 @@ namespace emu::test {
 TEST_SUITE("dynamodb: DeleteItem") {
   TEST_CASE_FIXTURE(TableFixture, "an item is deleted once, and deleting it again is no error") {
     put({{"id", S("x")}, {"n", N(1)}});
-    const DeleteItem in{
-        .table_name = "stats", .key = {{"id", S("x")}}, .return_values = "ALL_OLD"};
+    const DeleteItem in{.table_name = "stats", .key = {{"id", S("x")}}, .return_values = "ALL_OLD"};
     CHECK(aws.send(in).value().attributes == Item{{"id", S("x")}, {"n", N(1)}});
     CHECK(get("x").empty());
     CHECK(aws.send(in).value().attributes.empty());

@@ -1,5 +1,6 @@
-// Source: Amazon DynamoDB Developer Guide, "Expression attribute names (aliases) in DynamoDB", "Using expression
-// attribute values in DynamoDB", "Reserved words in DynamoDB"; texts observed with the AWS CLI.
+// Source: Amazon DynamoDB Developer Guide, "Expression attribute names (aliases) in DynamoDB",
+// "Using expression attribute values in DynamoDB", "Reserved words in DynamoDB"; texts observed
+// with the AWS CLI.
 #include "dynamodb/fixture.h"
 
 namespace emu::test {

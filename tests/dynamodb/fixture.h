@@ -2,7 +2,6 @@
 #pragma once
 
 #include <doctest/doctest.h>
-
 #include <emu/dynamodb.h>
 
 #include <map>
@@ -44,7 +43,8 @@ struct TableFixture : Fixture {
                                .expression_attribute_names = std::move(names),
                                .expression_attribute_values = std::move(values)});
   }
-  // Whether a condition holds for the item "x" of `stats`, found out by an update that changes nothing.
+  // Whether a condition holds for the item "x" of `stats`, found out by an update that changes
+  // nothing.
   Result<UpdateItemResult> test(std::string condition, Item values = {},
                                 std::map<std::string, std::string> names = {}) {
     return aws.send(UpdateItem{.table_name = "stats",

@@ -1,4 +1,5 @@
-// Source: Amazon DynamoDB API Reference, "GetItem"; Developer Guide, "Using projection expressions in DynamoDB".
+// Source: Amazon DynamoDB API Reference, "GetItem"; Developer Guide, "Using projection expressions
+// in DynamoDB".
 #include "dynamodb/fixture.h"
 
 namespace emu::test {
@@ -12,8 +13,7 @@ TEST_SUITE("dynamodb: GetItem") {
     }
     const GetItem read{.table_name = "trips", .key = {{"bus", S("12")}, {"departure", N("2.0")}}};
     CHECK(aws.send(read).value().item.at("departure").integer() == 2);
-    CHECK(aws.send(GetItem{.table_name = "trips",
-                           .key = {{"bus", S("12")}, {"departure", N(3)}}})
+    CHECK(aws.send(GetItem{.table_name = "trips", .key = {{"bus", S("12")}, {"departure", N(3)}}})
               .value()
               .item.empty());
   }
@@ -24,10 +24,11 @@ TEST_SUITE("dynamodb: GetItem") {
          {"m", M{{"p", N(1)}, {"q", N(2)}, {"r", M{{"s", N(3)}}}}},
          {"l", L{N(0), N(1), M{{"k", N(2)}, {"z", N(9)}}, N(3)}}});
     const auto project = [&](std::string paths, std::map<std::string, std::string> names = {}) {
-      return aws.send(GetItem{.table_name = "stats",
-                              .key = {{"id", S("x")}},
-                              .projection_expression = std::move(paths),
-                              .expression_attribute_names = std::move(names)})
+      return aws
+          .send(GetItem{.table_name = "stats",
+                        .key = {{"id", S("x")}},
+                        .projection_expression = std::move(paths),
+                        .expression_attribute_names = std::move(names)})
           .value()
           .item;
     };
@@ -67,13 +68,15 @@ TEST_SUITE("dynamodb: GetItem") {
     }
   }
 
-  TEST_CASE_FIXTURE(TableFixture, "reads cost a unit for each started 4 KB, and half of it by default") {
+  TEST_CASE_FIXTURE(TableFixture,
+                    "reads cost a unit for each started 4 KB, and half of it by default") {
     put({{"id", S("x")}, {"v", S(std::string(5000, 'x'))}});
     const auto units = [&](const char* id, bool consistent) {
-      return aws.send(GetItem{.table_name = "stats",
-                              .key = {{"id", S(id)}},
-                              .consistent_read = consistent,
-                              .return_consumed_capacity = "TOTAL"})
+      return aws
+          .send(GetItem{.table_name = "stats",
+                        .key = {{"id", S(id)}},
+                        .consistent_read = consistent,
+                        .return_consumed_capacity = "TOTAL"})
           .value()
           .consumed_capacity->capacity_units;
     };

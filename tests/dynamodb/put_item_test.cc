@@ -1,5 +1,5 @@
-// Source: Amazon DynamoDB API Reference, "PutItem"; Developer Guide, "Supported data types and naming rules in Amazon
-// DynamoDB" and "Constraints in Amazon DynamoDB".
+// Source: Amazon DynamoDB API Reference, "PutItem"; Developer Guide, "Supported data types and
+// naming rules in Amazon DynamoDB" and "Constraints in Amazon DynamoDB".
 #include "dynamodb/fixture.h"
 
 namespace emu::test {
@@ -16,10 +16,11 @@ TEST_SUITE("dynamodb: PutItem") {
     CHECK(get("x") == Item{{"id", S("x")}, {"b", N(2)}});
   }
 
-  TEST_CASE_FIXTURE(TableFixture, "every type is kept, with numbers in canonical form and sets in order") {
+  TEST_CASE_FIXTURE(TableFixture,
+                    "every type is kept, with numbers in canonical form and sets in order") {
     put({{"id", S("x")},
          {"n", N("-001.50E2")},
-         {"b", B(Blob("\x00\xff"))},
+         {"b", B(Blob(std::string("\x00\xff", 2)))},
          {"ss", SS{"b", "a"}},
          {"ns", NS{"10", "9", "1.0"}},
          {"bs", BS{Blob("b"), Blob("a")}},
@@ -27,6 +28,7 @@ TEST_SUITE("dynamodb: PutItem") {
          {"e", S("")}});
     const Item x = get("x");
     CHECK(x.at("n").n() == "-150");
+    CHECK(x.at("b").b().size() == 2);
     CHECK(x.at("ss").ss() == std::vector<std::string>{"a", "b"});
     CHECK(x.at("ns").ns() == std::vector<std::string>{"1", "9", "10"});
     CHECK(x.at("bs").bs() == std::vector<Blob>{Blob("a"), Blob("b")});
@@ -113,8 +115,8 @@ TEST_SUITE("dynamodb: PutItem") {
   }
 
   TEST_CASE_FIXTURE(TableFixture, "only ALL_OLD can be returned") {
-    const auto refused = aws.send(PutItem{
-        .table_name = "stats", .item = {{"id", S("x")}}, .return_values = "ALL_NEW"});
+    const auto refused = aws.send(
+        PutItem{.table_name = "stats", .item = {{"id", S("x")}}, .return_values = "ALL_NEW"});
     CHECK(message(refused) == "ReturnValues can only be ALL_OLD or NONE");
     CHECK(get("x").empty());
   }
@@ -126,8 +128,8 @@ TEST_SUITE("dynamodb: PutItem") {
   }
 
   TEST_CASE_FIXTURE(TableFixture, "the shape of a request is checked first, all of it at once") {
-    const auto refused = aws.send(PutItem{.table_name = "no", .item = {{"v", N("x")}},
-                                          .return_values = "ALL"});
+    const auto refused =
+        aws.send(PutItem{.table_name = "no", .item = {{"v", N("x")}}, .return_values = "ALL"});
     CHECK(code(refused) == "ValidationException");
     CHECK(message(refused) ==
           "2 validation errors detected: Value 'no' at 'tableName' failed to satisfy constraint: "

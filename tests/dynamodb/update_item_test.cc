@@ -1,4 +1,5 @@
-// Source: Amazon DynamoDB API Reference, "UpdateItem"; Developer Guide, "Using update expressions in DynamoDB".
+// Source: Amazon DynamoDB API Reference, "UpdateItem"; Developer Guide, "Using update expressions
+// in DynamoDB".
 #include <emu/json.h>
 
 #include "dynamodb/fixture.h"
@@ -24,9 +25,10 @@ TEST_SUITE("dynamodb: UpdateItem") {
 
   TEST_CASE_FIXTURE(TableFixture, "SET assigns, computes, falls back and appends") {
     put({{"id", S("x")}, {"a", N(10)}, {"b", N("0.5")}, {"l", L{S("p")}}});
-    update("SET c = a + b, d = a - :n, e = if_not_exists(a, :n), f = if_not_exists(gone, :n), "
-           "l = list_append(l, :l), g = list_append(:l, l), h = a",
-           {{":n", N(3)}, {":l", L{S("q")}}})
+    update(
+        "SET c = a + b, d = a - :n, e = if_not_exists(a, :n), f = if_not_exists(gone, :n), "
+        "l = list_append(l, :l), g = list_append(:l, l), h = a",
+        {{":n", N(3)}, {":l", L{S("q")}}})
         .value();
     const Item x = get("x");
     CHECK(x.at("c").n() == "10.5");
@@ -43,17 +45,15 @@ TEST_SUITE("dynamodb: UpdateItem") {
     update("DELETE tags :t ADD n :one REMOVE past SET fresh = :s",
            {{":t", SS{"a"}}, {":one", N(1)}, {":s", S("f")}})
         .value();
-    CHECK(get("x") ==
-          Item{{"id", S("x")}, {"tags", SS{"b"}}, {"n", N(2)}, {"fresh", S("f")}});
+    CHECK(get("x") == Item{{"id", S("x")}, {"tags", SS{"b"}}, {"n", N(2)}, {"fresh", S("f")}});
   }
 
   TEST_CASE_FIXTURE(TableFixture, "nested paths reach into maps and lists") {
     put({{"id", S("x")}, {"m", M{{"l", L{N(0), M{{"k", S("v")}}, N(2)}}}}});
-    update("SET m.l[1].k = :w, m.#n = :w ADD m.l[0] :one",
-           {{":w", S("w")}, {":one", N(1)}}, {{"#n", "a.b"}})
+    update("SET m.l[1].k = :w, m.#n = :w ADD m.l[0] :one", {{":w", S("w")}, {":one", N(1)}},
+           {{"#n", "a.b"}})
         .value();
-    CHECK(get("x").at("m") ==
-          M{{"l", L{N(1), M{{"k", S("w")}}, N(2)}}, {"a.b", S("w")}});
+    CHECK(get("x").at("m") == M{{"l", L{N(1), M{{"k", S("w")}}, N(2)}}, {"a.b", S("w")}});
   }
 
   TEST_CASE_FIXTURE(TableFixture, "indexes mean the list as it was before the update") {
@@ -73,7 +73,8 @@ TEST_SUITE("dynamodb: UpdateItem") {
     CHECK_FALSE(x.contains("t"));
   }
 
-  TEST_CASE_FIXTURE(TableFixture, "ReturnValues gives the item or the updated part, before or after") {
+  TEST_CASE_FIXTURE(TableFixture,
+                    "ReturnValues gives the item or the updated part, before or after") {
     struct Case {
       std::string return_values;
       Item expected;
@@ -88,19 +89,20 @@ TEST_SUITE("dynamodb: UpdateItem") {
     };
     for (const Case& c : cases) {
       put({{"id", S("x")}, {"n", N(1)}, {"m", M{{"a", N(1)}, {"b", N(2)}}}});
-      const auto result = aws.send(UpdateItem{.table_name = "stats",
-                                              .key = {{"id", S("x")}},
-                                              .return_values = c.return_values,
-                                              .update_expression = "SET n = :n, m.a = :a, z = :z",
-                                              .expression_attribute_values = {{":n", N(2)},
-                                                                              {":a", N(5)},
-                                                                              {":z", S("z")}}})
-                              .value();
+      const auto result =
+          aws.send(UpdateItem{
+                       .table_name = "stats",
+                       .key = {{"id", S("x")}},
+                       .return_values = c.return_values,
+                       .update_expression = "SET n = :n, m.a = :a, z = :z",
+                       .expression_attribute_values = {{":n", N(2)}, {":a", N(5)}, {":z", S("z")}}})
+              .value();
       CHECK_MESSAGE(result.attributes == c.expected, c.return_values);
     }
   }
 
-  TEST_CASE_FIXTURE(TableFixture, "a failed condition changes nothing and shows the item when asked") {
+  TEST_CASE_FIXTURE(TableFixture,
+                    "a failed condition changes nothing and shows the item when asked") {
     put({{"id", S("x")}, {"n", N(1)}});
     UpdateItem in{.table_name = "stats",
                   .key = {{"id", S("x")}},
@@ -121,8 +123,10 @@ TEST_SUITE("dynamodb: UpdateItem") {
     CHECK(get("x").at("n").n() == "1");
   }
 
-  TEST_CASE_FIXTURE(TableFixture, "what cannot be applied to the item is refused and changes nothing") {
-    const Item item{{"id", S("x")}, {"n", N(1)}, {"s", S("s")}, {"l", L{N(1)}}, {"big", N("1E125")}};
+  TEST_CASE_FIXTURE(TableFixture,
+                    "what cannot be applied to the item is refused and changes nothing") {
+    const Item item{
+        {"id", S("x")}, {"n", N(1)}, {"s", S("s")}, {"l", L{N(1)}}, {"big", N("1E125")}};
     put(item);
     struct Case {
       std::string expression;
@@ -148,15 +152,19 @@ TEST_SUITE("dynamodb: UpdateItem") {
         {"ADD s :v", {{":v", N(1)}}, bad_type},
         {"ADD n :v", {{":v", SS{"a"}}}, bad_type},
         {"DELETE n :v", {{":v", NS{"1"}}}, bad_type},
-        {"SET id = :v", {{":v", S("y")}},
+        {"SET id = :v",
+         {{":v", S("y")}},
          "One or more parameter values were invalid: Cannot update attribute id. This attribute is "
          "part of the key"},
-        {"SET big = big + :v", {{":v", N("9E125")}},
+        {"SET big = big + :v",
+         {{":v", N("9E125")}},
          "Number overflow. Attempting to store a number with magnitude larger than supported "
          "range"},
-        {"SET n = n + :v", {{":v", N("1E-40")}},
+        {"SET n = n + :v",
+         {{":v", N("1E-40")}},
          "Attempting to store more than 38 significant digits in a Number"},
-        {"SET big = :v", {{":v", S(std::string(400 * 1024, 'x'))}},
+        {"SET big = :v",
+         {{":v", S(std::string(400 * 1024, 'x'))}},
          "Item size to update has exceeded the maximum allowed size"},
     };
     for (const Case& c : cases) {

@@ -4,7 +4,6 @@
 
 #include <doctest/doctest.h>
 
-#include <map>
 #include <memory>
 #include <string>
 #include <vector>
@@ -145,7 +144,6 @@ TEST_SUITE("iam: policy evaluation") {
   TEST_CASE("policies of all kinds together allow or refuse") {
     const Caller role = role_session_of("111111111111");
     const Caller stranger = role_session_of("222222222222");
-    const std::string implicit = "because no ";
     struct Case {
       const char* what;
       Caller caller;
@@ -327,19 +325,22 @@ TEST_SUITE("iam: policy evaluation") {
   TEST_CASE("variables are plain text in policies of the old version") {
     const Caller user = user_of("111111111111");
     RequestContext context({.caller = user, .now = Time()});
-    for (const auto& [version, applies] :
-         std::map<std::string, bool>{{R"("Version":"2012-10-17",)", true},
-                                     {R"("Version":"2008-10-17",)", false},
-                                     {"", false}}) {
-      CAPTURE(version);
+    struct Case {
+      std::string version;
+      bool applies;
+    };
+    const std::vector<Case> cases = {
+        {R"("Version":"2012-10-17",)", true}, {R"("Version":"2008-10-17",)", false}, {"", false}};
+    for (const Case& c : cases) {
+      CAPTURE(c.version);
       const auto policy =
           read_policy(DocumentKind::kPermissions,
-                      "{" + version +
+                      "{" + c.version +
                           R"("Statement":{"Effect":"Allow","Action":"s3:GetObject",)"
                           R"("Resource":"arn:aws:s3:::home/${aws:username}"}})")
               .value();
       CHECK(policy->statements.front().applies("s3:getobject", "arn:aws:s3:::home/ann", context) ==
-            applies);
+            c.applies);
     }
   }
 }

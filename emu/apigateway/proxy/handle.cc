@@ -129,6 +129,9 @@ bool ApiGateway::is_api_host(std::string_view host) {
 HttpResponse ApiGateway::handle(const HttpRequest& request) {
   const auto home = homes_.find(first_label(request.host));
   if (home == homes_.end() || !is_api_host(request.host)) return not_found_answer();
+  // The API may be deleted while its function runs.
+  const std::string resource =
+      fmt::format("arn:aws:apigateway:{}::/apis/{}", home->second.region, home->first);
   std::string request_id = base62_id(world_.random(), kRequestIdLength) + "=";
   std::shared_ptr<const Snapshot> snapshot;
   HttpResponse response = route_request(request, home->second, request_id, snapshot);
@@ -136,7 +139,7 @@ HttpResponse ApiGateway::handle(const HttpRequest& request) {
   if (snapshot != nullptr && snapshot->cors && !is_preflight(request)) {
     add_cors_headers(*snapshot->cors, request, response);
   }
-  world_.trace().event(world_.now(), "apigateway", "request", request.host, request_id,
+  world_.trace().event(world_.now(), "apigateway", "request", resource, request_id,
                        fmt::format("{} {} {}", request.method, request.target, response.status));
   response.headers.add("apigw-requestid", std::move(request_id));
   return response;

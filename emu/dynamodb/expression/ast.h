@@ -1,5 +1,5 @@
-// What expressions parse into. A tree refers to placeholders by name, so that one tree serves every request with the
-// same text.
+// What expressions parse into. A tree refers to placeholders by name, so that one tree serves every
+// request with the same text.
 #pragma once
 
 #include <cstdint>

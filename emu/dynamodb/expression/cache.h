@@ -3,6 +3,8 @@
 // Programs repeat a few expressions endlessly. What is in the cache changes no answer.
 #pragma once
 
+#include <emu/result.h>
+
 #include <cstddef>
 #include <list>
 #include <memory>
@@ -12,7 +14,6 @@
 #include <utility>
 
 #include "dynamodb/expression/parsed.h"
-#include <emu/result.h>
 
 namespace emu::dynamodb::expression {
 

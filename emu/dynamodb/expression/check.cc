@@ -143,8 +143,8 @@ class ConditionCheck {
   }
 
   Status attribute_type(const Condition& condition) const {
-    static constexpr std::array<Type, 10> kTypes{Type::kS,  Type::kN, Type::kB, Type::kSs,
-                                                 Type::kNs, Type::kBs, Type::kM, Type::kL,
+    static constexpr std::array<Type, 10> kTypes{Type::kS,    Type::kN,   Type::kB, Type::kSs,
+                                                 Type::kNs,   Type::kBs,  Type::kM, Type::kL,
                                                  Type::kNull, Type::kBool};
     const AttributeValue* value = given(condition.operands[1], placeholders_);
     if (value == nullptr) return {};

@@ -1,10 +1,11 @@
-// What of an expression can be found wrong before there is an item: the types of the values given for its operands,
-// and operands that must differ.
+// What of an expression can be found wrong before there is an item: the types of the values given
+// for its operands, and operands that must differ.
 #pragma once
+
+#include <emu/result.h>
 
 #include "dynamodb/expression/ast.h"
 #include "dynamodb/expression/placeholders.h"
-#include <emu/result.h>
 
 namespace emu::dynamodb::expression {
 

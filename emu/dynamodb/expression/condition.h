@@ -1,9 +1,10 @@
 // Whether a condition holds for an item.
 #pragma once
 
+#include <emu/dynamodb_value.h>
+
 #include "dynamodb/expression/ast.h"
 #include "dynamodb/expression/placeholders.h"
-#include <emu/dynamodb_value.h>
 
 namespace emu::dynamodb::expression {
 

@@ -1,12 +1,13 @@
 // Parsed<T>: the tree of an expression with the placeholders it uses.
 #pragma once
 
+#include <emu/result.h>
+
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "dynamodb/expression/ast.h"
-#include <emu/result.h>
 
 namespace emu::dynamodb::expression {
 

@@ -75,9 +75,9 @@ void Parser::fail_at_token() {
   if (failed()) return;
   const std::size_t begin = previous_.text.empty() ? token_.offset : previous_.offset;
   const Token next = at_end() ? token_ : lexer_.next();
-  const std::size_t last = at_end() ? previous_.offset + previous_.text.size()
-                                    : std::max(token_.offset + token_.text.size(),
-                                               next.offset + next.text.size());
+  const std::size_t last =
+      at_end() ? previous_.offset + previous_.text.size()
+               : std::max(token_.offset + token_.text.size(), next.offset + next.text.size());
   fail(syntax_error(kind_, at_end() ? "<EOF>" : token_.text,
                     lexer_.source().substr(begin, last - begin)));
 }

@@ -1,7 +1,10 @@
 // What the parsers of all expressions share: tokens, paths, function calls and the one error.
 //
-// A parser stops at its first error: from then on it sees only the end of the source, and what it has built is dropped.
+// A parser stops at its first error: from then on it sees only the end of the source, and what it
+// has built is dropped.
 #pragma once
+
+#include <emu/result.h>
 
 #include <algorithm>
 #include <cstddef>
@@ -15,7 +18,6 @@
 #include "dynamodb/expression/ast.h"
 #include "dynamodb/expression/lexer.h"
 #include "dynamodb/expression/parsed.h"
-#include <emu/result.h>
 
 namespace emu::dynamodb::expression {
 

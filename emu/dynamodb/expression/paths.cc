@@ -159,9 +159,8 @@ const AttributeValue* find(const Item& item, const Path& path, const Placeholder
 Result<std::vector<std::size_t>> ordered(Kind kind, const std::vector<Steps>& paths) {
   std::vector<std::size_t> order(paths.size());
   std::iota(order.begin(), order.end(), std::size_t{0});
-  std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
-    return path_less(paths[a], paths[b]);
-  });
+  std::stable_sort(order.begin(), order.end(),
+                   [&](std::size_t a, std::size_t b) { return path_less(paths[a], paths[b]); });
   for (std::size_t i = 1; i < order.size(); ++i) {
     const auto [first, second] = std::minmax(order[i - 1], order[i]);
     if (Status fine = check_neighbours(kind, paths[first], paths[second]); !fine) {

@@ -1,6 +1,9 @@
 // Document paths with their names resolved, and what they lead to.
 #pragma once
 
+#include <emu/dynamodb_value.h>
+#include <emu/result.h>
+
 #include <cstddef>
 #include <cstdint>
 #include <string>
@@ -8,13 +11,11 @@
 
 #include "dynamodb/expression/ast.h"
 #include "dynamodb/expression/placeholders.h"
-#include <emu/dynamodb_value.h>
-#include <emu/result.h>
 
 namespace emu::dynamodb::expression {
 
-// One step down: into a map by name, or into a list by index when the name is null. The name belongs to the parsed
-// expression or to the request.
+// One step down: into a map by name, or into a list by index when the name is null. The name
+// belongs to the parsed expression or to the request.
 struct Step {
   const std::string* name = nullptr;
   std::uint32_t index = 0;
@@ -32,8 +33,9 @@ const AttributeValue* find(const Item& item, const Path& path, const Placeholder
 const AttributeValue* child(const AttributeValue& value, const Step& step);
 AttributeValue* child(AttributeValue& value, const Step& step);
 
-// The positions of the paths in an order in which parents come before children, and list elements by index. Fails when
-// one path leads into another, or when two disagree whether something is a map or a list.
+// The positions of the paths in an order in which parents come before children, and list elements
+// by index. Fails when one path leads into another, or when two disagree whether something is a map
+// or a list.
 Result<std::vector<std::size_t>> ordered(Kind kind, const std::vector<Steps>& paths);
 
 // What the paths lead to and no more. `order` is what ordered() gave.

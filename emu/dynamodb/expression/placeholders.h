@@ -1,6 +1,9 @@
 // Placeholders: what a request says its #names and :values stand for.
 #pragma once
 
+#include <emu/dynamodb_value.h>
+#include <emu/result.h>
+
 #include <map>
 #include <string>
 
@@ -8,8 +11,6 @@
 #include "dynamodb/expression/ast.h"
 #include "dynamodb/expression/parsed.h"
 #include "dynamodb/expression/texts.h"
-#include <emu/dynamodb_value.h>
-#include <emu/result.h>
 
 namespace emu::dynamodb::expression {
 

@@ -84,8 +84,8 @@ Error syntax_error(Kind kind, std::string_view token, std::string_view near) {
 }
 
 Error reserved_keyword(Kind kind, std::string_view word) {
-  return invalid(
-      kind, fmt::format("Attribute name is a reserved keyword; reserved keyword: {}", word));
+  return invalid(kind,
+                 fmt::format("Attribute name is a reserved keyword; reserved keyword: {}", word));
 }
 
 Error redundant_parentheses(Kind kind) {
@@ -109,8 +109,8 @@ Error path_too_deep(Kind kind, std::size_t levels) {
 }
 
 Error index_too_large(Kind kind, std::string_view index) {
-  return invalid(
-      kind, fmt::format("List index is not within the allowable range; index: [{}]", index));
+  return invalid(kind,
+                 fmt::format("List index is not within the allowable range; index: [{}]", index));
 }
 
 Error section_repeated(std::string_view section) {
@@ -124,9 +124,8 @@ Error unknown_function(Kind kind, std::string_view function) {
 }
 
 Error function_not_allowed(Kind kind, std::string_view function) {
-  return invalid(kind,
-                 fmt::format("The function is not allowed in {} expression; function: {}",
-                             kind == Kind::kUpdate ? "an update" : "a condition", function));
+  return invalid(kind, fmt::format("The function is not allowed in {} expression; function: {}",
+                                   kind == Kind::kUpdate ? "an update" : "a condition", function));
 }
 
 Error function_misused(Kind kind, std::string_view function) {

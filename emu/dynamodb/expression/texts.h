@@ -1,13 +1,15 @@
-// The texts with which DynamoDB refuses expressions. Each gives the whole ValidationException, its beginning included.
+// The texts with which DynamoDB refuses expressions. Each gives the whole ValidationException, its
+// beginning included.
 #pragma once
+
+#include <emu/dynamodb_value.h>
+#include <emu/result.h>
 
 #include <cstddef>
 #include <string>
 #include <string_view>
 
 #include "dynamodb/expression/ast.h"
-#include <emu/dynamodb_value.h>
-#include <emu/result.h>
 
 namespace emu::dynamodb::expression {
 

@@ -143,12 +143,13 @@ AttributeValue* parent_of(AttributeValue& root, std::span<const Step> steps) {
     value = child(*value, step);
     if (value == nullptr) return nullptr;
   }
-  const bool fits = steps.back().name != nullptr ? value->type() == Type::kM
-                                                 : value->type() == Type::kL;
+  const bool fits =
+      steps.back().name != nullptr ? value->type() == Type::kM : value->type() == Type::kL;
   return fits ? value : nullptr;
 }
 
-// Puts the effect where the steps lead inside an attribute. An element beyond the end of a list is appended.
+// Puts the effect where the steps lead inside an attribute. An element beyond the end of a list is
+// appended.
 Status apply_inside(AttributeValue& root, std::span<const Step> steps, Effect effect) {
   AttributeValue* parent = parent_of(root, steps);
   if (parent == nullptr) return path_invalid_for_update();
@@ -187,8 +188,8 @@ class UpdateEvaluator {
       effects.push_back(std::move(*effect));
     }
     changes_.reserve(effects.size());
-    // Indexes mean the list before the update: new elements are appended in the order of their indexes, and elements
-    // are removed last, from the end.
+    // Indexes mean the list before the update: new elements are appended in the order of their
+    // indexes, and elements are removed last, from the end.
     for (const std::size_t i : update_.order) {
       if (effects[i].type != Effect::Type::kSet) continue;
       if (Status done = apply(i, std::move(effects[i])); !done) return std::move(done.error());
@@ -242,7 +243,8 @@ class UpdateEvaluator {
     return apply_inside(*change->value, std::span(steps).subspan(1), std::move(effect));
   }
 
-  // The change that holds the attribute's copy, made on first use; null when the item has no such attribute.
+  // The change that holds the attribute's copy, made on first use; null when the item has no such
+  // attribute.
   AttributeChange* copy_of(const std::string& name) {
     auto copied = copies_.find(name);
     if (copied != copies_.end()) return &changes_[copied->second];

@@ -1,6 +1,9 @@
 // What an update expression makes of an item.
 #pragma once
 
+#include <emu/dynamodb_value.h>
+#include <emu/result.h>
+
 #include <cstddef>
 #include <optional>
 #include <string>
@@ -9,16 +12,14 @@
 #include "dynamodb/expression/ast.h"
 #include "dynamodb/expression/paths.h"
 #include "dynamodb/expression/placeholders.h"
-#include <emu/dynamodb_value.h>
-#include <emu/result.h>
 
 namespace emu::dynamodb::expression {
 
 // An update expression whose names are resolved for one request.
 struct ResolvedUpdate {
   const Update* update = nullptr;
-  std::vector<Steps> paths = {};         // of the actions
-  std::vector<std::size_t> order = {};   // of the paths, as ordered() gives it
+  std::vector<Steps> paths = {};        // of the actions
+  std::vector<std::size_t> order = {};  // of the paths, as ordered() gives it
 };
 
 // Fails when paths overlap or conflict.
@@ -30,8 +31,8 @@ struct AttributeChange {
   std::optional<AttributeValue> value;
 };
 
-// Computes the changes, each attribute at most once; the item stays as it is. Operands refer to the item as it was
-// before the update. Attributes that an update leaves alone are not copied.
+// Computes the changes, each attribute at most once; the item stays as it is. Operands refer to the
+// item as it was before the update. Attributes that an update leaves alone are not copied.
 Result<std::vector<AttributeChange>> evaluate(const ResolvedUpdate& update, const Item& item,
                                               const Placeholders& placeholders);
 

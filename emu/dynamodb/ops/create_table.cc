@@ -1,3 +1,5 @@
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <memory>
 #include <optional>
@@ -5,8 +7,6 @@
 #include <string>
 #include <string_view>
 #include <utility>
-
-#include <fmt/format.h>
 
 #include "dynamodb/limits.h"
 #include "dynamodb/service.h"
@@ -67,11 +67,9 @@ Status check(const CreateTable& in) {
 }
 
 KeyAttribute key_attribute(const CreateTable& in, const KeySchemaElement& key) {
-  const auto definition =
-      std::find_if(in.attribute_definitions.begin(), in.attribute_definitions.end(),
-                   [&](const AttributeDefinition& d) {
-                     return d.attribute_name == key.attribute_name;
-                   });
+  const auto definition = std::find_if(
+      in.attribute_definitions.begin(), in.attribute_definitions.end(),
+      [&](const AttributeDefinition& d) { return d.attribute_name == key.attribute_name; });
   const std::string& type = definition->attribute_type;
   return {.name = key.attribute_name,
           .type = type == "S"   ? AttributeValue::Type::kS
@@ -90,8 +88,8 @@ Result<CreateTableResult> Dynamodb::create_table(Call& call, const CreateTable& 
 
   std::optional<KeyAttribute> range;
   if (in.key_schema.size() == 2) range = key_attribute(in, in.key_schema.back());
-  auto table = std::make_unique<Table>(
-      in.table_name, key_attribute(in, in.key_schema.front()), std::move(range));
+  auto table = std::make_unique<Table>(in.table_name, key_attribute(in, in.key_schema.front()),
+                                       std::move(range));
   table->arn =
       fmt::format("arn:aws:dynamodb:{}:{}:table/{}", here.region, here.account, in.table_name);
   table->id = world_.uuid();

@@ -7,10 +7,9 @@ namespace emu::dynamodb {
 
 Result<DeleteItemResult> Dynamodb::delete_item(Call& call, const DeleteItem& in) {
   if (Status fine = check_write(in); !fine) return std::move(fine.error());
-  Result<Expressions> expressions =
-      expressions_.read({.condition = &in.condition_expression,
-                         .names = in.expression_attribute_names,
-                         .values = in.expression_attribute_values});
+  Result<Expressions> expressions = expressions_.read({.condition = &in.condition_expression,
+                                                       .names = in.expression_attribute_names,
+                                                       .values = in.expression_attribute_values});
   if (!expressions) return std::move(expressions.error());
 
   Result<Table*> table = usable_table(call, in.table_name);

@@ -14,10 +14,9 @@ Result<GetItemResult> Dynamodb::get_item(Call& call, const GetItem& in) {
     return std::move(fine.error());
   }
   const Item no_values;
-  Result<Expressions> expressions =
-      expressions_.read({.projection = &in.projection_expression,
-                         .names = in.expression_attribute_names,
-                         .values = no_values});
+  Result<Expressions> expressions = expressions_.read({.projection = &in.projection_expression,
+                                                       .names = in.expression_attribute_names,
+                                                       .values = no_values});
   if (!expressions) return std::move(expressions.error());
 
   Result<Table*> table = usable_table(call, in.table_name);

@@ -21,10 +21,9 @@ Status check_values(const Item& item) {
 Result<PutItemResult> Dynamodb::put_item(Call& call, const PutItem& in) {
   if (Status fine = check_values(in.item); !fine) return std::move(fine.error());
   if (Status fine = check_write(in); !fine) return std::move(fine.error());
-  Result<Expressions> expressions =
-      expressions_.read({.condition = &in.condition_expression,
-                         .names = in.expression_attribute_names,
-                         .values = in.expression_attribute_values});
+  Result<Expressions> expressions = expressions_.read({.condition = &in.condition_expression,
+                                                       .names = in.expression_attribute_names,
+                                                       .values = in.expression_attribute_values});
   if (!expressions) return std::move(expressions.error());
 
   Result<Table*> table = usable_table(call, in.table_name);
@@ -49,8 +48,8 @@ Result<PutItemResult> Dynamodb::put_item(Call& call, const PutItem& in) {
   }
   (*table)->items.put(*key, std::move(stored), size);
 
-  result.consumed_capacity = consumed(in.return_consumed_capacity, in.table_name,
-                                      write_units(std::max(size, old_size)));
+  result.consumed_capacity =
+      consumed(in.return_consumed_capacity, in.table_name, write_units(std::max(size, old_size)));
   return result;
 }
 

@@ -69,11 +69,10 @@ Item stored_key(const Item& key) {
 
 Result<UpdateItemResult> Dynamodb::update_item(Call& call, const UpdateItem& in) {
   if (Status fine = check_parameters(in); !fine) return std::move(fine.error());
-  Result<Expressions> expressions =
-      expressions_.read({.update = &in.update_expression,
-                         .condition = &in.condition_expression,
-                         .names = in.expression_attribute_names,
-                         .values = in.expression_attribute_values});
+  Result<Expressions> expressions = expressions_.read({.update = &in.update_expression,
+                                                       .condition = &in.condition_expression,
+                                                       .names = in.expression_attribute_names,
+                                                       .values = in.expression_attribute_values});
   if (!expressions) return std::move(expressions.error());
   const ResolvedUpdate& update = expressions->resolved_update;
 

@@ -9,6 +9,7 @@ Result<Empty> Sqs::delete_queue(Call& call, const DeleteQueue& in) {
   Queue* queue = state == nullptr ? nullptr : state->find(place->name);
   if (queue == nullptr) return queue_does_not_exist();
 
+  last_found_ = {};
   queue->waiting.close();
   state->deleted[queue->name] = world_.now();
   state->queues.erase(state->queues.find(place->name));

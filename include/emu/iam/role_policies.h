@@ -159,7 +159,7 @@ struct ListAttachedRolePoliciesResult {
   }
 };
 
-// The managed policies attached to a role, in order of their names.
+// The managed policies attached to a role, in order of their ARNs.
 // Errors: NoSuchEntity, ValidationError for a marker that no list gave.
 struct ListAttachedRolePolicies {
   static constexpr OperationName kOperation{"iam", "ListAttachedRolePolicies"};

@@ -159,7 +159,7 @@ struct ListAttachedUserPoliciesResult {
   }
 };
 
-// The managed policies attached to a user, in order of their names.
+// The managed policies attached to a user, in order of their ARNs.
 // Errors: NoSuchEntity, ValidationError for a marker that no list gave.
 struct ListAttachedUserPolicies {
   static constexpr OperationName kOperation{"iam", "ListAttachedUserPolicies"};

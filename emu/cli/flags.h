@@ -1,0 +1,45 @@
+// The options of one verb: a small table that parses them and prints its own help. An own one,
+// because a handful of flags does not pay for the ten seconds that compiling a library for them
+// would take.
+#pragma once
+
+#include <emu/result.h>
+
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace emu::cli {
+
+class Flags {
+ public:
+  // `name` begins with "--". The targets must outlive the table.
+  void add_switch(std::string_view name, bool& target, std::string_view help);
+  void add_value(std::string_view name, std::string_view value_name, std::string& target,
+                 std::string_view help);
+
+  // Sets the targets and gives the other arguments in their order. "--name value" and "--name=value"
+  // are the same; after "--" nothing is an option. An Error says what is wrong with the use.
+  Result<std::vector<std::string>> parse(std::span<char* const> arguments) const;
+
+  // A line for each option, in the order in which they were added.
+  std::string help() const;
+
+ private:
+  struct Flag {
+    std::string_view name;
+    std::string_view value_name;
+    std::string_view help;
+    bool* on;
+    std::string* value;
+  };
+  const Flag* find(std::string_view name) const;
+
+  std::vector<Flag> flags_;
+};
+
+// An Error of how the program was called.
+Error usage_error(std::string message);
+
+}  // namespace emu::cli

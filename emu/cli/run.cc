@@ -1,0 +1,140 @@
+#include <emu/sim.h>
+#include <fmt/core.h>
+
+#include <csignal>
+#include <cstdio>
+#include <filesystem>
+#include <string>
+
+#include "cli/applications.h"
+#include "cli/flags.h"
+#include "cli/progress_line.h"
+#include "cli/terminal.h"
+#include "cli/verbs.h"
+#include "sim/quantities.h"
+
+namespace emu::cli {
+
+namespace {
+
+struct Options {
+  std::string seed = {};
+  bool json = false;
+  bool verbose = false;
+  bool quiet = false;
+  bool help = false;
+};
+
+constexpr const char* kUsage =
+    "usage: emu run <scenario> [options]\n"
+    "\n"
+    "Deploys what the scenario names into an empty AWS account, puts its load on it in virtual\n"
+    "time, and reports what was measured and which expectations hold. <scenario> is a file, or a\n"
+    "name without .yaml that is looked for in ./scenarios too.\n"
+    "\n";
+constexpr const char* kUsageEnd =
+    "\n"
+    "Equal scenarios and seeds give equal runs; the digest in the report shows it.\n"
+    "Exit code: 0 all expectations hold, 1 one does not, 2 the scenario or the command cannot be\n"
+    "used, 130 interrupted with Ctrl-C (the report then says how far it went).\n"
+    "What a scenario may say: docs/scenarios.md\n";
+
+volatile std::sig_atomic_t interrupted = 0;
+
+// The second Ctrl-C ends the program at once.
+void on_interrupt(int) {
+  interrupted = 1;
+  std::signal(SIGINT, SIG_DFL);
+}
+
+// The file that a name on the command line stands for.
+std::string find_scenario(const std::string& name) {
+  namespace fs = std::filesystem;
+  if (fs::exists(name) || name.ends_with(".yaml")) return name;
+  const std::string file = name + ".yaml";
+  const std::string in_folder = (fs::path("scenarios") / file).string();
+  return fs::exists(in_folder) ? in_folder : file;
+}
+
+Status apply(const Options& options, sim::RunOptions& run) {
+  if (options.json + options.verbose + options.quiet > 1) {
+    return usage_error("only one of --json, --verbose and --quiet can be given");
+  }
+  if (options.seed.empty()) return {};
+  const auto seed = sim::parse_count(options.seed);
+  if (!seed) return usage_error("'--seed' needs a whole number, not '" + options.seed + "'");
+  run.seed = static_cast<std::uint64_t>(*seed);
+  return {};
+}
+
+void print(const sim::Report& report, const Options& options) {
+  if (options.json) {
+    std::fputs(sim::report_json(report).c_str(), stdout);
+  } else if (!options.quiet) {
+    std::fputs(sim::report_text(report, text_options(stdout)).c_str(), stdout);
+  } else {
+    for (const sim::Verdict& verdict : report.verdicts) {
+      if (verdict.passed) continue;
+      fmt::print("{}: {} ({})\n", report.scenario, verdict.expected, verdict.reason);
+    }
+  }
+}
+
+Result<sim::Report> run_with_progress(const sim::Scenario& scenario, sim::RunOptions& run,
+                                      const Options& options) {
+  ProgressLine line;
+  run.on_progress = [&](const sim::Progress& progress) {
+    if (!options.quiet && !options.verbose) line.show(progress);
+    return interrupted == 0;
+  };
+  if (options.verbose) {
+    run.trace = [](const TraceEvent& event) {
+      std::fputs(to_string(event).c_str(), stdout);
+      std::fputc('\n', stdout);
+    };
+  }
+  std::signal(SIGINT, &on_interrupt);
+  Result<sim::Report> report = sim::run(scenario, run);
+  std::signal(SIGINT, SIG_DFL);
+  return report;
+}
+
+}  // namespace
+
+int run_scenario(std::span<char* const> arguments) {
+  Options options;
+  Flags flags;
+  flags.add_value("--seed", "N", options.seed, "run with this seed instead of the scenario's");
+  flags.add_switch("--json", options.json, "print the report as one JSON document");
+  flags.add_switch("--verbose", options.verbose, "print each event of the trace before the report");
+  flags.add_switch("--quiet", options.quiet, "print nothing but expectations that do not hold");
+  flags.add_switch("--help", options.help, "print this");
+
+  const Result<std::vector<std::string>> files = flags.parse(arguments);
+  if (!files) return refuse_use(files.error().message, "emu run --help");
+  if (options.help) {
+    fmt::print("{}{}{}", kUsage, flags.help(), kUsageEnd);
+    return kExitDone;
+  }
+  if (files->size() != 1) return refuse_use("'emu run' needs one scenario", "emu run --help");
+  sim::RunOptions run{.applications = applications()};
+  if (Status status = apply(options, run); !status) {
+    return refuse_use(status.error().message, "emu run --help");
+  }
+
+  const Result<sim::Scenario> scenario = sim::load_scenario(find_scenario(files->front()));
+  if (!scenario) {
+    fmt::print(stderr, "emu: {}\n", scenario.error().message);
+    return kExitUnusable;
+  }
+  const Result<sim::Report> report = run_with_progress(*scenario, run, options);
+  if (!report) {
+    fmt::print(stderr, "emu: {}\n", report.error().message);
+    return kExitUnusable;
+  }
+  print(*report, options);
+  if (report->interrupted) return kExitInterrupted;
+  return report->passed() ? kExitDone : kExitFailed;
+}
+
+}  // namespace emu::cli

@@ -1,0 +1,43 @@
+// Asynchronous invocation: events that were accepted and are run later, again when they fail, and
+// handed on when they have come to an end.
+//
+// A function error is retried after one minute and then after two. An attempt that finds no
+// concurrency is made again after 1 s, 2 s, 4 s … up to 5 minutes, for as long as the event may get
+// old. Sources: Lambda Developer Guide, "How Lambda handles errors and retries with asynchronous
+// invocation", "Capturing records of Lambda asynchronous invocations".
+#pragma once
+
+#include <memory>
+#include <string>
+
+#include "core/world.h"
+#include "lambda/executor.h"
+#include "lambda/state.h"
+
+namespace emu::lambda {
+
+class AsyncQueue {
+ public:
+  AsyncQueue(World& world, Executor& executor) : world_(world), executor_(executor) {}
+
+  // Takes an event; its first attempt is made at once, in a task of its own.
+  void accept(const std::shared_ptr<Function>& function, std::string request_id, Blob payload);
+
+  // Forgets the events of a function that is being deleted.
+  void drop_events(Function& function);
+
+ private:
+  using FunctionPtr = std::shared_ptr<Function>;
+  using EventPtr = std::shared_ptr<AsyncEvent>;
+
+  void spawn_attempt(const FunctionPtr& function, const EventPtr& event);
+  void attempt(const FunctionPtr& function, const EventPtr& event);
+  void on_refused(const FunctionPtr& function, const EventPtr& event, const Error& error);
+  void on_failed(const FunctionPtr& function, const EventPtr& event, const Outcome& outcome);
+  void retry_in(const FunctionPtr& function, const EventPtr& event, Duration wait);
+
+  World& world_;
+  Executor& executor_;
+};
+
+}  // namespace emu::lambda

@@ -1,0 +1,36 @@
+// What CreateFunction, UpdateFunctionCode and UpdateFunctionConfiguration have in common.
+#pragma once
+
+#include <emu/lambda_function.h>
+#include <emu/result.h>
+
+#include <cstddef>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace emu::lambda {
+
+// The names have the right form and are not Lambda's own; all is at most 4 KB.
+Status check_environment(const std::optional<Environment>& environment);
+
+Status check_tags(const std::map<std::string, std::string>& tags);
+
+// The code is given in one way, and not too large.
+Status check_code(const FunctionCode& code, std::string_view operation);
+
+// Sets the code's size and its hash. Code in S3 or an image is not read: its place stands for it.
+void describe_code(const FunctionCode& code, FunctionConfiguration& configuration);
+
+std::vector<Layer> layers_of(const std::vector<std::string>& arns);
+
+// The parts that are given, over the defaults.
+LoggingConfig logging_config_of(const std::optional<LoggingConfig>& given,
+                                std::string_view function_name);
+
+// Without a subnet and a security group there is none.
+std::optional<VpcConfig> vpc_config_of(const std::optional<VpcConfig>& given);
+
+}  // namespace emu::lambda

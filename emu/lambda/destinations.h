@@ -1,0 +1,31 @@
+// Where asynchronous events go at their end: the dead-letter queue, which gets the event, and the
+// destinations, which get a record of what happened. Both are reached as the function's role.
+// Source: Lambda Developer Guide, "Capturing records of Lambda asynchronous invocations".
+#pragma once
+
+#include <string_view>
+
+#include "core/world.h"
+#include "lambda/executor.h"
+#include "lambda/state.h"
+
+namespace emu::lambda {
+
+// How an event ended.
+struct EventEnd {
+  std::string_view condition;        // "Success", "RetriesExhausted", "EventAgeExceeded", …
+  const Outcome* outcome = nullptr;  // of the last attempt, if that ran
+  const Error* error = nullptr;      // why it did not run
+};
+
+// Sends what the function's configuration asks for. What cannot be delivered is lost, as on AWS;
+// the trace shows it.
+void deliver(World& world, const Function& function, const AsyncEvent& event, const EventEnd& end);
+
+// Whether Lambda can send there: an SQS queue, or a function.
+bool is_destination(std::string_view arn);
+
+// What the role must be allowed on that destination: "sqs:SendMessage".
+std::string_view destination_action(std::string_view arn);
+
+}  // namespace emu::lambda

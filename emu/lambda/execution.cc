@@ -1,0 +1,231 @@
+#include "lambda/execution.h"
+
+#include <fmt/format.h>
+
+#include <exception>
+#include <utility>
+
+#include "core/json_writer.h"
+#include "lambda/errors.h"
+#include "lambda/limits.h"
+
+namespace emu::lambda {
+
+namespace {
+
+double milliseconds(Duration duration) { return static_cast<double>(duration.count()) / 1000.0; }
+
+std::int64_t whole_milliseconds_up(Duration duration) {
+  return std::chrono::ceil<std::chrono::milliseconds>(duration).count();
+}
+
+// The module of a handler: "lambda_function" of "lambda_function.lambda_handler".
+std::string_view module_of(std::string_view handler) {
+  return handler.substr(0, handler.rfind('.'));
+}
+
+}  // namespace
+
+Execution::Execution(Executor& executor, std::shared_ptr<Function> function,
+                     std::shared_ptr<Sandbox> sandbox, Work work)
+    : executor_(executor),
+      function_(std::move(function)),
+      sandbox_(std::move(sandbox)),
+      work_(std::move(work)) {}
+
+void Execution::start() { spawn_code(); }
+
+Outcome Execution::wait() {
+  if (!is_settled_) {
+    // The waiter goes with this frame, also when the waiting task is killed.
+    struct Registration {
+      Waiter*& place;
+      ~Registration() { place = nullptr; }
+    };
+    Waiter waiter;
+    const Registration registration{waiter_ = &waiter};
+    world().scheduler().park(waiter, std::nullopt);
+  }
+  return std::move(outcome_);
+}
+
+void Execution::spawn_code() {
+  code_ = world().scheduler().spawn({.name = "function"},
+                                    [self = shared_from_this()] { self->run_code(); });
+}
+
+void Execution::run_code() {
+  // After an init that was cut off, Lambda tries again as a part of the invocation.
+  if (has_init_timed_out_) begin_invocation();
+  const bool is_ready = sandbox_->handler != nullptr || initialise();
+  if (phase_ == Phase::kInit) begin_invocation();
+  if (is_ready) {
+    invoke();
+  } else {
+    is_sandbox_lost_ = true;
+    fail(failure_.type, failure_.message);
+  }
+  world().scheduler().cancel(limit_);
+  settle();
+}
+
+// Runs the user's code; whether it came back. Otherwise the failure says why.
+template <class Code>
+bool Execution::guarded(Code&& code) {
+  const bool came_back = catch_failure(code);
+  // Code that was killed may have swallowed that.
+  if (world().scheduler().current() != code_) throw TaskKilled();
+  return came_back;
+}
+
+template <class Code>
+bool Execution::catch_failure(Code& code) {
+  try {
+    code();
+    return true;
+  } catch (const TaskKilled&) {
+    throw;
+  } catch (const FunctionError& error) {
+    failure_ = {error.type(), error.what()};
+  } catch (const AwsError& error) {
+    failure_ = {"ClientError", error.what()};
+  } catch (const std::exception& error) {
+    failure_ = {"Error", error.what()};
+  } catch (...) {
+    failure_ = {"Runtime.ExitError", exit_text(work_.request_id)};
+    is_sandbox_lost_ = true;
+  }
+  return false;
+}
+
+bool Execution::initialise() {
+  const HandlerFactory* factory = executor_.find_code(sandbox_->function_name());
+  if (factory == nullptr) {
+    failure_ = {"Runtime.ImportModuleError",
+                import_error_text(module_of(sandbox_->revision().handler))};
+    sandbox_->log(
+        fmt::format("No code is bound to the name of this function: Cloud::bind(\"{}\", "
+                    "handler) has to come before its invocation.",
+                    sandbox_->function_name()));
+    return false;
+  }
+  Scheduler& scheduler = world().scheduler();
+  init_started_ = scheduler.now();
+  if (!has_init_timed_out_) {
+    sandbox_->begin({}, init_started_ + kInitTimeout);
+    limit_ = scheduler.at(init_started_ + kInitTimeout,
+                          [self = shared_from_this()] { self->on_init_timeout(); });
+  }
+  Handler handler;
+  const bool is_ready = guarded([&] { handler = (*factory)(*sandbox_); });
+  if (!has_init_timed_out_) {
+    scheduler.cancel(limit_);
+    init_duration_ = scheduler.now() - init_started_;
+  }
+  sandbox_->handler = std::move(handler);
+  return is_ready;
+}
+
+void Execution::begin_invocation() {
+  Scheduler& scheduler = world().scheduler();
+  phase_ = Phase::kInvoke;
+  started_ = scheduler.now();
+  const Time deadline = started_ + sandbox_->revision().timeout;
+  sandbox_->begin(work_.request_id, deadline);
+  limit_ = scheduler.at(deadline, [self = shared_from_this()] { self->on_timeout(); });
+  sandbox_->log(fmt::format("START RequestId: {} Version: $LATEST", work_.request_id));
+  note("invocation-begins");
+}
+
+void Execution::invoke() {
+  const std::string_view event = work_.payload.empty() ? "{}" : work_.payload.view();
+  std::string answer;
+  if (!guarded([&] { answer = sandbox_->handler(*sandbox_, event); })) {
+    fail(failure_.type, failure_.message);
+  } else if (answer.size() > kResponseBytesMax) {
+    fail("Function.ResponseSizeTooLarge", response_too_large_text());
+  } else {
+    outcome_.payload = answer.empty() ? "null" : std::move(answer);
+  }
+}
+
+void Execution::on_init_timeout() {
+  world().scheduler().kill(code_);
+  sandbox_->log(fmt::format("INIT_REPORT Init Duration: {:.2f} ms\tPhase: init\tStatus: timeout",
+                            milliseconds(kInitTimeout)));
+  has_init_timed_out_ = true;
+  spawn_code();
+}
+
+void Execution::on_timeout() {
+  Scheduler& scheduler = world().scheduler();
+  scheduler.kill(std::exchange(code_, {}));
+  has_timed_out_ = true;
+  is_sandbox_lost_ = true;
+  const std::string text = timed_out_text(sandbox_->revision().timeout);
+  sandbox_->log(fmt::format("{} {} {}", iso8601(scheduler.now()), work_.request_id, text));
+  outcome_.has_failed = true;
+  outcome_.payload.clear();
+  JsonWriter json(outcome_.payload);
+  json.begin_object();
+  json.key("errorType");
+  json.string("Sandbox.Timedout");
+  json.key("errorMessage");
+  json.string(fmt::format("RequestId: {} Error: {}", work_.request_id, text));
+  json.end_object();
+  // The code's own task is being unwound; what is left to do waits, so it needs another one.
+  scheduler.spawn({.name = "function"}, [self = shared_from_this()] { self->settle(); });
+}
+
+void Execution::fail(std::string_view type, std::string_view message) {
+  sandbox_->log(fmt::format("[ERROR] {}: {}", type, message));
+  outcome_.has_failed = true;
+  outcome_.payload.clear();
+  JsonWriter json(outcome_.payload);
+  json.begin_object();
+  json.key("errorMessage");
+  json.string(message);
+  json.key("errorType");
+  json.string(type);
+  json.key("stackTrace");
+  json.begin_array();
+  json.end_array();
+  json.end_object();
+}
+
+// The log is written before anyone learns of the end, so that who was told can read it.
+void Execution::settle() {
+  ended_ = world().now();
+  note(outcome_.has_failed ? "invocation-fails" : "invocation-ends");
+  FunctionLog& log = sandbox_->output();
+  log.line(fmt::format("END RequestId: {}", work_.request_id));
+  log.line(report());
+  if (work_.wants_log_tail) outcome_.log_tail = log.tail();
+  log.flush();
+
+  function_->home->concurrency.release(function_->concurrency);
+  if (!is_sandbox_lost_) Executor::keep_sandbox(*function_, std::move(sandbox_), world().now());
+  is_settled_ = true;
+  if (waiter_ != nullptr) world().scheduler().wake(*waiter_);
+}
+
+void Execution::note(std::string_view what) {
+  world().trace().event(world().now(), "lambda", what, function_->arn(), work_.request_id);
+}
+
+std::string Execution::report() const {
+  const Duration duration = ended_ - started_;
+  std::string text = fmt::format(
+      "REPORT RequestId: {}\tDuration: {:.2f} ms\tBilled Duration: {} ms\tMemory Size: {} MB\t"
+      "Max Memory Used: {} MB\t",
+      work_.request_id, milliseconds(duration), whole_milliseconds_up(duration),
+      sandbox_->memory_mb(), kMaxMemoryUsedMb);
+  if (init_duration_) {
+    fmt::format_to(std::back_inserter(text), "Init Duration: {:.2f} ms\t",
+                   milliseconds(*init_duration_));
+  }
+  if (has_timed_out_) text += "Status: timeout";
+  return text;
+}
+
+}  // namespace emu::lambda

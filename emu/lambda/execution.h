@@ -1,0 +1,75 @@
+// One invocation while it runs.
+//
+// It outlives whoever waits for it: a caller that is itself cut off by its timeout leaves the
+// invocation running.
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "core/scheduler.h"
+#include "lambda/executor.h"
+#include "lambda/sandbox.h"
+
+namespace emu::lambda {
+
+class Execution : public std::enable_shared_from_this<Execution> {
+ public:
+  // Concurrency has been acquired for it.
+  Execution(Executor& executor, std::shared_ptr<Function> function,
+            std::shared_ptr<Sandbox> sandbox, Work work);
+
+  void start();
+
+  // Waits for the end.
+  Outcome wait();
+
+ private:
+  enum class Phase { kInit, kInvoke };
+  struct Failure {
+    std::string type;
+    std::string message;
+  };
+
+  void spawn_code();
+  void run_code();
+  bool initialise();
+  void begin_invocation();
+  void invoke();
+  void on_init_timeout();
+  void on_timeout();
+  void fail(std::string_view type, std::string_view message);
+  template <class Code>
+  bool guarded(Code&& code);
+  template <class Code>
+  bool catch_failure(Code& code);
+  void settle();
+  void note(std::string_view what);  // in the trace; a literal
+  std::string report() const;
+
+  World& world() { return executor_.world_; }
+
+  Executor& executor_;
+  std::shared_ptr<Function> function_;
+  std::shared_ptr<Sandbox> sandbox_;
+  Work work_;
+
+  Phase phase_ = Phase::kInit;
+  TaskId code_ = {};
+  TimerId limit_ = {};
+  Time init_started_ = {};
+  std::optional<Duration> init_duration_ = {};
+  bool has_init_timed_out_ = false;
+  Time started_ = {};
+  Time ended_ = {};
+  bool has_timed_out_ = false;
+  bool is_sandbox_lost_ = false;  // not to be used again
+  Failure failure_ = {};
+  Outcome outcome_ = {};
+  bool is_settled_ = false;
+  Waiter* waiter_ = nullptr;
+};
+
+}  // namespace emu::lambda

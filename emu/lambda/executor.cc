@@ -1,0 +1,62 @@
+#include "lambda/executor.h"
+
+#include <utility>
+
+#include "lambda/execution.h"
+#include "lambda/limits.h"
+#include "lambda/role_session.h"
+#include "lambda/sandbox.h"
+
+namespace emu::lambda {
+
+void Executor::bind(std::string function_name, HandlerFactory factory) {
+  code_.insert_or_assign(std::move(function_name), std::move(factory));
+}
+
+const HandlerFactory* Executor::find_code(std::string_view function_name) const {
+  const auto found = code_.find(function_name);
+  return found == code_.end() ? nullptr : &found->second;
+}
+
+Result<Outcome> Executor::run(const std::shared_ptr<Function>& function, Work work) {
+  ConcurrencyPool& pool = function->home->concurrency;
+  if (Status status = pool.acquire(function->concurrency); !status) {
+    return std::move(status.error());
+  }
+  Result<std::shared_ptr<Sandbox>> sandbox = take_sandbox(*function);
+  if (!sandbox) {
+    pool.release(function->concurrency);
+    return std::move(sandbox.error());
+  }
+  const auto execution =
+      std::make_shared<Execution>(*this, function, std::move(*sandbox), std::move(work));
+  execution->start();
+  return execution->wait();
+}
+
+Result<std::shared_ptr<Sandbox>> Executor::take_sandbox(Function& function) {
+  auto& idle = function.idle;
+  if (!idle.empty()) {
+    std::shared_ptr<Sandbox> sandbox = std::move(idle.back());
+    idle.pop_back();
+    if (world_.now() < sandbox->idle_since + kSandboxIdleMax) return sandbox;
+    idle.clear();  // The others have been idle for longer.
+  }
+  const Revision& revision = *function.revision;
+  Result<CallerPtr> role = assume_role(world_, {.role_arn = revision.role_arn,
+                                                .function_name = revision.name,
+                                                .account = revision.account,
+                                                .region = revision.region});
+  if (!role) return std::move(role.error());
+  return std::make_shared<Sandbox>(world_, function.revision, *role);
+}
+
+void Executor::keep_sandbox(Function& function, std::shared_ptr<Sandbox> sandbox, Time now) {
+  if (function.is_deleted || &sandbox->revision() != function.revision.get()) return;
+  auto& idle = function.idle;
+  while (!idle.empty() && now >= idle.front()->idle_since + kSandboxIdleMax) idle.pop_front();
+  sandbox->idle_since = now;
+  idle.push_back(std::move(sandbox));
+}
+
+}  // namespace emu::lambda

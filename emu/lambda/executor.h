@@ -1,0 +1,60 @@
+// Running functions: sandboxes, cold starts, timeouts and the lines of the log.
+//
+// An invocation takes the most recently used idle sandbox, or starts one: a cold start, whose init
+// phase does not count in the function's timeout but has 10 seconds of its own. The handler runs as
+// a task. When its time is up, the task is killed and the sandbox thrown away. Sources: Lambda
+// Developer Guide, "Understanding the Lambda execution environment lifecycle".
+#pragma once
+
+#include <emu/blob.h>
+#include <emu/lambda_handler.h>
+#include <emu/result.h>
+
+#include <functional>
+#include <map>
+#include <memory>
+#include <string>
+#include <string_view>
+
+#include "core/world.h"
+#include "lambda/state.h"
+
+namespace emu::lambda {
+
+// What to run a function with.
+struct Work {
+  std::string request_id;
+  Blob payload;
+  bool wants_log_tail = false;
+};
+
+// How it ended.
+struct Outcome {
+  std::string payload;        // the function's answer, or the JSON that describes its failure
+  bool has_failed = false;    // by an exception, a timeout or an exit
+  std::string log_tail = {};  // base64, when it was wanted
+};
+
+class Executor {
+ public:
+  explicit Executor(World& world) : world_(world) {}
+
+  // Code for all functions of that name.
+  void bind(std::string function_name, HandlerFactory factory);
+
+  // Runs the function and waits for its end. An error means that it did not run: no concurrency was
+  // left, or its role cannot be assumed.
+  Result<Outcome> run(const std::shared_ptr<Function>& function, Work work);
+
+ private:
+  friend class Execution;
+
+  const HandlerFactory* find_code(std::string_view function_name) const;
+  Result<std::shared_ptr<Sandbox>> take_sandbox(Function& function);
+  static void keep_sandbox(Function& function, std::shared_ptr<Sandbox> sandbox, Time now);
+
+  World& world_;
+  std::map<std::string, HandlerFactory, std::less<>> code_;
+};
+
+}  // namespace emu::lambda

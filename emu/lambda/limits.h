@@ -1,0 +1,76 @@
+// The numbers of AWS Lambda.
+// Sources: Lambda Developer Guide, "Lambda quotas", "Understanding Lambda function scaling",
+// "Configuring scaling behavior for SQS event source mappings", "Invoking a Lambda function
+// asynchronously".
+#pragma once
+
+#include <emu/time.h>
+
+#include <chrono>
+#include <cstddef>
+#include <cstdint>
+
+namespace emu::lambda {
+
+// Functions.
+inline constexpr std::size_t kFunctionNameMax = 64;
+inline constexpr std::size_t kEnvironmentBytesMax = 4096;
+inline constexpr std::size_t kLayersMax = 5;
+inline constexpr std::size_t kTagsMax = 50;
+inline constexpr std::size_t kPolicyBytesMax = 20480;
+inline constexpr std::size_t kCodeRequestBytesMax = 69905067;  // of a zip file in base64
+inline constexpr std::int64_t kTotalCodeSizeMax = 80530636800;
+inline constexpr std::int64_t kCodeSizeUnzippedMax = 262144000;
+inline constexpr std::int64_t kCodeSizeZippedMax = 52428800;
+inline constexpr std::chrono::seconds kTimeoutDefault{3};
+inline constexpr std::int32_t kMemoryDefault = 128;
+inline constexpr std::int32_t kEphemeralStorageDefault = 512;
+
+// Paging.
+inline constexpr std::int32_t kFunctionsPageMax = 50;
+inline constexpr std::int32_t kMappingsPageMax = 100;
+
+// Invocations.
+inline constexpr std::size_t kPayloadBytesMax = 6291456;
+inline constexpr std::size_t kAsyncPayloadBytesMax = 1048576;
+inline constexpr std::size_t kResponseBytesMax = 6291556;
+inline constexpr std::size_t kLogTailBytesMax = 4096;
+inline constexpr std::int32_t kConcurrencyMax = 1000;
+inline constexpr std::int32_t kUnreservedConcurrencyMin = 100;
+inline constexpr std::chrono::seconds kInitTimeout{10};
+
+// Execution environments. AWS does not say how long it keeps an idle one; minutes are usual.
+inline constexpr std::chrono::minutes kSandboxIdleMax{10};
+// What REPORT shows as used: a plausible figure, since memory is not measured.
+inline constexpr int kMaxMemoryUsedMb = 36;
+// A sandbox that was refused by CloudWatch Logs tries again after this time.
+inline constexpr std::chrono::minutes kLogRetryInterval{1};
+// One PutLogEvents holds at most this much; a line counts its bytes and 26 more.
+inline constexpr std::size_t kLogBatchEventsMax = 10000;
+inline constexpr std::size_t kLogBatchBytesMax = 1048576;
+inline constexpr std::size_t kLogEventOverheadBytes = 26;
+inline constexpr std::size_t kLogLineBytesMax = 262144;
+
+// Asynchronous invocation.
+inline constexpr std::int32_t kRetryAttemptsDefault = 2;
+inline constexpr std::chrono::seconds kEventAgeDefault{21600};
+inline constexpr std::chrono::minutes kFirstRetryWait{1};
+inline constexpr std::chrono::minutes kSecondRetryWait{2};
+inline constexpr std::chrono::seconds kThrottleBackoffMin{1};
+inline constexpr std::chrono::minutes kThrottleBackoffMax{5};
+inline constexpr std::size_t kDeadLetterMessageBytesMax = 1024;  // of the ErrorMessage attribute
+
+// Event source mappings for SQS.
+inline constexpr std::int32_t kBatchSizeDefault = 10;
+inline constexpr std::int32_t kBatchSizeWithoutWindowMax = 10;
+inline constexpr std::int32_t kReceiveMax = 10;
+inline constexpr std::chrono::seconds kReceiveWait{20};
+inline constexpr std::size_t kPollersMin = 5;
+inline constexpr std::size_t kPollersMax = 1250;
+// 300 a minute, evenly.
+inline constexpr std::chrono::milliseconds kPollerScalingInterval{200};
+// A poller that may not receive tries again after this time.
+inline constexpr std::chrono::minutes kReceiveRetryInterval{1};
+inline constexpr std::size_t kFiltersMax = 5;
+
+}  // namespace emu::lambda

@@ -1,0 +1,39 @@
+// What creating and updating an event source mapping have in common.
+#pragma once
+
+#include <emu/lambda_event_source_mapping.h>
+#include <emu/result.h>
+
+#include <optional>
+#include <string_view>
+
+#include "lambda/errors.h"
+#include "lambda/filter.h"
+#include "lambda/limits.h"
+
+namespace emu::lambda {
+
+// A queue has no use for what streams and brokers are configured with.
+template <class In>
+Status check_no_stream_settings(const In& in) {
+  if (in.parallelization_factor) return parameter_unsupported_for_sqs("ParallelizationFactor");
+  if (in.destination_config) return parameter_unsupported_for_sqs("DestinationConfig");
+  if (in.maximum_record_age_in_seconds) {
+    return parameter_unsupported_for_sqs("MaximumRecordAgeInSeconds");
+  }
+  if (in.bisect_batch_on_function_error) {
+    return parameter_unsupported_for_sqs("BisectBatchOnFunctionError");
+  }
+  if (in.maximum_retry_attempts) return parameter_unsupported_for_sqs("MaximumRetryAttempts");
+  if (in.tumbling_window_in_seconds) {
+    return parameter_unsupported_for_sqs("TumblingWindowInSeconds");
+  }
+  return {};
+}
+
+Status check_batch(const EventSourceMappingConfiguration& configuration);
+
+// The filters of a mapping, or why they cannot be.
+Result<std::vector<EventFilter>> filters_of(const std::optional<FilterCriteria>& criteria);
+
+}  // namespace emu::lambda

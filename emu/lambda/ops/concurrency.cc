@@ -1,0 +1,49 @@
+#include "lambda/limits.h"
+#include "lambda/service.h"
+
+namespace emu::lambda {
+
+Result<Concurrency> Lambda::put_function_concurrency(Call& call, const PutFunctionConcurrency& in) {
+  const Result<FunctionPtr> found = find(call, in.function_name);
+  if (!found) return found.error();
+  Function& function = **found;
+  Status status =
+      function.home->concurrency.reserve(function.concurrency, in.reserved_concurrent_executions);
+  if (!status) return std::move(status.error());
+  return Concurrency{.reserved_concurrent_executions = function.concurrency.reserved};
+}
+
+Result<Concurrency> Lambda::get_function_concurrency(Call& call, const GetFunctionConcurrency& in) {
+  const Result<FunctionPtr> found = find(call, in.function_name);
+  if (!found) return found.error();
+  return Concurrency{.reserved_concurrent_executions = (*found)->concurrency.reserved};
+}
+
+Result<DeleteFunctionConcurrencyResult> Lambda::delete_function_concurrency(
+    Call& call, const DeleteFunctionConcurrency& in) {
+  const Result<FunctionPtr> found = find(call, in.function_name);
+  if (!found) return found.error();
+  Function& function = **found;
+  Status status = function.home->concurrency.reserve(function.concurrency, std::nullopt);
+  if (!status) return std::move(status.error());
+  return DeleteFunctionConcurrencyResult{};
+}
+
+Result<GetAccountSettingsResult> Lambda::get_account_settings(Call& call,
+                                                              const GetAccountSettings&) {
+  const State& state = state_of(call);
+  std::int64_t code_size = 0;
+  for (const auto& [name, function] : state.functions) {
+    code_size += function->configuration.code_size;
+  }
+  return GetAccountSettingsResult{
+      .account_limit = {.total_code_size = kTotalCodeSizeMax,
+                        .code_size_unzipped = kCodeSizeUnzippedMax,
+                        .code_size_zipped = kCodeSizeZippedMax,
+                        .concurrent_executions = kConcurrencyMax,
+                        .unreserved_concurrent_executions = state.concurrency.unreserved()},
+      .account_usage = {.total_code_size = code_size,
+                        .function_count = static_cast<std::int64_t>(state.functions.size())}};
+}
+
+}  // namespace emu::lambda

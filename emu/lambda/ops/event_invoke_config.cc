@@ -1,0 +1,124 @@
+#include "core/base64.h"
+#include "lambda/destinations.h"
+#include "lambda/errors.h"
+#include "lambda/role_session.h"
+#include "lambda/service.h"
+
+namespace emu::lambda {
+
+namespace {
+
+std::string qualified_arn(const Function& function) { return function.arn() + ":$LATEST"; }
+
+std::string destination_of(const auto& side) {
+  return side ? side->destination.value_or(std::string()) : std::string();
+}
+
+// Destinations without a target are told as absent.
+std::optional<DestinationConfig> normalised(const std::optional<DestinationConfig>& config) {
+  if (!config) return DestinationConfig{.on_success = OnSuccess{}, .on_failure = OnFailure{}};
+  DestinationConfig out = *config;
+  if (!out.on_success) out.on_success.emplace();
+  if (!out.on_failure) out.on_failure.emplace();
+  return out;
+}
+
+template <class In>
+bool is_empty(const In& in) {
+  return !in.maximum_retry_attempts && !in.maximum_event_age_in_seconds && !in.destination_config;
+}
+
+}  // namespace
+
+Status Lambda::check_destinations(const std::optional<DestinationConfig>& config,
+                                  const Function& function) {
+  if (!config) return {};
+  const Revision& revision = *function.revision;
+  for (const std::string& arn :
+       {destination_of(config->on_success), destination_of(config->on_failure)}) {
+    if (arn.empty()) continue;
+    if (!is_destination(arn)) return destination_unsupported(arn);
+    const Result<CallerPtr> role = assume_role(world_, {.role_arn = revision.role_arn,
+                                                        .function_name = revision.name,
+                                                        .account = revision.account,
+                                                        .region = revision.region});
+    if (!role) return role.error();
+    const std::string_view action = destination_action(arn);
+    if (!may(world_, **role, action, arn)) {
+      return role_cannot_reach_destination(action.substr(action.find(':') + 1), arn);
+    }
+  }
+  return {};
+}
+
+Result<FunctionEventInvokeConfig> Lambda::put_function_event_invoke_config(
+    Call& call, const PutFunctionEventInvokeConfig& in) {
+  const Result<FunctionPtr> found = find(call, in.function_name, in.qualifier);
+  if (!found) return found.error();
+  Function& function = **found;
+  if (is_empty(in)) return event_invoke_config_empty();
+  if (Status status = check_destinations(in.destination_config, function); !status) {
+    return std::move(status.error());
+  }
+  function.event_invoke_config = {.last_modified = world_.now(),
+                                  .function_arn = qualified_arn(function),
+                                  .maximum_retry_attempts = in.maximum_retry_attempts,
+                                  .maximum_event_age_in_seconds = in.maximum_event_age_in_seconds,
+                                  .destination_config = normalised(in.destination_config)};
+  return *function.event_invoke_config;
+}
+
+Result<FunctionEventInvokeConfig> Lambda::update_function_event_invoke_config(
+    Call& call, const UpdateFunctionEventInvokeConfig& in) {
+  const Result<FunctionPtr> found = find(call, in.function_name, in.qualifier);
+  if (!found) return found.error();
+  Function& function = **found;
+  if (!function.event_invoke_config) return event_invoke_config_not_found(qualified_arn(function));
+  if (is_empty(in)) return event_invoke_config_empty();
+  if (Status status = check_destinations(in.destination_config, function); !status) {
+    return std::move(status.error());
+  }
+  FunctionEventInvokeConfig& config = *function.event_invoke_config;
+  config.last_modified = world_.now();
+  if (in.maximum_retry_attempts) config.maximum_retry_attempts = in.maximum_retry_attempts;
+  if (in.maximum_event_age_in_seconds) {
+    config.maximum_event_age_in_seconds = in.maximum_event_age_in_seconds;
+  }
+  if (in.destination_config) config.destination_config = normalised(in.destination_config);
+  return config;
+}
+
+Result<FunctionEventInvokeConfig> Lambda::get_function_event_invoke_config(
+    Call& call, const GetFunctionEventInvokeConfig& in) {
+  const Result<FunctionPtr> found = find(call, in.function_name, in.qualifier);
+  if (!found) return found.error();
+  const Function& function = **found;
+  if (!function.event_invoke_config) return event_invoke_config_not_found(qualified_arn(function));
+  return *function.event_invoke_config;
+}
+
+Result<DeleteFunctionEventInvokeConfigResult> Lambda::delete_function_event_invoke_config(
+    Call& call, const DeleteFunctionEventInvokeConfig& in) {
+  const Result<FunctionPtr> found = find(call, in.function_name, in.qualifier);
+  if (!found) return found.error();
+  Function& function = **found;
+  if (!function.event_invoke_config) return event_invoke_config_not_found(qualified_arn(function));
+  function.event_invoke_config.reset();
+  return DeleteFunctionEventInvokeConfigResult{};
+}
+
+// There is one configuration at most, since $LATEST is the only version.
+Result<ListFunctionEventInvokeConfigsResult> Lambda::list_function_event_invoke_configs(
+    Call& call, const ListFunctionEventInvokeConfigs& in) {
+  const Result<FunctionPtr> found = find(call, in.function_name);
+  if (!found) return found.error();
+  if (in.marker) return marker_invalid();
+  ListFunctionEventInvokeConfigsResult out;
+  const Function& function = **found;
+  if (function.event_invoke_config) {
+    out.function_event_invoke_configs.push_back(*function.event_invoke_config);
+  }
+  return out;
+}
+
+}  // namespace emu::lambda

@@ -1,0 +1,45 @@
+#include <fmt/format.h>
+
+#include "lambda/service.h"
+
+namespace emu::lambda {
+
+namespace {
+
+// AWS answers a presigned URL of its own bucket; here it only looks like one.
+FunctionCodeLocation location_of(const Function& function) {
+  if (function.code.image_uri) {
+    return {.repository_type = "ECR",
+            .image_uri = function.code.image_uri,
+            .resolved_image_uri = function.code.image_uri};
+  }
+  const State& home = *function.home;
+  return {.repository_type = "S3",
+          .location = fmt::format("https://awslambda-{}-tasks.s3.{}.amazonaws.com/snapshots/{}/{}",
+                                  home.region, home.region, home.account,
+                                  function.configuration.function_name)};
+}
+
+}  // namespace
+
+Result<GetFunctionResult> Lambda::get_function(Call& call, const GetFunction& in) {
+  const Result<FunctionPtr> found = find(call, in.function_name, in.qualifier);
+  if (!found) return found.error();
+  const Function& function = **found;
+  GetFunctionResult out{.configuration = function.configuration,
+                        .code = location_of(function),
+                        .tags = function.tags};
+  if (function.concurrency.reserved) {
+    out.concurrency = {.reserved_concurrent_executions = function.concurrency.reserved};
+  }
+  return out;
+}
+
+Result<FunctionConfiguration> Lambda::get_function_configuration(
+    Call& call, const GetFunctionConfiguration& in) {
+  const Result<FunctionPtr> found = find(call, in.function_name, in.qualifier);
+  if (!found) return found.error();
+  return (*found)->configuration;
+}
+
+}  // namespace emu::lambda

@@ -1,0 +1,42 @@
+#include <utility>
+
+#include "core/json_view.h"
+#include "lambda/errors.h"
+#include "lambda/limits.h"
+#include "lambda/service.h"
+
+namespace emu::lambda {
+
+Result<InvokeResult> Lambda::invoke(Call& call, const Invoke& in) {
+  const bool is_async = in.invocation_type == "Event";
+  const std::size_t bytes_max = is_async ? kAsyncPayloadBytesMax : kPayloadBytesMax;
+  if (in.payload.size() > bytes_max) return payload_too_large(bytes_max);
+  const Result<FunctionPtr> found = find(call, in.function_name, in.qualifier);
+  if (!found) return found.error();
+  const FunctionPtr function = *found;  // It may be deleted while it runs.
+  if (in.invocation_type == "DryRun") return InvokeResult{.status_code = 204};
+  if (!in.payload.empty()) {
+    std::string why;
+    if (!JsonDocument::parse(in.payload, why)) return payload_is_not_json(why);
+  }
+  std::string request_id = call.request_id();
+  call.subject = request_id;
+  if (is_async) {
+    async_.accept(function, std::move(request_id), in.payload);
+    return InvokeResult{.status_code = 202};
+  }
+  Result<Outcome> outcome = executor_.run(function, {.request_id = std::move(request_id),
+                                                     .payload = in.payload,
+                                                     .wants_log_tail = in.log_type == "Tail"});
+  if (!outcome) return std::move(outcome.error());
+  InvokeResult out{
+      .status_code = 200, .payload = std::move(outcome->payload), .executed_version = "$LATEST"};
+  if (outcome->has_failed) {
+    out.function_error = "Unhandled";
+    call.note = "Unhandled";
+  }
+  if (in.log_type == "Tail") out.log_result = std::move(outcome->log_tail);
+  return out;
+}
+
+}  // namespace emu::lambda

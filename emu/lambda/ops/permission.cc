@@ -1,0 +1,159 @@
+#include <emu/arn.h>
+
+#include <algorithm>
+
+#include "core/json_writer.h"
+#include "lambda/errors.h"
+#include "lambda/function_reference.h"
+#include "lambda/limits.h"
+#include "lambda/service.h"
+
+namespace emu::lambda {
+
+namespace {
+
+bool is_service(std::string_view principal) {
+  return principal.find('.') != std::string_view::npos && principal.substr(0, 4) != "arn:";
+}
+
+bool is_principal(std::string_view principal) {
+  return principal == "*" || is_service(principal) || is_account_id(principal) ||
+         Arn::parse(principal).has_value();
+}
+
+void write_principal(std::string_view principal, JsonWriter& json) {
+  json.key("Principal");
+  if (principal == "*") {
+    json.string(principal);
+    return;
+  }
+  json.begin_object();
+  json.key(is_service(principal) ? "Service" : "AWS");
+  if (is_account_id(principal)) {
+    json.string("arn:aws:iam::" + std::string(principal) + ":root");
+  } else {
+    json.string(principal);
+  }
+  json.end_object();
+}
+
+void write_condition(std::string_view key, std::string_view value, JsonWriter& json) {
+  json.begin_object();
+  json.key(key);
+  json.string(value);
+  json.end_object();
+}
+
+void write_conditions(const AddPermission& in, JsonWriter& json) {
+  struct Equal {
+    std::string_view key;
+    const std::optional<std::string>& value;
+  };
+  const Equal equals[] = {{"AWS:SourceAccount", in.source_account},
+                          {"aws:PrincipalOrgID", in.principal_org_id},
+                          {"lambda:EventSourceToken", in.event_source_token},
+                          {"lambda:FunctionUrlAuthType", in.function_url_auth_type}};
+  const bool has_equals = std::any_of(std::begin(equals), std::end(equals),
+                                      [](const Equal& equal) { return equal.value.has_value(); });
+  if (!has_equals && !in.source_arn) return;
+  json.key("Condition");
+  json.begin_object();
+  if (has_equals) {
+    json.key("StringEquals");
+    json.begin_object();
+    for (const Equal& equal : equals) {
+      if (!equal.value) continue;
+      json.key(equal.key);
+      json.string(*equal.value);
+    }
+    json.end_object();
+  }
+  if (in.source_arn) {
+    json.key("ArnLike");
+    write_condition("AWS:SourceArn", *in.source_arn, json);
+  }
+  json.end_object();
+}
+
+std::string statement_of(const AddPermission& in, const Function& function) {
+  std::string text;
+  JsonWriter json(text);
+  json.begin_object();
+  json.key("Sid");
+  json.string(in.statement_id);
+  json.key("Effect");
+  json.string("Allow");
+  write_principal(in.principal, json);
+  json.key("Action");
+  json.string(in.action);
+  json.key("Resource");
+  json.string(function.arn());
+  write_conditions(in, json);
+  json.end_object();
+  return text;
+}
+
+// Null without statements.
+std::shared_ptr<const std::string> document_of(const std::vector<PolicyStatement>& statements) {
+  if (statements.empty()) return nullptr;
+  std::string text = R"({"Version":"2012-10-17","Id":"default","Statement":[)";
+  for (const PolicyStatement& statement : statements) {
+    if (&statement != &statements.front()) text += ',';
+    text += statement.json;
+  }
+  text += "]}";
+  return std::make_shared<const std::string>(std::move(text));
+}
+
+auto statement_named(std::vector<PolicyStatement>& statements, std::string_view id) {
+  return std::find_if(statements.begin(), statements.end(),
+                      [&](const PolicyStatement& statement) { return statement.id == id; });
+}
+
+}  // namespace
+
+Result<AddPermissionResult> Lambda::add_permission(Call& call, const AddPermission& in) {
+  const Result<FunctionPtr> found = find(call, in.function_name, in.qualifier);
+  if (!found) return found.error();
+  Function& function = **found;
+  if (!is_principal(in.principal)) return principal_invalid();
+  if (in.revision_id && *in.revision_id != function.policy_revision_id) return revision_differs();
+  if (statement_named(function.policy, in.statement_id) != function.policy.end()) {
+    return statement_exists();
+  }
+  std::vector<PolicyStatement> statements = function.policy;
+  statements.push_back({.id = in.statement_id, .json = statement_of(in, function)});
+  std::shared_ptr<const std::string> document = document_of(statements);
+  if (document->size() > kPolicyBytesMax) return policy_too_large(document->size());
+
+  function.policy = std::move(statements);
+  function.policy_document = std::move(document);
+  function.policy_revision_id = world_.uuid();
+  return AddPermissionResult{.statement = function.policy.back().json};
+}
+
+Result<RemovePermissionResult> Lambda::remove_permission(Call& call, const RemovePermission& in) {
+  const Result<FunctionPtr> found = find(call, in.function_name, in.qualifier);
+  if (!found) return found.error();
+  Function& function = **found;
+  if (function.policy.empty()) return policy_not_found();
+  if (in.revision_id && *in.revision_id != function.policy_revision_id) return revision_differs();
+  const auto statement = statement_named(function.policy, in.statement_id);
+  if (statement == function.policy.end()) return statement_not_found(in.statement_id);
+
+  function.policy.erase(statement);
+  function.policy_document = document_of(function.policy);
+  function.policy_revision_id = world_.uuid();
+  return RemovePermissionResult{};
+}
+
+Result<GetPolicyResult> Lambda::get_policy(Call& call, const GetPolicy& in) {
+  const Result<FunctionPtr> found = find(call, in.function_name, in.qualifier);
+  if (!found) return found.error();
+  const Function& function = **found;
+  if (function.policy_document == nullptr) return policy_not_found();
+  return GetPolicyResult{.policy = *function.policy_document,
+                         .revision_id = function.policy_revision_id};
+}
+
+}  // namespace emu::lambda

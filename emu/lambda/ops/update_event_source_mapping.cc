@@ -1,0 +1,63 @@
+#include "lambda/errors.h"
+#include "lambda/mapping_checks.h"
+#include "lambda/service.h"
+
+namespace emu::lambda {
+
+namespace {
+
+EventSourceMappingConfiguration updated(const EventSourceMappingConfiguration& now,
+                                        const UpdateEventSourceMapping& in) {
+  EventSourceMappingConfiguration out = now;
+  if (in.batch_size) out.batch_size = *in.batch_size;
+  if (in.maximum_batching_window_in_seconds) {
+    out.maximum_batching_window_in_seconds = *in.maximum_batching_window_in_seconds;
+  }
+  if (in.function_response_types) out.function_response_types = *in.function_response_types;
+  if (in.kms_key_arn) out.kms_key_arn = in.kms_key_arn;
+  if (in.filter_criteria) out.filter_criteria = in.filter_criteria;
+  if (in.scaling_config) out.scaling_config = in.scaling_config;
+  // Empty values take these away.
+  if (out.filter_criteria && out.filter_criteria->filters.empty()) out.filter_criteria.reset();
+  if (out.scaling_config && !out.scaling_config->maximum_concurrency) out.scaling_config.reset();
+  if (out.kms_key_arn == "") out.kms_key_arn.reset();
+  out.state_transition_reason = "USER_INITIATED";
+  return out;
+}
+
+}  // namespace
+
+Result<EventSourceMappingConfiguration> Lambda::update_event_source_mapping(
+    Call& call, const UpdateEventSourceMapping& in) {
+  call.subject = in.uuid;
+  State& state = state_of(call);
+  const std::shared_ptr<Mapping> mapping = find_mapping(state, in.uuid);
+  if (mapping == nullptr) return mapping_not_found();
+  if (Status status = check_no_stream_settings(in); !status) return std::move(status.error());
+  EventSourceMappingConfiguration configuration = updated(mapping->configuration, in);
+  if (Status status = check_batch(configuration); !status) return std::move(status.error());
+  if (const auto filters = filters_of(configuration.filter_criteria); !filters) {
+    return filters.error();
+  }
+  if (is_in_transition(*mapping)) return mapping_is_busy();
+  const std::string function_name = in.function_name.value_or(configuration.function_arn);
+  const Result<FunctionPtr> function = find(call, function_name);
+  if (!function) return function.error();
+  if (Status status = check_queue(configuration, **function); !status) {
+    return std::move(status.error());
+  }
+  // The check called SQS, and others may have come in between.
+  if (is_in_transition(*mapping)) return mapping_is_busy();
+
+  configuration.function_arn = (*function)->arn();
+  configuration.last_modified = world_.now();
+  const bool was_enabled = mapping->configuration.state == "Enabled";
+  const bool is_enabled = in.enabled.value_or(was_enabled);
+  mapping->configuration = std::move(configuration);
+  const char* on_the_way = "Updating";
+  if (is_enabled != was_enabled) on_the_way = is_enabled ? "Enabling" : "Disabling";
+  mappings_.apply(state, mapping, is_enabled, on_the_way);
+  return mapping->configuration;
+}
+
+}  // namespace emu::lambda

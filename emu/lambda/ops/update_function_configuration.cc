@@ -1,0 +1,76 @@
+#include "lambda/configuration.h"
+#include "lambda/errors.h"
+#include "lambda/limits.h"
+#include "lambda/service.h"
+
+namespace emu::lambda {
+
+namespace {
+
+template <class To, class From>
+void set_if_given(To& to, const std::optional<From>& given) {
+  if (given) to = *given;
+}
+
+FunctionConfiguration updated(const FunctionConfiguration& now,
+                              const UpdateFunctionConfiguration& in) {
+  FunctionConfiguration out = now;
+  set_if_given(out.role, in.role);
+  set_if_given(out.handler, in.handler);
+  set_if_given(out.description, in.description);
+  set_if_given(out.timeout, in.timeout);
+  set_if_given(out.memory_size, in.memory_size);
+  set_if_given(out.environment, in.environment);
+  set_if_given(out.runtime, in.runtime);
+  set_if_given(out.dead_letter_config, in.dead_letter_config);
+  set_if_given(out.kms_key_arn, in.kms_key_arn);
+  set_if_given(out.tracing_config, in.tracing_config);
+  set_if_given(out.file_system_configs, in.file_system_configs);
+  set_if_given(out.ephemeral_storage, in.ephemeral_storage);
+  if (in.vpc_config) out.vpc_config = vpc_config_of(in.vpc_config);
+  if (in.layers) out.layers = layers_of(*in.layers);
+  if (in.image_config) out.image_config_response = {.image_config = *in.image_config};
+  if (in.snap_start) out.snap_start.apply_on = in.snap_start->apply_on;
+  if (in.logging_config) {
+    out.logging_config = logging_config_of(in.logging_config, now.function_name);
+  }
+  // Empty values take these away.
+  if (out.environment && out.environment->variables.empty()) out.environment.reset();
+  if (out.kms_key_arn == "") out.kms_key_arn.reset();
+  if (out.dead_letter_config && out.dead_letter_config->target_arn.value_or("").empty()) {
+    out.dead_letter_config.reset();
+  }
+  return out;
+}
+
+}  // namespace
+
+Result<FunctionConfiguration> Lambda::update_function_configuration(
+    Call& call, const UpdateFunctionConfiguration& in) {
+  const Result<FunctionPtr> found = find(call, in.function_name);
+  if (!found) return found.error();
+  Function& function = **found;
+  if (Status status = check_environment(in.environment); !status) return std::move(status.error());
+  if (in.layers && in.layers->size() > kLayersMax) return too_many_layers();
+  if (in.revision_id && *in.revision_id != function.configuration.revision_id) {
+    return revision_differs();
+  }
+  const std::string& name = function.configuration.function_name;
+  if (in.role) {
+    if (Status status = check_role(*in.role, *function.home, name); !status) {
+      return std::move(status.error());
+    }
+  }
+  FunctionConfiguration changed = updated(function.configuration, in);
+  if (changed.dead_letter_config) {
+    Status status =
+        check_dead_letter_config(*changed.dead_letter_config, changed.role, *function.home, name);
+    if (!status) return std::move(status.error());
+  }
+
+  function.configuration = std::move(changed);
+  touch(function);
+  return function.configuration;
+}
+
+}  // namespace emu::lambda

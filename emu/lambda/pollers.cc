@@ -1,0 +1,310 @@
+#include "lambda/pollers.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "core/assert.h"
+#include "lambda/batch.h"
+#include "lambda/errors.h"
+#include "lambda/limits.h"
+#include "lambda/queue_url.h"
+#include "lambda/role_session.h"
+
+namespace emu::lambda {
+
+namespace {
+
+// Who invokes on behalf of a mapping: Lambda itself, which needs nobody's permission.
+CallerPtr lambda_itself(const State& state) {
+  return std::make_shared<const Caller>(Caller{.kind = Caller::Kind::kUnnamed,
+                                               .account = state.account,
+                                               .region = state.region,
+                                               .arn = "lambda.amazonaws.com",
+                                               .principal_id = "lambda.amazonaws.com"});
+}
+
+// A timer that goes with its scope. While one is set that is no daemon's, the account is not idle.
+struct Alarm {
+  Scheduler& scheduler;
+  TimerId id;
+  ~Alarm() { scheduler.cancel(id); }
+};
+
+std::string_view function_name(std::string_view function_arn) {
+  return function_arn.substr(function_arn.rfind(':') + 1);
+}
+
+}  // namespace
+
+Pollers::Pollers(World& world, State& state, PollingSettings settings,
+                 std::function<void(std::string reason)> on_lost)
+    : world_(world),
+      state_(state),
+      settings_(std::move(settings)),
+      queue_url_(queue_url(settings_.queue)),
+      on_lost_(std::move(on_lost)),
+      lambda_(world.client(lambda_itself(state))),
+      role_(lambda_) {}
+
+// Counts a poller for as long as its task lives, also when that is killed.
+class Pollers::Presence {
+ public:
+  explicit Presence(std::shared_ptr<Pollers> pollers) : pollers_(std::move(pollers)) {}
+  ~Presence() {
+    --pollers_->count_;
+    if (pollers_->is_stopped_ && pollers_->count_ == 0 && pollers_->on_stopped_) {
+      std::exchange(pollers_->on_stopped_, nullptr)();
+    }
+  }
+  Presence(const Presence&) = delete;
+  Presence& operator=(const Presence&) = delete;
+
+ private:
+  std::shared_ptr<Pollers> pollers_;
+};
+
+void Pollers::start() {
+  for (std::size_t i = 0; i < pollers_min(); ++i) spawn_poller();
+}
+
+void Pollers::stop(std::function<void()> on_stopped) {
+  is_stopped_ = true;
+  on_stopped_ = std::move(on_stopped);
+  world_.scheduler().cancel(growth_);
+  for (const std::uint64_t task : idle_) world_.scheduler().kill({task});
+  if (count_ == 0 && on_stopped_) std::exchange(on_stopped_, nullptr)();
+}
+
+std::size_t Pollers::pollers_max() const {
+  if (!settings_.maximum_concurrency) return kPollersMax;
+  return static_cast<std::size_t>(*settings_.maximum_concurrency);
+}
+
+std::size_t Pollers::pollers_min() const { return std::min(kPollersMin, pollers_max()); }
+
+void Pollers::spawn_poller() {
+  ++count_;
+  // Made here, so that a poller that is killed before its first step is counted off too.
+  const auto presence = std::make_shared<Presence>(shared_from_this());
+  world_.scheduler().spawn({.name = "event source poller", .daemon = true},
+                           [this, presence] { poll(); });
+}
+
+void Pollers::poll() {
+  Batch batch;
+  while (!is_stopped_) {
+    if (!gather(batch)) {
+      if (count_ > pollers_min()) return;
+      continue;
+    }
+    const bool went_well = process(batch);
+    if (batch.empty() && (!went_well || !idle_.empty()) && may_shrink()) return;
+  }
+  while (!batch.empty()) (void)process(batch);
+}
+
+// Receives until there is a batch: its size is reached, its event is full, or its window is over.
+// False when a long poll came back empty.
+bool Pollers::gather(Batch& batch) {
+  sqs::ReceiveMessage request{.queue_url = queue_url_,
+                              .message_system_attribute_names = {"All"},
+                              .message_attribute_names = {"All"}};
+  if (batch.waiting() == 0) {
+    request.wait_time_seconds = kReceiveWait;
+    const std::uint64_t task = world_.scheduler().current().value;
+    idle_.insert(task);
+    struct Leave {
+      std::set<std::uint64_t>& idle;
+      std::uint64_t task;
+      ~Leave() { idle.erase(task); }
+    } const leave{idle_, task};
+    if (!receive(batch, request)) return false;
+  }
+  if (settings_.window.count() == 0) return true;
+  const Time window_end = world_.now() + settings_.window;
+  const Alarm at_work{world_.scheduler(), world_.scheduler().at(window_end, [] {})};
+  while (batch.waiting() < settings_.batch_size && batch.waiting_bytes() < kPayloadBytesMax &&
+         world_.now() < window_end && !is_stopped_) {
+    const auto left = std::chrono::floor<std::chrono::seconds>(window_end - world_.now());
+    request.wait_time_seconds = std::min(left, kReceiveWait);
+    // The queue waits for whole seconds only; the rest of the window is waited out here.
+    if (left.count() == 0) wait_busy(window_end);
+    (void)receive(batch, request);
+  }
+  return true;
+}
+
+// One call; whether messages came that the function is to see.
+bool Pollers::receive(Batch& batch, sqs::ReceiveMessage& request) {
+  if (!refresh_role()) return false;
+  const std::size_t wanted = settings_.batch_size - std::min(settings_.batch_size, batch.waiting());
+  request.max_number_of_messages =
+      static_cast<std::int32_t>(std::min<std::size_t>(wanted, kReceiveMax));
+  Result<sqs::ReceiveMessageResult> received = role_.send(request);
+  if (!received) {
+    on_receive_failed(received.error());
+    return false;
+  }
+  if (!settings_.filters.empty()) drop_unwanted(received->messages);
+  for (sqs::Message& message : received->messages) batch.add(std::move(message), world_.now());
+  return !received->messages.empty();
+}
+
+void Pollers::drop_unwanted(std::vector<sqs::Message>& messages) {
+  const auto is_unwanted = [this](const sqs::Message& message) {
+    return !matches_any(settings_.filters, message, settings_.queue);
+  };
+  std::vector<const sqs::Message*> unwanted;
+  for (const sqs::Message& message : messages) {
+    if (is_unwanted(message)) unwanted.push_back(&message);
+  }
+  delete_messages(unwanted);
+  std::erase_if(messages, is_unwanted);
+}
+
+void Pollers::on_receive_failed(const Error& error) {
+  if (error.code == "QueueDoesNotExist") {
+    if (!is_stopped_) on_lost_("The queue " + settings_.queue.str() + " does not exist.");
+    return;
+  }
+  // The role's permissions may come back.
+  role_arn_.clear();
+  world_.scheduler().sleep_until(world_.now() + kReceiveRetryInterval);
+}
+
+// Takes on the role that the function has now. False when there is none to take on.
+bool Pollers::refresh_role() {
+  const Function* function = state_.find(function_name(settings_.function_arn));
+  if (function != nullptr && function->revision->role_arn == role_arn_) return true;
+  if (function != nullptr) {
+    const Revision& revision = *function->revision;
+    const Result<CallerPtr> role = assume_role(world_, {.role_arn = revision.role_arn,
+                                                        .function_name = revision.name,
+                                                        .account = revision.account,
+                                                        .region = revision.region});
+    if (role) {
+      role_ = world_.client(*role);
+      role_arn_ = revision.role_arn;
+      return true;
+    }
+  }
+  world_.scheduler().sleep_until(world_.now() + kReceiveRetryInterval);
+  return false;
+}
+
+// Whether the function took the batch.
+bool Pollers::process(Batch& batch) {
+  Blob event = batch.take_event(settings_.queue, settings_.batch_size);
+  ++invoking_;
+  struct Leave {
+    std::size_t& invoking;
+    ~Leave() { --invoking; }
+  } const leave{invoking_};
+  grow_if_busy();
+  const std::optional<InvokeResult> result = invoke(batch, std::move(event));
+  const bool went_well = result && finish(batch, *result);
+  batch.clear();
+  return went_well;
+}
+
+// Nothing when the batch could not be invoked before its visibility timeout ended.
+std::optional<InvokeResult> Pollers::invoke(const Batch& batch, Blob event) {
+  const Invoke request{.function_name = settings_.function_arn, .payload = std::move(event)};
+  std::optional<Time> visible_again;
+  Duration backoff = kThrottleBackoffMin;
+  for (;;) {
+    Result<InvokeResult> result = lambda_.send(request);
+    if (result) return std::move(*result);
+    if (!visible_again) visible_again = batch.received() + visibility_timeout();
+    // Less is asked of the function until it keeps up.
+    next_growth_ = std::max(next_growth_, world_.now() + backoff);
+    wait_busy(std::min(world_.now() + backoff, *visible_again));
+    if (is_stopped_ || world_.now() >= *visible_again) {
+      note("batch-dropped", batch, result.error().code);
+      return std::nullopt;
+    }
+    backoff = std::min<Duration>(backoff * 2, kThrottleBackoffMax);
+  }
+}
+
+// Deletes what succeeded. Whether anything did.
+bool Pollers::finish(const Batch& batch, const InvokeResult& result) {
+  if (result.function_error) {
+    note("batch-failed", batch, *result.function_error);
+    next_growth_ = std::max(next_growth_, world_.now() + kThrottleBackoffMin);
+    return false;
+  }
+  std::vector<const sqs::Message*> done;
+  if (settings_.reports_item_failures) {
+    done = succeeded(batch.messages(), result.payload);
+    if (done.size() < batch.messages().size())
+      note("batch-failed", batch, "ReportBatchItemFailures");
+  } else {
+    for (const sqs::Message& message : batch.messages()) done.push_back(&message);
+  }
+  delete_messages(done);
+  return !done.empty();
+}
+
+void Pollers::delete_messages(const std::vector<const sqs::Message*>& messages) {
+  for (std::size_t begin = 0; begin < messages.size(); begin += kReceiveMax) {
+    const std::size_t end = std::min<std::size_t>(messages.size(), begin + kReceiveMax);
+    sqs::DeleteMessageBatch request{.queue_url = queue_url_, .entries = {}};
+    request.entries.reserve(end - begin);
+    for (std::size_t i = begin; i < end; ++i) {
+      request.entries.push_back(
+          {.id = std::to_string(i - begin), .receipt_handle = messages[i]->receipt_handle});
+    }
+    // Messages that cannot be deleted come back, and the trace shows why.
+    (void)role_.send(request);
+  }
+}
+
+std::chrono::seconds Pollers::visibility_timeout() {
+  const auto answer = role_.send(
+      sqs::GetQueueAttributes{.queue_url = queue_url_, .attribute_names = {"VisibilityTimeout"}});
+  if (!answer) return std::chrono::seconds(0);
+  const auto found = answer->attributes.find("VisibilityTimeout");
+  if (found == answer->attributes.end()) return std::chrono::seconds(0);
+  return std::chrono::seconds(std::stoll(found->second));
+}
+
+void Pollers::grow_if_busy() {
+  if (invoking_ < count_ || count_ >= pollers_max() || is_stopped_ || growth_.value != 0) return;
+  const Time when = std::max(world_.now() + kPollerScalingInterval, next_growth_);
+  growth_ = world_.scheduler().at(
+      when,
+      [self = shared_from_this()] {
+        self->growth_ = {};
+        if (self->is_stopped_ || self->invoking_ < self->count_) return;
+        if (self->world_.now() >= self->next_growth_) self->spawn_poller();
+        self->grow_if_busy();
+      },
+      true);
+}
+
+bool Pollers::may_shrink() {
+  if (count_ <= pollers_min() || world_.now() < next_shrinking_) return false;
+  next_shrinking_ = world_.now() + kPollerScalingInterval;
+  return true;
+}
+
+// Waits with messages at hand: nobody may take the account for idle meanwhile.
+void Pollers::wait_busy(Time until) {
+  Waiter waiter;
+  Scheduler& scheduler = world_.scheduler();
+  const Alarm alarm{scheduler,
+                    scheduler.at(until, [&scheduler, &waiter] { scheduler.wake(waiter); })};
+  scheduler.park(waiter, std::nullopt);
+}
+
+void Pollers::note(std::string_view what, const Batch& batch, std::string_view why) {
+  std::string ids;
+  for (const sqs::Message& message : batch.messages()) {
+    if (!ids.empty()) ids += ',';
+    ids += message.message_id;
+  }
+  world_.trace().event(world_.now(), "lambda", what, settings_.mapping_arn, ids, why);
+}
+
+}  // namespace emu::lambda

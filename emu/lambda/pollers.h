@@ -1,0 +1,104 @@
+// The pollers of one event source mapping: tasks that receive from an SQS queue and invoke a
+// function with batches.
+//
+// Five poll at first. While all are busy invoking, one more is added every 200 ms (300 a minute),
+// up to 1,250 or to the mapping's maximum concurrency; the newcomer finds out whether messages are
+// still available. A poller goes, down to five, when its long poll came back empty, when it finds
+// another one idle after its batch, or when its batch failed.
+//
+// A batch that could not be invoked (throttled, or Lambda failed) is invoked again with back-off
+// until its visibility timeout ends; then the poller drops it, and the queue hands it out again.
+// The batch of a failed invocation is left to its visibility timeout at once. Sources: Lambda
+// Developer Guide, "Configuring scaling behavior for SQS event source mappings", "Handling errors
+// for an SQS event source in Lambda".
+#pragma once
+
+#include <emu/arn.h>
+#include <emu/aws.h>
+#include <emu/sqs.h>
+
+#include <chrono>
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "core/scheduler.h"
+#include "core/world.h"
+#include "lambda/filter.h"
+#include "lambda/state.h"
+
+namespace emu::lambda {
+
+class Batch;
+
+struct PollingSettings {
+  std::string mapping_arn;
+  Arn queue;
+  std::string function_arn;
+  std::size_t batch_size;
+  std::chrono::seconds window;  // how long a batch may gather
+  bool reports_item_failures;
+  std::optional<std::int32_t> maximum_concurrency;
+  std::vector<EventFilter> filters;  // empty: everything passes
+};
+
+class Pollers : public std::enable_shared_from_this<Pollers> {
+ public:
+  // `on_lost` is called with a reason when there is nothing to poll any more: the queue is gone.
+  Pollers(World& world, State& state, PollingSettings settings,
+          std::function<void(std::string reason)> on_lost);
+
+  void start();
+
+  // No further message is received; batches in flight go on. `on_stopped` is called when the last
+  // has ended.
+  void stop(std::function<void()> on_stopped);
+
+ private:
+  class Presence;
+
+  void spawn_poller();
+  void poll();
+  bool gather(Batch& batch);
+  bool receive(Batch& batch, sqs::ReceiveMessage& request);
+  bool process(Batch& batch);
+  std::optional<InvokeResult> invoke(const Batch& batch, Blob event);
+  bool finish(const Batch& batch, const InvokeResult& result);
+  void delete_messages(const std::vector<const sqs::Message*>& messages);
+  void drop_unwanted(std::vector<sqs::Message>& messages);
+  std::chrono::seconds visibility_timeout();
+  bool refresh_role();
+  void on_receive_failed(const Error& error);
+
+  void grow_if_busy();
+  bool may_shrink();
+  void wait_busy(Time until);
+  void note(std::string_view what, const Batch& batch, std::string_view why);
+
+  std::size_t pollers_min() const;
+  std::size_t pollers_max() const;
+
+  World& world_;
+  State& state_;
+  PollingSettings settings_;
+  std::string queue_url_;
+  std::function<void(std::string)> on_lost_;
+  std::function<void()> on_stopped_;
+  Aws lambda_;  // invokes on Lambda's own behalf
+  Aws role_;    // polls as the function's role
+  std::string role_arn_;
+
+  bool is_stopped_ = false;
+  std::size_t count_ = 0;         // of pollers
+  std::size_t invoking_ = 0;      // of them, inside an invocation
+  std::set<std::uint64_t> idle_;  // the tasks that wait for a first message
+  TimerId growth_ = {};
+  Time next_growth_ = {};
+  Time next_shrinking_ = {};
+};
+
+}  // namespace emu::lambda

@@ -1,0 +1,12 @@
+#include "lambda/queue_url.h"
+
+#include <fmt/format.h>
+
+namespace emu::lambda {
+
+std::string queue_url(const Arn& queue) {
+  return fmt::format("https://sqs.{}.amazonaws.com/{}/{}", queue.region, queue.account,
+                     queue.resource);
+}
+
+}  // namespace emu::lambda

@@ -1,0 +1,50 @@
+// A sandbox: one execution environment of a function. It runs one invocation at a time and keeps
+// what its handler has initialised for the next.
+#pragma once
+
+#include <emu/lambda_handler.h>
+
+#include <string>
+#include <string_view>
+
+#include "core/world.h"
+#include "lambda/function_log.h"
+#include "lambda/state.h"
+
+namespace emu::lambda {
+
+class Sandbox final : public Context {
+ public:
+  // `role` is the session that its code runs as.
+  Sandbox(World& world, std::shared_ptr<const Revision> revision, const CallerPtr& role);
+
+  const Revision& revision() const { return *revision_; }
+  FunctionLog& output() { return log_; }
+
+  // The code, once it is initialised; empty before.
+  Handler handler = {};
+  Time idle_since = {};
+
+  // Before each invocation. During init the id is empty.
+  void begin(std::string request_id, Time deadline);
+
+  Aws& aws() override { return aws_; }
+  const std::string& request_id() const override { return request_id_; }
+  const std::string& function_name() const override { return revision_->name; }
+  const std::string& function_arn() const override { return revision_->arn; }
+  const std::string& log_group() const override { return log_.group(); }
+  const std::string& log_stream() const override { return log_.stream(); }
+  int memory_mb() const override { return revision_->memory_mb; }
+  Time deadline() const override { return deadline_; }
+  const std::string* env(std::string_view name) const override;
+  void log(std::string_view line) override { log_.line(line); }
+
+ private:
+  std::shared_ptr<const Revision> revision_;
+  Aws aws_;
+  FunctionLog log_;
+  std::string request_id_;
+  Time deadline_ = {};
+};
+
+}  // namespace emu::lambda

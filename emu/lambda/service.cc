@@ -1,0 +1,90 @@
+#include "lambda/service.h"
+
+#include <emu/arn.h>
+#include <fmt/format.h>
+
+#include <utility>
+
+#include "lambda/errors.h"
+#include "lambda/function_reference.h"
+#include "lambda/role_session.h"
+#include "lambda/timestamps.h"
+
+namespace emu::lambda {
+
+Lambda::Lambda(World& world)
+    : world_(world), executor_(world), async_(world, executor_), mappings_(world) {
+  world.resource_policies().add_source("lambda",
+                                       [this](std::string_view arn) { return policy_of(arn); });
+}
+
+void Lambda::bind(std::string function_name, HandlerFactory factory) {
+  executor_.bind(std::move(function_name), std::move(factory));
+}
+
+Result<Lambda::FunctionPtr> Lambda::find(const Call& call, std::string_view name,
+                                         const std::optional<std::string>& qualifier) {
+  const std::optional<FunctionReference> reference = parse_function_reference(name);
+  EMU_ASSERT(reference.has_value(), "the gate lets through only names of the right form");
+  if (!reference->region.empty() && reference->region != call.region()) {
+    return function_not_in_region(reference->region, call.region());
+  }
+  if (qualifier && !reference->qualifier.empty() && *qualifier != reference->qualifier) {
+    return qualifiers_differ();
+  }
+  const std::string_view account = reference->account.empty() ? call.account() : reference->account;
+  const std::string_view version = qualifier ? *qualifier : reference->qualifier;
+  if (State* state = states_.find(account, call.region())) {
+    const auto found = state->functions.find(reference->name);
+    const bool is_latest = version.empty() || version == "$LATEST";
+    if (found != state->functions.end() && is_latest) return found->second;
+  }
+  std::string arn = function_arn(account, call.region(), reference->name);
+  if (!version.empty()) arn.append(":").append(version);
+  return function_not_found(arn);
+}
+
+std::shared_ptr<const std::string> Lambda::policy_of(std::string_view arn) {
+  const std::optional<FunctionReference> reference = parse_function_reference(arn);
+  if (!reference) return nullptr;
+  State* state = states_.find(reference->account, reference->region);
+  const Function* function = state == nullptr ? nullptr : state->find(reference->name);
+  return function == nullptr ? nullptr : function->policy_document;
+}
+
+void Lambda::touch(Function& function) {
+  function.configuration.revision_id = world_.uuid();
+  function.configuration.last_modified = last_modified_text(world_.now());
+  function.revision = make_revision(*function.home, function.configuration);
+  function.idle.clear();
+}
+
+Status Lambda::check_role(const std::string& role_arn, const State& state, std::string_view name) {
+  const Result<CallerPtr> role = assume_role(world_, {.role_arn = role_arn,
+                                                      .function_name = name,
+                                                      .account = state.account,
+                                                      .region = state.region});
+  if (!role) return role.error();
+  return {};
+}
+
+Status Lambda::check_dead_letter_config(const DeadLetterConfig& config, const std::string& role_arn,
+                                        const State& state, std::string_view name) {
+  const std::string target = config.target_arn.value_or(std::string());
+  if (target.empty()) return {};
+  const std::optional<Arn> arn = Arn::parse(target);
+  if (!arn || arn->service != "sqs" || arn->region != state.region) {
+    return dead_letter_target_unsupported(target);
+  }
+  const Result<CallerPtr> role = assume_role(world_, {.role_arn = role_arn,
+                                                      .function_name = name,
+                                                      .account = state.account,
+                                                      .region = state.region});
+  if (!role) return role.error();
+  if (!may(world_, **role, "sqs:SendMessage", target)) {
+    return role_lacks_permission("SendMessage", "SQS");
+  }
+  return {};
+}
+
+}  // namespace emu::lambda

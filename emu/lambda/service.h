@@ -1,0 +1,108 @@
+// AWS Lambda: the functions and event source mappings of all accounts and regions.
+#pragma once
+
+#include <emu/lambda.h>
+#include <emu/lambda_handler.h>
+#include <emu/result.h>
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "core/call.h"
+#include "core/regional.h"
+#include "core/world.h"
+#include "lambda/async_queue.h"
+#include "lambda/executor.h"
+#include "lambda/mapping.h"
+#include "lambda/state.h"
+
+namespace emu::lambda {
+
+class Lambda {
+ public:
+  explicit Lambda(World& world);
+  Lambda(const Lambda&) = delete;
+  Lambda& operator=(const Lambda&) = delete;
+
+  // Code for the functions of that name, in every account and region.
+  void bind(std::string function_name, HandlerFactory factory);
+
+  Result<FunctionConfiguration> create_function(Call& call, const CreateFunction& in);
+  Result<GetFunctionResult> get_function(Call& call, const GetFunction& in);
+  Result<FunctionConfiguration> get_function_configuration(Call& call,
+                                                           const GetFunctionConfiguration& in);
+  Result<FunctionConfiguration> update_function_code(Call& call, const UpdateFunctionCode& in);
+  Result<FunctionConfiguration> update_function_configuration(
+      Call& call, const UpdateFunctionConfiguration& in);
+  Result<ListFunctionsResult> list_functions(Call& call, const ListFunctions& in);
+  Result<DeleteFunctionResult> delete_function(Call& call, const DeleteFunction& in);
+
+  Result<InvokeResult> invoke(Call& call, const Invoke& in);
+  Result<Concurrency> put_function_concurrency(Call& call, const PutFunctionConcurrency& in);
+  Result<Concurrency> get_function_concurrency(Call& call, const GetFunctionConcurrency& in);
+  Result<DeleteFunctionConcurrencyResult> delete_function_concurrency(
+      Call& call, const DeleteFunctionConcurrency& in);
+  Result<GetAccountSettingsResult> get_account_settings(Call& call, const GetAccountSettings& in);
+
+  Result<FunctionEventInvokeConfig> put_function_event_invoke_config(
+      Call& call, const PutFunctionEventInvokeConfig& in);
+  Result<FunctionEventInvokeConfig> update_function_event_invoke_config(
+      Call& call, const UpdateFunctionEventInvokeConfig& in);
+  Result<FunctionEventInvokeConfig> get_function_event_invoke_config(
+      Call& call, const GetFunctionEventInvokeConfig& in);
+  Result<DeleteFunctionEventInvokeConfigResult> delete_function_event_invoke_config(
+      Call& call, const DeleteFunctionEventInvokeConfig& in);
+  Result<ListFunctionEventInvokeConfigsResult> list_function_event_invoke_configs(
+      Call& call, const ListFunctionEventInvokeConfigs& in);
+
+  Result<AddPermissionResult> add_permission(Call& call, const AddPermission& in);
+  Result<RemovePermissionResult> remove_permission(Call& call, const RemovePermission& in);
+  Result<GetPolicyResult> get_policy(Call& call, const GetPolicy& in);
+
+  Result<TagResourceResult> tag_resource(Call& call, const TagResource& in);
+  Result<UntagResourceResult> untag_resource(Call& call, const UntagResource& in);
+  Result<ListTagsResult> list_tags(Call& call, const ListTags& in);
+
+  Result<EventSourceMappingConfiguration> create_event_source_mapping(
+      Call& call, const CreateEventSourceMapping& in);
+  Result<EventSourceMappingConfiguration> get_event_source_mapping(Call& call,
+                                                                   const GetEventSourceMapping& in);
+  Result<ListEventSourceMappingsResult> list_event_source_mappings(
+      Call& call, const ListEventSourceMappings& in);
+  Result<EventSourceMappingConfiguration> update_event_source_mapping(
+      Call& call, const UpdateEventSourceMapping& in);
+  Result<EventSourceMappingConfiguration> delete_event_source_mapping(
+      Call& call, const DeleteEventSourceMapping& in);
+
+ private:
+  using FunctionPtr = std::shared_ptr<Function>;
+
+  // The function that a request names, or ResourceNotFoundException.
+  Result<FunctionPtr> find(const Call& call, std::string_view name,
+                           const std::optional<std::string>& qualifier = std::nullopt);
+  State& state_of(const Call& call) { return states_.at(call.account(), call.region()); }
+  // The tags of what an ARN names.
+  Result<std::map<std::string, std::string>*> tags_of(const std::string& arn);
+  std::shared_ptr<const std::string> policy_of(std::string_view arn);
+
+  // What changed is a new revision: its id, its time, and sandboxes of its own.
+  void touch(Function& function);
+  Status check_role(const std::string& role_arn, const State& state, std::string_view name);
+  Status check_dead_letter_config(const DeadLetterConfig& config, const std::string& role_arn,
+                                  const State& state, std::string_view name);
+  Status check_destinations(const std::optional<DestinationConfig>& config,
+                            const Function& function);
+  Status check_queue(const EventSourceMappingConfiguration& mapping, const Function& function);
+
+  World& world_;
+  Regional<State> states_;
+  Executor executor_;
+  AsyncQueue async_;
+  MappingControl mappings_;
+};
+
+void register_operations(Lambda& lambda, OperationTable& table);
+
+}  // namespace emu::lambda

@@ -1,0 +1,166 @@
+#include "sim/quantities.h"
+
+#include <fmt/format.h>
+
+#include <array>
+
+namespace emu::sim {
+
+namespace {
+
+constexpr std::int64_t kSecond = 1'000'000;
+constexpr std::int64_t kMinute = 60 * kSecond;
+constexpr std::int64_t kHour = 60 * kMinute;
+constexpr std::int64_t kDay = 24 * kHour;
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+// A decimal number at the begin of a text, scaled to a whole one.
+struct Decimal {
+  std::int64_t whole = 0;
+  std::int64_t fraction = 0;  // in units of 10^-digits
+  int digits = 0;
+};
+
+std::optional<Decimal> take_decimal(std::string_view& text, std::size_t whole_digits_max) {
+  const auto end_of_digits = [&](std::size_t from) {
+    while (from < text.size() && is_digit(text[from])) ++from;
+    return from;
+  };
+  Decimal number;
+  const std::size_t whole_end = end_of_digits(0);
+  if (whole_end == 0 || whole_end > whole_digits_max) return std::nullopt;
+  for (char c : text.substr(0, whole_end)) number.whole = number.whole * 10 + (c - '0');
+  text.remove_prefix(whole_end);
+  if (!text.starts_with('.')) return number;
+  const std::size_t end = end_of_digits(1);
+  if (end == 1 || end > 7) return std::nullopt;
+  for (char c : text.substr(1, end - 1)) number.fraction = number.fraction * 10 + (c - '0');
+  number.digits = static_cast<int>(end - 1);
+  text.remove_prefix(end);
+  return number;
+}
+
+std::int64_t power_of_ten(int digits) {
+  std::int64_t power = 1;
+  for (; digits > 0; --digits) power *= 10;
+  return power;
+}
+
+// The number times `unit`, when that is whole.
+std::optional<std::int64_t> scaled(const Decimal& number, std::int64_t unit) {
+  const std::int64_t divisor = power_of_ten(number.digits);
+  if (number.fraction * unit % divisor != 0) return std::nullopt;
+  return number.whole * unit + number.fraction * unit / divisor;
+}
+
+struct Unit {
+  std::string_view name;
+  std::int64_t micros;
+};
+constexpr std::array<Unit, 6> kUnits = {
+    {{"us", 1}, {"ms", 1000}, {"s", kSecond}, {"min", kMinute}, {"h", kHour}, {"d", kDay}}};
+
+}  // namespace
+
+std::optional<Duration> parse_duration(std::string_view text) {
+  if (text == "0") return Duration(0);
+  // Seven digits of the largest unit are far from overflow.
+  const auto number = take_decimal(text, 7);
+  if (!number) return std::nullopt;
+  for (const Unit& unit : kUnits) {
+    if (unit.name != text) continue;
+    // The fraction's six digits times a day in microseconds still fit.
+    const auto micros = scaled(*number, unit.micros);
+    if (!micros || *micros > 10'000 * kDay) return std::nullopt;
+    return Duration(*micros);
+  }
+  return std::nullopt;
+}
+
+std::optional<Ratio> parse_ratio(std::string_view text) {
+  const std::size_t slash = text.find('/');
+  if (slash == text.npos) return std::nullopt;
+  const auto numerator = parse_count(text.substr(0, slash));
+  const auto denominator = parse_count(text.substr(slash + 1));
+  if (!numerator || !denominator || *denominator == 0 || *numerator > *denominator) {
+    return std::nullopt;
+  }
+  return Ratio{.numerator = static_cast<std::uint64_t>(*numerator),
+               .denominator = static_cast<std::uint64_t>(*denominator)};
+}
+
+std::optional<std::int64_t> parse_percent(std::string_view text) {
+  const auto number = take_decimal(text, 3);
+  if (!number || text != "%") return std::nullopt;
+  const auto thousandths = scaled(*number, 1000);
+  if (!thousandths || *thousandths > 100'000) return std::nullopt;
+  return thousandths;
+}
+
+std::optional<std::int64_t> parse_count(std::string_view text) {
+  const auto number = take_decimal(text, 18);
+  if (!number || number->digits != 0 || !text.empty()) return std::nullopt;
+  return number->whole;
+}
+
+std::optional<double> parse_rate(std::string_view text) {
+  const auto number = take_decimal(text, 12);
+  if (!number || !text.empty()) return std::nullopt;
+  return static_cast<double>(number->whole) + static_cast<double>(number->fraction) /
+                                                  static_cast<double>(power_of_ten(number->digits));
+}
+
+namespace {
+
+// Three significant digits: "1.25", "12.5", "125".
+std::string three_digits(double value) {
+  const int decimals = value < 9.995 ? 2 : value < 99.95 ? 1 : 0;
+  return fmt::format("{:.{}f}", value, decimals);
+}
+
+// "4 min 10 s", without the second part when it is 0.
+std::string two_units(std::int64_t amount, std::int64_t per, std::string_view large,
+                      std::string_view small) {
+  std::string text = fmt::format("{} {}", amount / per, large);
+  if (amount % per != 0) text += fmt::format(" {} {}", amount % per, small);
+  return text;
+}
+
+}  // namespace
+
+std::string format_duration(Duration duration) {
+  const std::int64_t micros = duration.count();
+  if (micros < 0) return "-" + format_duration(-duration);
+  if (micros == 0) return "0";
+  if (micros < 1000) return fmt::format("{} us", micros);
+  if (micros < kSecond - 500) return three_digits(static_cast<double>(micros) / 1e3) + " ms";
+  if (micros < kMinute - 50'000) return three_digits(static_cast<double>(micros) / 1e6) + " s";
+  const std::int64_t seconds = (micros + kSecond / 2) / kSecond;
+  if (seconds < 3600) return two_units(seconds, 60, "min", "s");
+  const std::int64_t minutes = (seconds + 30) / 60;
+  if (minutes < 24 * 60) return two_units(minutes, 60, "h", "min");
+  return two_units((minutes + 30) / 60, 24, "d", "h");
+}
+
+std::string format_count(std::uint64_t count) {
+  std::string text = std::to_string(count);
+  for (auto at = static_cast<std::ptrdiff_t>(text.size()) - 3; at > 0; at -= 3) {
+    text.insert(static_cast<std::size_t>(at), 1, ',');
+  }
+  return text;
+}
+
+std::string format_count(std::int64_t count) {
+  const std::string sign = count < 0 ? "-" : "";
+  return sign + format_count(static_cast<std::uint64_t>(count < 0 ? -count : count));
+}
+
+std::string format_percent(std::int64_t thousandths) {
+  std::string text = fmt::format("{}.{:03}", thousandths / 1000, thousandths % 1000);
+  while (text.ends_with('0')) text.pop_back();
+  if (text.ends_with('.')) text.pop_back();
+  return text + "%";
+}
+
+}  // namespace emu::sim

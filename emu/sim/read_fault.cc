@@ -1,0 +1,85 @@
+#include <string>
+
+#include "sim/quantities.h"
+#include "sim/scenario_parts.h"
+
+namespace emu::sim {
+
+namespace {
+
+constexpr std::int64_t kCallMax = 1'000'000'000'000;
+
+// `7`, or `[3, 5]`: both included.
+void read_calls(const YAML::Node& node, FaultRule& rule, YamlProblems& problems) {
+  const auto number = [&](const YAML::Node& n) {
+    return static_cast<std::uint64_t>(read_count(n, 1, kCallMax, problems));
+  };
+  if (node.IsScalar()) {
+    rule.first_call = rule.last_call = number(node);
+  } else if (node.IsSequence() && node.size() == 2) {
+    rule.first_call = number(node[0]);
+    rule.last_call = number(node[1]);
+    if (rule.last_call < rule.first_call) problems.report(node, "the last call is before the first");
+  } else {
+    problems.report(node, "expected the number of a call, or [first, last]");
+  }
+}
+
+void read_chance(const YAML::Node& node, FaultRule& rule, YamlProblems& problems) {
+  const auto ratio = node.IsScalar() ? parse_ratio(node.Scalar()) : std::nullopt;
+  if (ratio) {
+    rule.chance = *ratio;
+  } else {
+    problems.report(node, "expected a ratio such as 1/1000");
+  }
+}
+
+void read_error(YamlFields& fields, FaultRule& rule) {
+  const auto code = fields.optional("error");
+  const auto message = fields.optional("message");
+  const auto status = fields.optional("status");
+  YamlProblems& problems = fields.problems();
+  if (!code) {
+    if (message) problems.report(*message, "'message' belongs to an 'error', which is missing");
+    if (status) problems.report(*status, "'status' belongs to an 'error', which is missing");
+    return;
+  }
+  Error error{.code = read_text(*code, problems), .message = "Injected by the scenario."};
+  if (message) error.message = read_text(*message, problems);
+  if (status) error.status = static_cast<int>(read_count(*status, 400, 599, problems));
+  rule.error = std::move(error);
+}
+
+}  // namespace
+
+FaultRule read_fault(const YAML::Node& node, YamlProblems& problems) {
+  YamlFields fields(node, "a fault", problems);
+  FaultRule rule;
+  rule.place = fields.place();
+  fields.text("service", rule.service);
+  fields.text("operation", rule.operation);
+  fields.text("resource", rule.resource);
+  fields.text("caller", rule.caller);
+  fields.duration("from", rule.from);
+  fields.duration("to", rule.to);
+  if (const auto calls = fields.optional("calls")) read_calls(*calls, rule, problems);
+  if (const auto chance = fields.optional("chance")) read_chance(*chance, rule, problems);
+  read_error(fields, rule);
+  fields.duration("latency", rule.latency);
+  if (const auto lose = fields.optional("lose_answer")) {
+    rule.lose_answer = read_boolean(*lose, problems);
+  }
+  if (node.IsMap()) {
+    if (!rule.error && rule.latency == Duration(0) && !rule.lose_answer) {
+      problems.report(node, "a fault needs an 'error', a 'latency' or 'lose_answer: true'");
+    }
+    if (rule.error && rule.lose_answer) {
+      problems.report(node, "a fault has an 'error' or loses the answer, not both");
+    }
+    if (rule.to <= rule.from) problems.report(node, "a fault's 'to' is not after its 'from'");
+  }
+  fields.finish();
+  return rule;
+}
+
+}  // namespace emu::sim

@@ -1,0 +1,247 @@
+#include <emu/sim.h>
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+#include <memory>
+#include <optional>
+#include <stdexcept>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "core/random.h"
+#include "core/scheduler.h"
+#include "core/world.h"
+#include "sim/collector.h"
+#include "sim/depth_series.h"
+#include "sim/fault_plan.h"
+#include "sim/judge.h"
+#include "sim/load_generator.h"
+#include "sim/wall_clock.h"
+
+namespace emu::sim {
+
+namespace {
+
+// How often queues are looked into and the end is considered.
+constexpr Duration kStep = std::chrono::seconds(1);
+
+// One run from the deployment to the report.
+class Run {
+ public:
+  Run(const Scenario& scenario, const RunOptions& options)
+      : scenario_(scenario),
+        options_(options),
+        seed_(options.seed.value_or(scenario.seed)),
+        random_(seed_),
+        cloud_({.seed = seed_, .region = scenario.region, .trace_capacity = 1}) {}
+
+  Status deploy();
+  bool was_refused() const { return report_.deployment_refused.has_value(); }
+  void go();
+  Report report();
+
+ private:
+  Error error_at(Place place, const std::string& text) const;
+  Status resolve_scenario();
+  bool is_own_call() { return cloud_.world().scheduler().current() == TaskId{}; }
+  void begin();
+  bool step();
+  void sample_queues();
+  bool is_settled();
+  void collect_figures();
+  bool all_hold();
+  Progress progress() const;
+
+  const Scenario& scenario_;
+  const RunOptions& options_;
+  const std::uint64_t seed_;
+  const Random random_;
+  Report report_;
+  Outputs outputs_;
+  std::vector<Expectation> expectations_;
+  Collector collector_;
+  std::optional<FaultPlan> faults_;
+  RequestCounter requests_;
+  std::vector<std::unique_ptr<LoadGenerator>> loads_;
+  std::map<std::string, DepthSeries> queues_;  // by ARN
+  Duration load_time_ = {};
+  Duration sampled_ = {};
+  WallClock wall_clock_;
+  Time begin_ = {};
+  Cloud cloud_;  // the last member: its tasks use the others until they have ended
+};
+
+Error Run::error_at(Place place, const std::string& text) const {
+  return {.code = "InvalidScenario",
+          .message = fmt::format("{}:{}:{}: {}", scenario_.file, place.line, place.column, text)};
+}
+
+Status Run::deploy() {
+  const auto application =
+      std::find_if(options_.applications.begin(), options_.applications.end(),
+                   [&](const Application& a) { return a.name == scenario_.deploy.application; });
+  if (application == options_.applications.end()) {
+    std::string known;
+    for (const Application& a : options_.applications) known += (known.empty() ? "" : ", ") + a.name;
+    return error_at(scenario_.deploy.place,
+                    fmt::format("there is no application '{}'; there is {}",
+                                scenario_.deploy.application, known.empty() ? "none" : known));
+  }
+  if (options_.trace) cloud_.on_trace(options_.trace);
+  try {
+    outputs_ = application->deploy(cloud_, scenario_.deploy.options);
+  } catch (const AwsError& refused) {
+    report_.deployment_refused = refused.error();
+    return {};
+  } catch (const std::invalid_argument& wrong) {
+    return error_at(scenario_.deploy.place, wrong.what());
+  }
+  return resolve_scenario();
+}
+
+// Everything that may name an output is looked at before the load begins.
+Status Run::resolve_scenario() {
+  for (const Load& load : scenario_.load) {
+    Result<RequestMaker> maker = RequestMaker::parse(load.request, outputs_);
+    if (!maker) return error_at(load.place, maker.error().message);
+    const Random random = random_.fork(fmt::format("load {}", loads_.size() + 1));
+    loads_.push_back(
+        std::make_unique<LoadGenerator>(cloud_, requests_, load, std::move(*maker), random));
+    load_time_ = std::max(load_time_, total_duration(load.phases));
+  }
+  for (const Expectation& expectation : scenario_.expect) {
+    Result<Expectation> resolved = resolve(expectation, outputs_);
+    if (!resolved) return error_at(expectation.place, resolved.error().message);
+    expectations_.push_back(std::move(*resolved));
+  }
+  return {};
+}
+
+// Calls from outside of any task are the runner's own, made to judge expectations: no fault befalls
+// them and no figure counts them.
+void Run::begin() {
+  begin_ = cloud_.now();
+  wall_clock_ = WallClock();
+  faults_.emplace(scenario_.faults, scenario_.latency, begin_, random_);
+  if (!scenario_.faults.empty() || !scenario_.latency.empty()) {
+    cloud_.set_fault_hook(
+        [this](const FaultPoint& point) { return is_own_call() ? Fault{} : faults_->decide(point); });
+  }
+  cloud_.on_trace([this](const TraceEvent& event) {
+    if (options_.trace) options_.trace(event);
+    if (!event.is_call || !is_own_call()) collector_.see(event);
+  });
+  for (const auto& load : loads_) load->start();
+}
+
+void Run::go() {
+  begin();
+  while (step()) {
+  }
+  report_.wall_time = wall_clock_.elapsed();
+}
+
+// One more second; false when it was the last.
+bool Run::step() {
+  const Time next = std::min(cloud_.now() + kStep, begin_ + scenario_.time_limit);
+  cloud_.run_until(next);
+  sample_queues();
+  report_.virtual_time = next - begin_;
+  report_.settled = is_settled();
+  if (options_.on_progress && !options_.on_progress(progress())) {
+    report_.interrupted = !report_.settled;
+    return false;
+  }
+  return !report_.settled && next < begin_ + scenario_.time_limit;
+}
+
+void Run::sample_queues() {
+  for (const std::string& arn : collector_.queues()) {
+    const auto [queue, is_new] = queues_.try_emplace(arn, kStep);
+    // It was empty before its first message.
+    for (Duration t{}; is_new && t < sampled_; t += kStep) queue->second.add({});
+    queue->second.add(cloud_.peek(arn));
+  }
+  sampled_ += kStep;
+}
+
+bool Run::is_settled() {
+  const bool load_over =
+      std::all_of(loads_.begin(), loads_.end(), [](const auto& load) { return load->is_over(); });
+  if (!load_over || requests_.answered() < requests_.sent()) return false;
+  if (collector_.messages().pending() > 0) return false;
+  collect_figures();
+  return all_hold();
+}
+
+void Run::collect_figures() {
+  report_.requests = requests_.figures();
+  report_.messages = collector_.messages().figures();
+  report_.functions = collector_.functions().figures();
+  report_.calls = collector_.calls();
+  report_.queues.clear();
+  for (const auto& [arn, series] : queues_) report_.queues.push_back(series.figures(arn));
+}
+
+// What costs nothing comes first, and the first failure is enough.
+bool Run::all_hold() {
+  const auto costs_calls = [](const Expectation& e) {
+    return !std::holds_alternative<FiguresExpectation>(e.what);
+  };
+  for (const bool with_calls : {false, true}) {
+    for (const Expectation& expectation : expectations_) {
+      if (costs_calls(expectation) != with_calls) continue;
+      std::vector<Verdict> verdicts;
+      judge(expectation, {cloud_, report_, outputs_}, verdicts);
+      for (const Verdict& verdict : verdicts) {
+        if (!verdict.passed) return false;
+      }
+    }
+  }
+  return true;
+}
+
+Progress Run::progress() const {
+  Progress progress{.virtual_time = report_.virtual_time,
+                    .wall_time = wall_clock_.elapsed(),
+                    .load_time = load_time_,
+                    .sent = requests_.sent(),
+                    .answered = requests_.answered(),
+                    .processed = collector_.messages().processed()};
+  for (const auto& [arn, series] : queues_) progress.queued += total(series.last());
+  return progress;
+}
+
+Report Run::report() {
+  report_.scenario = scenario_.name;
+  report_.shows = scenario_.shows;
+  report_.advice = scenario_.advice;
+  report_.region = scenario_.region;
+  report_.seed = seed_;
+  // Before the last judgement makes calls of its own.
+  report_.digest = cloud_.trace_digest();
+  report_.trace_events = cloud_.trace_size();
+  collect_figures();
+  if (faults_) report_.faults = faults_->figures();
+  if (!was_refused()) {
+    for (const Expectation& expectation : expectations_) {
+      judge(expectation, {cloud_, report_, outputs_}, report_.verdicts);
+    }
+  } else {
+    judge_refused_deployment(scenario_.expect, report_);
+  }
+  return std::move(report_);
+}
+
+}  // namespace
+
+Result<Report> run(const Scenario& scenario, const RunOptions& options) {
+  Run run(scenario, options);
+  if (Status deployed = run.deploy(); !deployed) return std::move(deployed.error());
+  if (!run.was_refused()) run.go();
+  return run.report();
+}
+
+}  // namespace emu::sim

@@ -1,0 +1,61 @@
+// Running scenarios: a deployed application under load in virtual time.
+//
+//   auto scenario = sim::load_scenario("scenarios/bus-booking.yaml").value();
+//   auto report = sim::run(scenario, {.applications = {bus::application()}}).value();
+//   fmt::print("{}", sim::report_text(report));
+//
+// Equal scenarios with equal seeds give equal runs: the report's digest says so.
+#pragma once
+
+#include <emu/cloud.h>
+#include <emu/result.h>
+#include <emu/sim/report.h>
+#include <emu/sim/scenario.h>
+#include <emu/trace.h>
+
+#include <cstdint>
+#include <functional>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace emu::sim {
+
+// What a scenario can deploy by its name.
+struct Application {
+  std::string name;
+  // Sets the application up in the Cloud's account and region and gives its outputs by name, such
+  // as {"http_api", "https://…"}, which the scenario uses as ${http_api}. Throws AwsError when AWS
+  // refuses a step, and std::invalid_argument for an option that it does not know.
+  std::function<std::map<std::string, std::string>(
+      Cloud& cloud, const std::map<std::string, std::string>& options)>
+      deploy;
+};
+
+// How far a run is. Told after each second of virtual time.
+struct Progress {
+  Duration virtual_time = {};  // since the load began
+  Duration wall_time = {};
+  Duration load_time = {};  // how long the load lasts
+  std::uint64_t sent = 0;
+  std::uint64_t answered = 0;
+  std::uint64_t processed = 0;
+  std::int64_t queued = 0;  // in all queues
+};
+
+struct RunOptions {
+  std::vector<Application> applications = {};
+  std::optional<std::uint64_t> seed = {};  // instead of the scenario's
+  // Gives false to end the run, which is then reported as far as it went.
+  std::function<bool(const Progress&)> on_progress = {};
+  TraceSink trace = {};  // sees every event, the deployment's too
+};
+
+// Deploys, puts on the load, and goes on until it is over, every request answered, every message
+// processed and every expectation fulfilled, or until the time limit. A failed expectation is part
+// of the report; an Error (InvalidScenario) is a scenario that cannot be run, because it names an
+// application, an option or an output that does not exist.
+Result<Report> run(const Scenario& scenario, const RunOptions& options);
+
+}  // namespace emu::sim

@@ -1,0 +1,61 @@
+#include "dynamodb/item_store.h"
+
+#include <doctest/doctest.h>
+
+#include <map>
+#include <string>
+#include <utility>
+
+#include "core/random.h"
+
+namespace emu::test {
+
+using namespace emu::dynamodb;
+
+TEST_SUITE("dynamodb: the store of items") {
+  TEST_CASE("it finds what was put, by hash and range key") {
+    ItemStore store(false);
+    store.put({.hash = "a", .range = "1"}, {{"v", N(1)}}, 10);
+    store.put({.hash = "a", .range = "2"}, {{"v", N(2)}}, 20);
+    CHECK(store.find({.hash = "a", .range = "2"})->item.at("v").integer() == 2);
+    CHECK(store.find({.hash = "b", .range = "2"}) == nullptr);
+    CHECK(store.count() == 2);
+    CHECK(store.bytes() == 30);
+    store.put({.hash = "a", .range = "2"}, {}, 5);
+    CHECK(store.count() == 2);
+    CHECK(store.bytes() == 15);
+    store.erase({.hash = "a", .range = "1"});
+    store.erase({.hash = "a", .range = "1"});
+    CHECK(store.count() == 1);
+    CHECK(store.bytes() == 5);
+  }
+
+  TEST_CASE("it agrees with a map over many random steps") {
+    ItemStore store(true);
+    std::map<std::pair<std::string, std::string>, std::int64_t> model;
+    Random random(7);
+    for (std::int64_t step = 0; step < 20'000; ++step) {
+      const ItemKey key{.hash = "h" + std::to_string(random.below(700)),
+                        .range = std::to_string(random.below(4))};
+      if (random.below(3) == 0) {
+        store.erase(key);
+        model.erase({key.hash, key.range});
+      } else {
+        store.put(key, {{"v", N(step)}}, 1);
+        model[{key.hash, key.range}] = step;
+      }
+    }
+    CHECK(store.count() == model.size());
+    for (std::uint64_t h = 0; h < 700; ++h) {
+      for (int r = 0; r < 4; ++r) {
+        const ItemKey key{.hash = "h" + std::to_string(h), .range = std::to_string(r)};
+        const Record* record = store.find(key);
+        auto expected = model.find({key.hash, key.range});
+        REQUIRE((record != nullptr) == (expected != model.end()));
+        if (record != nullptr) REQUIRE(record->item.at("v").integer() == expected->second);
+      }
+    }
+  }
+}
+
+}  // namespace emu::test

@@ -1,0 +1,257 @@
+// Source: Amazon DynamoDB API Reference, "CreateTable", "DescribeTable", "ListTables",
+// "UpdateTable", "DeleteTable".
+#include <emu/json.h>
+
+#include <functional>
+
+#include "core/sim_scheduler.h"
+#include "core/world.h"
+#include "dynamodb/fixture.h"
+#include "dynamodb/service.h"
+
+namespace emu::test {
+
+namespace {
+
+CreateTable on_demand(std::string name) {
+  return {.attribute_definitions = {{"id", "S"}},
+          .table_name = std::move(name),
+          .key_schema = {{"id", "HASH"}},
+          .billing_mode = "PAY_PER_REQUEST"};
+}
+
+CreateTable provisioned(std::string name) {
+  CreateTable in = on_demand(std::move(name));
+  in.billing_mode.reset();
+  in.provisioned_throughput =
+      ProvisionedThroughput{.read_capacity_units = 5, .write_capacity_units = 6};
+  return in;
+}
+
+// A world whose tables take half a second to change.
+struct SlowTables : Fixture {
+  SlowTables() { register_operations(dynamodb, world.operations()); }
+
+  std::string status(const std::string& name) {
+    return slow.send(DescribeTable{.table_name = name}).value().table.table_status;
+  }
+
+  SimScheduler scheduler{SimScheduler::Options{}};
+  World world{{.seed = 1, .account = "000000000000", .region = "us-east-1"}, scheduler};
+  Dynamodb dynamodb{world, 500ms};
+  Aws slow = world.client(world.unnamed_caller("000000000000", "us-east-1"));
+};
+
+}  // namespace
+
+TEST_SUITE("dynamodb: tables") {
+  TEST_CASE_FIXTURE(Fixture, "a table is CREATING when the call returns and ACTIVE right after") {
+    const auto created = aws.send(on_demand("stats")).value().table_description;
+    CHECK(created.table_status == "CREATING");
+    CHECK(created.table_arn == "arn:aws:dynamodb:us-east-1:000000000000:table/stats");
+
+    const auto table = aws.send(DescribeTable{.table_name = "stats"}).value().table;
+    CHECK(table.table_status == "ACTIVE");
+    CHECK(table.table_id == created.table_id);
+    CHECK(table.creation_date_time == cloud.now());
+    CHECK(table.key_schema.front().attribute_name == "id");
+    CHECK(table.billing_mode_summary->billing_mode == "PAY_PER_REQUEST");
+    CHECK(table.provisioned_throughput.read_capacity_units == 0);
+    CHECK(aws.send(PutItem{.table_name = "stats", .item = {{"id", S("x")}}}).ok());
+  }
+
+  TEST_CASE_FIXTURE(Fixture, "a description counts the items and their bytes") {
+    aws.send(on_demand("stats")).value();
+    aws.send(PutItem{.table_name = "stats", .item = {{"id", S("ab")}, {"n", N(1)}}}).value();
+    const auto table = aws.send(DescribeTable{.table_name = "stats"}).value().table;
+    CHECK(table.item_count == 1);
+    CHECK(table.table_size_bytes == 2 + 2 + 1 + 2);
+    aws.send(DeleteItem{.table_name = "stats", .key = {{"id", S("ab")}}}).value();
+    CHECK(aws.send(DescribeTable{.table_name = "stats"}).value().table.table_size_bytes == 0);
+  }
+
+  TEST_CASE_FIXTURE(Fixture, "accepted settings are echoed") {
+    CreateTable in = provisioned("stats");
+    in.stream_specification =
+        StreamSpecification{.stream_enabled = true, .stream_view_type = "NEW_IMAGE"};
+    in.sse_specification = SseSpecification{.enabled = true, .kms_master_key_id = "alias/mine"};
+    in.table_class = "STANDARD_INFREQUENT_ACCESS";
+    in.tags = {{.key = "team", .value = "bus"}};
+    aws.send(in).value();
+    const auto table = aws.send(DescribeTable{.table_name = "stats"}).value().table;
+    CHECK(table.provisioned_throughput.write_capacity_units == 6);
+    CHECK(table.stream_specification->stream_view_type == "NEW_IMAGE");
+    CHECK(table.latest_stream_arn ==
+          table.table_arn + "/stream/" + std::string("2026-01-01T00:00:00.000"));
+    CHECK(table.sse_description->kms_master_key_arn ==
+          "arn:aws:kms:us-east-1:000000000000:alias/mine");
+    CHECK(table.table_class_summary->table_class == "STANDARD_INFREQUENT_ACCESS");
+  }
+
+  TEST_CASE_FIXTURE(Fixture, "what a table may not be is refused") {
+    struct Case {
+      std::function<void(CreateTable&)> change;
+      std::string message;
+    };
+    const std::string invalid = "One or more parameter values were invalid: ";
+    const Case cases[] = {
+        {[](CreateTable& t) { t.table_name = "a"; },
+         "1 validation error detected: Value 'a' at 'tableName' failed to satisfy constraint: "
+         "Member must have length greater than or equal to 3"},
+        {[](CreateTable& t) { t.table_name = "no spaces"; },
+         "1 validation error detected: Value 'no spaces' at 'tableName' failed to satisfy "
+         "constraint: Member must satisfy regular expression pattern: [a-zA-Z0-9_.-]+"},
+        {[](CreateTable& t) {
+           t.key_schema = {{"id", "RANGE"}};
+         },
+         "Invalid KeySchema: The first KeySchemaElement is not a HASH key type"},
+        {[](CreateTable& t) {
+           t.key_schema = {{"id", "HASH"}, {"id", "HASH"}};
+         },
+         "Invalid KeySchema: The second KeySchemaElement is not a RANGE key type"},
+        {[](CreateTable& t) {
+           t.key_schema = {{"id", "HASH"}, {"id", "RANGE"}};
+         },
+         "Both the Hash Key and the Range Key element in the KeySchema have the same name"},
+        {[](CreateTable& t) {
+           t.key_schema = {{"other", "HASH"}};
+         },
+         invalid + "Some index key attributes are not defined in AttributeDefinitions. Keys: "
+                   "[other], AttributeDefinitions: [id]"},
+        {[](CreateTable& t) {
+           t.attribute_definitions.push_back({"extra", "N"});
+         },
+         invalid + "Number of attributes in KeySchema does not exactly match number of attributes "
+                   "defined in AttributeDefinitions"},
+        {[](CreateTable& t) { t.provisioned_throughput.reset(); },
+         invalid + "ReadCapacityUnits and WriteCapacityUnits must both be specified when "
+                   "BillingMode is PROVISIONED"},
+        {[](CreateTable& t) { t.billing_mode = "PAY_PER_REQUEST"; },
+         invalid + "Neither ReadCapacityUnits nor WriteCapacityUnits can be specified when "
+                   "BillingMode is PAY_PER_REQUEST"},
+        {[](CreateTable& t) { t.provisioned_throughput->read_capacity_units = 0; },
+         "1 validation error detected: Value '0' at 'provisionedThroughput.readCapacityUnits' "
+         "failed to satisfy constraint: Member must have value greater than or equal to 1"},
+        {[](CreateTable& t) {
+           t.global_secondary_indexes = {{.index_name = "by-name", .key_schema = {{"n", "HASH"}}}};
+         },
+         invalid + "Secondary indexes are not supported here"},
+    };
+    for (const Case& c : cases) {
+      CreateTable in = provisioned("stats");
+      c.change(in);
+      const auto refused = aws.send(in);
+      CHECK(code(refused) == "ValidationException");
+      CHECK(message(refused) == c.message);
+    }
+    CHECK(aws.send(ListTables{}).value().table_names.empty());
+  }
+
+  TEST_CASE_FIXTURE(Fixture, "a name is used once in an account and region") {
+    aws.send(on_demand("stats")).value();
+    const auto refused = aws.send(on_demand("stats"));
+    CHECK(code(refused) == "ResourceInUseException");
+    CHECK(message(refused) == "Table already exists: stats");
+    CHECK(cloud.aws({.region = "eu-west-1"}).send(on_demand("stats")).ok());
+    CHECK(cloud.aws({.account = "111122223333"}).send(on_demand("stats")).ok());
+  }
+
+  TEST_CASE_FIXTURE(Fixture, "tables are listed by name, in pages") {
+    for (const char* name : {"ccc", "aaa", "bbb"}) aws.send(on_demand(name)).value();
+    const auto first = aws.send(ListTables{.limit = 2}).value();
+    CHECK(first.table_names == std::vector<std::string>{"aaa", "bbb"});
+    CHECK(first.last_evaluated_table_name == "bbb");
+    const auto rest =
+        aws.send(ListTables{.exclusive_start_table_name = first.last_evaluated_table_name}).value();
+    CHECK(rest.table_names == std::vector<std::string>{"ccc"});
+    CHECK(rest.last_evaluated_table_name.empty());
+    CHECK(to_json(rest) == R"({"TableNames":["ccc"]})");
+  }
+
+  TEST_CASE_FIXTURE(Fixture, "throughput and billing mode can be changed") {
+    aws.send(provisioned("stats")).value();
+    UpdateTable in{.table_name = "stats", .provisioned_throughput = ProvisionedThroughput{5, 6}};
+    CHECK(message(aws.send(in))
+              .starts_with("The provisioned throughput for the table will not change."));
+    in.provisioned_throughput->write_capacity_units = 2;
+    CHECK(aws.send(in).value().table_description.table_status == "UPDATING");
+    auto table = aws.send(DescribeTable{.table_name = "stats"}).value().table;
+    CHECK(table.provisioned_throughput.number_of_decreases_today == 1);
+    CHECK(table.provisioned_throughput.write_capacity_units == 2);
+
+    aws.send(UpdateTable{.table_name = "stats", .billing_mode = "PAY_PER_REQUEST"}).value();
+    table = aws.send(DescribeTable{.table_name = "stats"}).value().table;
+    CHECK(table.billing_mode_summary->billing_mode == "PAY_PER_REQUEST");
+    CHECK(table.provisioned_throughput.read_capacity_units == 0);
+    CHECK(message(aws.send(UpdateTable{.table_name = "stats", .billing_mode = "PROVISIONED"})) ==
+          "One or more parameter values were invalid: ReadCapacityUnits and WriteCapacityUnits "
+          "must both be specified when BillingMode is PROVISIONED");
+    CHECK(message(aws.send(UpdateTable{.table_name = "stats"})).starts_with("At least one of "));
+  }
+
+  TEST_CASE_FIXTURE(Fixture, "a stream is enabled once and disabled once") {
+    aws.send(on_demand("stats")).value();
+    const UpdateTable on{.table_name = "stats",
+                         .stream_specification = StreamSpecification{true, "KEYS_ONLY"}};
+    const UpdateTable off{.table_name = "stats", .stream_specification = StreamSpecification{}};
+    CHECK(code(aws.send(off)) == "ValidationException");
+    CHECK(aws.send(on).ok());
+    CHECK(code(aws.send(on)) == "ValidationException");
+    CHECK(aws.send(off).ok());
+  }
+
+  TEST_CASE_FIXTURE(TableFixture, "a deleted table is gone with its items") {
+    put({{"id", S("x")}});
+    CHECK(aws.send(DeleteTable{.table_name = "stats"}).value().table_description.table_status ==
+          "DELETING");
+    const auto gone = aws.send(DescribeTable{.table_name = "stats"});
+    CHECK(code(gone) == "ResourceNotFoundException");
+    CHECK(message(gone) == "Requested resource not found: Table: stats not found");
+    CHECK(code(aws.send(DeleteTable{.table_name = "stats"})) == "ResourceNotFoundException");
+    aws.send(on_demand("stats")).value();
+    CHECK(get("x").empty());
+  }
+
+  TEST_CASE_FIXTURE(Fixture, "a protected table is deleted only when its protection is off") {
+    CreateTable in = on_demand("stats");
+    in.deletion_protection_enabled = true;
+    aws.send(in).value();
+    const auto refused = aws.send(DeleteTable{.table_name = "stats"});
+    CHECK(code(refused) == "ValidationException");
+    CHECK(message(refused) ==
+          "Resource cannot be deleted as it is currently protected against deletion. Disable "
+          "deletion protection first.");
+    aws.send(UpdateTable{.table_name = "stats", .deletion_protection_enabled = false}).value();
+    CHECK(aws.send(DeleteTable{.table_name = "stats"}).ok());
+  }
+
+  TEST_CASE_FIXTURE(SlowTables, "where changes take time, their states are visible") {
+    const PutItem put{.table_name = "stats", .item = {{"id", S("x")}}};
+    slow.send(on_demand("stats")).value();
+    CHECK(status("stats") == "CREATING");
+    CHECK(code(slow.send(put)) == "ResourceNotFoundException");
+    const auto early = slow.send(DeleteTable{.table_name = "stats"});
+    CHECK(code(early) == "ResourceInUseException");
+    CHECK(message(early) ==
+          "Attempt to change a resource which is still in use: Table is being created: stats");
+    scheduler.run_until(scheduler.now() + 500ms);
+    CHECK(status("stats") == "ACTIVE");
+
+    slow.send(UpdateTable{.table_name = "stats", .table_class = "STANDARD"}).value();
+    CHECK(status("stats") == "UPDATING");
+    CHECK(slow.send(put).ok());
+    CHECK(code(slow.send(UpdateTable{.table_name = "stats", .table_class = "STANDARD"})) ==
+          "ResourceInUseException");
+    scheduler.run_until(scheduler.now() + 500ms);
+
+    slow.send(DeleteTable{.table_name = "stats"}).value();
+    CHECK(status("stats") == "DELETING");
+    CHECK(slow.send(DeleteTable{.table_name = "stats"}).ok());
+    CHECK(code(slow.send(put)) == "ResourceNotFoundException");
+    CHECK(code(slow.send(on_demand("stats"))) == "ResourceInUseException");
+    scheduler.run_until(scheduler.now() + 500ms);
+    CHECK(slow.send(ListTables{}).value().table_names.empty());
+  }
+}
+
+}  // namespace emu::test
