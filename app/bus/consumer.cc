@@ -4,6 +4,8 @@
 
 #include <string>
 #include <string_view>
+#include <tuple>
+#include <vector>
 
 #include "bus/bus.h"
 #include "bus/stats.h"
@@ -34,6 +36,14 @@ struct Booking {
   }
 };
 
+constexpr int kPublishAttemptsMax = 100;
+constexpr int kPreconditionFailed = 412;  // another consumer has written meanwhile
+constexpr int kConflict = 409;            // another consumer is writing
+
+bool is_newer(const Stats& there, const Stats& ours) {
+  return std::tie(there.processed, there.requests) > std::tie(ours.processed, ours.requests);
+}
+
 class Consumer {
  public:
   Consumer(lambda::Context& init, ConsumerOptions options)
@@ -62,16 +72,28 @@ class Consumer {
     return emu::from_json<Booking>(body).ok();
   }
 
-  // A failure here is logged and not thrown: the bookings are made and counted, and the next batch
-  // publishes again.
+  // Overwrites stats.json from the table. Consumers work at the same time and their writes may
+  // overtake each other, so older figures never replace newer ones: the write is conditional on
+  // the file that was looked at. A failure is logged and not thrown: the bookings are made and
+  // counted, and the next batch publishes again.
   void publish(lambda::Context& context) {
     const Stats stats = read_stats(context.aws(), table_);
-    const auto put = context.aws().send(s3::PutObject{.bucket = bucket_,
-                                                      .key = key_,
-                                                      .body = emu::to_json(stats),
-                                                      .content_type = "application/json",
-                                                      .cache_control = "no-store"});
-    if (!put) context.log("stats.json was not written: " + put.error().message);
+    for (int attempt = 0; attempt < kPublishAttemptsMax; ++attempt) {
+      const auto there = context.aws().send(s3::GetObject{.bucket = bucket_, .key = key_});
+      if (!there) return context.log("stats.json was not read: " + there.error().message);
+      const auto figures = emu::from_json<Stats>(there->body);
+      if (figures && is_newer(*figures, stats)) return;
+      const auto put = context.aws().send(s3::PutObject{.bucket = bucket_,
+                                                        .key = key_,
+                                                        .body = emu::to_json(stats),
+                                                        .content_type = "application/json",
+                                                        .cache_control = "no-store",
+                                                        .if_match = there->etag});
+      if (put) return;
+      if (put.error().status != kPreconditionFailed && put.error().status != kConflict) {
+        return context.log("stats.json was not written: " + put.error().message);
+      }
+    }
   }
 
   ConsumerOptions options_;

@@ -17,8 +17,10 @@ class World;
 class Call {
  public:
   // All of them outlive the call.
-  Call(World& in_world, const Operation& op, const CallerPtr& from, Time at)
-      : world(in_world), operation(op), caller_ptr(from), caller(*from), started(at) {}
+  Call(World& in_world, const Operation& op, const CallerPtr& from, Time at);
+  ~Call();
+  Call(const Call&) = delete;
+  Call& operator=(const Call&) = delete;
 
   World& world;
   const Operation& operation;
@@ -29,8 +31,9 @@ class Call {
   const std::string& account() const { return caller.account; }
   const std::string& region() const { return caller.region; }
 
-  // For the trace: what exactly was worked on, such as a message id. Set by the operation.
-  std::string subject = {};
+  // For the trace: what exactly was worked on, such as a message id. Set by the operation. It
+  // begins empty, in storage that an earlier call has left.
+  std::string subject;
   std::string note = {};
 
   // The id of the request, a UUID; drawn when first asked for.

@@ -29,7 +29,7 @@ struct Caller {
   // Scheme and host that the caller reached AWS by, "http://localhost:4566"; answers that hold URLs
   // use it. Empty in process: AWS's own.
   std::string endpoint = {};
-  std::string session_policy = {};  // JSON given to AssumeRole; narrows
+  std::string session_policy = {};                       // JSON given to AssumeRole; narrows
   std::map<std::string, std::string> session_tags = {};  // given to AssumeRole
 };
 

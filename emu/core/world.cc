@@ -40,6 +40,10 @@ Error request_timeout() {
           .status = 408};
 }
 
+// What is kept of the storage that calls leave behind.
+constexpr std::size_t kSpareTextsMax = 64;
+constexpr std::size_t kSpareTextMax = 1024;  // bytes
+
 }  // namespace
 
 World::World(Options options, Scheduler& scheduler)
@@ -71,6 +75,19 @@ CallerPtr World::service_caller(std::string_view service_principal, std::string_
 
 Aws World::client(CallerPtr caller) {
   return Aws(std::make_shared<GateClient>(*this, std::move(caller)));
+}
+
+Call::Call(World& in_world, const Operation& op, const CallerPtr& from, Time at)
+    : world(in_world), operation(op), caller_ptr(from), caller(*from), started(at) {
+  if (world.spare_texts_.empty()) return;
+  subject = std::move(world.spare_texts_.back());
+  world.spare_texts_.pop_back();
+}
+
+Call::~Call() {
+  if (subject.capacity() > kSpareTextMax || world.spare_texts_.size() >= kSpareTextsMax) return;
+  subject.clear();
+  world.spare_texts_.push_back(std::move(subject));
 }
 
 const std::string& Call::request_id() {
@@ -106,17 +123,19 @@ Status World::authorise(const Call& call, const OperationEntry& entry, const std
   if (authorizer_ == nullptr || call.caller.kind == Caller::Kind::kUnnamed) return {};
   std::vector<ConditionValue> context;
   if (entry.conditions) entry.conditions(call, in, context);
-  std::vector<AccessNeed> needs;
+  const auto refusal = [&](std::string_view action, std::string_view of) {
+    return authorizer_->refusal(
+        {.caller = call.caller, .action = action, .resource = of, .context = context});
+  };
   if (!entry.action.empty()) {
-    needs.push_back({.action = entry.action, .resource = resource.empty() ? "*" : resource});
+    const std::string_view of = resource.empty() ? std::string_view("*") : resource;
+    if (auto text = refusal(entry.action, of)) return entry.service->access_denied(call, *text);
   }
-  if (entry.also) entry.also(call, in, needs);
+  if (!entry.also) return {};
+  std::vector<AccessNeed> needs;
+  entry.also(call, in, needs);
   for (const AccessNeed& need : needs) {
-    const AccessRequest request{.caller = call.caller,
-                                .action = need.action,
-                                .resource = need.resource,
-                                .context = context};
-    if (auto text = authorizer_->refusal(request)) {
+    if (auto text = refusal(need.action, need.resource)) {
       return entry.service->access_denied(call, *text);
     }
   }

@@ -10,6 +10,7 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "core/authorizer.h"
 #include "core/caller.h"
@@ -64,6 +65,8 @@ class World {
   Status call(const CallerPtr& caller, const Operation& operation, const void* in, void* out);
 
  private:
+  friend class Call;
+
   Status authorise(const Call& call, const OperationEntry& entry, const std::string& resource,
                    const void* in);
   Status pass(Call& call, const OperationEntry& entry, const std::string& resource, const void* in,
@@ -77,6 +80,7 @@ class World {
   ResourcePolicies resource_policies_;
   Authorizer* authorizer_ = nullptr;
   FaultHook fault_hook_;
+  std::vector<std::string> spare_texts_;  // for the subjects of calls
 };
 
 }  // namespace emu

@@ -71,7 +71,7 @@ void Pollers::stop(std::function<void()> on_stopped) {
   is_stopped_ = true;
   on_stopped_ = std::move(on_stopped);
   world_.scheduler().cancel(growth_);
-  for (const std::uint64_t task : idle_) world_.scheduler().kill({task});
+  for (const auto& [task, since] : waiting_) world_.scheduler().kill({task});
   if (count_ == 0 && on_stopped_) std::exchange(on_stopped_, nullptr)();
 }
 
@@ -98,7 +98,7 @@ void Pollers::poll() {
       continue;
     }
     const bool went_well = process(batch);
-    if (batch.empty() && (!went_well || !idle_.empty()) && may_shrink()) return;
+    if (batch.empty() && (!went_well || is_any_waiting()) && may_shrink()) return;
   }
   while (!batch.empty()) (void)process(batch);
 }
@@ -112,12 +112,12 @@ bool Pollers::gather(Batch& batch) {
   if (batch.waiting() == 0) {
     request.wait_time_seconds = kReceiveWait;
     const std::uint64_t task = world_.scheduler().current().value;
-    idle_.insert(task);
+    waiting_.emplace(task, world_.now());
     struct Leave {
-      std::set<std::uint64_t>& idle;
+      std::map<std::uint64_t, Time>& waiting;
       std::uint64_t task;
-      ~Leave() { idle.erase(task); }
-    } const leave{idle_, task};
+      ~Leave() { waiting.erase(task); }
+    } const leave{waiting_, task};
     if (!receive(batch, request)) return false;
   }
   if (settings_.window.count() == 0) return true;
@@ -144,6 +144,9 @@ bool Pollers::receive(Batch& batch, sqs::ReceiveMessage& request) {
   if (!received) {
     on_receive_failed(received.error());
     return false;
+  }
+  if (received->messages.size() < static_cast<std::size_t>(*request.max_number_of_messages)) {
+    drained_ = world_.now();
   }
   if (!settings_.filters.empty()) drop_unwanted(received->messages);
   for (sqs::Message& message : received->messages) batch.add(std::move(message), world_.now());
@@ -269,15 +272,24 @@ std::chrono::seconds Pollers::visibility_timeout() {
   return std::chrono::seconds(std::stoll(found->second));
 }
 
+// Whether a poller waits for messages in vain. A call that takes its time is no such wait.
+bool Pollers::is_any_waiting() const {
+  return std::any_of(waiting_.begin(), waiting_.end(), [this](const auto& waiting) {
+    return waiting.second + kPollerScalingInterval <= world_.now();
+  });
+}
+
 void Pollers::grow_if_busy() {
-  if (invoking_ < count_ || count_ >= pollers_max() || is_stopped_ || growth_.value != 0) return;
+  if (invoking_ == 0 || count_ >= pollers_max() || is_stopped_ || growth_.value != 0) return;
   const Time when = std::max(world_.now() + kPollerScalingInterval, next_growth_);
   growth_ = world_.scheduler().at(
       when,
       [self = shared_from_this()] {
         self->growth_ = {};
-        if (self->is_stopped_ || self->invoking_ < self->count_) return;
-        if (self->world_.now() >= self->next_growth_) self->spawn_poller();
+        if (self->is_stopped_ || self->is_any_waiting()) return;
+        const Time now = self->world_.now();
+        const bool is_backlog_left = self->drained_ + kPollerScalingInterval <= now;
+        if (is_backlog_left && now >= self->next_growth_) self->spawn_poller();
         self->grow_if_busy();
       },
       true);

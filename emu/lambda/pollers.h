@@ -1,10 +1,10 @@
 // The pollers of one event source mapping: tasks that receive from an SQS queue and invoke a
 // function with batches.
 //
-// Five poll at first. While all are busy invoking, one more is added every 200 ms (300 a minute),
-// up to 1,250 or to the mapping's maximum concurrency; the newcomer finds out whether messages are
-// still available. A poller goes, down to five, when its long poll came back empty, when it finds
-// another one idle after its batch, or when its batch failed.
+// Five poll at first. While functions run, no poller waits in vain and the queue gives as many
+// messages as it is asked for, one more is added every 200 ms (300 a minute), up to 1,250 or to the
+// mapping's maximum concurrency. A poller goes, down to five, when its long poll came
+// back empty, when it finds another one waiting after its batch, or when its batch failed.
 //
 // A batch that could not be invoked (throttled, or Lambda failed) is invoked again with back-off
 // until its visibility timeout ends; then the poller drops it, and the queue hands it out again.
@@ -20,9 +20,9 @@
 #include <chrono>
 #include <cstdint>
 #include <functional>
+#include <map>
 #include <memory>
 #include <optional>
-#include <set>
 #include <string>
 #include <vector>
 
@@ -75,6 +75,7 @@ class Pollers : public std::enable_shared_from_this<Pollers> {
   void on_receive_failed(const Error& error);
 
   void grow_if_busy();
+  bool is_any_waiting() const;
   bool may_shrink();
   void wait_busy(Time until);
   void note(std::string_view what, const Batch& batch, std::string_view why);
@@ -93,9 +94,10 @@ class Pollers : public std::enable_shared_from_this<Pollers> {
   std::string role_arn_;
 
   bool is_stopped_ = false;
-  std::size_t count_ = 0;         // of pollers
-  std::size_t invoking_ = 0;      // of them, inside an invocation
-  std::set<std::uint64_t> idle_;  // the tasks that wait for a first message
+  std::size_t count_ = 0;                  // of pollers
+  std::size_t invoking_ = 0;               // of them, inside an invocation
+  std::map<std::uint64_t, Time> waiting_;  // the tasks that ask for a first message, since when
+  Time drained_ = {};                      // when the queue last gave less than it was asked for
   TimerId growth_ = {};
   Time next_growth_ = {};
   Time next_shrinking_ = {};

@@ -27,9 +27,8 @@ std::string_view region_of_host(std::string_view url) {
   for (const std::string_view prefix : {kSecurePrefix, kPlainPrefix}) {
     if (!url.starts_with(prefix)) continue;
     const std::string_view rest = url.substr(prefix.size());
-    const std::string_view host = rest.substr(0, rest.find('/'));
-    const std::size_t dot = host.find('.');
-    return dot == host.npos ? std::string_view() : host.substr(0, dot);
+    const std::size_t end = rest.find_first_of("./");
+    return end == rest.npos || rest[end] == '/' ? std::string_view() : rest.substr(0, end);
   }
   return {};
 }

@@ -71,13 +71,14 @@ void SystemAttributeSelection::copy(const StoredMessage& message,
 
 void copy_selected(const MessageAttributes& from, const std::vector<std::string>& names,
                    MessageAttributes& out) {
-  for (const auto& [name, attribute] : from) {
+  for (const auto& entry : from) {
+    const std::string& name = entry.first;
     const bool selected = std::any_of(names.begin(), names.end(), [&](std::string_view wanted) {
       if (wanted == kAll || wanted == name) return true;
       return wanted.ends_with(kWildcard) &&
              name.starts_with(wanted.substr(0, wanted.size() - kWildcard.size()));
     });
-    if (selected) out.emplace(name, attribute);
+    if (selected) out.insert(entry);
   }
 }
 

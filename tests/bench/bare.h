@@ -19,13 +19,16 @@
 
 namespace emu::bench {
 
-// Messages in a hash map by their UUID, the visible ones in a deque, deadlines in a heap.
+// Messages in a hash map by their UUID, the visible ones in a deque, deadlines in a heap. As SQS
+// has it, each receive gives out a handle of its own, and deleting takes the newest.
 class BareQueue {
  public:
   struct Message {
     std::string id;
     std::string body;
     std::string md5;
+    std::string receipt_handle = {};
+    int receives = 0;
   };
 
   const Message& send(std::string body) {
@@ -41,11 +44,16 @@ class BareQueue {
     std::string id = std::move(visible_.front());
     visible_.pop_front();
     deadlines_.emplace(now + 30'000, id);
-    return messages_.find(id)->second;
+    Message& message = messages_.find(id)->second;
+    message.receipt_handle = id + '#' + std::to_string(++message.receives);
+    return message;
   }
 
-  void remove(const std::string& id) {
-    messages_.erase(id);
+  void remove(const std::string& receipt_handle) {
+    const std::string id = receipt_handle.substr(0, receipt_handle.find('#'));
+    const auto found = messages_.find(id);
+    if (found == messages_.end() || found->second.receipt_handle != receipt_handle) return;
+    messages_.erase(found);
     if (!deadlines_.empty() && deadlines_.top().second == id) deadlines_.pop();
   }
 
@@ -57,15 +65,22 @@ class BareQueue {
   std::priority_queue<Deadline, std::vector<Deadline>, std::greater<>> deadlines_;
 };
 
-// Items in a map by key, attributes in a map by name.
+// Items in a map by key, attributes in a map by name, numbers as decimal text, as DynamoDB takes
+// and gives them.
 class BareTable {
  public:
-  std::int64_t add(const std::string& key, const std::string& attribute, std::int64_t amount) {
-    return std::get<std::int64_t>(items_[key][attribute]) += amount;
+  std::int64_t add(const std::string& key, const std::string& attribute,
+                   const std::string& amount) {
+    Value& value = items_[key][attribute];
+    const std::string* before = std::get_if<kNumber>(&value);
+    const std::int64_t sum = (before == nullptr ? 0 : std::stoll(*before)) + std::stoll(amount);
+    value.emplace<kNumber>(std::to_string(sum));
+    return sum;
   }
 
  private:
-  using Value = std::variant<std::int64_t, std::string>;
+  static constexpr std::size_t kNumber = 1;
+  using Value = std::variant<std::monostate, std::string, std::vector<std::string>>;
   std::map<std::string, std::map<std::string, Value>> items_;
 };
 

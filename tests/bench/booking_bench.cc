@@ -40,11 +40,11 @@ double bare_ns() {
   BareQueue queue;
   std::string stats;
   return best_ns(kBookings, [&](int i) {
-    table.add("total", "requests", 1);
+    table.add("total", "requests", "1");
     queue.send(kBody);
-    queue.remove(queue.receive(i).id);
-    table.add("total", "success", 1);
-    const auto processed = table.add("total", "processed", 1);
+    queue.remove(queue.receive(i).receipt_handle);
+    table.add("total", "success", "1");
+    const auto processed = table.add("total", "processed", "1");
     if (i % kBatch == 0) stats = fmt::format(R"({{"processed":{}}})", processed);
   });
 }

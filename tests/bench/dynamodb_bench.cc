@@ -51,7 +51,7 @@ std::vector<Row> dynamodb_rows() {
   create_table(aws);
   BareTable bare;
   const double add_ns = best_ns(kOperations, [&](int i) { add_one(aws, key(i)); });
-  const double bare_ns = best_ns(kOperations, [&](int i) { bare.add(key(i), "requests", 1); });
+  const double bare_ns = best_ns(kOperations, [&](int i) { bare.add(key(i), "requests", "1"); });
   const double get_ns = best_ns(kOperations, [&](int i) {
     (void)aws
         .send(dynamodb::GetItem{.table_name = "counters", .key = {{"id", dynamodb::S(key(i))}}})

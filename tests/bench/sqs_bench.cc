@@ -57,7 +57,7 @@ double bare_cycle_ns() {
   BareQueue queue;
   return best_ns(kOperations, [&](int i) {
     queue.send(kBody);
-    queue.remove(queue.receive(i).id);
+    queue.remove(queue.receive(i).receipt_handle);
   });
 }
 

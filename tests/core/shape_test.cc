@@ -83,9 +83,9 @@ TEST_SUITE("core: shapes") {
   }
 
   TEST_CASE("null and unknown members are passed over, in any order") {
-    const auto read = from_json<Booking>(
-        R"({"Grade":"SECOND","Later":{"a":[1,{"b":null}]},"Hold":null,)"
-        R"("Seat":{"Row":3,"Id":"3C"}})");
+    const auto read =
+        from_json<Booking>(R"({"Grade":"SECOND","Later":{"a":[1,{"b":null}]},"Hold":null,)"
+                           R"("Seat":{"Row":3,"Id":"3C"}})");
     CHECK(read.value().seat.id == "3C");
     CHECK(read.value().seat.row == 3);
     CHECK(read.value().grade == "SECOND");

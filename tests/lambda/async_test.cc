@@ -2,6 +2,7 @@
 // invocation", "Capturing records of Lambda asynchronous invocations".
 #include <doctest/doctest.h>
 
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -35,14 +36,18 @@ struct Async : LambdaFixture {
     CHECK(accepted.payload.empty());
   }
 
-  void configure(PutFunctionEventInvokeConfig in) {
-    in.function_name = "f";
+  using Settings = PutFunctionEventInvokeConfig;
+  void configure(const std::function<void(Settings&)>& set) {
+    Settings in{.function_name = "f"};
+    set(in);
     aws.send(in).value();
   }
 
   void send_failures_to_queue() {
-    configure({.destination_config =
-                   DestinationConfig{.on_failure = OnFailure{.destination = queue_arn("fates")}}});
+    configure([](Settings& in) {
+      in.destination_config =
+          DestinationConfig{.on_failure = OnFailure{.destination = queue_arn("fates")}};
+    });
   }
 
   std::vector<sqs::Message> fates() {
@@ -75,7 +80,7 @@ TEST_SUITE("lambda: asynchronous invocation") {
   }
 
   TEST_CASE_FIXTURE(Async, "the number of retries can be set") {
-    configure({.maximum_retry_attempts = 0});
+    configure([](Settings& in) { in.maximum_retry_attempts = 0; });
     invoke_async();
     cloud.run_until_idle();
     CHECK(runs.size() == 1);
@@ -104,8 +109,9 @@ TEST_SUITE("lambda: asynchronous invocation") {
       record = event;
       return "1";
     });
-    configure({.destination_config =
-                   DestinationConfig{.on_success = OnSuccess{.destination = listener}}});
+    configure([&](Settings& in) {
+      in.destination_config = DestinationConfig{.on_success = OnSuccess{.destination = listener}};
+    });
     invoke_async();
     cloud.run_until_idle();
     CHECK(contains(record, R"("condition":"Success","approximateInvokeCount":1})"));

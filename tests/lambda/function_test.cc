@@ -2,7 +2,10 @@
 // "UpdateFunctionCode", "ListFunctions", "DeleteFunction".
 #include <doctest/doctest.h>
 
+#include <functional>
+#include <map>
 #include <string>
+#include <utility>
 
 #include "lambda/lambda_fixture.h"
 
@@ -13,6 +16,10 @@ using namespace lambda;  // NOLINT(google-build-using-namespace)
 namespace {
 
 constexpr const char* kArn = "arn:aws:lambda:us-east-1:000000000000:function:f";
+
+Environment variables(std::map<std::string, std::string> all) {
+  return {.variables = std::move(all)};
+}
 
 }  // namespace
 
@@ -35,7 +42,7 @@ TEST_SUITE("lambda: functions") {
     CHECK(f.state == "Active");
     CHECK(f.last_modified == "2026-01-01T00:00:00.000+0000");
     CHECK(f.code_size == 2);
-    CHECK(f.code_sha256 == "iQx0yLCFbwvAE3K5K1U1lk8iJzZUkmZ7aWGyTsqZ1dg=");
+    CHECK(f.code_sha256 == "/Kt/zCtM/9m7RQA7/C5GigTvb3fKggCnNB8CdjFYTSU=");
     CHECK(f.tracing_config.mode == "PassThrough");
     CHECK(f.logging_config.log_group == "/aws/lambda/f");
     CHECK_FALSE(f.environment.has_value());
@@ -67,17 +74,17 @@ TEST_SUITE("lambda: functions") {
         {"a role's name alone", [](auto& in) { in.role = "worker"; }, "ValidationException"},
         {"a reserved variable",
          [](auto& in) {
-           in.environment = {{{"AWS_REGION", "x"}}};
+           in.environment = variables({{"AWS_REGION", "x"}});
          },
          "InvalidParameterValueException"},
         {"a strange variable",
          [](auto& in) {
-           in.environment = {{{"1A", "x"}}};
+           in.environment = variables({{"1A", "x"}});
          },
          "ValidationException"},
         {"much environment",
          [](auto& in) {
-           in.environment = {{{"BIG", std::string(4094, 'x')}}};
+           in.environment = variables({{"BIG", std::string(4094, 'x')}});
          },
          "InvalidParameterValueException"},
         {"a DLQ that is a topic",
@@ -121,7 +128,7 @@ TEST_SUITE("lambda: functions") {
     cloud.advance(1s);
     const auto after =
         aws.send(UpdateFunctionConfiguration{.function_name = "f",
-                                             .environment = Environment{{{"STAGE", "prod"}}}})
+                                             .environment = variables({{"STAGE", "prod"}})})
             .value();
     CHECK(after.environment->variables.at("STAGE") == "prod");
     CHECK(after.timeout == before.timeout);
@@ -192,7 +199,7 @@ TEST_SUITE("lambda: functions") {
       return "1";
     });
     CreateFunction in = request("f");
-    in.environment = Environment{{{"STAGE", "prod"}}};
+    in.environment = variables({{"STAGE", "prod"}});
     aws.send(in).value();
     invoke("f");
     CHECK(seen == "prod us-east-1 f 128 lambda_function.lambda_handler unset");

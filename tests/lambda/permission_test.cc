@@ -4,6 +4,7 @@
 
 #include <string>
 
+#include "core/world.h"
 #include "lambda/lambda_fixture.h"
 
 namespace emu::test {

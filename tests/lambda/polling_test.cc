@@ -5,6 +5,7 @@
 #include <emu/lambda_events.h>
 
 #include <algorithm>
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -47,9 +48,10 @@ struct Polling : LambdaFixture {
         20s);
   }
 
-  std::string map(CreateEventSourceMapping in = {}) {
-    in.event_source_arn = queue_arn("orders");
-    in.function_name = "f";
+  using Settings = CreateEventSourceMapping;
+  std::string map(const std::function<void(Settings&)>& set = [](Settings&) {}) {
+    Settings in{.event_source_arn = queue_arn("orders"), .function_name = "f"};
+    set(in);
     return create_mapping(std::move(in));
   }
 
@@ -88,7 +90,7 @@ TEST_SUITE("lambda: batches") {
   }
 
   TEST_CASE_FIXTURE(Polling, "a window gathers messages until it is over") {
-    map({.maximum_batching_window_in_seconds = 5s});
+    map([](Settings& in) { in.maximum_batching_window_in_seconds = 5s; });
     send(queue, "a");
     cloud.advance(4500ms);
     send(queue, "b");
@@ -104,9 +106,11 @@ TEST_SUITE("lambda: batches") {
 
   TEST_CASE_FIXTURE(Polling, "a batch that is full does not wait for its window") {
     send_many(60);
-    map({.batch_size = 30,
-         .maximum_batching_window_in_seconds = 60s,
-         .scaling_config = ScalingConfig{.maximum_concurrency = 2}});
+    map([](Settings& in) {
+      in.batch_size = 30;
+      in.maximum_batching_window_in_seconds = 60s;
+      in.scaling_config = ScalingConfig{.maximum_concurrency = 2};
+    });
     cloud.run_until_idle();
     REQUIRE(batches.size() == 2);
     CHECK(largest_batch() == 30);
@@ -115,17 +119,21 @@ TEST_SUITE("lambda: batches") {
 
   TEST_CASE_FIXTURE(Polling, "an event stays under 6 MB") {
     for (int i = 0; i < 10; ++i) send(queue, std::string(1000000, 'x'));
-    map({.maximum_batching_window_in_seconds = 1s,
-         .scaling_config = ScalingConfig{.maximum_concurrency = 2}});
+    map([](Settings& in) {
+      in.maximum_batching_window_in_seconds = 1s;
+      in.scaling_config = ScalingConfig{.maximum_concurrency = 2};
+    });
     cloud.advance(10s);
     CHECK(received() == 10);
     CHECK(largest_batch() <= 6);
   }
 
   TEST_CASE_FIXTURE(Polling, "messages that no filter wants are deleted unseen") {
-    map({.filter_criteria = FilterCriteria{
-             {{.pattern = R"({"body":{"kind":["order"],"seats":[{"numeric":[">",0,"<=",4]}]}})"},
-              {.pattern = R"({"body":["plain"]})"}}}});
+    map([](Settings& in) {
+      in.filter_criteria = FilterCriteria{
+          {{.pattern = R"({"body":{"kind":["order"],"seats":[{"numeric":[">",0,"<=",4]}]}})"},
+           {.pattern = R"({"body":["plain"]})"}}};
+    });
     for (const char* body :
          {R"({"kind":"order","seats":2})", R"({"kind":"order","seats":5})",
           R"({"kind":"return","seats":2})", "plain", "no JSON", R"({"kind":"order"})"}) {
@@ -171,7 +179,7 @@ TEST_SUITE("lambda: batches that fail") {
       }
       return to_json(response);
     });
-    map({.function_response_types = {"ReportBatchItemFailures"}});
+    map([](Settings& in) { in.function_response_types = {"ReportBatchItemFailures"}; });
     CHECK(cloud.peek(queue).in_flight == 1);
     cloud.advance(30s);
     CHECK(runs == 2);
@@ -203,7 +211,9 @@ TEST_SUITE("lambda: batches that fail") {
       Polling polling;
       polling.answer = c.answer;
       polling.send_many(2);
-      polling.map({.function_response_types = {"ReportBatchItemFailures"}});
+      polling.map([](CreateEventSourceMapping& in) {
+        in.function_response_types = {"ReportBatchItemFailures"};
+      });
       CHECK(polling.cloud.peek(polling.queue).in_flight == c.left);
     }
   }
@@ -248,7 +258,7 @@ TEST_SUITE("lambda: pollers") {
   TEST_CASE_FIXTURE(Polling, "five batches at a time at first, then more while messages wait") {
     work = 10s;
     send_many(400);
-    map({.batch_size = 1});
+    map([](Settings& in) { in.batch_size = 1; });
     CHECK(running == 5);
     cloud.advance(200ms);
     CHECK(running == 6);
@@ -259,7 +269,10 @@ TEST_SUITE("lambda: pollers") {
   TEST_CASE_FIXTURE(Polling, "maximum concurrency is never exceeded") {
     work = 1s;
     send_many(100);
-    map({.batch_size = 1, .scaling_config = ScalingConfig{.maximum_concurrency = 3}});
+    map([](Settings& in) {
+      in.batch_size = 1;
+      in.scaling_config = ScalingConfig{.maximum_concurrency = 3};
+    });
     cloud.run_until_idle();
     CHECK(running_most == 3);
     CHECK(received() == 100);
@@ -269,7 +282,7 @@ TEST_SUITE("lambda: pollers") {
   TEST_CASE_FIXTURE(Polling, "pollers go when there is nothing to do, and five stay") {
     work = 1s;
     send_many(200);
-    map({.batch_size = 1});
+    map([](Settings& in) { in.batch_size = 1; });
     cloud.run_until_idle();
     CHECK(received() == 200);
     CHECK(running_most > 10);

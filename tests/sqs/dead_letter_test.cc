@@ -18,7 +18,7 @@ TEST_SUITE("sqs: dead-letter queues") {
     struct Sight {
       Time at;
       std::string count;
-      bool operator==(const Sight&) const = default;
+      bool operator==(const Sight& other) const { return at == other.at && count == other.count; }
     };
     std::vector<Sight> in_queue;
     std::optional<Sight> in_dead_letters;
