@@ -110,9 +110,11 @@ void judge_refused_deployment(const std::vector<Expectation>& expectations, Repo
                                .reason = refused.message});
   }
   if (unjudged > 0) {
-    report.verdicts.push_back({.expected = fmt::format("{} more expectations", unjudged),
-                               .measured = "not judged",
-                               .reason = "nothing ran, because the deployment was refused"});
+    report.verdicts.push_back(
+        {.expected =
+             fmt::format("{} more {}", unjudged, unjudged == 1 ? "expectation" : "expectations"),
+         .measured = "not judged",
+         .reason = "nothing ran, because the deployment was refused"});
   }
 }
 

@@ -249,14 +249,15 @@ void Printer::closing() {
       std::count_if(report_.verdicts.begin(), report_.verdicts.end(),
                     [](const Verdict& verdict) { return !verdict.passed; }));
   if (report_.interrupted) line("{}", styled("Interrupted: this is how far it went.", "1;31"));
+  const std::size_t all = report_.verdicts.size();
   if (failed > 0) {
-    line("{}", styled(fmt::format("{} of {} expectations failed.", failed, report_.verdicts.size()),
-                      "1;31"));
-  } else if (!report_.verdicts.empty() && !report_.interrupted) {
-    line("{}", styled(report_.verdicts.size() == 1
-                          ? std::string("The expectation holds.")
-                          : fmt::format("All {} expectations hold.", report_.verdicts.size()),
-                      "32"));
+    const std::string text = all == 1 ? "The expectation failed."
+                                      : fmt::format("{} of {} expectations failed.", failed, all);
+    line("{}", styled(text, "1;31"));
+  } else if (all > 0 && !report_.interrupted) {
+    const std::string text =
+        all == 1 ? "The expectation holds." : fmt::format("All {} expectations hold.", all);
+    line("{}", styled(text, "32"));
   }
   if (!report_.deployment_refused) {
     const double wall = std::max(static_cast<double>(report_.wall_time.count()) / 1e6, 1e-6);
