@@ -32,8 +32,8 @@ load:
       - {duration: 4min, rate: 100, ramp_to: 2000}
 latency: {sqs: 4ms, s3: {min: 2ms, max: 9ms}}
 faults:
-  - {service: dynamodb, operation: UpdateItem, chance: 1/1000, error: Throttled, message: Slow down.,
-     status: 429, from: 60s, to: 120s, calls: [3, 5]}
+  - {service: dynamodb, operation: UpdateItem, chance: 1/1000, error: Throttled,
+     message: Slow down., status: 429, from: 60s, to: 120s, calls: [3, 5]}
   - {resource: "*:aram-queue", caller: "*aram*", calls: 7, lose_answer: true}
   - {service: sqs, latency: 200ms}
 expect:
