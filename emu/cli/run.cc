@@ -41,10 +41,11 @@ constexpr const char* kUsageEnd =
 
 volatile std::sig_atomic_t interrupted = 0;
 
-// The second Ctrl-C ends the program at once.
+// The third Ctrl-C ends the program at once. The second one does not: programs that start others,
+// such as timeout, deliver one interrupt twice.
 void on_interrupt(int) {
+  if (interrupted != 0) std::signal(SIGINT, SIG_DFL);
   interrupted = 1;
-  std::signal(SIGINT, SIG_DFL);
 }
 
 // The file that a name on the command line stands for.
