@@ -78,6 +78,9 @@ if(EMU_BENCH)
       "${PROJECT_SOURCE_DIR}/emu" "${PROJECT_SOURCE_DIR}/tests")
     target_link_libraries(emu_bench PRIVATE ${EMU_APP_TARGETS} emu::emu emu_build_flags fmt::fmt)
   endif()
+  add_executable(emu_http_bench "${PROJECT_SOURCE_DIR}/tests/bench/http/main.cc")
+  target_include_directories(emu_http_bench PRIVATE "${PROJECT_SOURCE_DIR}/emu")
+  target_link_libraries(emu_http_bench PRIVATE emu::emu emu_build_flags fmt::fmt)
 endif()
 
 # Whether others can build with emu, installed or as a subdirectory.

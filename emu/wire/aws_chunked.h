@@ -43,9 +43,9 @@ class ChunkSigner {
   const std::string& sign_trailer(std::string_view lines);
 
  private:
-  const Sha256Sum key_;
-  const std::string time_;
-  const std::string scope_;
+  Sha256Sum key_;
+  std::string time_;
+  std::string scope_;
   std::string previous_;
 };
 

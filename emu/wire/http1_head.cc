@@ -54,7 +54,7 @@ Refused check_version(std::string_view version) {
   const bool well_formed = version.size() == 8 && version.starts_with("HTTP/") &&
                            is_digit(version[5]) && version[6] == '.' && is_digit(version[7]);
   if (!well_formed) return bad_request("the request line does not end in a version of HTTP");
-  return HttpRefusal{.status = 505, .reason = "only HTTP/1.0 and HTTP/1.1 are spoken here"};
+  return HttpRefusal{.status = 505, .reason = "an unknown version of HTTP"};
 }
 
 Refused check_request_line(std::string_view line) {
