@@ -4,12 +4,20 @@
 
 #include "core/assert.h"
 #include "wire/protocol/json.h"
+#include "wire/protocol/query.h"
+#include "wire/protocol/rest_json.h"
 
 namespace emu::wire {
 
 const Protocol& protocol_of(ProtocolKind kind) {
   static const JsonProtocol kJson;
+  static const QueryProtocol kQuery;
+  static const RestJsonProtocol kRestJson;
   switch (kind) {
+    case ProtocolKind::kQuery:
+      return kQuery;
+    case ProtocolKind::kRestJson:
+      return kRestJson;
     case ProtocolKind::kJson:
     default:
       return kJson;
