@@ -6,6 +6,7 @@
 #include "wire/protocol/json.h"
 #include "wire/protocol/query.h"
 #include "wire/protocol/rest_json.h"
+#include "wire/protocol/rest_xml.h"
 
 namespace emu::wire {
 
@@ -13,11 +14,14 @@ const Protocol& protocol_of(ProtocolKind kind) {
   static const JsonProtocol kJson;
   static const QueryProtocol kQuery;
   static const RestJsonProtocol kRestJson;
+  static const RestXmlProtocol kRestXml;
   switch (kind) {
     case ProtocolKind::kQuery:
       return kQuery;
     case ProtocolKind::kRestJson:
       return kRestJson;
+    case ProtocolKind::kRestXml:
+      return kRestXml;
     case ProtocolKind::kJson:
     default:
       return kJson;
