@@ -59,11 +59,13 @@ std::string policy(const std::string& statements) {
 }
 
 void create_bucket(Step& step) {
-  step.aws
-      .send(s3::CreateBucket{.bucket = kBucket,
-                             .create_bucket_configuration =
-                                 s3::CreateBucketConfiguration{.location_constraint = step.region}})
-      .value();
+  s3::CreateBucket request{.bucket = kBucket};
+  // The first region is the one that must not be named.
+  if (step.region != "us-east-1") {
+    request.create_bucket_configuration =
+        s3::CreateBucketConfiguration{.location_constraint = step.region};
+  }
+  step.aws.send(request).value();
   step.aws
       .send(s3::PutPublicAccessBlock{
           .bucket = kBucket,

@@ -19,8 +19,9 @@ class Flags {
   void add_value(std::string_view name, std::string_view value_name, std::string& target,
                  std::string_view help);
 
-  // Sets the targets and gives the other arguments in their order. "--name value" and "--name=value"
-  // are the same; after "--" nothing is an option. An Error says what is wrong with the use.
+  // Sets the targets and gives the other arguments in their order. "--name value" and
+  // "--name=value" are the same; after "--" nothing is an option. An Error says what is wrong with
+  // the use.
   Result<std::vector<std::string>> parse(std::span<char* const> arguments) const;
 
   // A line for each option, in the order in which they were added.

@@ -67,7 +67,8 @@ int refuse_use(std::string_view what, std::string_view hint) {
 
 int main(int argc, char** argv) {
   try {
-    return emu::cli::dispatch(std::span<char* const>(argv, static_cast<std::size_t>(argc)).subspan(1));
+    return emu::cli::dispatch(
+        std::span<char* const>(argv, static_cast<std::size_t>(argc)).subspan(1));
   } catch (const std::exception& error) {
     fmt::print(stderr, "emu: {}\n", error.what());
     return emu::cli::kExitUnusable;

@@ -1,5 +1,5 @@
-// One line on stderr that says how far a run is, and is gone when the run has ended. On anything but
-// a terminal there is none.
+// One line on stderr that says how far a run is, and is gone when the run has ended. On anything
+// but a terminal there is none.
 #pragma once
 
 #include <emu/sim.h>

@@ -8,8 +8,8 @@
 namespace emu::cli {
 
 inline constexpr int kExitDone = 0;
-inline constexpr int kExitFailed = 1;        // an expectation does not hold
-inline constexpr int kExitUnusable = 2;      // wrong use, or a file that cannot be used
+inline constexpr int kExitFailed = 1;         // an expectation does not hold
+inline constexpr int kExitUnusable = 2;       // wrong use, or a file that cannot be used
 inline constexpr int kExitInterrupted = 130;  // as after SIGINT
 
 int run_scenario(std::span<char* const> arguments);

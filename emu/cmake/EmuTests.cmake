@@ -57,6 +57,12 @@ foreach(folder IN ITEMS core bus iam sts sqs dynamodb s3 logs lambda apigateway 
 endforeach()
 emu_test(wire LIBRARIES PkgConfig::httplib)
 
+# These tests start the program.
+if(TARGET cli_test AND TARGET emu_cli)
+  add_dependencies(cli_test emu_cli)
+  target_compile_definitions(cli_test PRIVATE EMU_PROGRAM="$<TARGET_FILE:emu_cli>")
+endif()
+
 # Every scenario is a test of the whole, unless its first line is a comment that says `ctest: off`.
 if(TARGET emu::cli)
   file(GLOB scenarios CONFIGURE_DEPENDS "${PROJECT_SOURCE_DIR}/scenarios/*.yaml")

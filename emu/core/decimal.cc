@@ -106,6 +106,18 @@ std::optional<Mantissa> parse_mantissa(std::string_view text) {
   return mantissa;
 }
 
+// The number, if digits are all there is and it has 64 bits for sure.
+std::optional<std::int64_t> small_whole_number(std::string_view text) {
+  constexpr std::size_t kSmallDigitsMax = 18;
+  if (text.empty() || text.size() > kSmallDigitsMax) return std::nullopt;
+  std::int64_t number = 0;
+  for (const char c : text) {
+    if (!is_digit(c)) return std::nullopt;
+    number = number * 10 + (c - '0');
+  }
+  return number;
+}
+
 // Reads an optional sign and digits.
 std::optional<std::int64_t> parse_exponent(std::string_view text) {
   const bool negative = text.starts_with('-');
@@ -211,6 +223,10 @@ Decimal::Decimal(std::int64_t value) {
 }
 
 DecimalResult Decimal::parse(std::string_view text) {
+  // Counters are small whole numbers.
+  if (const std::optional<std::int64_t> whole = small_whole_number(text)) {
+    return {DecimalError::kNone, Decimal(*whole)};
+  }
   const bool negative = text.starts_with('-');
   if (negative || text.starts_with('+')) text.remove_prefix(1);
 

@@ -23,32 +23,15 @@ namespace emu {
 
 class Digest {
  public:
-  void add(std::uint64_t value) { absorb(value ^ kNumberTag); }
+  void add(std::uint64_t value) { absorb(value, kNumberTag); }
 
   void add(std::string_view text) {
-    absorb(text.size() ^ kTextTag);
     const char* at = text.data();
-    std::size_t left = text.size();
-    if (left >= 16) {
-      // Each lane takes every other word, which halves the work; then each hears of the other.
-      for (; left >= 16; left -= 16, at += 16) {
-        absorb_first(load_little_endian_64(at));
-        absorb_second(load_little_endian_64(at + 8));
-      }
-      second_ += std::rotl(first_, 17);
-      first_ ^= std::rotl(second_, 41);
-    }
-    if (left >= 8) {
-      absorb(load_little_endian_64(at));
-      left -= 8;
-      at += 8;
-    }
-    if (left == 0) return;
-    std::uint64_t tail = 0;
-    for (std::size_t i = 0; i < left; ++i) {
-      tail |= static_cast<std::uint64_t>(static_cast<std::uint8_t>(at[i])) << (8 * i);
-    }
-    absorb(tail);
+    const char* const end = at + text.size();
+    for (; end - at >= 16; at += 16)
+      absorb(load_little_endian_64(at), load_little_endian_64(at + 8));
+    const std::uint64_t head = end - at >= 8 ? load_little_endian_64(at) : 0;
+    absorb(head ^ kTextTag, last_bytes(text) + text.size() * kOddB);
   }
 
   // The first half of the digest.
@@ -72,14 +55,29 @@ class Digest {
   static constexpr std::uint64_t kNumberTag = 0x3c6ef372fe94f82b;
   static constexpr std::uint64_t kTextTag = 0xa54ff53a5f1d36f1;
 
-  // Each step is a bijection of a lane's old state: nothing once absorbed is lost.
-  void absorb_first(std::uint64_t word) { first_ = std::rotl(first_ + word * kOddB, 29) * kOddA; }
-  void absorb_second(std::uint64_t word) {
-    second_ = std::rotl((second_ ^ word) * kOddA, 37) + kOddB;
+  // Each lane takes one of the words, as a bijection of its old state; then each hears of the
+  // other.
+  void absorb(std::uint64_t first, std::uint64_t second) {
+    first_ = std::rotl(first_ + first * kOddB, 29) * kOddA;
+    second_ = std::rotl((second_ ^ second) * kOddA, 37) + kOddB;
+    second_ += std::rotl(first_, 17);
+    first_ ^= std::rotl(second_, 41);
   }
-  void absorb(std::uint64_t word) {
-    absorb_first(word);
-    absorb_second(word);
+
+  // The last eight bytes; of a shorter text all of them, some perhaps twice.
+  static std::uint64_t last_bytes(std::string_view text) {
+    const std::size_t size = text.size();
+    if (size >= 8) return load_little_endian_64(text.data() + size - 8);
+    const auto byte = [text](std::size_t i) {
+      return static_cast<std::uint64_t>(static_cast<std::uint8_t>(text[i]));
+    };
+    if (size >= 4) {
+      std::uint64_t word = 0;
+      for (std::size_t i = 0; i < 4; ++i)
+        word |= byte(i) << (8 * i) | byte(size - 4 + i) << (8 * i + 32);
+      return word;
+    }
+    return size == 0 ? 0 : byte(0) | byte(size / 2) << 8 | byte(size - 1) << 16;
   }
 
   static std::uint64_t finished(std::uint64_t value) {

@@ -42,6 +42,7 @@ class Validator {
 
   void structure(const Shape& shape, const void* value, const Frame* parent) {
     for (const Member& member : shape.members) {
+      if (!member.may_be_broken) continue;
       const Frame frame{.parent = parent, .member = &member};
       const void* held = member.get(value, member.offset);
       if (held == nullptr) {

@@ -116,9 +116,26 @@ Status ExpressionReader::read_update(std::string_view source, Expressions& out) 
   if (Status fine = expression::check_operands(out.update->tree, out.placeholders); !fine) {
     return fine;
   }
-  auto resolved = expression::resolve(out.update->tree, out.placeholders);
+  return resolve_update(out);
+}
+
+Status ExpressionReader::resolve_update(Expressions& out) {
+  const expression::Update& tree = out.update->tree;
+  if (auto known = plain_updates_.find(&tree); known != plain_updates_.end()) {
+    out.resolved_update = {known->second, &known->second->resolved};
+    return {};
+  }
+  auto resolved = expression::resolve(tree, out.placeholders);
   if (!resolved) return std::move(resolved.error());
-  out.resolved_update = std::move(*resolved);
+  if (!out.update->names.empty()) {
+    out.resolved_update = std::make_shared<const expression::ResolvedUpdate>(std::move(*resolved));
+    return {};
+  }
+  if (plain_updates_.size() >= kExpressionsKept) plain_updates_.clear();
+  auto plain = std::make_shared<const PlainUpdate>(
+      PlainUpdate{.parsed = out.update, .resolved = std::move(*resolved)});
+  out.resolved_update = {plain, &plain->resolved};
+  plain_updates_.emplace(&tree, std::move(plain));
   return {};
 }
 

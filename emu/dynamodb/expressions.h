@@ -10,6 +10,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "dynamodb/expression/cache.h"
@@ -36,7 +37,7 @@ struct Expressions {
 
   expression::Placeholders placeholders;
   std::shared_ptr<const expression::Parsed<expression::Update>> update = {};
-  expression::ResolvedUpdate resolved_update = {};
+  std::shared_ptr<const expression::ResolvedUpdate> resolved_update = {};  // null without update
   std::shared_ptr<const expression::Parsed<expression::Condition>> condition = {};
   std::shared_ptr<const expression::Parsed<expression::Projection>> projection = {};
   std::vector<expression::Steps> projected_paths = {};
@@ -52,7 +53,14 @@ class ExpressionReader {
   Result<Expressions> read(const ExpressionParameters& parameters);
 
  private:
+  // An update in which nothing is left to resolve, which is the same for every request.
+  struct PlainUpdate {
+    std::shared_ptr<const expression::Parsed<expression::Update>> parsed;
+    expression::ResolvedUpdate resolved;
+  };
+
   Status read_update(std::string_view source, Expressions& out);
+  Status resolve_update(Expressions& out);
   Status read_condition(std::string_view source, Expressions& out);
   Status read_projection(std::string_view source, Expressions& out);
 
@@ -61,6 +69,7 @@ class ExpressionReader {
                                                        kExpressionsKept};
   expression::Cache<expression::Projection> projections_{&expression::parse_projection,
                                                          kExpressionsKept};
+  std::unordered_map<const expression::Update*, std::shared_ptr<const PlainUpdate>> plain_updates_;
 };
 
 }  // namespace emu::dynamodb

@@ -16,7 +16,7 @@
 namespace emu::dynamodb {
 
 // Parameters of a request that are of the time before expressions, and those that are expressions.
-// Each kind is refused beside the other one.
+// Each kind is refused beside the other one. The legacy ones are named first.
 class ParameterKinds {
  public:
   ParameterKinds& legacy(std::string_view name, bool is_given) {
@@ -24,7 +24,8 @@ class ParameterKinds {
     return *this;
   }
   ParameterKinds& expression(std::string_view name, bool is_given) {
-    if (is_given) expressions_.push_back(name);
+    // Only a refusal needs their names.
+    if (is_given && !legacy_.empty()) expressions_.push_back(name);
     return *this;
   }
   Status check() const {

@@ -226,6 +226,20 @@ AttributeValue stored_value(const AttributeValue& value) {
   }
 }
 
+namespace {
+
+// Whole numbers, such as counters, need no parsing: the zeros around them are not significant.
+std::size_t number_size(std::string_view text) {
+  const bool is_whole =
+      std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+  if (!is_whole) return stored_number(text).size_in_bytes();
+  const std::size_t first = text.find_first_not_of('0');
+  const std::size_t digits = first == text.npos ? 0 : text.find_last_not_of('0') + 1 - first;
+  return 1 + (digits + 1) / 2;
+}
+
+}  // namespace
+
 // Source: "DynamoDB item sizes and formats": three bytes for a list or map and one for each of its
 // elements.
 std::size_t value_size(const AttributeValue& value) {
@@ -235,14 +249,14 @@ std::size_t value_size(const AttributeValue& value) {
     case Type::kS:
       return value.s().size();
     case Type::kN:
-      return stored_number(value.n()).size_in_bytes();
+      return number_size(value.n());
     case Type::kB:
       return value.b().size();
     case Type::kSs:
       for (const std::string& text : value.ss()) size += text.size();
       return size;
     case Type::kNs:
-      for (const std::string& text : value.ns()) size += stored_number(text).size_in_bytes();
+      for (const std::string& text : value.ns()) size += number_size(text);
       return size;
     case Type::kBs:
       for (const Blob& blob : value.bs()) size += blob.size();

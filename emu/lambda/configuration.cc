@@ -90,6 +90,7 @@ void describe_code(const FunctionCode& code, FunctionConfiguration& configuratio
 
 std::vector<Layer> layers_of(const std::vector<std::string>& arns) {
   std::vector<Layer> layers;
+  layers.reserve(arns.size());
   for (const std::string& arn : arns) layers.push_back({.arn = arn, .code_size = 0});
   return layers;
 }

@@ -28,8 +28,8 @@ class ArrivalTimes {
   std::vector<Phase> phases_;
   Arrivals kind_;
   Random random_;
-  double due_;                // N at the next arrival
-  std::size_t phase_ = 0;     // the one that is under way
+  double due_;                 // N at the next arrival
+  std::size_t phase_ = 0;      // the one that is under way
   double arrived_before_ = 0;  // N at its begin
   Duration begin_ = {};        // of that phase
 };

@@ -1,3 +1,6 @@
+#include <emu/arn.h>
+#include <emu/lambda.h>
+#include <emu/sqs.h>
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -177,6 +180,22 @@ std::string subject_text(const FiguresExpectation& of) {
   return {};
 }
 
+// Why there is nothing to measure, if so: a mistyped name must not pass as a queue that is empty.
+std::optional<Error> missing(const FiguresExpectation& of, Cloud& cloud) {
+  const auto error_of = [](const auto& answer) {
+    return answer ? std::nullopt : std::optional<Error>(answer.error());
+  };
+  if (of.subject == Subject::kFunction) {
+    return error_of(cloud.aws().send(lambda::GetFunctionConfiguration{.function_name = of.name}));
+  }
+  if (of.subject != Subject::kQueue) return std::nullopt;
+  if (const auto arn = Arn::parse(of.name)) {
+    Aws aws = cloud.aws({.account = arn->account, .region = arn->region});
+    return error_of(aws.send(sqs::GetQueueUrl{.queue_name = arn->resource}));
+  }
+  return error_of(cloud.aws().send(sqs::GetQueueAttributes{.queue_url = of.name}));
+}
+
 }  // namespace
 
 Verdict judge_count(const std::string& subject, const Condition& condition, std::int64_t measured,
@@ -187,6 +206,12 @@ Verdict judge_count(const std::string& subject, const Condition& condition, std:
 
 void judge_figures(const FiguresExpectation& expectation, const Evidence& evidence,
                    std::vector<Verdict>& verdicts) {
+  if (const auto error = missing(expectation, evidence.cloud)) {
+    verdicts.push_back({.expected = subject_text(expectation) + "it exists",
+                        .measured = error->code,
+                        .reason = error->message});
+    return;
+  }
   for (const Condition& condition : expectation.conditions) {
     const FigureKind* kind = find_figure(expectation.subject, condition.figure);
     if (kind == nullptr) {

@@ -38,8 +38,8 @@ std::string text_of(const ItemReference& item) {
 }
 
 Result<Item> read(const ItemReference& item, Cloud& cloud) {
-  auto read = cloud.aws().send(dynamodb::GetItem{
-      .table_name = item.table, .key = item.key, .consistent_read = true});
+  auto read = cloud.aws().send(
+      dynamodb::GetItem{.table_name = item.table, .key = item.key, .consistent_read = true});
   if (!read) return std::move(read.error());
   if (read->item.empty()) {
     return Error{.code = "NoItem", .message = "the table has no such item"};
@@ -57,8 +57,8 @@ Verdict judge_equal(const std::vector<std::string>& names, const std::string& su
   for (const std::string& name : names) {
     const auto value = item.find(name);
     verdict.passed = verdict.passed && value != item.end() && value->second == first->second;
-    verdict.reason += fmt::format("{}{} is {}", verdict.reason.empty() ? "" : ", ", name,
-                                  text_of(item, name));
+    verdict.reason +=
+        fmt::format("{}{} is {}", verdict.reason.empty() ? "" : ", ", name, text_of(item, name));
   }
   verdict.measured = verdict.passed ? text_of(item, names.front()) : "not equal";
   if (verdict.passed) verdict.reason.clear();
@@ -141,8 +141,7 @@ void judge_item(const ItemExpectation& expectation, const Evidence& evidence,
 
 void judge_object(const ObjectExpectation& expectation, const Evidence& evidence,
                   std::vector<Verdict>& verdicts) {
-  const std::string subject =
-      fmt::format("object {}/{}", expectation.bucket, expectation.key);
+  const std::string subject = fmt::format("object {}/{}", expectation.bucket, expectation.key);
   const auto object = evidence.cloud.aws().send(
       s3::GetObject{.bucket = expectation.bucket, .key = expectation.key});
   if (!object) {

@@ -45,9 +45,8 @@ Scenario read_scenario(const YAML::Node& root, YamlProblems& problems) {
   if (const auto deploy = fields.required("deploy")) {
     scenario.deploy = read_deploy(*deploy, problems);
   }
-  fields.each("load", [&](const YAML::Node& node) {
-    scenario.load.push_back(read_load(node, problems));
-  });
+  fields.each("load",
+              [&](const YAML::Node& node) { scenario.load.push_back(read_load(node, problems)); });
   fields.each_entry("latency", [&](const std::string& service, const YAML::Node& node) {
     scenario.latency[service] = read_latency(node, problems);
   });

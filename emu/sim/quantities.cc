@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <array>
+#include <cmath>
 
 namespace emu::sim {
 
@@ -107,14 +108,15 @@ std::optional<std::int64_t> parse_count(std::string_view text) {
 std::optional<double> parse_rate(std::string_view text) {
   const auto number = take_decimal(text, 12);
   if (!number || !text.empty()) return std::nullopt;
-  return static_cast<double>(number->whole) + static_cast<double>(number->fraction) /
-                                                  static_cast<double>(power_of_ten(number->digits));
+  return static_cast<double>(number->whole) +
+         static_cast<double>(number->fraction) / static_cast<double>(power_of_ten(number->digits));
 }
 
 namespace {
 
-// Three significant digits: "1.25", "12.5", "125".
+// Three significant digits, and whole numbers as such: "1.25", "12.5", "125", "15".
 std::string three_digits(double value) {
+  if (value == std::floor(value)) return fmt::format("{:.0f}", value);
   const int decimals = value < 9.995 ? 2 : value < 99.95 ? 1 : 0;
   return fmt::format("{:.{}f}", value, decimals);
 }

@@ -16,13 +16,13 @@ namespace {
 // What a figure is compared with. A time needs a unit, a count has none.
 Amount read_amount(const YAML::Node& node, const FigureKind& figure, YamlProblems& problems) {
   const std::string text = node.IsScalar() ? node.Scalar() : std::string();
-  if (figure.is_time) return {.kind = Amount::Kind::kDuration,
-                              .value = read_duration(node, problems).count()};
+  if (figure.is_time)
+    return {.kind = Amount::Kind::kDuration, .value = read_duration(node, problems).count()};
   if (const auto count = parse_count(text)) return {.value = *count};
   if (const auto percent = parse_percent(text)) {
     if (figure.whole.empty()) {
-      problems.report(node, fmt::format("'{}' is no share of a whole, so it has no percentage",
-                                        figure.name));
+      problems.report(
+          node, fmt::format("'{}' is no share of a whole, so it has no percentage", figure.name));
     }
     return {.kind = Amount::Kind::kPercent, .value = *percent};
   }
@@ -85,8 +85,7 @@ FiguresExpectation read_totals(const YAML::Node& node, Subject subject, const ch
 }
 
 FiguresExpectation read_named(const YAML::Node& name, Subject subject, YamlFields& fields) {
-  FiguresExpectation expectation{.subject = subject,
-                                 .name = read_text(name, fields.problems())};
+  FiguresExpectation expectation{.subject = subject, .name = read_text(name, fields.problems())};
   read_conditions(fields, expectation);
   if (subject != Subject::kQueue) return expectation;
   if (const auto empty = fields.optional("empty")) {
@@ -200,8 +199,9 @@ Expectation read_expectation(const YAML::Node& node, YamlProblems& problems) {
     expectation.what = read_refusal(*of, problems);
   }
   if (node.IsMap() && subjects != 1) {
-    problems.report(node, "an expectation is of one of requests, messages, queue, function, "
-                          "calls, item, object and deployment_refused");
+    problems.report(node,
+                    "an expectation is of one of requests, messages, queue, function, "
+                    "calls, item, object and deployment_refused");
   }
   const auto* figures = std::get_if<FiguresExpectation>(&expectation.what);
   if (node.IsMap() && subjects == 1 && figures != nullptr && figures->conditions.empty()) {

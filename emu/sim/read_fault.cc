@@ -19,7 +19,8 @@ void read_calls(const YAML::Node& node, FaultRule& rule, YamlProblems& problems)
   } else if (node.IsSequence() && node.size() == 2) {
     rule.first_call = number(node[0]);
     rule.last_call = number(node[1]);
-    if (rule.last_call < rule.first_call) problems.report(node, "the last call is before the first");
+    if (rule.last_call < rule.first_call)
+      problems.report(node, "the last call is before the first");
   } else {
     problems.report(node, "expected the number of a call, or [first, last]");
   }

@@ -57,9 +57,8 @@ Load read_load(const YAML::Node& node, YamlProblems& problems) {
   if (const auto status = fields.optional("expect_status")) {
     load.expect_status = static_cast<int>(read_count(*status, 100, 599, problems));
   }
-  fields.each("phases", [&](const YAML::Node& phase) {
-    load.phases.push_back(read_phase(phase, problems));
-  });
+  fields.each("phases",
+              [&](const YAML::Node& phase) { load.phases.push_back(read_phase(phase, problems)); });
   if (node.IsMap() && load.phases.empty()) {
     problems.report(node, "a load needs 'phases' with at least one phase");
   }
@@ -70,10 +69,10 @@ Load read_load(const YAML::Node& node, YamlProblems& problems) {
 Latency read_latency(const YAML::Node& node, YamlProblems& problems) {
   if (!node.IsMap()) {
     const Duration always = read_duration(node, problems);
-    return {.min = always, .max = always};
+    return {.min = always, .max = always, .place = place_of(node)};
   }
   YamlFields fields(node, "a latency", problems);
-  Latency latency;
+  Latency latency{.place = fields.place()};
   fields.required_duration("min", latency.min);
   fields.required_duration("max", latency.max);
   if (latency.max < latency.min) problems.report(node, "a latency's max is less than its min");

@@ -83,7 +83,8 @@ class Printer {
 std::string share(std::uint64_t part, std::uint64_t whole) {
   if (whole == 0) return "";
   if (part == whole) return "100%";
-  const auto hundredths = std::clamp<std::uint64_t>(part * 10'000 / whole, part > 0 ? 1 : 0, 9'999);
+  const std::uint64_t rounded = (part * 10'000 + whole / 2) / whole;
+  const auto hundredths = std::clamp<std::uint64_t>(rounded, part > 0 ? 1 : 0, 9'999);
   return format_percent(static_cast<std::int64_t>(hundredths * 10));
 }
 
@@ -127,7 +128,8 @@ void Printer::traffic() {
       t.add({fmt::format("  answered {}", status), format_count(count), share(count, r.sent)});
     }
     if (r.answered < r.sent) {
-      t.add({"  not answered", format_count(r.sent - r.answered), share(r.sent - r.answered, r.sent)});
+      t.add({"  not answered", format_count(r.sent - r.answered),
+             share(r.sent - r.answered, r.sent)});
     }
   }
   if (m.sent > 0) {
@@ -173,7 +175,7 @@ void Printer::chart(const QueueFigures& queue) {
   while (depths.size() > 1 && depths.back() == 0) depths.pop_back();
   if (depths.size() < queue.samples.size()) depths.push_back(0);
   const Duration shown = queue.interval * static_cast<std::int64_t>(depths.size());
-  line("{}messages in it, at most {} at once", kIndent, format_count(queue.most));
+  line("{}messages in it at each full second, {} at most", kIndent, format_count(queue.most));
   const std::vector<std::string> labels = {"0", format_duration(shown / 2), format_duration(shown)};
   const ChartOptions options{.width = static_cast<std::size_t>(std::max(options_.width, 40)),
                              .utf8 = options_.utf8};
@@ -198,7 +200,8 @@ void Printer::calls() {
   TextTable t;
   t.add({"", "made", "failed"});
   for (const CallFigures& call : report_.calls) {
-    t.add({call.service + " " + call.operation, format_count(call.made), format_count(call.failed)});
+    t.add(
+        {call.service + " " + call.operation, format_count(call.made), format_count(call.failed)});
   }
   table(t);
 }

@@ -13,6 +13,7 @@
 #include "core/random.h"
 #include "core/scheduler.h"
 #include "core/world.h"
+#include "sim/check_names.h"
 #include "sim/collector.h"
 #include "sim/depth_series.h"
 #include "sim/fault_plan.h"
@@ -84,7 +85,8 @@ Status Run::deploy() {
                    [&](const Application& a) { return a.name == scenario_.deploy.application; });
   if (application == options_.applications.end()) {
     std::string known;
-    for (const Application& a : options_.applications) known += (known.empty() ? "" : ", ") + a.name;
+    for (const Application& a : options_.applications)
+      known += (known.empty() ? "" : ", ") + a.name;
     return error_at(scenario_.deploy.place,
                     fmt::format("there is no application '{}'; there is {}",
                                 scenario_.deploy.application, known.empty() ? "none" : known));
@@ -103,6 +105,9 @@ Status Run::deploy() {
 
 // Everything that may name an output is looked at before the load begins.
 Status Run::resolve_scenario() {
+  if (const auto misnamed = find_misnamed(scenario_, cloud_.world().operations())) {
+    return error_at(misnamed->place, misnamed->text);
+  }
   for (const Load& load : scenario_.load) {
     Result<RequestMaker> maker = RequestMaker::parse(load.request, outputs_);
     if (!maker) return error_at(load.place, maker.error().message);
@@ -126,8 +131,9 @@ void Run::begin() {
   wall_clock_ = WallClock();
   faults_.emplace(scenario_.faults, scenario_.latency, begin_, random_);
   if (!scenario_.faults.empty() || !scenario_.latency.empty()) {
-    cloud_.set_fault_hook(
-        [this](const FaultPoint& point) { return is_own_call() ? Fault{} : faults_->decide(point); });
+    cloud_.set_fault_hook([this](const FaultPoint& point) {
+      return is_own_call() ? Fault{} : faults_->decide(point);
+    });
   }
   cloud_.on_trace([this](const TraceEvent& event) {
     if (options_.trace) options_.trace(event);

@@ -40,11 +40,13 @@ void check_keys(const YAML::Node& map, const std::string& what, YamlProblems& pr
 
 Place place_of(const YAML::Node& node) {
   const YAML::Mark mark = node.Mark();
-  return {.line = mark.line + 1, .column = mark.column + 1};
+  // An empty file has no marks.
+  return {.line = std::max(mark.line, 0) + 1, .column = std::max(mark.column, 0) + 1};
 }
 
 void YamlProblems::report(Place place, const std::string& text) {
-  if (place_ && std::tie(place_->line, place_->column) <= std::tie(place.line, place.column)) return;
+  if (place_ && std::tie(place_->line, place_->column) <= std::tie(place.line, place.column))
+    return;
   place_ = place;
   text_ = text;
 }
@@ -95,8 +97,7 @@ YamlFields::YamlFields(const YAML::Node& node, std::string what, YamlProblems& p
   if (node_.IsMap()) {
     check_keys(node_, what_, problems_);
   } else {
-    problems_.report(node_,
-                     fmt::format("expected {} as a mapping, not {}", what_, kind_of(node_)));
+    problems_.report(node_, fmt::format("expected {} as a mapping, not {}", what_, kind_of(node_)));
   }
 }
 
@@ -171,8 +172,8 @@ void YamlFields::finish() {
     if (!entry.first.IsScalar()) continue;
     const std::string& key = entry.first.Scalar();
     if (std::find(asked_for_.begin(), asked_for_.end(), key) != asked_for_.end()) continue;
-    problems_.report(entry.first, fmt::format("{} has no '{}'; it may have {}", what_, key,
-                                              joined(asked_for_)));
+    problems_.report(entry.first,
+                     fmt::format("{} has no '{}'; it may have {}", what_, key, joined(asked_for_)));
   }
 }
 

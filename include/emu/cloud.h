@@ -39,7 +39,7 @@ struct CloudOptions {
   std::string account = "000000000000";  // of callers that name no other
   std::string region = "us-east-1";      // of callers that name no other
   Interleaving interleaving = Interleaving::kFirstInFirstOut;
-  std::size_t trace_capacity = 4096;  // events kept for trace(); the digest covers all
+  std::size_t trace_capacity = 512;  // events kept for each_trace_event(); the digest covers all
 };
 
 // Who a handle stands for. By default: an unnamed caller in the Cloud's account and region, to whom

@@ -95,6 +95,7 @@ struct Member {
   bool is_required = false;
   bool is_flattened = false;    // list or map without a wrapping element in XML and Query
   bool always_written = false;  // also when empty
+  bool may_be_broken = false;   // has a rule of its own, or may hold what has one
   Constraints constraints = {};
   std::optional<Constraints> element_constraints =
       {};  // of each entry of a list, each value of a map
@@ -147,7 +148,7 @@ class StructureShape {
    public:
     explicit MemberRef(Member& member) : member_(&member) {}
     MemberRef required() {
-      return with([](Member& m) { m.is_required = true; });
+      return rule([](Member& m) { m.is_required = true; });
     }
     MemberRef flattened() {
       return with([](Member& m) { m.is_flattened = true; });
@@ -171,21 +172,21 @@ class StructureShape {
     MemberRef payload() { return at(Location::kPayload, {}); }
     // Bounds of a number's value, or of the length of anything else.
     MemberRef range(std::int64_t min, std::int64_t max) {
-      return with([=](Member& m) { m.constraints.min = min, m.constraints.max = max; });
+      return rule([=](Member& m) { m.constraints.min = min, m.constraints.max = max; });
     }
     MemberRef at_least(std::int64_t min) {
-      return with([=](Member& m) { m.constraints.min = min; });
+      return rule([=](Member& m) { m.constraints.min = min; });
     }
     MemberRef one_of(std::vector<std::string_view> values) {
-      return with([&](Member& m) { m.constraints.values = std::move(values); });
+      return rule([&](Member& m) { m.constraints.values = std::move(values); });
     }
     MemberRef pattern(bool (*matches)(std::string_view), std::string_view text) {
-      return with(
+      return rule(
           [=](Member& m) { m.constraints.matches = matches, m.constraints.pattern = text; });
     }
     // Of each entry of a list or value of a map.
     MemberRef each(Constraints c) {
-      return with([&](Member& m) { m.element_constraints = std::move(c); });
+      return rule([&](Member& m) { m.element_constraints = std::move(c); });
     }
 
    private:
@@ -193,6 +194,11 @@ class StructureShape {
     MemberRef with(F change) {
       change(*member_);
       return *this;
+    }
+    template <class F>
+    MemberRef rule(F change) {
+      member_->may_be_broken = true;
+      return with(change);
     }
     MemberRef at(Location location, std::string_view name) {
       member_->location = location;
@@ -243,6 +249,18 @@ template <class M>
 concept Described = requires(StructureShape<M>& s) {
   M::describe(s);
 };
+
+// Whether structures, whose members may have rules, are anywhere in it.
+template <class M>
+constexpr bool holds_structures() {
+  if constexpr (IsOptional<M>::value || IsVector<M>::value) {
+    return holds_structures<typename M::value_type>();
+  } else if constexpr (IsMap<M>::value) {
+    return holds_structures<typename M::mapped_type>();
+  } else {
+    return Described<M>;
+  }
+}
 
 template <class M>
 M* field(void* structure, std::size_t offset) {
@@ -400,6 +418,7 @@ auto StructureShape<T>::member(std::string_view name, M T::*where) -> MemberRef 
   Member& m = shape_.members.emplace_back();
   m.name = m.wire_name = name;
   m.shape = &shape_of<Value>;
+  m.may_be_broken = shape_detail::holds_structures<M>();
   m.get = &shape_detail::get<M>;
   m.emplace = &shape_detail::emplace<M>;
   m.offset = static_cast<std::size_t>(place - base);

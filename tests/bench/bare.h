@@ -31,13 +31,18 @@ class BareQueue {
     int receives = 0;
   };
 
-  const Message& send(std::string body) {
+  struct Sent {
+    std::string id;
+    std::string md5;
+  };
+
+  Sent send(std::string body) {
     std::string id = uuid4(random_);
     std::string md5 = md5_hex(body);
     auto [where, added] = messages_.try_emplace(id);
     where->second = {.id = std::move(id), .body = std::move(body), .md5 = std::move(md5)};
     visible_.push_back(where->first);
-    return where->second;
+    return {.id = where->first, .md5 = where->second.md5};
   }
 
   Message receive(std::int64_t now) {

@@ -11,8 +11,7 @@ namespace {
 
 using namespace std::chrono_literals;
 
-std::vector<Duration> all(const std::vector<Phase>& phases, Arrivals kind,
-                          std::uint64_t seed = 1) {
+std::vector<Duration> all(const std::vector<Phase>& phases, Arrivals kind, std::uint64_t seed = 1) {
   ArrivalTimes times(phases, kind, Random(seed));
   std::vector<Duration> result;
   while (const auto at = times.next()) result.push_back(*at);

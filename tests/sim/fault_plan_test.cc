@@ -44,8 +44,8 @@ TEST_SUITE("sim: faults") {
   }
 
   TEST_CASE("a rule may be for one resource or caller") {
-    FaultPlan faults = plan({{.resource = "*:orders", .lose_answer = true},
-                             {.caller = "*/consumer/*", .latency = 1s}});
+    FaultPlan faults = plan(
+        {{.resource = "*:orders", .lose_answer = true}, {.caller = "*/consumer/*", .latency = 1s}});
     CHECK(faults.decide(send_message()).answer_lost);
     FaultPoint other = send_message();
     other.resource = "arn:aws:sqs:eu-west-1:000000000000:orders-dlq";
@@ -64,7 +64,8 @@ TEST_SUITE("sim: faults") {
   }
 
   TEST_CASE("calls are counted among those that match") {
-    FaultPlan faults = plan({{.service = "sqs", .first_call = 2, .last_call = 3, .error = kRefused}});
+    FaultPlan faults =
+        plan({{.service = "sqs", .first_call = 2, .last_call = 3, .error = kRefused}});
     FaultPoint other = send_message();
     other.service = "s3";
     std::string struck;
@@ -91,8 +92,8 @@ TEST_SUITE("sim: faults") {
   }
 
   TEST_CASE("the first rule that strikes decides") {
-    FaultPlan faults = plan({{.first_call = 2, .last_call = 2, .error = kRefused},
-                             {.lose_answer = true}});
+    FaultPlan faults =
+        plan({{.first_call = 2, .last_call = 2, .error = kRefused}, {.lose_answer = true}});
     CHECK(faults.decide(send_message()).answer_lost);
     const Fault second = faults.decide(send_message());
     CHECK(second.error);
@@ -124,8 +125,8 @@ TEST_SUITE("sim: faults") {
       const char* pattern;
       const char* text;
       bool matches;
-    } cases[] = {{"", "", true},          {"", "a", false},        {"*", "", true},
-                 {"*", "abc", true},      {"a*c", "abc", true},    {"a*c", "abcd", false},
+    } cases[] = {{"", "", true},          {"", "a", false},           {"*", "", true},
+                 {"*", "abc", true},      {"a*c", "abc", true},       {"a*c", "abcd", false},
                  {"*b*", "abc", true},    {"a*b*c", "axbybzc", true}, {"a**", "a", true},
                  {"*aab", "aaaab", true}, {"abc", "abd", false}};
     for (const auto& c : cases) {
@@ -135,13 +136,18 @@ TEST_SUITE("sim: faults") {
   }
 
   TEST_CASE("a rule is described in a few words") {
-    CHECK(describe({.service = "sqs", .operation = "SendMessage", .chance = {1, 500},
-                    .latency = 200ms}) == "sqs SendMessage: 200 ms longer, 1/500");
+    CHECK(
+        describe(
+            {.service = "sqs", .operation = "SendMessage", .chance = {1, 500}, .latency = 200ms}) ==
+        "sqs SendMessage: 200 ms longer, 1/500");
     CHECK(describe({.first_call = 7, .last_call = 7, .lose_answer = true}) ==
           "any service: answer lost, call 7");
-    CHECK(describe({.service = "s3", .from = 60s, .to = 120s, .first_call = 3, .last_call = 5,
-                    .error = kRefused}) ==
-          "s3: Refused, calls 3 to 5, from 1 min to 2 min");
+    CHECK(describe({.service = "s3",
+                    .from = 60s,
+                    .to = 120s,
+                    .first_call = 3,
+                    .last_call = 5,
+                    .error = kRefused}) == "s3: Refused, calls 3 to 5, from 1 min to 2 min");
   }
 }
 

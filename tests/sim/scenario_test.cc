@@ -32,8 +32,8 @@ load:
       - {duration: 4min, rate: 100, ramp_to: 2000}
 latency: {sqs: 4ms, s3: {min: 2ms, max: 9ms}}
 faults:
-  - {service: dynamodb, operation: UpdateItem, chance: 1/1000, error: Throttled, message: Slow down.,
-     status: 429, from: 60s, to: 120s, calls: [3, 5]}
+  - {service: dynamodb, operation: UpdateItem, chance: 1/1000, error: Throttled,
+     message: Slow down., status: 429, from: 60s, to: 120s, calls: [3, 5]}
   - {resource: "*:aram-queue", caller: "*aram*", calls: 7, lose_answer: true}
   - {service: sqs, latency: 200ms}
 expect:
@@ -120,7 +120,7 @@ TEST_SUITE("sim: scenario files") {
     const auto& object = std::get<ObjectExpectation>(s.expect[6].what);
     CHECK(object.same_as_item->table == "stats");
     CHECK(std::get<RefusalExpectation>(s.expect[7].what).message_contains == "role");
-    CHECK(s.expect[7].place.line == 46);
+    CHECK(s.expect[7].place.line == 42);
   }
 
   TEST_CASE("what is wrong is told with its place and what was expected") {
@@ -131,7 +131,7 @@ TEST_SUITE("sim: scenario files") {
     } cases[] = {
         {"", "a.yaml:1:1: expected a scenario as a mapping, not nothing"},
         {"- a", "a.yaml:1:1: expected a scenario as a mapping, not a list"},
-        {"name: [", "a.yaml:1:8: end of sequence flow not found"},
+        {"name: [", "a.yaml:1:1: end of sequence flow not found"},
         {"name: a", "a.yaml:1:1: a scenario needs 'deploy'"},
         {"name: ''\ndeploy: {application: bus}", "a.yaml:1:7: 'name' must not be empty"},
         {head + "nmae: b",
@@ -139,7 +139,8 @@ TEST_SUITE("sim: scenario files") {
          "deploy, load, latency, faults, expect, time_limit"},
         {head + "name: b", "a.yaml:3:1: the key 'name' is there twice in a scenario"},
         {head + "seed: one", "a.yaml:3:7: expected a whole number from 0 to 999999999999999999"},
-        {head + "time_limit: 30", "a.yaml:3:13: expected a duration such as 15ms, 6s, 10min or 12h"},
+        {head + "time_limit: 30",
+         "a.yaml:3:13: expected a duration such as 15ms, 6s, 10min or 12h"},
         {head + "load: {}", "a.yaml:3:7: expected 'load' as a list, not a mapping"},
         {head + "load: [{request: {url: u}}]",
          "a.yaml:3:8: a load needs 'phases' with at least one phase"},

@@ -180,6 +180,35 @@ class UpdateEvaluator {
       : update_(update), item_(item), placeholders_(placeholders) {}
 
   Result<std::vector<AttributeChange>> evaluate() {
+    Status done = is_flat() ? change_attributes() : change_in_order();
+    if (!done) return std::move(done.error());
+    for (const AttributeChange& change : changes_) {
+      if (change.value && levels(*change.value) > kNestingMax) {
+        return emu::dynamodb::nested_too_deeply();
+      }
+    }
+    return std::move(changes_);
+  }
+
+ private:
+  // Whether each path is an attribute, so that the order of the actions does not matter.
+  bool is_flat() const {
+    return std::all_of(update_.paths.begin(), update_.paths.end(),
+                       [](const Steps& steps) { return steps.size() == 1; });
+  }
+
+  Status change_attributes() {
+    changes_.reserve(update_.paths.size());
+    for (std::size_t i = 0; i < update_.paths.size(); ++i) {
+      Result<Effect> effect = effect_of(update_.update->actions[i]);
+      if (!effect) return std::move(effect.error());
+      if (effect->type == Effect::Type::kNothing) continue;
+      if (Status done = apply(i, std::move(*effect)); !done) return done;
+    }
+    return {};
+  }
+
+  Status change_in_order() {
     std::vector<Effect> effects;
     effects.reserve(update_.paths.size());
     for (const UpdateAction& action : update_.update->actions) {
@@ -192,24 +221,16 @@ class UpdateEvaluator {
     // indexes, and elements are removed last, from the end.
     for (const std::size_t i : update_.order) {
       if (effects[i].type != Effect::Type::kSet) continue;
-      if (Status done = apply(i, std::move(effects[i])); !done) return std::move(done.error());
+      if (Status done = apply(i, std::move(effects[i])); !done) return done;
     }
     for (std::size_t n = update_.order.size(); n > 0; --n) {
       const std::size_t i = update_.order[n - 1];
       if (effects[i].type != Effect::Type::kRemove) continue;
-      if (Status done = apply(i, {.type = Effect::Type::kRemove}); !done) {
-        return std::move(done.error());
-      }
+      if (Status done = apply(i, {.type = Effect::Type::kRemove}); !done) return done;
     }
-    for (const AttributeChange& change : changes_) {
-      if (change.value && levels(*change.value) > kNestingMax) {
-        return emu::dynamodb::nested_too_deeply();
-      }
-    }
-    return std::move(changes_);
+    return {};
   }
 
- private:
   Result<Effect> effect_of(const UpdateAction& action) const {
     switch (action.type) {
       case ActionType::kSet: {

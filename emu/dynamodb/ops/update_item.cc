@@ -74,7 +74,9 @@ Result<UpdateItemResult> Dynamodb::update_item(Call& call, const UpdateItem& in)
                                                        .names = in.expression_attribute_names,
                                                        .values = in.expression_attribute_values});
   if (!expressions) return std::move(expressions.error());
-  const ResolvedUpdate& update = expressions->resolved_update;
+  static const ResolvedUpdate kNoUpdate;
+  const ResolvedUpdate& update =
+      expressions->resolved_update != nullptr ? *expressions->resolved_update : kNoUpdate;
 
   Result<Table*> table = usable_table(call, in.table_name);
   if (!table) return std::move(table.error());

@@ -95,7 +95,7 @@ struct Report {
   std::vector<Verdict> verdicts = {};
 
   bool interrupted = false;
-  bool settled = false;       // ended because all was done, not at the time limit
+  bool settled = false;        // ended because all was done, not at the time limit
   Duration virtual_time = {};  // from the load's begin
   Duration wall_time = {};     // of the load and what followed
   std::uint64_t trace_events = 0;

@@ -66,6 +66,7 @@ struct Load {
 struct Latency {
   Duration min = {};
   Duration max = {};
+  Place place = {};
 };
 
 struct Ratio {
@@ -128,9 +129,9 @@ struct ItemReference {
 // An item of a DynamoDB table, read when the load is over.
 struct ItemExpectation {
   ItemReference item = {};
-  std::vector<std::string> equal = {};             // attributes that must be equal to each other
-  std::vector<Condition> numbers = {};             // of attributes that are numbers
-  std::map<std::string, std::string> texts = {};   // attributes that are text
+  std::vector<std::string> equal = {};            // attributes that must be equal to each other
+  std::vector<Condition> numbers = {};            // of attributes that are numbers
+  std::map<std::string, std::string> texts = {};  // attributes that are text
 };
 
 // An object in S3. As JSON its members may be compared with an item's attributes of the same names.

@@ -1,0 +1,197 @@
+// The program itself, driven as a person or a script drives it.
+#include <doctest/doctest.h>
+#include <sys/wait.h>
+
+#include <cstdio>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <nlohmann/json.hpp>
+#include <string>
+
+namespace emu::cli {
+namespace {
+
+namespace fs = std::filesystem;
+
+struct Ran {
+  int code = -1;
+  std::string out = {};
+  std::string err = {};
+};
+
+std::string text_of(const fs::path& path) {
+  std::ifstream in(path, std::ios::binary);
+  return {std::istreambuf_iterator<char>(in), {}};
+}
+
+// A folder of its own, gone with the object.
+class Folder {
+ public:
+  Folder() {
+    std::string name = (fs::temp_directory_path() / "emu_cli_XXXXXX").string();
+    REQUIRE(mkdtemp(name.data()) != nullptr);
+    path_ = name;
+  }
+  ~Folder() { fs::remove_all(path_); }
+  Folder(const Folder&) = delete;
+  Folder& operator=(const Folder&) = delete;
+
+  const fs::path& path() const { return path_; }
+  std::string write(const std::string& name, const std::string& text) const {
+    fs::create_directories((path_ / name).parent_path());
+    std::ofstream(path_ / name, std::ios::binary) << text;
+    return (path_ / name).string();
+  }
+
+  // Runs a command of the shell in this folder; `emu` is the program.
+  Ran shell(const std::string& command) const {
+    const std::string whole = "cd '" + path_.string() +
+                              "' && emu() { '" EMU_PROGRAM "' \"$@\"; } && " + command +
+                              " >out 2>err";
+    const int status = std::system(whole.c_str());  // NOLINT(cert-env33-c)
+    return {.code = WIFEXITED(status) ? WEXITSTATUS(status) : -1,
+            .out = text_of(path_ / "out"),
+            .err = text_of(path_ / "err")};
+  }
+
+ private:
+  fs::path path_;
+};
+
+const std::string kScenarios = std::string(EMU_SOURCE_DIR) + "/scenarios";
+
+bool has(const std::string& text, const std::string& part) {
+  return text.find(part) != std::string::npos;
+}
+
+TEST_SUITE("cli") {
+  TEST_CASE("a scenario whose expectations hold ends with 0 and a report") {
+    const Folder folder;
+    const Ran ran = folder.shell("emu run " + kScenarios + "/bus-small.yaml");
+    CHECK(ran.code == 0);
+    CHECK(ran.err.empty());
+    CHECK(has(ran.out, "A bumpy morning\n"));
+    CHECK(has(ran.out, "expectations hold."));
+    CHECK_FALSE(has(ran.out, "\x1b"));
+  }
+
+  TEST_CASE("a scenario with an expectation that does not hold ends with 1") {
+    const Folder folder;
+    folder.write("wrong.yaml",
+                 "name: Wrong\ndeploy: {application: bus}\ntime_limit: 5s\n"
+                 "expect: [{requests: {sent: 1}}]\n");
+    Ran ran = folder.shell("emu run wrong.yaml");
+    CHECK(ran.code == 1);
+    CHECK(has(ran.out, "FAIL  requests: sent = 1"));
+    CHECK(has(ran.out, "1 of 1 expectations failed."));
+    ran = folder.shell("emu run wrong.yaml --quiet");
+    CHECK(ran.code == 1);
+    CHECK(ran.out == "Wrong: requests: sent = 1 (1 too few)\n");
+  }
+
+  TEST_CASE("a scenario is found by its name in ./scenarios") {
+    const Folder folder;
+    folder.write("scenarios/trap.yaml", text_of(kScenarios + "/bus-trap.yaml"));
+    const Ran ran = folder.shell("emu run trap --quiet");
+    CHECK(ran.code == 0);
+    CHECK(ran.out.empty());
+    CHECK(has(folder.shell("emu run rush").err, "emu: rush.yaml: the file cannot be read"));
+  }
+
+  TEST_CASE("--json prints one document, --seed chooses the run") {
+    const Folder folder;
+    const std::string command = "emu run " + kScenarios + "/bus-small.yaml --json";
+    const auto first = nlohmann::json::parse(folder.shell(command).out);
+    const auto again = nlohmann::json::parse(folder.shell(command + " --seed 1").out);
+    const auto other = nlohmann::json::parse(folder.shell(command + " --seed=2").out);
+    CHECK(first["passed"] == true);
+    CHECK(first["digest"] == again["digest"]);
+    CHECK(first["digest"] != other["digest"]);
+    CHECK(other["seed"] == 2);
+  }
+
+  TEST_CASE("--verbose prints the trace before the report") {
+    const Folder folder;
+    const Ran ran = folder.shell("emu run " + kScenarios + "/bus-trap.yaml --verbose");
+    CHECK(ran.code == 0);
+    CHECK(ran.out.starts_with("2026-01-01T00:00:00.000Z s3:CreateBucket"));
+    CHECK(has(ran.out, "lambda:CreateEventSourceMapping"));
+    CHECK(has(ran.out, "What to do\n"));
+  }
+
+  TEST_CASE("help is there for the program and for its verbs") {
+    const Folder folder;
+    for (const char* command : {"emu --help", "emu -h", "emu help"}) {
+      const Ran ran = folder.shell(command);
+      CHECK(ran.code == 0);
+      CHECK(has(ran.out, "usage: emu <verb>"));
+      CHECK(has(ran.out, "  run "));
+    }
+    const Ran run = folder.shell("emu run --help");
+    CHECK(run.code == 0);
+    for (const char* option : {"--seed N", "--json", "--verbose", "--quiet", "--help"}) {
+      CHECK(has(run.out, option));
+    }
+    for (const char* command : {"emu version", "emu --version"}) {
+      CHECK(folder.shell(command).out == "emu 0.1.0\n");
+    }
+  }
+
+  TEST_CASE("wrong use ends with 2 and a hint") {
+    const Folder folder;
+    const struct {
+      const char* command;
+      const char* says;
+    } cases[] = {
+        {"emu fly", "emu: there is no verb 'fly'\n`emu --help` lists what there is.\n"},
+        {"emu --fly", "emu: there is no option '--fly'\n`emu --help` lists what there is.\n"},
+        {"emu run", "emu: 'emu run' needs one scenario\n"},
+        {"emu run a b", "emu: 'emu run' needs one scenario\n"},
+        {"emu run a --sed 1", "emu: there is no option '--sed'\n`emu run --help` lists"},
+        {"emu run a --seed", "emu: '--seed' needs a value: --seed N\n"},
+        {"emu run a --seed one", "emu: '--seed' needs a whole number, not 'one'\n"},
+        {"emu run a --json=yes", "emu: '--json' takes no value\n"},
+        {"emu run a --json --quiet", "emu: only one of --json, --verbose and --quiet"},
+        {"emu version now", "emu: 'emu version' takes no arguments\n"},
+        {"emu run no.yaml", "emu: no.yaml: the file cannot be read\n"},
+    };
+    for (const auto& c : cases) {
+      const Ran ran = folder.shell(c.command);
+      INFO(c.command, ": ", ran.err);
+      CHECK(ran.code == 2);
+      CHECK(ran.out.empty());
+      CHECK(ran.err.starts_with(c.says));
+    }
+    const Ran nothing = folder.shell("emu");
+    CHECK(nothing.code == 2);
+    CHECK(has(nothing.out, "usage: emu <verb>"));
+  }
+
+  TEST_CASE("a scenario that cannot be used ends with 2 and its place") {
+    const Folder folder;
+    folder.write("bad.yaml", "name: Bad\ndeploy: {application: bus}\nlod: []\n");
+    Ran ran = folder.shell("emu run bad.yaml");
+    CHECK(ran.code == 2);
+    CHECK(ran.err.starts_with("emu: bad.yaml:3:1: a scenario has no 'lod'; it may have name, "));
+    folder.write("bad.yaml", "name: Bad\ndeploy: {application: bus, options: {speed: 5}}\n");
+    ran = folder.shell("emu run bad.yaml");
+    CHECK(ran.code == 2);
+    CHECK(ran.err ==
+          "emu: bad.yaml:2:9: the application bus has no option 'speed'; it has booking_time and "
+          "consumer_role\n");
+  }
+
+  TEST_CASE("an interrupt ends a run with the report so far and 130") {
+    const Folder folder;
+    // The program's own name: timeout cannot call a function of the shell.
+    const Ran ran = folder.shell("timeout --preserve-status -s INT 1 '" EMU_PROGRAM "' run " +
+                                 kScenarios + "/bus-booking.yaml");
+    CHECK(ran.code == 130);
+    CHECK(has(ran.out, "Interrupted: this is how far it went."));
+    CHECK(has(ran.out, "requests sent"));
+  }
+}
+
+}  // namespace
+}  // namespace emu::cli
