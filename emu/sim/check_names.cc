@@ -21,15 +21,15 @@ class Names {
     }
   }
 
-  // What is wrong with a service, or with an operation that it or any service should have; an empty
-  // name is none.
-  std::optional<std::string> wrong(std::string_view service, std::string_view operation) const {
+  // What is wrong with a service, or with an operation that it or any service should have; empty
+  // when nothing is. An empty name is none.
+  std::string wrong(std::string_view service, std::string_view operation) const {
     if (!service.empty() && services_.count(service) == 0) {
       return fmt::format("there is no service '{}'; there is {}", service, known_services());
     }
-    if (operation.empty()) return std::nullopt;
+    if (operation.empty()) return {};
     for (const auto& [name, known] : services_) {
-      if ((service.empty() || service == name) && known.count(operation) > 0) return std::nullopt;
+      if ((service.empty() || service == name) && known.count(operation) > 0) return {};
     }
     return service.empty() ? fmt::format("no service has an operation '{}'", operation)
                            : fmt::format("{} has no operation '{}'", service, operation);
@@ -59,20 +59,20 @@ std::pair<std::string_view, std::string_view> split(std::string_view calls) {
 std::optional<Misnamed> find_misnamed(const Scenario& scenario, const OperationTable& operations) {
   const Names names(operations);
   for (const auto& [service, latency] : scenario.latency) {
-    if (auto wrong = names.wrong(service, {})) return Misnamed{latency.place, std::move(*wrong)};
+    std::string wrong = names.wrong(service, {});
+    if (!wrong.empty()) return Misnamed{latency.place, std::move(wrong)};
   }
   for (const FaultRule& rule : scenario.faults) {
-    if (auto wrong = names.wrong(rule.service, rule.operation)) {
-      return Misnamed{rule.place, std::move(*wrong)};
-    }
+    std::string wrong = names.wrong(rule.service, rule.operation);
+    if (!wrong.empty()) return Misnamed{rule.place, std::move(wrong)};
   }
   for (const Expectation& expectation : scenario.expect) {
     const auto* figures = std::get_if<FiguresExpectation>(&expectation.what);
     if (figures == nullptr || figures->subject != FiguresExpectation::Subject::kCalls) continue;
     const auto [service, operation] = split(figures->name);
-    auto wrong = names.wrong(service, operation);
-    if (!wrong && operation.empty()) wrong = "expected an operation such as sqs:SendMessage";
-    if (wrong) return Misnamed{expectation.place, std::move(*wrong)};
+    std::string wrong = names.wrong(service, operation);
+    if (wrong.empty() && operation.empty()) wrong = "expected an operation such as sqs:SendMessage";
+    if (!wrong.empty()) return Misnamed{expectation.place, std::move(wrong)};
   }
   return std::nullopt;
 }

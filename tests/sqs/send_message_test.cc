@@ -149,8 +149,9 @@ TEST_SUITE("sqs: SendMessage") {
   }
 
   TEST_CASE_FIXTURE(QueueFixture, "names of attributes that are refused") {
-    for (const std::string name : {"AWS.x", "amazon.x", ".a", "a.", "a..b", "a b", "a/b", "",
-                                   std::string(257, 'a').c_str()}) {
+    const std::string too_long(257, 'a');
+    for (const std::string& name : std::vector<std::string>{"AWS.x", "amazon.x", ".a", "a.", "a..b",
+                                                            "a b", "a/b", "", too_long}) {
       CAPTURE(name);
       const MessageAttributes attributes = {{name, {.string_value = "x", .data_type = "String"}}};
       CHECK(code(aws.send(SendMessage{
