@@ -28,6 +28,7 @@ function(emu_test_program name)
 endfunction()
 
 function(emu_test folder)
+  cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "LIBRARIES")
   file(GLOB sources CONFIGURE_DEPENDS
     "${PROJECT_SOURCE_DIR}/tests/${folder}/*.cc" "${PROJECT_SOURCE_DIR}/tests/${folder}/*/*.cc")
   if(NOT sources)
@@ -38,7 +39,7 @@ function(emu_test folder)
     set(support emu_test_support)
   endif()
   emu_test_program(${folder} LABEL unit SOURCES ${sources} LIBRARIES
-    ${support} ${EMU_APP_TARGETS} emu::emu fmt::fmt nlohmann_json::nlohmann_json)
+    ${support} ${EMU_APP_TARGETS} emu::emu fmt::fmt nlohmann_json::nlohmann_json ${arg_LIBRARIES})
 endfunction()
 
 # A test that reads files and links nothing of the library: tests/<name>_test.cc and what
@@ -54,6 +55,7 @@ emu_source_test(arch)
 foreach(folder IN ITEMS core bus iam sts sqs dynamodb s3 logs lambda apigateway sim cloud cli app)
   emu_test(${folder})
 endforeach()
+emu_test(wire LIBRARIES PkgConfig::httplib)
 
 # These tests start the program.
 if(TARGET cli_test AND TARGET emu_cli)
@@ -82,6 +84,9 @@ if(EMU_BENCH)
       "${PROJECT_SOURCE_DIR}/emu" "${PROJECT_SOURCE_DIR}/tests")
     target_link_libraries(emu_bench PRIVATE ${EMU_APP_TARGETS} emu::emu emu_build_flags fmt::fmt)
   endif()
+  add_executable(emu_http_bench "${PROJECT_SOURCE_DIR}/tests/bench/http/main.cc")
+  target_include_directories(emu_http_bench PRIVATE "${PROJECT_SOURCE_DIR}/emu")
+  target_link_libraries(emu_http_bench PRIVATE emu::emu emu_build_flags fmt::fmt)
 endif()
 
 # Whether others can build with emu, installed or as a subdirectory.

@@ -22,6 +22,10 @@ kBuildPackages=(
   libyaml-cpp-dev      # scenarios and templates
   libboost-context-dev # fibers
   libsimdjson-dev      # reading JSON
+  pkg-config           # finds cpp-httplib, whose macros change its ABI
+  libexpat1-dev        # reading XML
+  libcpp-httplib-dev   # accepting connections
+  libhttp-parser-dev   # the heads of HTTP/1.1 requests
   doctest-dev          # tests; the header is needed to configure
 )
 # shellcheck disable=SC2034  # used by test.sh

@@ -7,19 +7,20 @@
 #include <utility>
 
 #include "core/base64.h"
+#include "core/iso_time.h"
 
 namespace emu {
 
 namespace {
 
-void write_member(const Member& member, const void* structure, JsonWriter& writer) {
+void write_member(const Member& member, const void* structure, JsonWriter& writer, JsonTime time) {
   const void* value = member.get(structure, member.offset);
   if (value == nullptr) {
     if (!member.always_written) return;
     value = static_cast<const char*>(structure) + member.offset;  // an empty container
   }
   writer.key(member.wire_name);
-  write_json(member.shape(), value, writer);
+  write_json(member.shape(), value, writer, time);
 }
 
 // How AWS's framework names what it found instead.
@@ -62,7 +63,16 @@ bool read_integer(const Shape& shape, void* value, const JsonView& json, std::st
 }
 
 // Seconds since the epoch; the fraction counts to the millisecond.
-bool read_timestamp(const Shape& shape, void* value, const JsonView& json, std::string& why) {
+bool read_timestamp(const Shape& shape, void* value, const JsonView& json, std::string& why,
+                    JsonTime form) {
+  if (form == JsonTime::kIso8601) {
+    const std::optional<Time> time = json.type() == JsonView::Type::kString
+                                         ? parse_iso8601(json.string())
+                                         : std::optional<Time>();
+    if (!time) return misfit(json, "Timestamp", why);
+    shape.set_integer(value, time->time_since_epoch().count());
+    return true;
+  }
   const bool is_number =
       json.type() == JsonView::Type::kInteger || json.type() == JsonView::Type::kReal;
   constexpr double kSecondsMax = 9.0e12;  // microseconds still fit 64 bits
@@ -84,21 +94,24 @@ bool read_blob(const Shape& shape, void* value, const JsonView& json, std::strin
   return true;
 }
 
-bool read_list(const Shape& shape, void* value, const JsonView& json, std::string& why) {
+bool read_list(const Shape& shape, void* value, const JsonView& json, std::string& why,
+               JsonTime time) {
   if (json.type() != JsonView::Type::kArray) return misfit(json, "List", why);
   return json.each_element([&](const JsonView& element) {
-    return read_json(shape.element(), shape.append(value), element, why);
+    return read_json(shape.element(), shape.append(value), element, why, time);
   });
 }
 
-bool read_map(const Shape& shape, void* value, const JsonView& json, std::string& why) {
+bool read_map(const Shape& shape, void* value, const JsonView& json, std::string& why,
+              JsonTime time) {
   if (json.type() != JsonView::Type::kObject) return misfit(json, "Map", why);
   return json.each_member([&](std::string_view key, const JsonView& element) {
-    return read_json(shape.element(), shape.insert(value, std::string(key)), element, why);
+    return read_json(shape.element(), shape.insert(value, std::string(key)), element, why, time);
   });
 }
 
-bool read_structure(const Shape& shape, void* value, const JsonView& json, std::string& why) {
+bool read_structure(const Shape& shape, void* value, const JsonView& json, std::string& why,
+                    JsonTime time) {
   if (json.type() != JsonView::Type::kObject) return misfit(json, "Structure", why);
   std::size_t next = 0;  // writers mostly keep the order of the description
   return json.each_member([&](std::string_view key, const JsonView& element) {
@@ -109,7 +122,7 @@ bool read_structure(const Shape& shape, void* value, const JsonView& json, std::
       if (member.wire_name != key) continue;
       next = i + 1 == shape.members.size() ? 0 : i + 1;
       if (element.is_null()) return true;  // as if it were not there
-      return read_json(member.shape(), member.emplace(value, member.offset), element, why);
+      return read_json(member.shape(), member.emplace(value, member.offset), element, why, time);
     }
     return true;  // unknown members are passed over
   });
@@ -117,7 +130,7 @@ bool read_structure(const Shape& shape, void* value, const JsonView& json, std::
 
 }  // namespace
 
-void write_json(const Shape& shape, const void* value, JsonWriter& writer) {
+void write_json(const Shape& shape, const void* value, JsonWriter& writer, JsonTime time) {
   switch (shape.kind) {
     case Kind::kString:
       return writer.string(shape.text(value));
@@ -130,36 +143,40 @@ void write_json(const Shape& shape, const void* value, JsonWriter& writer) {
     case Kind::kDouble:
       return writer.real(shape.real(value));
     case Kind::kTimestamp:
-      return writer.timestamp(Time(Duration(shape.integer(value))));
+      return time == JsonTime::kIso8601
+                 ? writer.string(iso8601(Time(Duration(shape.integer(value)))))
+                 : writer.timestamp(Time(Duration(shape.integer(value))));
     case Kind::kCustom:
       return shape.write_json(value, writer);
     case Kind::kList:
       writer.begin_array();
       for (std::size_t i = 0; i < shape.size(value); ++i) {
-        write_json(shape.element(), shape.at(value, i), writer);
+        write_json(shape.element(), shape.at(value, i), writer, time);
       }
       return writer.end_array();
     case Kind::kMap: {
       struct Visitor {
         const Shape& element;
         JsonWriter& writer;
-      } visitor{shape.element(), writer};
+        JsonTime time;
+      } visitor{shape.element(), writer, time};
       writer.begin_object();
       shape.each(value, &visitor, [](void* v, std::string_view key, const void* entry) {
         const auto& to = *static_cast<Visitor*>(v);
         to.writer.key(key);
-        write_json(to.element, entry, to.writer);
+        write_json(to.element, entry, to.writer, to.time);
       });
       return writer.end_object();
     }
     case Kind::kStructure:
       writer.begin_object();
-      for (const Member& member : shape.members) write_member(member, value, writer);
+      for (const Member& member : shape.members) write_member(member, value, writer, time);
       return writer.end_object();
   }
 }
 
-bool read_json(const Shape& shape, void* value, const JsonView& json, std::string& why) {
+bool read_json(const Shape& shape, void* value, const JsonView& json, std::string& why,
+               JsonTime time) {
   switch (shape.kind) {
     case Kind::kString:
       if (json.type() != JsonView::Type::kString) return misfit(json, "a String", why);
@@ -180,15 +197,15 @@ bool read_json(const Shape& shape, void* value, const JsonView& json, std::strin
       shape.set_real(value, json.real());
       return true;
     case Kind::kTimestamp:
-      return read_timestamp(shape, value, json, why);
+      return read_timestamp(shape, value, json, why, time);
     case Kind::kCustom:
       return shape.read_json(value, json, why);
     case Kind::kList:
-      return read_list(shape, value, json, why);
+      return read_list(shape, value, json, why, time);
     case Kind::kMap:
-      return read_map(shape, value, json, why);
+      return read_map(shape, value, json, why, time);
     case Kind::kStructure:
-      return read_structure(shape, value, json, why);
+      return read_structure(shape, value, json, why, time);
   }
   return false;
 }

@@ -10,9 +10,14 @@
 
 namespace emu {
 
-void write_json(const Shape& shape, const void* value, JsonWriter& writer);
+// How instants are written: most services count seconds, API Gateway writes dates.
+enum class JsonTime { kEpochSeconds, kIso8601 };
+
+void write_json(const Shape& shape, const void* value, JsonWriter& writer,
+                JsonTime time = JsonTime::kEpochSeconds);
 
 // False when the JSON does not fit the shape; `why` then says so in AWS's words.
-bool read_json(const Shape& shape, void* value, const JsonView& json, std::string& why);
+bool read_json(const Shape& shape, void* value, const JsonView& json, std::string& why,
+               JsonTime time = JsonTime::kEpochSeconds);
 
 }  // namespace emu

@@ -3,7 +3,9 @@
 
 #include <emu/blob.h>
 
-#include <optional>
+#include <cstddef>
+#include <functional>
+#include <initializer_list>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -21,6 +23,7 @@ class HttpHeaders {
   void add(std::string name, std::string value) {
     fields_.emplace_back(std::move(name), std::move(value));
   }
+  void reserve(std::size_t count) { fields_.reserve(count); }
   // Replaces every field of that name.
   void set(std::string_view name, std::string value);
   void remove(std::string_view name);
@@ -42,12 +45,28 @@ struct HttpRequest {
   HttpHeaders headers = {};
   Blob body = {};
   std::string source_ip = "127.0.0.1";
+  bool tls = false;           // came in over https
+  HttpHeaders trailers = {};  // what followed a chunked body
+};
+
+// Where a body goes whose length nobody knows beforehand, such as server-sent events.
+class HttpStream {
+ public:
+  virtual ~HttpStream() = default;
+  // Sends the bytes at once. False when the other side is gone or the server is stopping; the
+  // writer should then return.
+  virtual bool write(std::string_view bytes) = 0;
+  // Whether a write could still succeed, without writing.
+  virtual bool is_open() = 0;
 };
 
 struct HttpResponse {
   int status = 200;
   HttpHeaders headers = {};
   Blob body = {};
+  // When set, it takes the place of `body`: it is called after the head has been sent, and the body
+  // ends when it returns.
+  std::function<void(HttpStream&)> stream = {};
 };
 
 }  // namespace emu

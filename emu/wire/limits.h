@@ -1,0 +1,35 @@
+// How much a peer may send. What goes beyond is refused before it costs memory or time.
+#pragma once
+
+#include <chrono>
+#include <cstddef>
+#include <cstdint>
+
+namespace emu::wire {
+
+inline constexpr std::size_t kRequestLineBytesMax = 16 * 1024;
+inline constexpr std::size_t kHeaderBytesMax = 16 * 1024;
+inline constexpr std::size_t kHeadersMax = 200;
+inline constexpr std::size_t kHeadBytesMax = 64 * 1024;
+// The length and the extensions of one chunk of a chunked body.
+inline constexpr std::size_t kChunkLineBytesMax = 4 * 1024;
+
+inline constexpr std::size_t kConnectionsMax = 2048;
+// Threads that wait for their next connection instead of ending.
+inline constexpr std::size_t kIdleThreadsMax = 64;
+
+inline constexpr std::size_t kXmlDepthMax = 16;
+inline constexpr std::size_t kXmlNodesMax = 200'000;
+inline constexpr std::size_t kQueryDepthMax = 16;
+inline constexpr std::size_t kQueryPairsMax = 100'000;
+
+// "Authenticating Requests: Using Query Parameters (AWS Signature Version 4)"
+inline constexpr std::chrono::minutes kClockSkewMax{15};
+inline constexpr std::int64_t kPresignedSecondsMax = 604'800;
+inline constexpr std::size_t kSigningKeysMax = 256;
+// "Signature Calculations for the Authorization Header: Transferring Payload in Multiple Chunks"
+inline constexpr std::size_t kAwsChunkBytesMin = 8 * 1024;
+inline constexpr std::size_t kAwsChunkLineBytesMax = 256;
+inline constexpr std::size_t kAwsTrailerBytesMax = 4 * 1024;
+
+}  // namespace emu::wire

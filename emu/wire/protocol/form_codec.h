@@ -1,0 +1,19 @@
+// Shapes as forms of the Query protocol: "Entry.1.Id=a&Entry.1.MessageBody=hi".
+#pragma once
+
+#include <emu/shape.h>
+
+#include <string>
+
+#include "wire/query.h"
+
+namespace emu::wire {
+
+// Appends "&name=value" for everything that is present.
+void write_form(const Operation& op, const void* in, std::string& out);
+
+// The name of the first value that does not fit the shape, or nothing. Unknown names are passed
+// over.
+std::string read_form(const Operation& op, const QueryNode& form, void* in);
+
+}  // namespace emu::wire

@@ -1,0 +1,110 @@
+#include "wire/protocol/json.h"
+
+#include <emu/json.h>
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <utility>
+
+#include "core/crc.h"
+#include "core/json_codec.h"
+#include "wire/protocol/json_error.h"
+#include "wire/protocol/sqs_error_codes.h"
+
+namespace emu::wire {
+
+namespace {
+
+// Errors of AWS's framework rather than of DynamoDB itself come from another namespace.
+// Source: Amazon DynamoDB Developer Guide, "Error handling with DynamoDB".
+constexpr std::array<std::string_view, 6> kFrameworkErrors = {
+    "AccessDeniedException",  "IncompleteSignatureException", "MissingAuthenticationToken",
+    "SerializationException", "UnknownOperationException",    "UnrecognizedClientException",
+};
+
+std::string_view error_namespace(const ServiceWire& service, std::string_view code) {
+  if (service.error_namespace.empty()) return {};
+  if (std::find(kFrameworkErrors.begin(), kFrameworkErrors.end(), code) != kFrameworkErrors.end()) {
+    return "com.amazon.coral.service#";
+  }
+  if (service.service == "dynamodb" && code == "ValidationException") {
+    return "com.amazon.coral.validate#";
+  }
+  return service.error_namespace;
+}
+
+HttpResponse respond(const ServiceWire& service, int status, std::string body,
+                     std::string_view request_id) {
+  HttpResponse response{.status = status};
+  response.headers.reserve(4);
+  response.headers.add("x-amzn-RequestId", std::string(request_id));
+  response.headers.add("Content-Type",
+                       fmt::format("application/x-amz-json-{}", service.json_version));
+  if (service.service == "dynamodb") {
+    response.headers.add("x-amz-crc32", std::to_string(crc32(body)));
+  }
+  response.body = Blob(std::move(body));
+  return response;
+}
+
+}  // namespace
+
+Status JsonProtocol::read_request(const Operation& op, const WireRequest& request, void* in) const {
+  const std::string_view body = request.http.body;
+  return read_json(op.input(), in, body.empty() ? std::string_view("{}") : body);
+}
+
+HttpResponse JsonProtocol::write_result(const Operation& op, const void* out,
+                                        std::string_view request_id) const {
+  const Shape& shape = op.output();
+  std::string body;
+  if (!shape.members.empty()) {
+    body.reserve(256);
+    write_json(shape, out, body);
+  }
+  return respond(wire_of(op), 200, std::move(body), request_id);
+}
+
+HttpResponse JsonProtocol::write_error(const ServiceWire& service, const Error& error,
+                                       std::string_view request_id) const {
+  std::string body;
+  JsonWriter writer(body);
+  writer.begin_object();
+  writer.key("__type");
+  writer.string(fmt::format("{}{}", error_namespace(service, error.code), error.code));
+  writer.key("message");
+  writer.string(error.message);
+  write_error_members(error, writer);
+  writer.end_object();
+  HttpResponse response = respond(service, error.status, std::move(body), request_id);
+  if (service.older_protocol == ProtocolKind::kQuery) {
+    // Programs that were written for the codes of the Query protocol still find them.
+    response.headers.add("x-amzn-query-error",
+                         fmt::format("{};{}", sqs_query_code(error.code),
+                                     error.status < 500 ? "Sender" : "Receiver"));
+  }
+  return response;
+}
+
+HttpRequest JsonProtocol::write_request(const Operation& op, const void* in) const {
+  const ServiceWire& service = wire_of(op);
+  HttpRequest request{.method = "POST"};
+  request.headers.add("X-Amz-Target", fmt::format("{}.{}", service.target_prefix, op.name.name));
+  request.headers.add("Content-Type",
+                      fmt::format("application/x-amz-json-{}", service.json_version));
+  std::string body;
+  write_json(op.input(), in, body);
+  request.body = Blob(std::move(body));
+  return request;
+}
+
+Status JsonProtocol::read_response(const Operation& op, const HttpResponse& response,
+                                   void* out) const {
+  if (response.status >= 300) return read_json_error(response);
+  if (response.body.empty() || op.output().members.empty()) return {};
+  return read_json(op.output(), out, response.body);
+}
+
+}  // namespace emu::wire

@@ -1,0 +1,159 @@
+#include "wire/protocol/xml_codec.h"
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+#include "wire/ascii.h"
+#include "wire/protocol/text_value.h"
+#include "wire/protocol/xml_names.h"
+
+namespace emu::wire {
+
+namespace {
+
+constexpr std::string_view kListEntry = "member";  // of lists inside of lists
+constexpr std::string_view kMapEntry = "entry";
+
+class Writer {
+ public:
+  Writer(const Operation& op, XmlWriter& xml) : op_(op), xml_(xml) {}
+
+  void members(const Shape& shape, const void* structure) {
+    for (const Member& m : shape.members) {
+      if (m.location != Location::kBody) continue;
+      const void* value = m.get(structure, m.offset);
+      if (value == nullptr) {
+        if (!m.always_written) continue;
+        value = static_cast<const char*>(structure) + m.offset;  // an empty text or container
+      }
+      member(xml_field(op_, m), m.shape(), value);
+    }
+  }
+
+ private:
+  void member(const XmlField& field, const Shape& shape, const void* value) {
+    const bool is_container = shape.kind == Kind::kList || shape.kind == Kind::kMap;
+    if (!is_container) return element(field.name, shape, value);
+    const bool is_wrapped = !field.is_flattened;
+    if (is_wrapped) xml_.open(field.name);
+    if (shape.kind == Kind::kList) {
+      list(is_wrapped ? field.entry : field.name, shape, value);
+    } else {
+      map(is_wrapped ? kMapEntry : field.name, field, shape, value);
+    }
+    if (is_wrapped) xml_.close();
+  }
+
+  void element(std::string_view name, const Shape& shape, const void* value) {
+    if (is_text_shape(shape)) {
+      xml_.element(name, std::string_view(text_of(shape, value, TimeForm::kIso8601)));
+      return;
+    }
+    xml_.open(name);
+    if (shape.kind == Kind::kStructure) {
+      members(shape, value);
+    } else if (shape.kind == Kind::kList) {
+      list(kListEntry, shape, value);
+    }
+    xml_.close();
+  }
+
+  void list(std::string_view name, const Shape& shape, const void* value) {
+    for (std::size_t i = 0; i < shape.size(value); ++i) {
+      element(name, shape.element(), shape.at(value, i));
+    }
+  }
+
+  void map(std::string_view name, const XmlField& field, const Shape& shape, const void* value) {
+    struct Visitor {
+      Writer& self;
+      std::string_view name;
+      const XmlField& field;
+      const Shape& element;
+    } visitor{*this, name, field, shape.element()};
+    shape.each(value, &visitor, [](void* v, std::string_view key, const void* held) {
+      const auto& to = *static_cast<Visitor*>(v);
+      to.self.xml_.open(to.name);
+      to.self.xml_.element(to.field.key, key);
+      to.self.element(to.field.value, to.element, held);
+      to.self.xml_.close();
+    });
+  }
+
+  const Operation& op_;
+  XmlWriter& xml_;
+};
+
+class Reader {
+ public:
+  explicit Reader(const Operation& op) : op_(op) {}
+
+  bool members(const Shape& shape, void* structure, const XmlNode& node) {
+    for (const Member& m : shape.members) {
+      if (m.location == Location::kBody && !member(m, structure, node)) return false;
+    }
+    return true;
+  }
+
+ private:
+  bool member(const Member& m, void* structure, const XmlNode& parent) {
+    const XmlField field = xml_field(op_, m);
+    const Shape& shape = m.shape();
+    const bool is_container = shape.kind == Kind::kList || shape.kind == Kind::kMap;
+    if (is_container && field.is_flattened) {
+      for (const XmlNode& child : parent.children) {
+        if (child.name != field.name) continue;
+        if (!entry(field, shape, m.emplace(structure, m.offset), child)) return false;
+      }
+      return true;
+    }
+    const XmlNode* node = parent.child(field.name);
+    if (node == nullptr) return true;
+    void* value = m.emplace(structure, m.offset);
+    if (!is_container) return element(shape, value, *node);
+    for (const XmlNode& child : node->children) {
+      if (!entry(field, shape, value, child)) return false;
+    }
+    return true;
+  }
+
+  // One of a list or a map.
+  bool entry(const XmlField& field, const Shape& container, void* value, const XmlNode& node) {
+    if (container.kind == Kind::kList) {
+      return element(container.element(), container.append(value), node);
+    }
+    const std::string* key = node.text_of(field.key);
+    const XmlNode* held = node.child(field.value);
+    return key != nullptr && held != nullptr &&
+           element(container.element(), container.insert(value, *key), *held);
+  }
+
+  bool element(const Shape& shape, void* value, const XmlNode& node) {
+    if (shape.kind == Kind::kStructure) return members(shape, value, node);
+    if (shape.kind == Kind::kList) {
+      for (const XmlNode& child : node.children) {
+        if (!element(shape.element(), shape.append(value), child)) return false;
+      }
+      return true;
+    }
+    if (!is_text_shape(shape) || !node.children.empty()) return false;
+    return read_text(shape, value, shape.kind == Kind::kString ? node.text : trim(node.text));
+  }
+
+  const Operation& op_;
+};
+
+}  // namespace
+
+void write_xml_members(const Operation& op, const Shape& shape, const void* structure,
+                       XmlWriter& xml) {
+  Writer(op, xml).members(shape, structure);
+}
+
+bool read_xml_members(const Operation& op, const Shape& shape, void* structure,
+                      const XmlNode& node) {
+  return Reader(op).members(shape, structure, node);
+}
+
+}  // namespace emu::wire

@@ -1,0 +1,19 @@
+// Shapes as XML elements, in both directions. Instants are dates (ISO 8601).
+#pragma once
+
+#include <emu/shape.h>
+
+#include "wire/xml_reader.h"
+#include "wire/xml_writer.h"
+
+namespace emu::wire {
+
+// The members of a structure that travel in the body, each as an element, into one that is open.
+void write_xml_members(const Operation& op, const Shape& shape, const void* structure,
+                       XmlWriter& xml);
+
+// False when an element does not fit the shape. Unknown ones are passed over.
+bool read_xml_members(const Operation& op, const Shape& shape, void* structure,
+                      const XmlNode& node);
+
+}  // namespace emu::wire

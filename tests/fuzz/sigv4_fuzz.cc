@@ -1,0 +1,39 @@
+// A request with any target, Authorization and date, one a line, in each dialect.
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+
+#include "wire/ascii.h"
+#include "wire/sigv4.h"
+#include "wire/sigv4_time.h"
+
+using namespace emu;
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+  std::string_view rest(reinterpret_cast<const char*>(data), size);
+  HttpRequest request{.headers = {{"Host", "s3.amazonaws.com"}}};
+  request.target = std::string(wire::take_until(rest, '\n'));
+  if (const auto header = wire::take_until(rest, '\n'); !header.empty()) {
+    request.headers.add("Authorization", std::string(header));
+  }
+  request.headers.add("X-Amz-Date", std::string(wire::take_until(rest, '\n')));
+  request.headers.add("Date", std::string(wire::take_until(rest, '\n')));
+  request.headers.add("X-Amz-Content-Sha256", std::string(wire::take_until(rest, '\n')));
+  request.body = rest;
+  static wire::SigningKeys keys;
+  const Time now = *wire::parse_sigv4_time("20130524T000000Z");
+  for (const auto dialect : {wire::SignatureDialect::kS3, wire::SignatureDialect::kQuery,
+                             wire::SignatureDialect::kJson, wire::SignatureDialect::kRestJson}) {
+    const auto parsed = wire::parse_authorization(request, dialect);
+    if (!parsed || !*parsed) continue;
+    static_cast<void>(wire::check_scope(**parsed, dialect, "s3", "us-east-1"));
+    static_cast<void>(
+        wire::verify_signature(request, **parsed,
+                               {.secret_access_key = "wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY",
+                                .now = now,
+                                .dialect = dialect},
+                               keys));
+  }
+  return 0;
+}
