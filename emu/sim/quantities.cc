@@ -141,7 +141,7 @@ std::string format_duration(Duration duration) {
   const std::int64_t seconds = (micros + kSecond / 2) / kSecond;
   if (seconds < 3600) return two_units(seconds, 60, "min", "s");
   const std::int64_t minutes = (seconds + 30) / 60;
-  if (minutes < 24 * 60) return two_units(minutes, 60, "h", "min");
+  if (minutes < kDay / kMinute) return two_units(minutes, 60, "h", "min");
   return two_units((minutes + 30) / 60, 24, "d", "h");
 }
 

@@ -23,7 +23,8 @@ FaultPoint send_message(Duration at = {}) {
           .at = kBegin + at};
 }
 
-FaultPlan plan(std::vector<FaultRule> rules, std::map<std::string, Latency> latency = {}) {
+FaultPlan plan(const std::vector<FaultRule>& rules,
+               const std::map<std::string, Latency>& latency = {}) {
   return {rules, latency, kBegin, Random(1)};
 }
 
