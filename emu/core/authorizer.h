@@ -27,6 +27,12 @@ struct AccessRequest {
   std::span<const ConditionValue> context = {};
 };
 
+// The secret half of an access key.
+struct KeySecret {
+  std::string secret_access_key;
+  std::string session_token = {};  // of temporary credentials: must come along
+};
+
 class Authorizer {
  public:
   virtual ~Authorizer() = default;
@@ -37,6 +43,9 @@ class Authorizer {
 
   // The user or session that a key belongs to.
   virtual Result<CallerPtr> identify(std::string_view access_key_id, std::string_view region) = 0;
+
+  // What a signature with that key must have been made with.
+  virtual Result<KeySecret> secret_of(std::string_view access_key_id) = 0;
 
   // A session of a role, for a service that runs code as it. Fails when there is no such role or
   // its trust policy does not let the service assume it.

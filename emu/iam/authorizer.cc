@@ -122,6 +122,18 @@ Result<CallerPtr> IamAuthorizer::identify(std::string_view access_key_id, std::s
                                                          .user_name = user.name}));
 }
 
+Result<KeySecret> IamAuthorizer::secret_of(std::string_view access_key_id) {
+  if (const Session* session = directory_.session(access_key_id)) {
+    if (session->expiration <= world_.now()) return expired_token();
+    return KeySecret{.secret_access_key = session->secret, .session_token = session->token};
+  }
+  const auto found = directory_.access_keys().find(access_key_id);
+  if (found == directory_.access_keys().end() || !found->second.is_active) {
+    return unknown_access_key();
+  }
+  return KeySecret{.secret_access_key = found->second.secret};
+}
+
 Result<CallerPtr> IamAuthorizer::assume_for_service(std::string_view role_arn,
                                                     std::string_view service_principal,
                                                     std::string_view session_name,

@@ -26,6 +26,9 @@ class IamAuthorizer final : public Authorizer {
   // Errors: InvalidClientTokenId for an unknown or inactive key, ExpiredToken.
   Result<CallerPtr> identify(std::string_view access_key_id, std::string_view region) override;
 
+  // Errors: as identify().
+  Result<KeySecret> secret_of(std::string_view access_key_id) override;
+
   // Errors: AccessDenied.
   Result<CallerPtr> assume_for_service(std::string_view role_arn,
                                        std::string_view service_principal,

@@ -7,8 +7,11 @@
 //
 // A Cloud starts empty, lives in memory, opens no port and starts no thread. Its time is virtual:
 // it stands still while code runs and moves when advance() or a waiting call moves it. Equal
-// programs with equal seeds give equal runs, bit for bit. A Cloud may be used from one thread at a
-// time; different Clouds are independent.
+// programs with equal seeds give equal runs, bit for bit. Such a Cloud may be used from one thread at
+// a time; different Clouds are independent.
+//
+// A live Cloud, which CloudOptions::live asks for, runs its tasks on threads, takes its time from
+// the machine's clock, and may be used from any thread.
 #pragma once
 
 #include <emu/aws.h>
@@ -25,6 +28,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace emu {
 
@@ -33,6 +37,12 @@ class World;
 // Which task goes on when several could.
 enum class Interleaving { kFirstInFirstOut, kSeeded };
 
+// How the time of a live Cloud passes.
+struct LiveOptions {
+  double scale = 1;   // so many times as fast as real time, 0 < scale <= 1,000,000
+  bool held = false;  // it stands still until somebody advances it
+};
+
 struct CloudOptions {
   std::uint64_t seed = 1;
   Time start = Time(std::chrono::sys_days(std::chrono::year(2026) / 1 / 1));
@@ -40,6 +50,14 @@ struct CloudOptions {
   std::string region = "us-east-1";      // of callers that name no other
   Interleaving interleaving = Interleaving::kFirstInFirstOut;
   std::size_t trace_capacity = 512;  // events kept for each_trace_event(); the digest covers all
+  std::optional<LiveOptions> live = {};  // none: virtual time, on the caller's thread
+};
+
+// What a Cloud's clock shows. Virtual time is always held.
+struct ClockState {
+  Time now = {};
+  bool held = true;
+  double scale = 1;
 };
 
 // Who a handle stands for. By default: an unnamed caller in the Cloud's account and region, to whom
@@ -56,6 +74,18 @@ struct QueueDepth {
   std::int64_t visible = 0;
   std::int64_t in_flight = 0;
   std::int64_t delayed = 0;
+};
+
+// A message as it lies in a queue, seen without receiving it.
+struct QueuedMessage {
+  enum class State { kVisible, kInFlight, kDelayed };
+  std::string message_id = {};
+  std::string body = {};
+  State state = State::kVisible;
+  int receive_count = 0;
+  Time sent_at = {};
+  std::optional<Time> visible_at = {};  // unless it is visible now
+  std::string sender_id = {};
 };
 
 class Cloud {
@@ -93,6 +123,18 @@ class Cloud {
   // source mappings.
   void run_until_idle();
 
+  // The clock of a live Cloud; its time is moved with advance() and run_until() too, which return
+  // when all that was due has happened. Elsewhere hold() and the like have no effect.
+  ClockState clock() const;
+  void hold_clock();
+  void resume_clock();
+  void scale_clock(double scale);
+
+  // Forgets every resource of one account, or of all of them with the trace and what it counts.
+  // Bound code stays, and so does the clock. Calls that wait for a message or a function meanwhile
+  // are answered as if their resource had been deleted.
+  void reset(const std::optional<std::string>& account = {});
+
   // Starts a task of the program's own, such as a client that sleeps between its calls. It runs
   // when time is driven.
   void spawn(const char* name,
@@ -110,6 +152,10 @@ class Cloud {
 
   // Looks into a queue of any account by its URL or ARN, without a receive.
   QueueDepth peek(std::string_view queue) const;
+  // The messages that lie in it, those that were sent first coming first, at most so many. Nothing
+  // when there is no such queue.
+  std::optional<std::vector<QueuedMessage>> peek_messages(std::string_view queue,
+                                                          std::size_t limit) const;
 
   // The inside, for emu's own tests and tools.
   World& world();

@@ -64,6 +64,7 @@ class Guard final : public Authorizer {
     return std::nullopt;
   }
   Result<CallerPtr> identify(std::string_view, std::string_view) override { return Error{}; }
+  Result<KeySecret> secret_of(std::string_view) override { return Error{}; }
   Result<CallerPtr> assume_for_service(std::string_view, std::string_view, std::string_view,
                                        std::string_view) override {
     return Error{};

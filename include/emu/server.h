@@ -1,0 +1,58 @@
+// Server: a Cloud over HTTP, so that every AWS SDK, the AWS CLI and browsers talk to it.
+//
+//   emu::Cloud cloud({.live = emu::LiveOptions{}});
+//   auto server = emu::Server::start(cloud, {.port = 4566});
+//   if (!server) fmt::print(stderr, "{}\n", server.error().message);
+//   …                                       // AWS_ENDPOINT_URL=http://127.0.0.1:4566
+//   (*server)->stop();
+//
+// The account of a call is a 12-digit access key, or the one that an IAM access key or temporary
+// credentials belong to, or else the Cloud's; its region comes from the credential scope. Controls
+// of the clock, the trace and the like lie under /_emu/.
+#pragma once
+
+#include <emu/cloud.h>
+#include <emu/result.h>
+
+#include <chrono>
+#include <memory>
+#include <string>
+
+namespace emu {
+
+struct ServerOptions {
+  std::string host = "127.0.0.1";  // an address or a name of this machine
+  int port = 4566;                 // 0: any that is free
+  // Whether a signature must be right. Otherwise it only says who calls.
+  bool verify_signatures = false;
+  bool tls = false;
+  // PEM files; without them a certificate is made for this run.
+  std::string certificate_file = {};
+  std::string key_file = {};
+};
+
+class Server {
+ public:
+  // Listens when this returns. The Cloud must be live and outlive the server. The error says in
+  // plain words why not, for instance that another program has the port.
+  static Result<std::unique_ptr<Server>> start(Cloud& cloud, ServerOptions options);
+
+  // As stop() with no grace.
+  ~Server();
+  Server(const Server&) = delete;
+  Server& operator=(const Server&) = delete;
+
+  int port() const;
+  std::string url() const;  // "http://127.0.0.1:4566"
+
+  // Answers what has begun, for at most `grace`, and returns when nobody is being served.
+  void stop(std::chrono::milliseconds grace = std::chrono::seconds(5));
+
+ private:
+  struct Parts;
+  explicit Server(std::unique_ptr<Parts> parts);
+
+  std::unique_ptr<Parts> parts_;
+};
+
+}  // namespace emu
