@@ -201,9 +201,11 @@ def measure(program, names, connections, seconds):
                     start(name, program, pathlib.Path(folder)) as server:
                 measurement = PREPARE[name](server.port)
                 result = measure_one(server, measurement, count, seconds)
-            beside = nginx.get((BESIDE.get(name, "nginx"), count))
+            beside = None
             if name.startswith("nginx"):
                 nginx[name, count] = result["rate"]
+            else:
+                beside = nginx.get((BESIDE.get(name, "nginx"), count))
             ratio = f"{result['rate'] / beside:9.2f}" if beside else ""
             print(f"{name:16} {count:11} {result['rate']:9.0f} {result['p50'] / 1000:8.2f} "
                   f"{result['p99'] / 1000:8.2f} {result['cpu']:8.1f} {result['errors']:7} "
