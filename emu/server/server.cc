@@ -11,15 +11,19 @@ namespace emu {
 
 namespace {
 
+bool is_tls(const ServerOptions& options) {
+  return options.tls || !options.certificate_file.empty();
+}
+
 // The certificate that the options ask for; none without TLS.
 Result<std::optional<wire::TlsIdentity>> tls_identity(const ServerOptions& options) {
   const bool has_certificate = !options.certificate_file.empty();
-  if (has_certificate != !options.key_file.empty()) {
+  if (has_certificate == options.key_file.empty()) {
     return Error{.code = "CannotListen",
                  .message = "a certificate and its key go together; one of them is missing",
                  .status = 500};
   }
-  if (!options.tls && !has_certificate) return std::optional<wire::TlsIdentity>();
+  if (!is_tls(options)) return std::optional<wire::TlsIdentity>();
   if (!has_certificate) return std::optional(wire::make_self_signed_identity());
   auto identity = wire::read_tls_identity(options.certificate_file, options.key_file);
   if (!identity) return std::move(identity.error());
@@ -34,12 +38,18 @@ std::string url_host(const std::string& host) {
 
 }  // namespace
 
-struct Server::Parts {
-  Parts(Cloud& cloud, const ServerOptions& options)
-      : site(cloud, {.host = options.host, .verify_signatures = options.verify_signatures}) {}
+std::string url_of(const ServerOptions& options) {
+  return (is_tls(options) ? "https://" : "http://") + url_host(options.host) + ":" +
+         std::to_string(options.port);
+}
 
+struct Server::Parts {
+  Parts(Cloud& cloud, const ServerOptions& given)
+      : options(given),
+        site(cloud, {.host = given.host, .verify_signatures = given.verify_signatures}) {}
+
+  ServerOptions options;
   server::Site site;
-  std::string url = {};
   std::unique_ptr<wire::Listener> listener = {};
 };
 
@@ -50,7 +60,6 @@ Server::~Server() { stop(std::chrono::milliseconds(0)); }
 Result<std::unique_ptr<Server>> Server::start(Cloud& cloud, ServerOptions options) {
   auto identity = tls_identity(options);
   if (!identity) return std::move(identity.error());
-  const bool is_tls = identity->has_value();
   auto parts = std::make_unique<Parts>(cloud, options);
   server::Site& site = parts->site;
   auto listener = wire::Listener::start(
@@ -59,14 +68,13 @@ Result<std::unique_ptr<Server>> Server::start(Cloud& cloud, ServerOptions option
        .answer = [&site](HttpRequest& request) { return site.answer(request); }});
   if (!listener) return std::move(listener.error());
   parts->listener = std::move(*listener);
-  parts->url = (is_tls ? "https://" : "http://") + url_host(options.host) + ":" +
-               std::to_string(parts->listener->port());
+  parts->options.port = parts->listener->port();
   return std::unique_ptr<Server>(new Server(std::move(parts)));
 }
 
-int Server::port() const { return parts_->listener->port(); }
+int Server::port() const { return parts_->options.port; }
 
-std::string Server::url() const { return parts_->url; }
+std::string Server::url() const { return url_of(parts_->options); }
 
 void Server::stop(std::chrono::milliseconds grace) {
   parts_->site.close();
