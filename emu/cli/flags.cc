@@ -7,7 +7,9 @@
 
 namespace emu::cli {
 
-Error usage_error(std::string message) { return {.code = "Usage", .message = std::move(message)}; }
+Error usage_error(std::string message) {
+  return {.code = kUsageError, .message = std::move(message)};
+}
 
 void Flags::add_switch(std::string_view name, bool& target, std::string_view help) {
   flags_.push_back({name, {}, help, &target, nullptr, nullptr});

@@ -46,7 +46,8 @@ class Flags {
   std::vector<Flag> flags_;
 };
 
-// An Error of how the program was called.
+// An Error of how the program was called, and its code.
+inline constexpr const char* kUsageError = "Usage";
 Error usage_error(std::string message);
 
 }  // namespace emu::cli

@@ -19,9 +19,13 @@ struct Verb {
   int (*run)(std::span<char* const> arguments);
 };
 
-constexpr std::array<Verb, 3> kVerbs = {
+constexpr std::array<Verb, 7> kVerbs = {
     {{"serve", "serve an AWS account over HTTP, to every SDK and the AWS CLI", &serve},
      {"run", "run a scenario in virtual time and report what it measured", &run_scenario},
+     {"wait", "wait until a server is ready", &wait},
+     {"status", "say whether a server answers, and what it offers", &status},
+     {"clock", "read, hold or move a server's clock", &clock},
+     {"reset", "let a server forget everything", &reset},
      {"version", "print the version", &print_version}}};
 
 void print_help() {

@@ -14,6 +14,10 @@ inline constexpr int kExitInterrupted = 130;  // as after SIGINT
 
 int run_scenario(std::span<char* const> arguments);
 int serve(std::span<char* const> arguments);
+int wait(std::span<char* const> arguments);
+int status(std::span<char* const> arguments);
+int clock(std::span<char* const> arguments);
+int reset(std::span<char* const> arguments);
 int print_version(std::span<char* const> arguments);
 
 // Says on stderr what is wrong with the use, and gives kExitUnusable. `hint` names a command that
