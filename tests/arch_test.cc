@@ -58,8 +58,8 @@ const std::vector<Confined>& libraries() {
 // seed would not give an equal run.
 const std::vector<Confined>& words() {
   // Where emu meets the machine it runs on.
-  static const Paths kLive = {"emu/core/live_", "emu/wire/", "emu/remote/", "emu/store/",
-                              "emu/cli/"};
+  static const Paths kLive = {"emu/core/live_", "emu/wire/",   "emu/remote/",
+                              "emu/store/",     "emu/server/", "emu/cli/"};
   static const Paths kThreads = {"emu/core/live_", "emu/wire/",   "emu/remote/",
                                  "emu/store/",     "emu/server/", "emu/cli/",
                                  "tests/",         "emu/core/fiber_thread.cc"};

@@ -19,7 +19,9 @@ HttpResponse shutting_down() {
 Site::Site(Cloud& cloud, const SiteOptions& options)
     : cloud_(cloud),
       controls_(cloud, options.host),
-      api_(cloud.world(), {.verify_signatures = options.verify_signatures}) {}
+      api_(cloud.world(),
+           {.verify_signatures = options.verify_signatures,
+            .browse = [&cloud](const HttpRequest& request) { return cloud.http(request); }}) {}
 
 wire::HeadDecision Site::look(const HttpRequest& head) const {
   switch (find_destination(head, cloud_.options().region).kind) {
