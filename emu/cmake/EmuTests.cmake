@@ -55,8 +55,8 @@ emu_source_test(arch)
 foreach(folder IN ITEMS core bus iam sts sqs dynamodb s3 logs lambda apigateway sim cloud cli app)
   emu_test(${folder})
 endforeach()
+emu_test(server LIBRARIES PkgConfig::httplib)
 emu_test(wire LIBRARIES PkgConfig::httplib)
-emu_test(server)
 
 # These tests start the program.
 if(TARGET cli_test AND TARGET emu_cli)
