@@ -56,6 +56,7 @@ foreach(folder IN ITEMS core bus iam sts sqs dynamodb s3 logs lambda apigateway 
   emu_test(${folder})
 endforeach()
 emu_test(wire LIBRARIES PkgConfig::httplib)
+emu_test(server)
 
 # These tests start the program.
 if(TARGET cli_test AND TARGET emu_cli)
