@@ -4,7 +4,6 @@
 #include <utility>
 
 #include "apigateway/service.h"
-#include "core/sim_scheduler.h"
 #include "core/world.h"
 #include "dynamodb/service.h"
 #include "iam/authorizer.h"
@@ -12,6 +11,7 @@
 #include "iam/sts/service.h"
 #include "lambda/service.h"
 #include "logs/service.h"
+#include "runtime.h"
 #include "s3/http.h"
 #include "s3/service.h"
 #include "sqs/service.h"
@@ -19,13 +19,6 @@
 namespace emu {
 
 namespace {
-
-SimScheduler::Options scheduler_options(const CloudOptions& options) {
-  return {.start = options.start,
-          .choice = options.interleaving == Interleaving::kSeeded ? SimScheduler::Choice::kSeeded
-                                                                  : SimScheduler::Choice::kFifo,
-          .seed = options.seed};
-}
 
 bool is_account_id(std::string_view text) {
   return text.size() == 12 && text.find_first_not_of("0123456789") == text.npos;
@@ -37,7 +30,8 @@ bool is_account_id(std::string_view text) {
 struct Cloud::Parts {
   explicit Parts(CloudOptions from)
       : options(std::move(from)),
-        scheduler(scheduler_options(options)),
+        runtime(options),
+        scheduler(runtime.scheduler()),
         world({.seed = options.seed,
                .account = options.account,
                .region = options.region,
@@ -53,14 +47,15 @@ struct Cloud::Parts {
     apigateway::register_operations(apigateway, world.operations());
     lambda::register_operations(lambda, world.operations());
   }
-  ~Parts() { scheduler.shut_down(); }
+  ~Parts() { runtime.shut_down(); }
   Parts(const Parts&) = delete;
   Parts& operator=(const Parts&) = delete;
 
   CallerPtr caller(const ClientOptions& who);
 
   CloudOptions options;
-  SimScheduler scheduler;
+  Runtime runtime;
+  Scheduler& scheduler;
   World world;
   iam::Iam iam{world};
   iam::IamAuthorizer authorizer{world, iam.directory()};
@@ -97,20 +92,29 @@ Cloud& Cloud::operator=(Cloud&&) noexcept = default;
 const CloudOptions& Cloud::options() const { return parts_->options; }
 World& Cloud::world() { return parts_->world; }
 
-Aws Cloud::aws(ClientOptions who) { return parts_->world.client(parts_->caller(who)); }
+Aws Cloud::aws(ClientOptions who) {
+  const WorldEntry inside(parts_->scheduler);
+  return parts_->world.client(parts_->caller(who));
+}
 
 HttpResponse Cloud::http(const HttpRequest& request) {
+  const WorldEntry inside(parts_->scheduler);
   if (auto answer = s3::answer_http(parts_->world, parts_->s3, request)) return std::move(*answer);
   return parts_->apigateway.handle(request);
 }
 
 Time Cloud::now() const { return parts_->scheduler.now(); }
-void Cloud::advance(Duration duration) { run_until(now() + duration); }
-void Cloud::run_until(Time time) { parts_->scheduler.run_until(time); }
+void Cloud::advance(Duration duration) { parts_->runtime.advance(duration); }
+void Cloud::run_until(Time time) { parts_->runtime.run_until(time); }
 bool Cloud::run_until(const std::function<bool()>& done, Time limit) {
-  return parts_->scheduler.run_until(done, limit);
+  return parts_->runtime.run_until(done, limit);
 }
-void Cloud::run_until_idle() { parts_->scheduler.run_until_idle(); }
+void Cloud::run_until_idle() { parts_->runtime.run_until_idle(); }
+
+ClockState Cloud::clock() const { return parts_->runtime.clock(); }
+void Cloud::hold_clock() { parts_->runtime.hold_clock(); }
+void Cloud::resume_clock() { parts_->runtime.resume_clock(); }
+void Cloud::scale_clock(double scale) { parts_->runtime.scale_clock(scale); }
 
 void Cloud::bind(std::string function_name, lambda::Handler handler) {
   bind(std::move(function_name),
@@ -118,22 +122,44 @@ void Cloud::bind(std::string function_name, lambda::Handler handler) {
 }
 
 void Cloud::bind(std::string function_name, lambda::HandlerFactory factory) {
+  const WorldEntry inside(parts_->scheduler);
   parts_->lambda.bind(std::move(function_name), std::move(factory));
 }
 
 void Cloud::spawn(const char* name, std::function<void()> body) {
-  parts_->scheduler.spawn({.name = name}, std::move(body));
+  parts_->scheduler.spawn({.name = name}, [&scheduler = parts_->scheduler, body = std::move(body)] {
+    scheduler.outside(body);
+  });
 }
 
-void Cloud::set_fault_hook(FaultHook hook) { parts_->world.set_fault_hook(std::move(hook)); }
+void Cloud::set_fault_hook(FaultHook hook) {
+  const WorldEntry inside(parts_->scheduler);
+  parts_->world.set_fault_hook(std::move(hook));
+}
 
 void Cloud::each_trace_event(const std::function<void(const TraceEvent&)>& visit) const {
+  const WorldEntry inside(parts_->scheduler);
   parts_->world.trace().each(visit);
 }
-void Cloud::on_trace(TraceSink sink) { parts_->world.trace().set_sink(std::move(sink)); }
-std::string Cloud::trace_digest() const { return parts_->world.trace().digest(); }
-std::uint64_t Cloud::trace_size() const { return parts_->world.trace().size(); }
 
-QueueDepth Cloud::peek(std::string_view queue) const { return parts_->sqs.peek(queue); }
+void Cloud::on_trace(TraceSink sink) {
+  const WorldEntry inside(parts_->scheduler);
+  parts_->world.trace().set_sink(std::move(sink));
+}
+
+std::string Cloud::trace_digest() const {
+  const WorldEntry inside(parts_->scheduler);
+  return parts_->world.trace().digest();
+}
+
+std::uint64_t Cloud::trace_size() const {
+  const WorldEntry inside(parts_->scheduler);
+  return parts_->world.trace().size();
+}
+
+QueueDepth Cloud::peek(std::string_view queue) const {
+  const WorldEntry inside(parts_->scheduler);
+  return parts_->sqs.peek(queue);
+}
 
 }  // namespace emu

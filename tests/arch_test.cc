@@ -58,11 +58,11 @@ const std::vector<Confined>& libraries() {
 // seed would not give an equal run.
 const std::vector<Confined>& words() {
   // Where emu meets the machine it runs on.
-  static const Paths kLive = {"emu/core/live_", "emu/wire/", "emu/remote/", "emu/store/",
-                              "emu/cli/"};
-  static const Paths kThreads = {"emu/core/live_", "emu/wire/", "emu/remote/",
-                                 "emu/store/",     "emu/cli/",  "emu/core/fiber_thread.cc",
-                                 "tests/"};
+  static const Paths kLive = {"emu/core/live_", "emu/wire/",   "emu/remote/",
+                              "emu/store/",     "emu/server/", "emu/cli/"};
+  static const Paths kThreads = {"emu/core/live_", "emu/wire/",   "emu/remote/",
+                                 "emu/store/",     "emu/server/", "emu/cli/",
+                                 "tests/",         "emu/core/fiber_thread.cc"};
   static const Paths kStopwatch = {"emu/core/live_", "emu/wire/", "emu/remote/",       "emu/store/",
                                    "emu/cli/",       "tests/",    "emu/sim/wall_clock"};
   static const Paths kFiles = {"emu/wire/", "emu/remote/", "emu/store/", "emu/cli/",
@@ -116,6 +116,7 @@ const std::vector<Arrow>& arrows() {
       {"store", {"core"}},
       {"wire", {"core"}},
       {"remote", {"core", "wire"}},
+      {"server", {"core", "wire"}},
       {"sim", {"core"}},
       {"console", {"core", "wire"}},
   };

@@ -9,11 +9,13 @@ namespace emu {
 
 namespace {
 
-// What a thread is in the middle of. A thread works on one world at a time.
+// What a thread is in the middle of. A thread works on one world at a time; user code in a task of
+// one may call another.
 struct ThreadState {
   const LiveScheduler* inside = nullptr;  // whose lock it holds
   int depth = 0;                          // how often it has entered
-  TaskId task;                            // 0 for a thread from elsewhere, such as a connection's
+  const LiveScheduler* home = nullptr;    // whose task it runs; null for a thread from elsewhere
+  TaskId task = {};
 };
 thread_local ThreadState this_thread;  // NOLINT(readability-identifier-naming)
 
@@ -38,6 +40,7 @@ class LiveScheduler::Inside {
 
 LiveScheduler::LiveScheduler(const Options& options)
     : clock_(options.start, options.scale, options.held),
+      held_(options.held),
       settle_limit_(options.settle_limit),
       timer_thread_([this] { run_timers(); }) {}
 
@@ -77,7 +80,7 @@ void LiveScheduler::enter() {
   mutex_.lock();
   self.inside = this;
   self.depth = 1;
-  if (self.task == TaskId{}) ++working_;  // a task counts from its start to its end
+  if (current() == TaskId{}) ++working_;  // a task counts from its start to its end
 }
 
 void LiveScheduler::leave() {
@@ -85,7 +88,7 @@ void LiveScheduler::leave() {
   EMU_ASSERT(self.inside == this, "who leaves has entered");
   if (--self.depth > 0) return;
   self.inside = nullptr;
-  if (self.task == TaskId{}) release();
+  if (current() == TaskId{}) release();
   mutex_.unlock();
 }
 
@@ -116,9 +119,9 @@ void LiveScheduler::outside(const std::function<void()>& user_code) {
 
 // ---- Tasks ----
 
-TaskId LiveScheduler::spawn(TaskOptions, std::function<void()> body) {
+TaskId LiveScheduler::spawn(TaskOptions options, std::function<void()> body) {
   const Inside inside(*this);
-  const TaskId id{tasks_.add(Task{.id = {}, .body = std::move(body)})};
+  const TaskId id{tasks_.add(Task{.id = {}, .body = std::move(body), .daemon = options.daemon})};
   tasks_.find(id.value)->id = id;
   if (closing_) {
     tasks_.take(id.value);
@@ -147,7 +150,7 @@ void LiveScheduler::run_worker(Worker& worker) {
   while (true) {
     worker.wanted.wait(lock, [&] { return worker.ending || worker.task != TaskId{}; });
     if (worker.task == TaskId{}) return;
-    this_thread = {.inside = this, .depth = 1, .task = worker.task};
+    this_thread = {.inside = this, .depth = 1, .home = this, .task = worker.task};
     run_task(worker.task);
     this_thread = {};
     worker.task = {};
@@ -174,7 +177,9 @@ void LiveScheduler::run_task(TaskId id) {
   tasks_ended_.notify_all();
 }
 
-TaskId LiveScheduler::current() const { return this_thread.task; }
+TaskId LiveScheduler::current() const {
+  return this_thread.home == this ? this_thread.task : TaskId{};
+}
 
 bool LiveScheduler::is_killed(TaskId id) const {
   const Task* task = tasks_.find(id.value);
@@ -182,7 +187,7 @@ bool LiveScheduler::is_killed(TaskId id) const {
 }
 
 void LiveScheduler::throw_if_killed() const {
-  if (is_killed(this_thread.task)) throw TaskKilled();
+  if (is_killed(current())) throw TaskKilled();
 }
 
 void LiveScheduler::kill(TaskId id) {
@@ -221,18 +226,21 @@ void LiveScheduler::ready(Parked& parked) {
 bool LiveScheduler::park(Waiter& waiter, std::optional<Time> deadline) {
   const WorldEntry entry(*this);
   throw_if_killed();
-  begin_parking(waiter, this_thread.task);
+  begin_parking(waiter, current());
   if (!is_woken(waiter)) {
     Parked parked;
+    Task* task = tasks_.find(current().value);
+    const bool is_daemon = task != nullptr && task->daemon;
     TimerId alarm;
-    if (deadline)
+    if (deadline) {
       alarm = at(
-          *deadline, [this, &parked] { ready(parked); }, false);
+          *deadline, [this, &parked] { ready(parked); }, is_daemon);
+    }
     parked_.emplace(&waiter, &parked);
-    Task* task = tasks_.find(this_thread.task.value);
     if (task != nullptr) task->parked = &parked;
 
-    const ThreadState self = std::exchange(this_thread, {.task = this_thread.task});
+    const ThreadState self = this_thread;
+    this_thread = {.home = self.home, .task = self.task};
     release();
     std::unique_lock lock(mutex_, std::adopt_lock);
     parked.changed.wait(lock, [&] { return parked.is_ready; });
@@ -278,10 +286,11 @@ void LiveScheduler::cancel(TimerId id) {
 
 // A callback works on the world like a call does.
 void LiveScheduler::fire_next(std::unique_lock<std::mutex>& lock) {
-  const TimerQueue::Callback callback = timers_.take_next();
-  this_thread = {.inside = this, .depth = 1, .task = {}};
+  TimerQueue::Callback callback = timers_.take_next();
+  this_thread = {.inside = this, .depth = 1};
   ++working_;
   callback();
+  callback = nullptr;  // what it holds may come back to this scheduler
   release();
   this_thread = {};
   EMU_ASSERT(lock.owns_lock(), "a callback does not wait");
@@ -302,47 +311,94 @@ void LiveScheduler::run_timers() {
   }
 }
 
-void LiveScheduler::settle(std::unique_lock<std::mutex>& lock) {
-  settled_.wait_for(lock, settle_limit_, [this] { return working_ == 0 || closing_; });
+void LiveScheduler::settle(std::unique_lock<std::mutex>& lock, std::chrono::milliseconds limit) {
+  settled_.wait_for(lock, limit, [this] { return working_ == 0 || closing_; });
 }
+
+void LiveScheduler::settle(std::chrono::milliseconds limit) {
+  std::unique_lock lock(mutex_);
+  settle(lock, limit);
+}
+
+// Moves the time by hand: one does at a time, and the clock stands still between the steps.
+class LiveScheduler::Advancing {
+ public:
+  explicit Advancing(LiveScheduler& scheduler) : scheduler_(scheduler), lock_(scheduler.mutex_) {
+    scheduler_.advanced_.wait(lock_,
+                              [this] { return !scheduler_.advancing_ || scheduler_.closing_; });
+    scheduler_.advancing_ = true;
+    scheduler_.clock_.hold();
+    scheduler_.settle(lock_, scheduler_.settle_limit_);
+  }
+  ~Advancing() {
+    if (!scheduler_.held_) scheduler_.clock_.resume();
+    scheduler_.advancing_ = false;
+    scheduler_.advanced_.notify_one();
+    scheduler_.timers_changed_.notify_all();
+  }
+  Advancing(const Advancing&) = delete;
+  Advancing& operator=(const Advancing&) = delete;
+
+  // The next thing that is due by the limit happens. False when there is none.
+  bool step(Time limit) {
+    TimerQueue& timers = scheduler_.timers_;
+    if (scheduler_.closing_ || timers.empty() || timers.next_time() > limit) return false;
+    jump(timers.next_time());
+    scheduler_.fire_next(lock_);
+    scheduler_.settle(lock_, scheduler_.settle_limit_);
+    return true;
+  }
+  void jump(Time time) { scheduler_.clock_.jump(std::max(scheduler_.clock_.now(), time)); }
+
+ private:
+  LiveScheduler& scheduler_;
+  std::unique_lock<std::mutex> lock_;
+};
 
 void LiveScheduler::advance(Duration duration) { advance_to(now() + duration); }
 
 bool LiveScheduler::advance_to(Time time) {
-  std::unique_lock lock(mutex_);
-  advanced_.wait(lock, [this] { return !advancing_ || closing_; });
+  Advancing advancing(*this);
   if (time < clock_.now()) return false;
-  advancing_ = true;
-  const bool was_held = clock_.held();
-  clock_.hold();
-  settle(lock);
-  while (!closing_ && !timers_.empty() && timers_.next_time() <= time) {
-    clock_.jump(std::max(clock_.now(), timers_.next_time()));
-    fire_next(lock);
-    settle(lock);
+  while (advancing.step(time)) {
   }
-  clock_.jump(std::max(clock_.now(), time));
-  if (!was_held) clock_.resume();
-  advancing_ = false;
-  advanced_.notify_one();
-  timers_changed_.notify_all();
+  advancing.jump(time);
   return true;
+}
+
+bool LiveScheduler::advance_until(const std::function<bool()>& done, Time limit) {
+  settle(settle_limit_);
+  while (!done()) {
+    Advancing advancing(*this);
+    if (advancing.step(limit)) continue;
+    advancing.jump(limit);
+    return false;
+  }
+  return true;
+}
+
+void LiveScheduler::advance_until_idle() {
+  Advancing advancing(*this);
+  while (advancing.step(timers_.foreground() > 0 ? Time::max() : clock_.now())) {
+  }
 }
 
 LiveScheduler::ClockState LiveScheduler::clock() {
   const Inside inside(*this);
-  return {.now = clock_.now(), .held = clock_.held(), .scale = clock_.scale()};
+  return {.now = clock_.now(), .held = held_, .scale = clock_.scale()};
 }
 
 void LiveScheduler::hold() {
   const Inside inside(*this);
+  held_ = true;
   clock_.hold();
   timers_changed_.notify_all();
 }
 
 void LiveScheduler::resume() {
   const Inside inside(*this);
-  clock_.resume();
+  held_ = false;
+  if (!advancing_) clock_.resume();
   timers_changed_.notify_all();
 }
 

@@ -61,6 +61,13 @@ class LiveScheduler final : public Scheduler {
   void advance(Duration duration);
   // False when the time has passed already.
   bool advance_to(Time time);
+  // Until `done` holds (true) or nothing more is due by the limit (false; it is that time then).
+  // `done` is asked outside of the world, each time that something has happened.
+  bool advance_until(const std::function<bool()>& done, Time limit);
+  // Until only daemons wait for a time.
+  void advance_until_idle();
+  // Waits until every thread has come to rest, at most so long in real time.
+  void settle(std::chrono::milliseconds limit);
 
   void enter() override;
   void leave() override;
@@ -83,6 +90,7 @@ class LiveScheduler final : public Scheduler {
   struct Task {
     TaskId id;
     std::function<void()> body;
+    bool daemon = false;
     bool killed = false;
     Parked* parked = nullptr;
   };
@@ -93,6 +101,7 @@ class LiveScheduler final : public Scheduler {
     bool ending = false;
   };
   class Inside;
+  class Advancing;
 
   void run_timers();
   void run_worker(Worker& worker);
@@ -102,11 +111,12 @@ class LiveScheduler final : public Scheduler {
   bool is_killed(TaskId id) const;
   void ready(Parked& parked);
   void fire_next(std::unique_lock<std::mutex>& lock);
-  void settle(std::unique_lock<std::mutex>& lock);
+  void settle(std::unique_lock<std::mutex>& lock, std::chrono::milliseconds limit);
   void release();
 
   mutable std::mutex mutex_;  // the lock around the world
-  LiveClock clock_;
+  LiveClock clock_;           // held too while somebody moves the time by hand
+  bool held_;                 // what clock() tells
   const std::chrono::milliseconds settle_limit_;
   TimerQueue timers_;
   mutable SlotMap<Task> tasks_;

@@ -99,7 +99,7 @@ bool Execution::catch_failure(Code& code) {
 }
 
 bool Execution::initialise() {
-  const HandlerFactory* factory = executor_.find_code(sandbox_->function_name());
+  const auto factory = executor_.find_code(sandbox_->function_name());
   if (factory == nullptr) {
     failure_ = {"Runtime.ImportModuleError",
                 import_error_text(module_of(sandbox_->revision().handler))};
@@ -117,7 +117,8 @@ bool Execution::initialise() {
                           [self = shared_from_this()] { self->on_init_timeout(); });
   }
   Handler handler;
-  const bool is_ready = guarded([&] { handler = (*factory)(*sandbox_); });
+  const bool is_ready =
+      guarded([&] { scheduler.outside([&] { handler = (*factory)(*sandbox_); }); });
   if (!has_init_timed_out_) {
     scheduler.cancel(limit_);
     init_duration_ = scheduler.now() - init_started_;
@@ -140,7 +141,8 @@ void Execution::begin_invocation() {
 void Execution::invoke() {
   const std::string_view event = work_.payload.empty() ? "{}" : work_.payload.view();
   std::string answer;
-  if (!guarded([&] { answer = sandbox_->handler(*sandbox_, event); })) {
+  const auto run = [&] { answer = sandbox_->handler(*sandbox_, event); };
+  if (!guarded([&] { world().scheduler().outside(run); })) {
     fail(failure_.type, failure_.message);
   } else if (answer.size() > kResponseBytesMax) {
     fail("Function.ResponseSizeTooLarge", response_too_large_text());

@@ -10,12 +10,13 @@
 namespace emu::lambda {
 
 void Executor::bind(std::string function_name, HandlerFactory factory) {
-  code_.insert_or_assign(std::move(function_name), std::move(factory));
+  code_.insert_or_assign(std::move(function_name),
+                         std::make_shared<const HandlerFactory>(std::move(factory)));
 }
 
-const HandlerFactory* Executor::find_code(std::string_view function_name) const {
+std::shared_ptr<const HandlerFactory> Executor::find_code(std::string_view function_name) const {
   const auto found = code_.find(function_name);
-  return found == code_.end() ? nullptr : &found->second;
+  return found == code_.end() ? nullptr : found->second;
 }
 
 Result<Outcome> Executor::run(const std::shared_ptr<Function>& function, Work work) {

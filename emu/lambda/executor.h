@@ -49,12 +49,13 @@ class Executor {
  private:
   friend class Execution;
 
-  const HandlerFactory* find_code(std::string_view function_name) const;
+  // Shared, since it may be bound anew while it runs.
+  std::shared_ptr<const HandlerFactory> find_code(std::string_view function_name) const;
   Result<std::shared_ptr<Sandbox>> take_sandbox(Function& function);
   static void keep_sandbox(Function& function, std::shared_ptr<Sandbox> sandbox, Time now);
 
   World& world_;
-  std::map<std::string, HandlerFactory, std::less<>> code_;
+  std::map<std::string, std::shared_ptr<const HandlerFactory>, std::less<>> code_;
 };
 
 }  // namespace emu::lambda

@@ -5,13 +5,19 @@
 namespace emu::lambda {
 
 Sandbox::Sandbox(World& world, std::shared_ptr<const Revision> revision, const CallerPtr& role)
-    : revision_(std::move(revision)),
+    : world_(world),
+      revision_(std::move(revision)),
       aws_(world.client(role)),
       log_(world, aws_, revision_->log_group) {}
 
 void Sandbox::begin(std::string request_id, Time deadline) {
   request_id_ = std::move(request_id);
   deadline_ = deadline;
+}
+
+void Sandbox::log(std::string_view line) {
+  const WorldEntry inside(world_.scheduler());
+  log_.line(line);
 }
 
 const std::string* Sandbox::env(std::string_view name) const {

@@ -1,5 +1,6 @@
 // A sandbox: one execution environment of a function. It runs one invocation at a time and keeps
-// what its handler has initialised for the next.
+// what its handler has initialised for the next. Its code runs outside of the world, which log()
+// enters; the rest of what a Context tells does not change while code runs.
 #pragma once
 
 #include <emu/lambda_handler.h>
@@ -37,9 +38,10 @@ class Sandbox final : public Context {
   int memory_mb() const override { return revision_->memory_mb; }
   Time deadline() const override { return deadline_; }
   const std::string* env(std::string_view name) const override;
-  void log(std::string_view line) override { log_.line(line); }
+  void log(std::string_view line) override;
 
  private:
+  World& world_;
   std::shared_ptr<const Revision> revision_;
   Aws aws_;
   FunctionLog log_;

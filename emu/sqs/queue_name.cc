@@ -22,13 +22,21 @@ std::string joined(std::initializer_list<std::string_view> parts) {
   return text;
 }
 
+// "us-east-1", unlike "localhost".
+bool is_region(std::string_view label) {
+  return std::count(label.begin(), label.end(), '-') >= 2 && label.back() >= '0' &&
+         label.back() <= '9';
+}
+
 // "us-east-1" of "https://sqs.us-east-1.amazonaws.com/…", or empty.
 std::string_view region_of_host(std::string_view url) {
   for (const std::string_view prefix : {kSecurePrefix, kPlainPrefix}) {
     if (!url.starts_with(prefix)) continue;
     const std::string_view rest = url.substr(prefix.size());
     const std::size_t end = rest.find_first_of("./");
-    return end == rest.npos || rest[end] == '/' ? std::string_view() : rest.substr(0, end);
+    if (end == rest.npos || rest[end] == '/') return {};
+    const std::string_view label = rest.substr(0, end);
+    return is_region(label) ? label : std::string_view();
   }
   return {};
 }
@@ -76,6 +84,11 @@ std::optional<QueuePlace> place_of_arn(std::string_view arn) {
 
 std::string url_of(const QueuePlace& place) {
   return joined({"https://sqs.", place.region, ".amazonaws.com/", place.account, "/", place.name});
+}
+
+std::string url_at(std::string_view endpoint, std::string_view url) {
+  if (endpoint.empty()) return std::string(url);
+  return joined({endpoint, url.substr(url.find('/', kSecurePrefix.size()))});
 }
 
 std::string arn_of(const QueuePlace& place) {

@@ -25,6 +25,9 @@ std::optional<QueuePlace> place_of_url(std::string_view url, std::string_view ca
 std::optional<QueuePlace> place_of_arn(std::string_view arn);
 
 std::string url_of(const QueuePlace& place);
+// The same queue for a caller who has come by that endpoint ("http://localhost:4566"); an empty one
+// is AWS's own.
+std::string url_at(std::string_view endpoint, std::string_view url);
 std::string arn_of(const QueuePlace& place);
 
 }  // namespace emu::sqs

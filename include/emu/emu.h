@@ -9,6 +9,7 @@
 #include <emu/http.h>
 #include <emu/json.h>
 #include <emu/lambda_handler.h>
+#include <emu/remote.h>
 #include <emu/result.h>
 #include <emu/shape.h>
 #include <emu/sqs.h>

@@ -9,7 +9,7 @@ namespace emu::sqs {
 namespace {
 
 // The URL of a queue that is there already, when nothing that is asked for differs from it.
-Result<CreateQueueResult> existing(const Queue& queue, const CreateQueue& in) {
+Result<CreateQueueResult> existing(const Call& call, const Queue& queue, const CreateQueue& in) {
   Result<QueueAttributes> wanted = with_changes(queue.attributes, in.attributes);
   if (!wanted) return std::move(wanted.error());
   for (const auto& [name, text] : in.attributes) {
@@ -17,7 +17,7 @@ Result<CreateQueueResult> existing(const Queue& queue, const CreateQueue& in) {
       return queue_name_exists(name);
     }
   }
-  return CreateQueueResult{.queue_url = queue.url};
+  return CreateQueueResult{.queue_url = url_at(call.caller.endpoint, queue.url)};
 }
 
 }  // namespace
@@ -28,7 +28,7 @@ Result<CreateQueueResult> Sqs::create_queue(Call& call, const CreateQueue& in) {
   if (fifo != in.attributes.end() && fifo->second == "true") return fifo_not_offered();
   if (!is_plain_name(in.queue_name)) return invalid_queue_name();
   RegionState& state = regions_.at(call.account(), call.region());
-  if (const Queue* queue = state.find(in.queue_name)) return existing(*queue, in);
+  if (const Queue* queue = state.find(in.queue_name)) return existing(call, *queue, in);
 
   const Time now = world_.now();
   const auto deleted = state.deleted.find(in.queue_name);
@@ -59,7 +59,7 @@ Result<CreateQueueResult> Sqs::create_queue(Call& call, const CreateQueue& in) {
   queue.attributes = std::move(*attributes);
   queue.tags = in.tags;
   queue.created = queue.modified = now;
-  return CreateQueueResult{.queue_url = queue.url};
+  return CreateQueueResult{.queue_url = url_at(call.caller.endpoint, queue.url)};
 }
 
 }  // namespace emu::sqs

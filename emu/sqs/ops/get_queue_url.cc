@@ -9,7 +9,7 @@ Result<GetQueueUrlResult> Sqs::get_queue_url(Call& call, const GetQueueUrl& in) 
   RegionState* state = regions_.find(owner.empty() ? call.account() : owner, call.region());
   const Queue* queue = state == nullptr ? nullptr : state->find(in.queue_name);
   if (queue == nullptr) return queue_does_not_exist();
-  return GetQueueUrlResult{.queue_url = queue->url};
+  return GetQueueUrlResult{.queue_url = url_at(call.caller.endpoint, queue->url)};
 }
 
 }  // namespace emu::sqs

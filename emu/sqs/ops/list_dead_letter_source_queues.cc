@@ -26,7 +26,7 @@ Result<ListDeadLetterSourceQueuesResult> Sqs::list_dead_letter_source_queues(
       if (in.max_results) out.next_token = token_after(last);
       break;
     }
-    out.queue_urls.push_back(queue->second.url);
+    out.queue_urls.push_back(url_at(call.caller.endpoint, queue->second.url));
     last = queue->first;
   }
   return out;

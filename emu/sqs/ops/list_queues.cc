@@ -23,7 +23,7 @@ Result<ListQueuesResult> Sqs::list_queues(Call& call, const ListQueues& in) {
       if (in.max_results) out.next_token = token_after(last);
       break;
     }
-    out.queue_urls.push_back(queue->second.url);
+    out.queue_urls.push_back(url_at(call.caller.endpoint, queue->second.url));
     last = queue->first;
   }
   return out;

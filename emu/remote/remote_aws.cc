@@ -1,0 +1,62 @@
+#include <emu/remote.h>
+
+#include <chrono>
+#include <memory>
+#include <mutex>
+#include <random>
+#include <thread>
+#include <utility>
+
+#include "core/random.h"
+#include "remote/addressing.h"
+#include "remote/backend.h"
+#include "wire/http_client.h"
+
+namespace emu {
+
+namespace {
+
+Time system_now() {
+  return std::chrono::time_point_cast<Duration>(std::chrono::system_clock::now());
+}
+
+// Clients that failed together must not come back together, so each has a seed of its own.
+std::uint64_t fresh_seed() {
+  std::random_device device;
+  return (std::uint64_t{device()} << 32) | device();
+}
+
+class Jitter {
+ public:
+  double next() {
+    const std::lock_guard lock(mutex_);
+    constexpr std::uint64_t kSteps = std::uint64_t{1} << 53;
+    return static_cast<double>(random_.below(kSteps)) / static_cast<double>(kSteps);
+  }
+
+ private:
+  std::mutex mutex_;
+  Random random_{fresh_seed()};
+};
+
+}  // namespace
+
+Result<Aws> remote_aws(RemoteOptions options) {
+  auto addressing = remote::Addressing::make(options);
+  if (!addressing) return addressing.error();
+  auto client = std::make_shared<wire::HttpClient>(
+      wire::HttpClientOptions{.connect_timeout = options.connect_timeout,
+                              .read_timeout = options.read_timeout,
+                              .tls = {.verify = options.verify_tls, .ca_file = options.ca_file}});
+  auto jitter = std::make_shared<Jitter>();
+  remote::Outside outside{
+      .send = [client](const wire::HttpEndpoint& endpoint,
+                       const HttpRequest& request) { return client->send(endpoint, request); },
+      .now = &system_now,
+      .sleep = [](Duration duration) { std::this_thread::sleep_for(duration); },
+      .jitter = [jitter] { return jitter->next(); }};
+  return Aws(
+      std::make_shared<remote::Backend>(options, std::move(*addressing), std::move(outside)));
+}
+
+}  // namespace emu

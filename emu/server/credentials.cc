@@ -1,0 +1,161 @@
+#include "server/credentials.h"
+
+#include <algorithm>
+#include <memory>
+#include <utility>
+
+#include "server/errors.h"
+#include "server/limits.h"
+#include "wire/ascii.h"
+#include "wire/uri.h"
+
+namespace emu::server {
+
+namespace {
+
+using wire::ProtocolKind;
+using wire::SignatureDialect;
+
+SignatureDialect dialect_of(ProtocolKind protocol) {
+  switch (protocol) {
+    case ProtocolKind::kRestXml:
+      return SignatureDialect::kS3;
+    case ProtocolKind::kQuery:
+      return SignatureDialect::kQuery;
+    case ProtocolKind::kRestJson:
+      return SignatureDialect::kRestJson;
+    case ProtocolKind::kJson:
+      break;
+  }
+  return SignatureDialect::kJson;
+}
+
+bool is_account_id(std::string_view text) {
+  return text.size() == 12 && std::all_of(text.begin(), text.end(), wire::is_digit);
+}
+
+// Keys of users begin with AKIA, those of sessions with ASIA (IAM User Guide, "IAM identifiers").
+bool is_of_iam(std::string_view key) { return key.starts_with("AKIA") || key.starts_with("ASIA"); }
+
+// "http://localhost:4566", or nothing for a host that no URL can hold.
+std::string endpoint_of(const HttpRequest& request) {
+  if (!wire::parse_host(request.host)) return {};
+  return (request.tls ? "https://" : "http://") + request.host;
+}
+
+}  // namespace
+
+Credentials::Credentials(World& world, CredentialsOptions options)
+    : world_(world), options_(std::move(options)) {}
+
+Result<Identity> Credentials::identify(const HttpRequest& request, const wire::ServiceWire& service,
+                                       ProtocolKind protocol) {
+  const SignatureDialect dialect = dialect_of(protocol);
+  auto authorization = wire::parse_authorization(request, dialect);
+  if (!authorization) return std::move(authorization.error());
+  const World::Options& defaults = world_.options();
+  if (!*authorization) {
+    const bool is_s3 = dialect == SignatureDialect::kS3;
+    if (options_.verify && !is_s3) return wire::missing_authentication_token(dialect);
+    const Asked asked{
+        .request = request, .access_key_id = {}, .region = defaults.region, .dialect = dialect};
+    return Identity{
+        .caller = known_caller(asked, is_s3 ? Caller::Kind::kAnonymous : Caller::Kind::kUnnamed,
+                               defaults.account)};
+  }
+  const wire::Authorization& signature = **authorization;
+  const std::string& region = signature.scope.region;
+  const Asked asked{.request = request,
+                    .access_key_id = signature.access_key_id,
+                    .region = region.empty() ? defaults.region : region,
+                    .dialect = dialect};
+  Identity identity;
+  if (options_.verify) {
+    if (Status status = verify(request, signature, service, asked, identity); !status) {
+      return std::move(status.error());
+    }
+  }
+  auto caller = caller_of_key(asked);
+  if (!caller) return std::move(caller.error());
+  identity.caller = std::move(*caller);
+  return identity;
+}
+
+Result<CallerPtr> Credentials::caller_of_key(const Asked& asked) {
+  const std::string_view key = asked.access_key_id;
+  if (is_account_id(key)) return known_caller(asked, Caller::Kind::kUnnamed, key);
+  if (is_of_iam(key) && world_.authorizer() != nullptr) {
+    const WorldEntry inside(world_.scheduler());
+    auto identified = world_.authorizer()->identify(key, asked.region);
+    if (identified) {
+      auto caller = std::make_shared<Caller>(**identified);
+      caller->endpoint = endpoint_of(asked.request);
+      return CallerPtr(std::move(caller));
+    }
+    if (identified.error().code == "ExpiredToken") return expired_session(asked.dialect);
+  }
+  return known_caller(asked, Caller::Kind::kUnnamed, world_.options().account);
+}
+
+CallerPtr Credentials::known_caller(const Asked& asked, Caller::Kind kind,
+                                    std::string_view account) {
+  thread_local std::string name;
+  name.assign(account);
+  for (const std::string_view part : {kind == Caller::Kind::kAnonymous ? std::string_view("?") : "",
+                                      asked.region, std::string_view(asked.request.host)}) {
+    name.append("/").append(part);
+  }
+  if (asked.request.tls) name.append("/");
+
+  const std::scoped_lock lock(mutex_);
+  if (const auto found = callers_.find(name); found != callers_.end()) return found->second;
+  Caller caller{.kind = kind, .account = {}, .region = {}, .arn = {}, .principal_id = "ANONYMOUS"};
+  if (kind == Caller::Kind::kUnnamed) {
+    caller = *world_.unnamed_caller(account, asked.region);
+  } else {
+    caller.account = account;
+    caller.region = asked.region;
+  }
+  caller.endpoint = endpoint_of(asked.request);
+  if (callers_.size() >= kCallersKept) callers_.clear();
+  return callers_.emplace(name, std::make_shared<const Caller>(std::move(caller))).first->second;
+}
+
+Result<KeySecret> Credentials::secret_of(std::string_view access_key_id, SignatureDialect dialect) {
+  if (is_account_id(access_key_id)) {
+    return KeySecret{.secret_access_key = std::string(kAccountSecret)};
+  }
+  if (world_.authorizer() == nullptr) return unknown_access_key(dialect, access_key_id);
+  const WorldEntry inside(world_.scheduler());
+  auto secret = world_.authorizer()->secret_of(access_key_id);
+  if (secret) return secret;
+  if (secret.error().code == "ExpiredToken") return expired_session(dialect);
+  return unknown_access_key(dialect, access_key_id);
+}
+
+Status Credentials::verify(const HttpRequest& request, const wire::Authorization& authorization,
+                           const wire::ServiceWire& service, const Asked& asked,
+                           Identity& identity) {
+  if (Status scope = wire::check_scope(authorization, asked.dialect, service.signing_name);
+      !scope) {
+    return scope;
+  }
+  const auto secret = secret_of(authorization.access_key_id, asked.dialect);
+  if (!secret) return secret.error();
+  if (secret->session_token != authorization.session_token) {
+    return wrong_session_token(asked.dialect);
+  }
+  if (Status status = wire::verify_signature(request, authorization,
+                                             {.secret_access_key = secret->secret_access_key,
+                                              .now = options_.now(),
+                                              .dialect = asked.dialect},
+                                             keys_);
+      !status) {
+    return status;
+  }
+  identity.chunks.emplace(keys_.get(secret->secret_access_key, authorization.scope),
+                          authorization.time, authorization.scope.text(), authorization.signature);
+  return {};
+}
+
+}  // namespace emu::server

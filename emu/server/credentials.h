@@ -1,0 +1,76 @@
+// Who makes a request: from its signature to the caller that the gate asks about.
+//
+//   key                                   caller
+//   twelve digits                         that account, to whom everything is allowed
+//   an IAM access key, or one of STS      that user or session
+//   any other                             the Cloud's own account, to whom everything is allowed
+//   none                                  the same; an anonymous one for S3
+//
+// The region is that of the credential scope. A signature is always read, and refused when it is
+// malformed; whether it is right is looked at only on demand. Then an unknown key is refused too,
+// a request without credentials is refused except by S3, and twelve digits sign with the secret
+// "test".
+//
+// May be used from many threads.
+#pragma once
+
+#include <emu/http.h>
+#include <emu/result.h>
+#include <emu/time.h>
+
+#include <functional>
+#include <mutex>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+
+#include "core/world.h"
+#include "wire/aws_chunked.h"
+#include "wire/protocol/service_wire.h"
+#include "wire/sigv4.h"
+
+namespace emu::server {
+
+inline constexpr std::string_view kAccountSecret = "test";
+
+struct CredentialsOptions {
+  bool verify = false;
+  std::function<Time()> now;  // by which clients sign: the machine's clock, whatever the world's is
+};
+
+struct Identity {
+  CallerPtr caller;
+  // Verifies the chunks of a streaming body, if that is wanted and they are signed.
+  std::optional<wire::ChunkSigner> chunks = {};
+};
+
+class Credentials {
+ public:
+  Credentials(World& world, CredentialsOptions options);
+
+  Result<Identity> identify(const HttpRequest& request, const wire::ServiceWire& service,
+                            wire::ProtocolKind protocol);
+
+ private:
+  struct Asked {
+    const HttpRequest& request;
+    std::string_view access_key_id;
+    std::string_view region;
+    wire::SignatureDialect dialect;
+  };
+
+  Result<CallerPtr> caller_of_key(const Asked& asked);
+  CallerPtr known_caller(const Asked& asked, Caller::Kind kind, std::string_view account);
+  Result<KeySecret> secret_of(std::string_view access_key_id, wire::SignatureDialect dialect);
+  Status verify(const HttpRequest& request, const wire::Authorization& authorization,
+                const wire::ServiceWire& service, const Asked& asked, Identity& identity);
+
+  World& world_;
+  CredentialsOptions options_;
+  wire::SigningKeys keys_;
+  std::mutex mutex_;
+  std::unordered_map<std::string, CallerPtr> callers_;  // those that do not depend on IAM
+};
+
+}  // namespace emu::server

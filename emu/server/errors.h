@@ -1,0 +1,36 @@
+// What is refused before an operation begins, in the words of the protocol that was spoken.
+#pragma once
+
+#include <emu/result.h>
+
+#include <cstddef>
+#include <string_view>
+
+#include "wire/protocol/service_wire.h"
+#include "wire/sigv4.h"
+
+namespace emu::server {
+
+// Routing.
+Error unknown_json_operation(std::string_view target);
+Error unknown_rest_operation(std::string_view method, std::string_view path);
+Error unknown_action(const wire::ServiceWire& service, std::string_view action);
+Error missing_action();
+Error unknown_service(std::string_view signing_name);
+Error s3_invalid_uri(std::string_view target);
+Error s3_method_not_allowed(std::string_view method, std::string_view resource_type);
+Error s3_not_implemented(std::string_view subresource);
+Error s3_anonymous_override();
+
+// Credentials.
+Error unknown_access_key(wire::SignatureDialect dialect, std::string_view access_key_id);
+Error wrong_session_token(wire::SignatureDialect dialect);
+Error expired_session(wire::SignatureDialect dialect);
+
+// Bodies.
+Error s3_entity_too_large(std::size_t proposed, std::size_t most);
+
+// The server is about to stop.
+Error service_unavailable();
+
+}  // namespace emu::server

@@ -1,0 +1,65 @@
+// Which of S3's operations a request asks for: by its method, by whether its path names an object,
+// a bucket or nothing, and by the sub-resources in its query.
+#pragma once
+
+#include <emu/http.h>
+#include <emu/result.h>
+
+#include <array>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/operation_table.h"
+#include "core/percent.h"
+
+namespace emu::server {
+
+// The bucket that a host names, or nothing when it is the path that names it.
+//
+//   photos.s3.localhost.localstack.cloud:4566, photos.s3.eu-west-1.amazonaws.com, photos.localhost
+std::string s3_bucket_of_host(std::string_view host);
+
+// The raw path in path style: "/photos/2026/a.jpg".
+std::string s3_path(const HttpRequest& request);
+
+class S3Router {
+ public:
+  explicit S3Router(const OperationTable& table);
+
+  struct Asked {
+    std::string_view method;
+    std::string_view path;   // in path style
+    std::string_view query;  // raw
+    const HttpHeaders& headers;
+  };
+  Result<const OperationEntry*> find(const Asked& asked) const;
+
+ private:
+  enum class Depth : std::uint8_t { kService, kBucket, kObject };
+
+  struct Choice {
+    const OperationEntry* entry;
+    std::vector<RawQueryPair> constants;
+    std::string_view header = {};  // that must be there
+
+    bool fits(const std::vector<RawQueryPair>& query, const HttpHeaders& headers) const;
+    bool has_constant(std::string_view name) const;
+    std::size_t rank() const { return constants.size() + (header.empty() ? 0 : 1); }
+  };
+  struct Group {
+    std::string_view method;
+    Depth depth;
+    std::vector<Choice> choices = {};  // those that ask for most come first
+  };
+
+  static Depth depth_of(std::string_view path);
+  static std::string_view resource_type(Depth depth);
+  const Group* find_group(std::string_view method, Depth depth) const;
+  bool is_answered(std::string_view subresource, Depth depth) const;
+
+  std::vector<Group> groups_ = {};
+};
+
+}  // namespace emu::server
