@@ -16,7 +16,7 @@ import traceback
 import unittest
 import urllib.request
 
-from emu_server import BUS_SCENARIO, EmuServer
+from emu_server import BUS_SCENARIO, EmuServer, skip_without
 
 AWS = os.environ.get("EMU_AWS_CLI", "/usr/bin/aws")
 BUS_ACCOUNT = "000000000000"
@@ -254,6 +254,8 @@ STORIES = [s3_story, website_story, sqs_story, bus_story, identity_story, dynamo
 
 
 def main():
+    if not os.path.exists(AWS):
+        skip_without("The AWS CLI", "awscli")
     began = time.perf_counter()
     failures = 0
     commands = 0

@@ -16,9 +16,13 @@ import urllib.request
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1]))
 
 import emu_server  # noqa: E402  (it clears the environment that botocore reads)
-import boto3  # noqa: E402
-from botocore.config import Config  # noqa: E402
-from botocore.exceptions import ClientError  # noqa: E402
+
+try:
+    import boto3
+    from botocore.config import Config
+    from botocore.exceptions import ClientError
+except ImportError:
+    emu_server.skip_without("The AWS SDK for Python", "python3-boto3")
 
 REGION = "eu-west-1"
 SECRET = "test"  # of every account, where signatures are verified
@@ -135,9 +139,10 @@ class ClientTest(unittest.TestCase):
     def advance(self, by):
         return _server.control("clock/advance", {"by": by})
 
-    def peek(self, queue):
+    def peek(self, queue_url):
         """How much is in a queue, and its messages, without receiving them."""
-        return _server.control("queues/peek", queue=queue)
+        account, name = queue_url.split("/")[-2:]
+        return _server.control("queues/peek", queue=f"arn:aws:sqs:{REGION}:{account}:{name}")
 
     @contextlib.contextmanager
     def refused(self, code, status=None, says=None):

@@ -153,7 +153,7 @@ class Invocations(LambdaTest):
         self.assertEqual(json.loads(result["body"])["requests"], 1)
 
     def test_a_failure_of_the_function_is_an_answer_too(self):
-        answer = self.invoke(b"{}")
+        answer = self.invoke(b'"no request"')
         self.assertEqual(answer["StatusCode"], 200)
         self.assertEqual(answer["FunctionError"], "Unhandled")
         self.assertIn("errorMessage", json.load(answer["Payload"]))
@@ -200,11 +200,11 @@ class Invocations(LambdaTest):
         listed = self.functions.list_function_event_invoke_configs(FunctionName="aram-producer")
         self.assertEqual(len(listed["FunctionEventInvokeConfigs"]), 1)
 
-        self.invoke(b'{"wrong":true}', InvocationType="Event")
+        self.invoke(b'"no request"', InvocationType="Event")
         self.advance("10s")
         [message] = self.bus.sqs.receive_message(QueueUrl=dead)["Messages"]
         record = json.loads(message["Body"])
-        self.assertEqual(record["requestPayload"], {"wrong": True})
+        self.assertEqual(record["requestPayload"], "no request")
         self.assertEqual(record["requestContext"]["condition"], "RetriesExhausted")
 
         self.functions.delete_function_event_invoke_config(FunctionName="aram-producer")

@@ -179,7 +179,7 @@ class Messages(SqsTest):
         self.sqs.change_message_visibility(
             QueueUrl=queue, ReceiptHandle=handle, VisibilityTimeout=0
         )
-        [again] = self.receive(queue, MessageAttributeNames=["Te*"], AttributeNames=["SenderId"])
+        [again] = self.receive(queue, MessageAttributeNames=["Te.*"], AttributeNames=["SenderId"])
         self.assertEqual(list(again["MessageAttributes"]), ["Text"])
         self.assertEqual(list(again["Attributes"]), ["SenderId"])
         self.sqs.delete_message(QueueUrl=queue, ReceiptHandle=again["ReceiptHandle"])
