@@ -1,5 +1,6 @@
 #include "server/api.h"
 
+#include <charconv>
 #include <chrono>
 #include <string>
 #include <utility>
@@ -9,7 +10,9 @@
 #include "server/errors.h"
 #include "server/request_ids.h"
 #include "server/router.h"
+#include "server/s3_request.h"
 #include "wire/protocol/protocol.h"
+#include "wire/uri.h"
 
 namespace emu::server {
 
@@ -24,12 +27,24 @@ CredentialsOptions credentials_options(const ApiOptions& options) {
 }
 
 std::size_t body_bytes_max(std::string_view service, std::size_t object_bytes_max) {
-  if (service == "s3") return object_bytes_max + kFormOverheadBytesMax;
+  // Chunks of the least size that S3 takes, signed, add a sixty-fourth to it.
+  if (service == "s3") return object_bytes_max + object_bytes_max / 64 + kFormOverheadBytesMax;
   if (service == "dynamodb") return kDynamodbBytesMax;
   if (service == "sqs") return kSqsBytesMax;
   if (service == "lambda") return kLambdaBytesMax;
   return kOtherBytesMax;
 }
+
+// What the header says, or 0.
+std::size_t announced_length(const HttpRequest& head) {
+  std::size_t length = 0;
+  if (const std::string* text = head.headers.find("Content-Length")) {
+    std::from_chars(text->data(), text->data() + text->size(), length);
+  }
+  return length;
+}
+
+bool is_s3(const Route& route) { return route.protocol == wire::ProtocolKind::kRestXml; }
 
 }  // namespace
 
@@ -41,8 +56,12 @@ struct Api::Parts {
         credentials(world, credentials_options(options)),
         ids(world.random()) {}
 
+  // The operation, carried out, or why not.
   Result<HttpResponse> perform(HttpRequest& request, const Route& route,
                                std::string_view request_id);
+  Status call(const Route& route, const CallerPtr& caller, const void* in, void* out);
+  // What S3 adds to its answers.
+  void finish_s3(const HttpRequest& request, const Route& route, HttpResponse& response) const;
 
   World& world;
   ApiOptions options;
@@ -56,6 +75,15 @@ Result<HttpResponse> Api::Parts::perform(HttpRequest& request, const Route& rout
   auto identity = credentials.identify(request, *route.service, route.protocol);
   if (!identity) return std::move(identity.error());
   if (route.entry == nullptr) return route.error;
+  if (is_s3(route)) {
+    const bool is_anonymous = identity->caller->kind == Caller::Kind::kAnonymous;
+    if (is_anonymous && overrides_headers(wire::split_target(request.target).query)) {
+      return s3_anonymous_override();
+    }
+    if (Status body = unwrap_chunks(request, std::move(identity->chunks)); !body) {
+      return std::move(body.error());
+    }
+  }
 
   const Operation& op = *route.entry->operation;
   const wire::Protocol& protocol = wire::protocol_of(route.protocol);
@@ -64,10 +92,28 @@ Result<HttpResponse> Api::Parts::perform(HttpRequest& request, const Route& rout
     return std::move(read.error());
   }
   const auto out = route.entry->make_output();
-  if (Status status = world.call(identity->caller, op, in.get(), out.get()); !status) {
+  if (Status status = call(route, identity->caller, in.get(), out.get()); !status) {
     return std::move(status.error());
   }
   return protocol.write_result(op, out.get(), request_id);
+}
+
+Status Api::Parts::call(const Route& route, const CallerPtr& caller, const void* in, void* out) {
+  const Operation& op = *route.entry->operation;
+  Status status = world.call(caller, op, in, out);
+  if (status || caller->kind != Caller::Kind::kAnonymous) return status;
+  // Who signs nothing names no region, and means the one where the bucket is.
+  const std::string region = redirect_region(status.error());
+  if (region.empty() || region == caller->region) return status;
+  auto there = std::make_shared<Caller>(*caller);
+  there->region = region;
+  return world.call(there, op, in, out);
+}
+
+void Api::Parts::finish_s3(const HttpRequest& request, const Route& route,
+                           HttpResponse& response) const {
+  if (options.browse) add_cors(options.browse, request, route.request.path, response);
+  if (request.method == "HEAD") response.body = {};
 }
 
 Api::Api(World& world, ApiOptions options)
@@ -75,19 +121,38 @@ Api::Api(World& world, ApiOptions options)
 Api::~Api() = default;
 
 wire::HeadDecision Api::look(const HttpRequest& head) const {
-  return {.body_bytes_max =
-              body_bytes_max(Router::service_by_head(head), parts_->options.object_bytes_max)};
+  const std::string_view service = Router::service_by_head(head);
+  const std::size_t most = parts_->options.object_bytes_max;
+  wire::HeadDecision decision{.body_bytes_max = body_bytes_max(service, most)};
+  const std::size_t announced = announced_length(head);
+  if (service == "s3" && announced > decision.body_bytes_max) {
+    decision.answer =
+        wire::protocol_of(wire::ProtocolKind::kRestXml)
+            .write_error(*wire::find_service_wire(service), s3_entity_too_large(announced, most),
+                         parts_->ids.next(service));
+  }
+  return decision;
 }
 
 HttpResponse Api::answer(HttpRequest& request) {
   const Route route = parts_->router.route(request);
   const std::string request_id = parts_->ids.next(route.service->service);
   const auto refuse = [&](const Error& error) {
-    return wire::protocol_of(route.protocol).write_error(*route.service, error, request_id);
+    HttpResponse response =
+        wire::protocol_of(route.protocol).write_error(*route.service, error, request_id);
+    if (std::string region = redirect_region(error); !region.empty()) {
+      response.headers.add("x-amz-bucket-region", std::move(region));
+    }
+    return response;
   };
   try {
-    auto response = parts_->perform(request, route, request_id);
-    return response ? std::move(*response) : refuse(response.error());
+    if (is_s3(route) && request.method == "OPTIONS" && parts_->options.browse) {
+      return s3_preflight(parts_->options.browse, request, route.request.path);
+    }
+    auto result = parts_->perform(request, route, request_id);
+    HttpResponse response = result ? std::move(*result) : refuse(result.error());
+    if (is_s3(route)) parts_->finish_s3(request, route, response);
+    return response;
   } catch (const TaskKilled&) {
     // The world is shutting down while the call waits.
     return refuse(service_unavailable());

@@ -71,6 +71,12 @@ Error s3_not_implemented(std::string_view subresource) {
           .fields = {{"Header", std::string(subresource)}}};
 }
 
+Error s3_anonymous_override() {
+  return {
+      .code = "InvalidRequest",
+      .message = "Request specific response headers cannot be used for anonymous GET requests."};
+}
+
 Error unknown_access_key(SignatureDialect dialect, std::string_view access_key_id) {
   if (dialect == SignatureDialect::kS3) {
     return {.code = "InvalidAccessKeyId",

@@ -20,6 +20,7 @@ Error unknown_service(std::string_view signing_name);
 Error s3_invalid_uri(std::string_view target);
 Error s3_method_not_allowed(std::string_view method, std::string_view resource_type);
 Error s3_not_implemented(std::string_view subresource);
+Error s3_anonymous_override();
 
 // Credentials.
 Error unknown_access_key(wire::SignatureDialect dialect, std::string_view access_key_id);
