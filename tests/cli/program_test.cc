@@ -123,8 +123,8 @@ TEST_SUITE("cli") {
     ran = folder.shell("emu run bad.yaml");
     CHECK(ran.code == 2);
     CHECK(ran.err ==
-          "emu: bad.yaml:2:9: the application bus has no option 'speed'; it has booking_time and "
-          "consumer_role\n");
+          "emu: bad.yaml:2:9: the application bus has no option 'speed'; it has booking_time, "
+          "consumer_role and endpoint\n");
   }
 
   TEST_CASE("an interrupt ends a run with the report so far and 130") {
