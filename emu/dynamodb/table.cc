@@ -55,8 +55,14 @@ Result<const AttributeValue*> in_item(const KeyAttribute& attribute, const Item&
   return &found->second;
 }
 
-std::string printable(const KeyAttribute& attribute, const std::string& part) {
-  return attribute.type == Type::kB ? base64_encode(part) : part;
+void append_part(const KeyAttribute& attribute, const std::string& part, std::string& text) {
+  text += attribute.name;
+  text += '=';
+  if (attribute.type == Type::kB) {
+    text += base64_encode(part);
+  } else {
+    text += part;
+  }
 }
 
 }  // namespace
@@ -91,17 +97,11 @@ Result<ItemKey> key_of_item(const Table& table, const Item& item) {
   return checked_key(table, **hash, *range);
 }
 
-std::string key_text(const Table& table, const ItemKey& key) {
-  std::string text = table.hash_key.name;
-  text += '=';
-  text += printable(table.hash_key, key.hash);
-  if (table.range_key) {
-    text += ',';
-    text += table.range_key->name;
-    text += '=';
-    text += printable(*table.range_key, key.range);
-  }
-  return text;
+void append_key(const Table& table, const ItemKey& key, std::string& text) {
+  append_part(table.hash_key, key.hash, text);
+  if (!table.range_key) return;
+  text += ',';
+  append_part(*table.range_key, key.range, text);
 }
 
 TableDescription describe(const Table& table, Time now) {

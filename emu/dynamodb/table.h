@@ -74,8 +74,8 @@ Result<ItemKey> key_of_request(const Table& table, const Item& key);
 // The key of a whole item.
 Result<ItemKey> key_of_item(const Table& table, const Item& item);
 
-// "id=total", for the trace.
-std::string key_text(const Table& table, const ItemKey& key);
+// Appends "id=total", for the trace.
+void append_key(const Table& table, const ItemKey& key, std::string& text);
 
 // A key attribute's value as ItemKey holds it.
 std::string key_part(const AttributeValue& value);

@@ -16,7 +16,7 @@ Result<DeleteItemResult> Dynamodb::delete_item(Call& call, const DeleteItem& in)
   if (!table) return std::move(table.error());
   Result<ItemKey> key = key_of_request(**table, in.key);
   if (!key) return std::move(key.error());
-  call.subject = key_text(**table, *key);
+  append_key(**table, *key, call.subject);
 
   Record* record = (*table)->items.find(*key);
   const Item none;

@@ -23,7 +23,7 @@ Result<GetItemResult> Dynamodb::get_item(Call& call, const GetItem& in) {
   if (!table) return std::move(table.error());
   Result<ItemKey> key = key_of_request(**table, in.key);
   if (!key) return std::move(key.error());
-  call.subject = key_text(**table, *key);
+  append_key(**table, *key, call.subject);
 
   GetItemResult result;
   const Record* record = (*table)->items.find(*key);

@@ -30,7 +30,7 @@ Result<PutItemResult> Dynamodb::put_item(Call& call, const PutItem& in) {
   if (!table) return std::move(table.error());
   Result<ItemKey> key = key_of_item(**table, in.item);
   if (!key) return std::move(key.error());
-  call.subject = key_text(**table, *key);
+  append_key(**table, *key, call.subject);
   const std::size_t size = item_size(in.item);
   if (size > kItemBytesMax) return item_too_large();
 

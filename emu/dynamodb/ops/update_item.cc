@@ -82,7 +82,7 @@ Result<UpdateItemResult> Dynamodb::update_item(Call& call, const UpdateItem& in)
   if (!table) return std::move(table.error());
   Result<ItemKey> key = key_of_request(**table, in.key);
   if (!key) return std::move(key.error());
-  call.subject = key_text(**table, *key);
+  append_key(**table, *key, call.subject);
   if (Status fine = check_leaves_key_alone(**table, update); !fine) return std::move(fine.error());
 
   ItemStore& items = (*table)->items;
