@@ -14,10 +14,10 @@ Result<GetItemResult> Dynamodb::get_item(Call& call, const GetItem& in) {
     return std::move(fine.error());
   }
   const Item no_values;
-  Result<Expressions> expressions = expressions_.read({.projection = &in.projection_expression,
-                                                       .names = in.expression_attribute_names,
-                                                       .values = no_values});
-  if (!expressions) return std::move(expressions.error());
+  Expressions expressions({.projection = &in.projection_expression,
+                           .names = in.expression_attribute_names,
+                           .values = no_values});
+  if (Status fine = expressions_.read(expressions); !fine) return std::move(fine.error());
 
   Result<Table*> table = usable_table(call, in.table_name);
   if (!table) return std::move(table.error());
@@ -27,7 +27,7 @@ Result<GetItemResult> Dynamodb::get_item(Call& call, const GetItem& in) {
 
   GetItemResult result;
   const Record* record = (*table)->items.find(*key);
-  if (record != nullptr) result.item = expressions->projected(record->item);
+  if (record != nullptr) result.item = expressions.projected(record->item);
   result.consumed_capacity =
       consumed(in.return_consumed_capacity, in.table_name,
                read_units(record != nullptr ? record->size : 0, in.consistent_read));

@@ -69,14 +69,14 @@ Item stored_key(const Item& key) {
 
 Result<UpdateItemResult> Dynamodb::update_item(Call& call, const UpdateItem& in) {
   if (Status fine = check_parameters(in); !fine) return std::move(fine.error());
-  Result<Expressions> expressions = expressions_.read({.update = &in.update_expression,
-                                                       .condition = &in.condition_expression,
-                                                       .names = in.expression_attribute_names,
-                                                       .values = in.expression_attribute_values});
-  if (!expressions) return std::move(expressions.error());
+  Expressions expressions({.update = &in.update_expression,
+                           .condition = &in.condition_expression,
+                           .names = in.expression_attribute_names,
+                           .values = in.expression_attribute_values});
+  if (Status fine = expressions_.read(expressions); !fine) return std::move(fine.error());
   static const ResolvedUpdate kNoUpdate;
   const ResolvedUpdate& update =
-      expressions->resolved_update != nullptr ? *expressions->resolved_update : kNoUpdate;
+      expressions.resolved_update != nullptr ? *expressions.resolved_update : kNoUpdate;
 
   Result<Table*> table = usable_table(call, in.table_name);
   if (!table) return std::move(table.error());
@@ -89,10 +89,10 @@ Result<UpdateItemResult> Dynamodb::update_item(Call& call, const UpdateItem& in)
   Record* record = items.find(*key);
   const Item none;
   const Item& old = record != nullptr ? record->item : none;
-  if (!expressions->condition_holds(old)) return condition_failure(in, old);
+  if (!expressions.condition_holds(old)) return condition_failure(in, old);
   std::vector<AttributeChange> changes;
   if (update.update != nullptr) {
-    auto evaluated = expression::evaluate(update, old, expressions->placeholders);
+    auto evaluated = expression::evaluate(update, old, expressions.placeholders);
     if (!evaluated) return std::move(evaluated.error());
     changes = std::move(*evaluated);
   }
