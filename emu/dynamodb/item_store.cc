@@ -8,7 +8,7 @@
 
 namespace emu::dynamodb {
 
-bool ItemStore::RangeLess::operator()(const std::string& a, const std::string& b) const {
+bool ItemStore::RangeLess::operator()(std::string_view a, std::string_view b) const {
   return numeric ? stored_number(a) < stored_number(b) : a < b;
 }
 
@@ -71,7 +71,7 @@ void ItemStore::grow() {
 }
 
 void ItemStore::put(const ItemKey& key, Item item, std::size_t size) {
-  auto [at, is_new] = partition_for(key.hash).items.try_emplace(key.range);
+  auto [at, is_new] = partition_for(key.hash).items.try_emplace(std::string(key.range));
   if (is_new) ++count_;
   at->second.item = std::move(item);
   resize(at->second, size);

@@ -1,5 +1,6 @@
 #include "dynamodb/table.h"
 
+#include <string_view>
 #include <utility>
 
 #include "core/base64.h"
@@ -12,14 +13,16 @@ namespace emu::dynamodb {
 namespace {
 
 // The value of a key attribute; its size and emptiness are checked.
-Result<std::string> checked_part(const KeyAttribute& attribute, const AttributeValue& value,
-                                 bool is_hash) {
+Result<std::string_view> checked_part(const KeyAttribute& attribute, const AttributeValue& value,
+                                      bool is_hash, std::string& digits) {
   if (attribute.type == Type::kN) {
     Result<Decimal> number = parse_number(value.n());
     if (!number) return std::move(number.error());
-    return number->to_string();
+    digits = number->to_string();
+    return std::string_view(digits);
   }
-  std::string part = key_part(value);
+  const std::string_view part =
+      attribute.type == Type::kB ? value.b().view() : std::string_view(value.s());
   if (part.empty()) return key_is_empty(attribute.name, attribute.type);
   if (is_hash && part.size() > kHashKeyBytesMax) return hash_key_too_long();
   if (!is_hash && part.size() > kRangeKeyBytesMax) return range_key_too_long();
@@ -27,14 +30,15 @@ Result<std::string> checked_part(const KeyAttribute& attribute, const AttributeV
 }
 
 Result<ItemKey> checked_key(const Table& table, const AttributeValue& hash,
-                            const AttributeValue* range) {
-  Result<std::string> hash_part = checked_part(table.hash_key, hash, true);
+                            const AttributeValue* range, KeyDigits& digits) {
+  Result<std::string_view> hash_part = checked_part(table.hash_key, hash, true, digits.hash);
   if (!hash_part) return std::move(hash_part.error());
-  ItemKey key{.hash = std::move(*hash_part)};
+  ItemKey key{.hash = *hash_part};
   if (range != nullptr) {
-    Result<std::string> range_part = checked_part(*table.range_key, *range, false);
+    Result<std::string_view> range_part =
+        checked_part(*table.range_key, *range, false, digits.range);
     if (!range_part) return std::move(range_part.error());
-    key.range = std::move(*range_part);
+    key.range = *range_part;
   }
   return key;
 }
@@ -55,7 +59,7 @@ Result<const AttributeValue*> in_item(const KeyAttribute& attribute, const Item&
   return &found->second;
 }
 
-void append_part(const KeyAttribute& attribute, const std::string& part, std::string& text) {
+void append_part(const KeyAttribute& attribute, std::string_view part, std::string& text) {
   text += attribute.name;
   text += '=';
   if (attribute.type == Type::kB) {
@@ -78,23 +82,23 @@ std::string key_part(const AttributeValue& value) {
   }
 }
 
-Result<ItemKey> key_of_request(const Table& table, const Item& key) {
+Result<ItemKey> key_of_request(const Table& table, const Item& key, KeyDigits& digits) {
   const AttributeValue* hash = in_request(table.hash_key, key);
   const AttributeValue* range = table.range_key ? in_request(*table.range_key, key) : nullptr;
   const std::size_t expected = table.range_key ? 2 : 1;
   if (key.size() != expected || hash == nullptr || (table.range_key && range == nullptr)) {
     return key_does_not_match_schema();
   }
-  return checked_key(table, *hash, range);
+  return checked_key(table, *hash, range, digits);
 }
 
-Result<ItemKey> key_of_item(const Table& table, const Item& item) {
+Result<ItemKey> key_of_item(const Table& table, const Item& item, KeyDigits& digits) {
   Result<const AttributeValue*> hash = in_item(table.hash_key, item);
   if (!hash) return std::move(hash.error());
-  if (!table.range_key) return checked_key(table, **hash, nullptr);
+  if (!table.range_key) return checked_key(table, **hash, nullptr, digits);
   Result<const AttributeValue*> range = in_item(*table.range_key, item);
   if (!range) return std::move(range.error());
-  return checked_key(table, **hash, *range);
+  return checked_key(table, **hash, *range, digits);
 }
 
 void append_key(const Table& table, const ItemKey& key, std::string& text) {

@@ -14,7 +14,8 @@ Result<DeleteItemResult> Dynamodb::delete_item(Call& call, const DeleteItem& in)
 
   Result<Table*> table = usable_table(call, in.table_name);
   if (!table) return std::move(table.error());
-  Result<ItemKey> key = key_of_request(**table, in.key);
+  KeyDigits digits;
+  Result<ItemKey> key = key_of_request(**table, in.key, digits);
   if (!key) return std::move(key.error());
   append_key(**table, *key, call.subject);
 

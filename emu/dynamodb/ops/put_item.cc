@@ -28,7 +28,8 @@ Result<PutItemResult> Dynamodb::put_item(Call& call, const PutItem& in) {
 
   Result<Table*> table = usable_table(call, in.table_name);
   if (!table) return std::move(table.error());
-  Result<ItemKey> key = key_of_item(**table, in.item);
+  KeyDigits digits;
+  Result<ItemKey> key = key_of_item(**table, in.item, digits);
   if (!key) return std::move(key.error());
   append_key(**table, *key, call.subject);
   const std::size_t size = item_size(in.item);

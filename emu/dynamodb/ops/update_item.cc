@@ -79,7 +79,8 @@ Result<UpdateItemResult> Dynamodb::update_item(Call& call, const UpdateItem& in)
 
   Result<Table*> table = usable_table(call, in.table_name);
   if (!table) return std::move(table.error());
-  Result<ItemKey> key = key_of_request(**table, in.key);
+  KeyDigits digits;
+  Result<ItemKey> key = key_of_request(**table, in.key, digits);
   if (!key) return std::move(key.error());
   append_key(**table, *key, call.subject);
   if (Status fine = check_leaves_key_alone(**table, update); !fine) return std::move(fine.error());
