@@ -37,7 +37,8 @@ std::unique_ptr<ItemStore::Partition>* ItemStore::link_of(std::uint64_t order,
 Record* ItemStore::find(const ItemKey& key) {
   const std::unique_ptr<Partition>& found = *link_of(order_of(key.hash), key.hash);
   if (found == nullptr || found->hash != key.hash) return nullptr;
-  auto record = found->items.find(key.range);
+  // Range keys are never empty: where there are none, the partition holds one item.
+  auto record = key.range.empty() ? found->items.begin() : found->items.find(key.range);
   return record == found->items.end() ? nullptr : &record->second;
 }
 

@@ -43,10 +43,13 @@ Result<ItemKey> checked_key(const Table& table, const AttributeValue& hash,
   return key;
 }
 
-// The attribute in a request's key, or null when it is missing or of another type.
+// The attribute in a request's key, which has one or two, or null when it is missing or of another
+// type.
 const AttributeValue* in_request(const KeyAttribute& attribute, const Item& key) {
-  auto found = key.find(attribute.name);
-  return found != key.end() && found->second.type() == attribute.type ? &found->second : nullptr;
+  for (const auto& [name, value] : key) {
+    if (name == attribute.name) return value.type() == attribute.type ? &value : nullptr;
+  }
+  return nullptr;
 }
 
 Result<const AttributeValue*> in_item(const KeyAttribute& attribute, const Item& item) {
@@ -83,10 +86,11 @@ std::string key_part(const AttributeValue& value) {
 }
 
 Result<ItemKey> key_of_request(const Table& table, const Item& key, KeyDigits& digits) {
+  const std::size_t expected = table.range_key ? 2 : 1;
+  if (key.size() != expected) return key_does_not_match_schema();
   const AttributeValue* hash = in_request(table.hash_key, key);
   const AttributeValue* range = table.range_key ? in_request(*table.range_key, key) : nullptr;
-  const std::size_t expected = table.range_key ? 2 : 1;
-  if (key.size() != expected || hash == nullptr || (table.range_key && range == nullptr)) {
+  if (hash == nullptr || (table.range_key && range == nullptr)) {
     return key_does_not_match_schema();
   }
   return checked_key(table, *hash, range, digits);
