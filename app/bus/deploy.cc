@@ -57,6 +57,11 @@ std::string website_url(const Step& step) {
   return "http://" + std::string(kBucket) + ".s3-website." + step.region + ".amazonaws.com";
 }
 
+// AWS's answer names AWS's host.
+std::string served_queue_url(const Step& step, const std::string& queue_url) {
+  return step.endpoint.empty() ? queue_url : step.endpoint + "/" + step.account + "/" + kQueue;
+}
+
 std::string statement(const std::string& actions, const std::string& resource) {
   return R"({"Effect":"Allow","Action":[)" + actions + R"(],"Resource":")" + resource + R"("})";
 }
@@ -286,7 +291,7 @@ Deployment deploy(emu::Cloud& cloud, const DeployOptions& options) {
   return {.http_api = http_api,
           .website = website_url(step),
           .stats_url = stats_url,
-          .queue_url = queue_url,
+          .queue_url = served_queue_url(step, queue_url),
           .queue_arn = step.queue_arn()};
 }
 

@@ -98,8 +98,7 @@ int run_control_verb(const ControlVerb& verb, Flags flags, std::span<char* const
   std::string url = default_url();
   bool help = false;
   flags.add_value("--url", "URL", url,
-                  "the server; unless given $EMU_URL, or $AWS_ENDPOINT_URL when it is on this "
-                  "machine, or http://127.0.0.1:4566");
+                  "the server; else $EMU_URL, $AWS_ENDPOINT_URL if on this machine, or port 4566");
   flags.add_switch("--help", help, "print this");
   const auto words = flags.parse(arguments);
   if (!words) return refuse_use(words.error().message, hint);

@@ -78,8 +78,8 @@ void print_welcome(const ServeOptions& options, const std::string& url,
              options.cloud.account, options.cloud.region, options.clock);
   fmt::print(
       "For the AWS CLI and SDKs:\n"
-      "  export AWS_ENDPOINT_URL={} AWS_REGION={} AWS_ACCESS_KEY_ID=test "
-      "AWS_SECRET_ACCESS_KEY=test\n",
+      "  export AWS_ENDPOINT_URL={0} AWS_ACCESS_KEY_ID=test AWS_SECRET_ACCESS_KEY=test\n"
+      "  export AWS_REGION={1} AWS_DEFAULT_REGION={1}\n",
       url, options.cloud.region);
   for (const Deployed& one : deployed) {
     fmt::print("Deployed: {}\n", one.name);

@@ -19,8 +19,8 @@ constexpr const char* kUsage =
     "usage: emu serve [options]\n"
     "\n"
     "Serves an empty AWS account on this machine. Everything that talks to AWS talks to it, when\n"
-    "AWS_ENDPOINT_URL names it: the AWS CLI, every SDK, Terraform and so on. It runs in the\n"
-    "foreground and keeps everything in memory; Ctrl-C ends it.\n"
+    "AWS_ENDPOINT_URL names it: the AWS CLI and every SDK. It runs in the foreground and keeps\n"
+    "everything in memory; Ctrl-C ends it.\n"
     "\n";
 constexpr const char* kUsageEnd =
     "\n"
