@@ -34,6 +34,12 @@ bool is_one_of(std::string_view name, const std::array<std::string_view, 5>& nam
                      [&](std::string_view each) { return wire::equal_ignoring_case(each, name); });
 }
 
+// Whether a field is a header of PutObject: what makes another operation of it is not.
+bool is_object_field(std::string_view lower_name) {
+  return lower_name.starts_with("x-amz-") && !lower_name.starts_with("x-amz-copy-source") &&
+         !is_one_of(lower_name, kSignatureFields);
+}
+
 // Some browsers give the whole path.
 std::string_view last_segment(std::string_view filename) {
   const auto slash = filename.find_last_of("/\\");
@@ -141,8 +147,7 @@ HttpRequest put_of_form(const PostForm& form, const HttpRequest& request,
       put.headers.add("x-amz-acl", value);
     } else if (wire::equal_ignoring_case(name, "tagging")) {
       put.headers.add("x-amz-tagging", tagging_header(value));
-    } else if (is_one_of(name, kContentFields) || (wire::lower_case(name).starts_with("x-amz-") &&
-                                                   !is_one_of(name, kSignatureFields))) {
+    } else if (is_one_of(name, kContentFields) || is_object_field(wire::lower_case(name))) {
       put.headers.add(name, value);
     }
   }
