@@ -9,6 +9,10 @@
 
 namespace emu::dynamodb {
 
+void Dynamodb::reset(std::optional<std::string_view> account) {
+  states_.each_of(account, [](State& state) { state.tables.clear(); });
+}
+
 Result<Table*> Dynamodb::usable_table(const Call& call, const std::string& name) {
   Table* table = state(call).find(name, world_.now());
   if (table == nullptr || !table->is_usable(world_.now())) return table_not_found();
