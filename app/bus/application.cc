@@ -31,9 +31,11 @@ DeployOptions read_options(const std::map<std::string, std::string>& texts) {
       options.booking_time = booking_time(text);
     } else if (name == "consumer_role") {
       options.consumer_role = consumer_role(text);
+    } else if (name == "endpoint") {
+      options.endpoint = text;
     } else {
       throw std::invalid_argument("the application bus has no option '" + name +
-                                  "'; it has booking_time and consumer_role");
+                                  "'; it has booking_time, consumer_role and endpoint");
     }
   }
   return options;
@@ -47,11 +49,11 @@ emu::sim::Application application() {
             DeployOptions options = read_options(texts);
             options.region = cloud.options().region;
             const Deployment deployment = deploy(cloud, options);
-            return std::map<std::string, std::string>{{"http_api", deployment.http_api},
-                                                      {"website", deployment.website},
-                                                      {"stats_url", deployment.stats_url},
-                                                      {"queue", deployment.queue_url},
-                                                      {"queue_arn", deployment.queue_arn}};
+            return emu::sim::Outputs{{"http_api", deployment.http_api},
+                                     {"website", deployment.website},
+                                     {"stats_url", deployment.stats_url},
+                                     {"queue", deployment.queue_url},
+                                     {"queue_arn", deployment.queue_arn}};
           }};
 }
 

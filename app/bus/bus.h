@@ -36,6 +36,7 @@ struct DeployOptions {
   std::string region = "ap-northeast-2";
   ConsumerRole consumer_role = ConsumerRole::kWorking;
   emu::Duration booking_time = {};
+  std::string endpoint = {};  // of the server that serves the Cloud; empty: AWS's own hosts
 };
 
 struct Deployment {

@@ -38,6 +38,7 @@ struct Step {
   emu::Aws aws;
   std::string account;
   std::string region;
+  std::string endpoint;  // empty: AWS's own hosts
 
   std::string table_arn() const { return arn("dynamodb") + "table/" + kTable; }
   std::string queue_arn() const { return arn("sqs") + kQueue; }
@@ -47,7 +48,18 @@ struct Step {
 };
 
 std::string object_url(const Step& step, const std::string& key) {
+  if (!step.endpoint.empty()) return step.endpoint + "/" + kBucket + "/" + key;
   return "https://" + std::string(kBucket) + ".s3." + step.region + ".amazonaws.com/" + key;
+}
+
+std::string website_url(const Step& step) {
+  if (!step.endpoint.empty()) return step.endpoint + "/_website/" + kBucket + "/";
+  return "http://" + std::string(kBucket) + ".s3-website." + step.region + ".amazonaws.com";
+}
+
+// AWS's answer names AWS's host.
+std::string served_queue_url(const Step& step, const std::string& queue_url) {
+  return step.endpoint.empty() ? queue_url : step.endpoint + "/" + step.account + "/" + kQueue;
 }
 
 std::string statement(const std::string& actions, const std::string& resource) {
@@ -230,6 +242,9 @@ std::string create_api(Step& step, const std::string& producer_arn) {
                                   .principal = "apigateway.amazonaws.com",
                                   .source_arn = step.arn("execute-api") + api.api_id + "/*/*/*"})
       .value();
+  if (!step.endpoint.empty()) {
+    return step.endpoint + "/restapis/" + api.api_id + "/prod/_user_request_";
+  }
   return api.api_endpoint + "/prod";
 }
 
@@ -245,7 +260,8 @@ std::string replaced(std::string text, std::string_view what, const std::string&
 Deployment deploy(emu::Cloud& cloud, const DeployOptions& options) {
   Step step{.aws = cloud.aws({.region = options.region}),
             .account = cloud.options().account,
-            .region = options.region};
+            .region = options.region,
+            .endpoint = options.endpoint};
 
   create_bucket(step);
   put(step, kStatsKey, "application/json", emu::to_json(Stats{}));
@@ -272,12 +288,11 @@ Deployment deploy(emu::Cloud& cloud, const DeployOptions& options) {
   put(step, "index.html", "text/html",
       replaced(replaced(std::string(emu::embedded::bus_index_html()), "{{HTTP_API}}", http_api),
                "{{STATS_URL}}", stats_url));
-  return {
-      .http_api = http_api,
-      .website = "http://" + std::string(kBucket) + ".s3-website." + step.region + ".amazonaws.com",
-      .stats_url = stats_url,
-      .queue_url = queue_url,
-      .queue_arn = step.queue_arn()};
+  return {.http_api = http_api,
+          .website = website_url(step),
+          .stats_url = stats_url,
+          .queue_url = served_queue_url(step, queue_url),
+          .queue_arn = step.queue_arn()};
 }
 
 }  // namespace bus

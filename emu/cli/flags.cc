@@ -7,21 +7,36 @@
 
 namespace emu::cli {
 
-Error usage_error(std::string message) { return {.code = "Usage", .message = std::move(message)}; }
+Error usage_error(std::string message) {
+  return {.code = kUsageError, .message = std::move(message)};
+}
 
 void Flags::add_switch(std::string_view name, bool& target, std::string_view help) {
-  flags_.push_back({name, {}, help, &target, nullptr});
+  flags_.push_back({name, {}, help, &target, nullptr, nullptr});
 }
 
 void Flags::add_value(std::string_view name, std::string_view value_name, std::string& target,
                       std::string_view help) {
-  flags_.push_back({name, value_name, help, nullptr, &target});
+  flags_.push_back({name, value_name, help, nullptr, &target, nullptr});
+}
+
+void Flags::add_list(std::string_view name, std::string_view value_name,
+                     std::vector<std::string>& target, std::string_view help) {
+  flags_.push_back({name, value_name, help, nullptr, nullptr, &target});
 }
 
 const Flags::Flag* Flags::find(std::string_view name) const {
   const auto found = std::find_if(flags_.begin(), flags_.end(),
                                   [&](const Flag& flag) { return flag.name == name; });
   return found == flags_.end() ? nullptr : &*found;
+}
+
+void Flags::Flag::set(std::string text) const {
+  if (list != nullptr) {
+    list->push_back(std::move(text));
+  } else {
+    *value = std::move(text);
+  }
 }
 
 Result<std::vector<std::string>> Flags::parse(std::span<char* const> arguments) const {
@@ -45,9 +60,9 @@ Result<std::vector<std::string>> Flags::parse(std::span<char* const> arguments) 
       if (equals != argument.npos) return usage_error(fmt::format("'{}' takes no value", name));
       *flag->on = true;
     } else if (equals != argument.npos) {
-      *flag->value = argument.substr(equals + 1);
+      flag->set(std::string(argument.substr(equals + 1)));
     } else if (i + 1 < arguments.size()) {
-      *flag->value = arguments[++i];
+      flag->set(arguments[++i]);
     } else {
       return usage_error(fmt::format("'{}' needs a value: {} {}", name, name, flag->value_name));
     }

@@ -18,6 +18,9 @@ class Flags {
   void add_switch(std::string_view name, bool& target, std::string_view help);
   void add_value(std::string_view name, std::string_view value_name, std::string& target,
                  std::string_view help);
+  // May be given several times; each adds one.
+  void add_list(std::string_view name, std::string_view value_name,
+                std::vector<std::string>& target, std::string_view help);
 
   // Sets the targets and gives the other arguments in their order. "--name value" and
   // "--name=value" are the same; after "--" nothing is an option. An Error says what is wrong with
@@ -34,13 +37,17 @@ class Flags {
     std::string_view help;
     bool* on;
     std::string* value;
+    std::vector<std::string>* list;
+
+    void set(std::string text) const;
   };
   const Flag* find(std::string_view name) const;
 
   std::vector<Flag> flags_;
 };
 
-// An Error of how the program was called.
+// An Error of how the program was called, and its code.
+inline constexpr const char* kUsageError = "Usage";
 Error usage_error(std::string message);
 
 }  // namespace emu::cli

@@ -19,13 +19,18 @@ struct Verb {
   int (*run)(std::span<char* const> arguments);
 };
 
-constexpr std::array<Verb, 2> kVerbs = {
-    {{"run", "run a scenario in virtual time and report what it measured", &run_scenario},
+constexpr std::array<Verb, 7> kVerbs = {
+    {{"serve", "serve an AWS account over HTTP, to every SDK and the AWS CLI", &serve},
+     {"run", "run a scenario in virtual time and report what it measured", &run_scenario},
+     {"wait", "wait until a server is ready", &wait},
+     {"status", "say whether a server answers, and what it offers", &status},
+     {"clock", "read, hold or move a server's clock", &clock},
+     {"reset", "let a server forget everything", &reset},
      {"version", "print the version", &print_version}}};
 
 void print_help() {
   fmt::print(
-      "emu: a local AWS testbed in virtual time\n"
+      "emu: a local AWS testbed, served over HTTP or run in virtual time\n"
       "\n"
       "usage: emu <verb> [arguments]\n"
       "\n");
@@ -34,7 +39,8 @@ void print_help() {
       "\n"
       "`emu <verb> --help` says more about a verb. To begin with:\n"
       "\n"
-      "  emu run scenarios/bus-booking.yaml\n");
+      "  emu run scenarios/bus-booking.yaml\n"
+      "  emu serve --init scenarios/bus-booking.yaml\n");
 }
 
 int dispatch(std::span<char* const> arguments) {

@@ -3,12 +3,12 @@
 
 #include <csignal>
 #include <cstdio>
-#include <filesystem>
 #include <string>
 
 #include "cli/applications.h"
 #include "cli/flags.h"
 #include "cli/progress_line.h"
+#include "cli/scenario_file.h"
 #include "cli/target.h"
 #include "cli/terminal.h"
 #include "cli/verbs.h"
@@ -53,15 +53,6 @@ volatile std::sig_atomic_t interrupted = 0;
 void on_interrupt(int) {
   if (interrupted != 0) std::signal(SIGINT, SIG_DFL);
   interrupted = 1;
-}
-
-// The file that a name on the command line stands for.
-std::string find_scenario(const std::string& name) {
-  namespace fs = std::filesystem;
-  if (fs::exists(name) || name.ends_with(".yaml")) return name;
-  const std::string file = name + ".yaml";
-  const std::string in_folder = (fs::path("scenarios") / file).string();
-  return fs::exists(in_folder) ? in_folder : file;
 }
 
 Status apply(const Options& options, sim::RunOptions& run) {

@@ -8,11 +8,16 @@
 namespace emu::cli {
 
 inline constexpr int kExitDone = 0;
-inline constexpr int kExitFailed = 1;         // an expectation does not hold
+inline constexpr int kExitFailed = 1;         // an expectation does not hold, or no server answers
 inline constexpr int kExitUnusable = 2;       // wrong use, or a file that cannot be used
 inline constexpr int kExitInterrupted = 130;  // as after SIGINT
 
 int run_scenario(std::span<char* const> arguments);
+int serve(std::span<char* const> arguments);
+int wait(std::span<char* const> arguments);
+int status(std::span<char* const> arguments);
+int clock(std::span<char* const> arguments);
+int reset(std::span<char* const> arguments);
 int print_version(std::span<char* const> arguments);
 
 // Says on stderr what is wrong with the use, and gives kExitUnusable. `hint` names a command that

@@ -4,6 +4,9 @@
 
 set(EMU_FUZZ_SECONDS 60 CACHE STRING "How long each fuzzer runs under the target `fuzz`.")
 
+# The service whose values have a form of their own in JSON.
+set(fuzz_json_libraries emu_dynamodb)
+
 add_custom_target(fuzz)
 file(GLOB fuzz_sources CONFIGURE_DEPENDS "${PROJECT_SOURCE_DIR}/tests/fuzz/*_fuzz.cc")
 foreach(source IN LISTS fuzz_sources)
@@ -12,7 +15,7 @@ foreach(source IN LISTS fuzz_sources)
   add_executable(${name} "${source}")
   target_include_directories(${name} PRIVATE
     "${PROJECT_SOURCE_DIR}/include" "${PROJECT_SOURCE_DIR}/emu" "${PROJECT_SOURCE_DIR}/tests")
-  target_link_libraries(${name} PRIVATE emu_wire emu_core emu_build_flags)
+  target_link_libraries(${name} PRIVATE emu_wire emu_core emu_build_flags ${fuzz_${parser}_libraries})
   target_link_options(${name} PRIVATE -fsanitize=fuzzer)
   set(corpus "${PROJECT_BINARY_DIR}/corpus/${parser}")
   file(MAKE_DIRECTORY "${corpus}")

@@ -52,11 +52,12 @@ endfunction()
 
 emu_source_test(arch)
 
-foreach(folder IN ITEMS core bus iam sts sqs dynamodb s3 logs lambda apigateway sim cloud remote cli app)
+foreach(folder IN ITEMS core bus iam sts sqs dynamodb s3 logs lambda apigateway sim cloud remote app)
   emu_test(${folder})
 endforeach()
+emu_test(cli LIBRARIES PkgConfig::httplib)
+emu_test(server LIBRARIES PkgConfig::httplib)
 emu_test(wire LIBRARIES PkgConfig::httplib)
-emu_test(server)
 
 # These tests start the program.
 if(TARGET cli_test AND TARGET emu_cli)

@@ -39,7 +39,7 @@ std::string http_date(Time time) {
 std::optional<Time> parse_http_date(std::string_view text) {
   constexpr std::string_view kForm = "Thu, 01 Jan 1970 00:00:00 GMT";
   if (text.size() != kForm.size()) return std::nullopt;
-  for (const std::size_t i : {3, 4, 7, 11, 16, 19, 22, 25, 26, 27, 28}) {
+  for (const std::size_t i : {3U, 4U, 7U, 11U, 16U, 19U, 22U, 25U, 26U, 27U, 28U}) {
     if (text[i] != kForm[i]) return std::nullopt;
   }
   std::size_t month = 0;

@@ -43,16 +43,16 @@ class Validator {
   void structure(const Shape& shape, const void* value, const Frame* parent) {
     for (const Member& member : shape.members) {
       if (!member.may_be_broken) continue;
-      const Frame frame{.parent = parent, .member = &member};
       const void* held = member.get(value, member.offset);
+      if (held == nullptr && !member.is_required) continue;
+      const Frame frame{.parent = parent, .member = &member};
+      const Shape& held_shape = member.shape();
       if (held == nullptr) {
-        if (member.is_required) {
-          add(frame, member, Violation::Rule::kRequired, nullptr, member.shape().kind, {});
-        }
+        add(frame, member, Violation::Rule::kRequired, nullptr, held_shape.kind, {});
         continue;
       }
-      check(member.shape(), held, member.constraints, member, frame);
-      contents(member.shape(), held, member, frame);
+      check(held_shape, held, member.constraints, member, frame);
+      contents(held_shape, held, member, frame);
     }
   }
 

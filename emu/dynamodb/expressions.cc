@@ -50,13 +50,22 @@ Status check_placeholders(const ExpressionParameters& in) {
 }
 
 template <class T>
-bool uses(const std::shared_ptr<const expression::Parsed<T>>& parsed,
+bool uses(const expression::Parsed<T>* parsed,
           std::vector<std::string> expression::Parsed<T>::*list, const std::string& placeholder) {
   return parsed != nullptr &&
-         std::binary_search(((*parsed).*list).begin(), ((*parsed).*list).end(), placeholder);
+         std::binary_search((parsed->*list).begin(), (parsed->*list).end(), placeholder);
 }
 
-Status check_all_used(const ExpressionParameters& in, const Expressions& out) {
+// What an expression uses is defined, so that equal counts leave nothing over.
+template <class T>
+bool uses_all(const expression::Parsed<T>* parsed, const ExpressionParameters& in) {
+  return parsed != nullptr && parsed->names.size() == in.names.size() &&
+         parsed->values.size() == in.values.size();
+}
+
+Status check_all_used(const Expressions& out) {
+  const ExpressionParameters& in = out.parameters;
+  if (uses_all(out.update, in) || uses_all(out.condition, in)) return {};
   using Update = expression::Parsed<expression::Update>;
   using Condition = expression::Parsed<expression::Condition>;
   using Projection = expression::Parsed<expression::Projection>;
@@ -88,61 +97,56 @@ Item Expressions::projected(const Item& item) const {
                                : expression::project(item, projected_paths, projection_order);
 }
 
-Result<Expressions> ExpressionReader::read(const ExpressionParameters& in) {
-  Expressions out(in);
-  if (Status fine = check_presence(in); !fine) return std::move(fine.error());
-  if (Status fine = check_placeholders(in); !fine) return std::move(fine.error());
+Status ExpressionReader::read(Expressions& out) {
+  const ExpressionParameters& in = out.parameters;
+  if (Status fine = check_presence(in); !fine) return fine;
+  if (Status fine = check_placeholders(in); !fine) return fine;
   if (is_given(in.update)) {
-    if (Status fine = read_update(**in.update, out); !fine) return std::move(fine.error());
+    if (Status fine = read_update(**in.update, out); !fine) return fine;
   }
   if (is_given(in.condition)) {
-    if (Status fine = read_condition(**in.condition, out); !fine) return std::move(fine.error());
+    if (Status fine = read_condition(**in.condition, out); !fine) return fine;
   }
   if (is_given(in.projection)) {
-    if (Status fine = read_projection(**in.projection, out); !fine) return std::move(fine.error());
+    if (Status fine = read_projection(**in.projection, out); !fine) return fine;
   }
-  if (Status fine = check_all_used(in, out); !fine) return std::move(fine.error());
-  return out;
+  return check_all_used(out);
+}
+
+auto ExpressionReader::parse_update(std::string_view source) -> Result<KeptUpdate> {
+  auto parsed = expression::parse_update(source);
+  if (!parsed) return std::move(parsed.error());
+  return KeptUpdate{.parsed = std::move(*parsed)};
 }
 
 Status ExpressionReader::read_update(std::string_view source, Expressions& out) {
-  auto parsed = updates_.get(source);
-  if (!parsed) return std::move(parsed.error());
-  out.update = std::move(*parsed);
-  if (Status fine = check_defined(expression::Kind::kUpdate, *out.update, out.placeholders);
+  Result<KeptUpdate*> found = updates_.get(source);
+  if (!found) return std::move(found.error());
+  KeptUpdate& kept = **found;
+  out.update = &kept.parsed;
+  if (Status fine = check_defined(expression::Kind::kUpdate, kept.parsed, out.placeholders);
       !fine) {
     return fine;
   }
-  if (Status fine = expression::check_operands(out.update->tree, out.placeholders); !fine) {
-    return fine;
-  }
-  return resolve_update(out);
-}
-
-Status ExpressionReader::resolve_update(Expressions& out) {
-  const expression::Update& tree = out.update->tree;
-  if (auto known = plain_updates_.find(&tree); known != plain_updates_.end()) {
-    out.resolved_update = {known->second, &known->second->resolved};
+  const expression::Update& tree = kept.parsed.tree;
+  if (Status fine = expression::check_operands(tree, out.placeholders); !fine) return fine;
+  if (kept.resolved) {
+    out.resolved_update = &*kept.resolved;
     return {};
   }
   auto resolved = expression::resolve(tree, out.placeholders);
   if (!resolved) return std::move(resolved.error());
-  if (!out.update->names.empty()) {
-    out.resolved_update = std::make_shared<const expression::ResolvedUpdate>(std::move(*resolved));
-    return {};
-  }
-  if (plain_updates_.size() >= kExpressionsKept) plain_updates_.clear();
-  auto plain = std::make_shared<const PlainUpdate>(
-      PlainUpdate{.parsed = out.update, .resolved = std::move(*resolved)});
-  out.resolved_update = {plain, &plain->resolved};
-  plain_updates_.emplace(&tree, std::move(plain));
+  expression::ResolvedUpdate& place =
+      kept.parsed.names.empty() ? kept.resolved.emplace() : out.update_with_names;
+  place = std::move(*resolved);
+  out.resolved_update = &place;
   return {};
 }
 
 Status ExpressionReader::read_condition(std::string_view source, Expressions& out) {
   auto parsed = conditions_.get(source);
   if (!parsed) return std::move(parsed.error());
-  out.condition = std::move(*parsed);
+  out.condition = *parsed;
   if (Status fine = check_defined(expression::Kind::kCondition, *out.condition, out.placeholders);
       !fine) {
     return fine;
@@ -153,7 +157,7 @@ Status ExpressionReader::read_condition(std::string_view source, Expressions& ou
 Status ExpressionReader::read_projection(std::string_view source, Expressions& out) {
   auto parsed = projections_.get(source);
   if (!parsed) return std::move(parsed.error());
-  out.projection = std::move(*parsed);
+  out.projection = *parsed;
   if (Status fine = check_defined(expression::Kind::kProjection, *out.projection, out.placeholders);
       !fine) {
     return fine;

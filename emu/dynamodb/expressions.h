@@ -6,14 +6,13 @@
 #include <emu/result.h>
 
 #include <map>
-#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "dynamodb/expression/cache.h"
+#include "dynamodb/expression/parsed.h"
 #include "dynamodb/expression/paths.h"
 #include "dynamodb/expression/placeholders.h"
 #include "dynamodb/expression/update.h"
@@ -30,16 +29,21 @@ struct ExpressionParameters {
   const Item& values;
 };
 
-// Refers to the request, which must outlive it.
+// Refers to the request, which must outlive it, and to what the reader keeps, so that it is good
+// until the next one is read.
 struct Expressions {
-  explicit Expressions(const ExpressionParameters& parameters)
-      : placeholders{parameters.names, parameters.values} {}
+  explicit Expressions(const ExpressionParameters& of)
+      : parameters(of), placeholders{of.names, of.values} {}
+  Expressions(const Expressions&) = delete;
+  Expressions& operator=(const Expressions&) = delete;
 
+  ExpressionParameters parameters;
   expression::Placeholders placeholders;
-  std::shared_ptr<const expression::Parsed<expression::Update>> update = {};
-  std::shared_ptr<const expression::ResolvedUpdate> resolved_update = {};  // null without update
-  std::shared_ptr<const expression::Parsed<expression::Condition>> condition = {};
-  std::shared_ptr<const expression::Parsed<expression::Projection>> projection = {};
+  const expression::Parsed<expression::Update>* update = nullptr;
+  const expression::ResolvedUpdate* resolved_update = nullptr;  // null without update
+  expression::ResolvedUpdate update_with_names = {};  // what is resolved for this request alone
+  const expression::Parsed<expression::Condition>* condition = nullptr;
+  const expression::Parsed<expression::Projection>* projection = nullptr;
   std::vector<expression::Steps> projected_paths = {};
   std::vector<std::size_t> projection_order = {};
 
@@ -50,26 +54,26 @@ struct Expressions {
 
 class ExpressionReader {
  public:
-  Result<Expressions> read(const ExpressionParameters& parameters);
+  // Parses, binds and checks what the parameters give.
+  Status read(Expressions& out);
 
  private:
-  // An update in which nothing is left to resolve, which is the same for every request.
-  struct PlainUpdate {
-    std::shared_ptr<const expression::Parsed<expression::Update>> parsed;
-    expression::ResolvedUpdate resolved;
+  struct KeptUpdate {
+    expression::Parsed<expression::Update> parsed;
+    // Of an update without #names, which resolves to the same for every request; made on first use.
+    std::optional<expression::ResolvedUpdate> resolved = {};
   };
+  static Result<KeptUpdate> parse_update(std::string_view source);
 
   Status read_update(std::string_view source, Expressions& out);
-  Status resolve_update(Expressions& out);
   Status read_condition(std::string_view source, Expressions& out);
   Status read_projection(std::string_view source, Expressions& out);
 
-  expression::Cache<expression::Update> updates_{&expression::parse_update, kExpressionsKept};
-  expression::Cache<expression::Condition> conditions_{&expression::parse_condition,
-                                                       kExpressionsKept};
-  expression::Cache<expression::Projection> projections_{&expression::parse_projection,
-                                                         kExpressionsKept};
-  std::unordered_map<const expression::Update*, std::shared_ptr<const PlainUpdate>> plain_updates_;
+  expression::Cache<KeptUpdate> updates_{&parse_update, kExpressionsKept};
+  expression::Cache<expression::Parsed<expression::Condition>> conditions_{
+      &expression::parse_condition, kExpressionsKept};
+  expression::Cache<expression::Parsed<expression::Projection>> projections_{
+      &expression::parse_projection, kExpressionsKept};
 };
 
 }  // namespace emu::dynamodb

@@ -8,7 +8,7 @@
 
 namespace emu::dynamodb {
 
-bool ItemStore::RangeLess::operator()(const std::string& a, const std::string& b) const {
+bool ItemStore::RangeLess::operator()(std::string_view a, std::string_view b) const {
   return numeric ? stored_number(a) < stored_number(b) : a < b;
 }
 
@@ -37,7 +37,8 @@ std::unique_ptr<ItemStore::Partition>* ItemStore::link_of(std::uint64_t order,
 Record* ItemStore::find(const ItemKey& key) {
   const std::unique_ptr<Partition>& found = *link_of(order_of(key.hash), key.hash);
   if (found == nullptr || found->hash != key.hash) return nullptr;
-  auto record = found->items.find(key.range);
+  // Range keys are never empty: where there are none, the partition holds one item.
+  auto record = key.range.empty() ? found->items.begin() : found->items.find(key.range);
   return record == found->items.end() ? nullptr : &record->second;
 }
 
@@ -71,7 +72,7 @@ void ItemStore::grow() {
 }
 
 void ItemStore::put(const ItemKey& key, Item item, std::size_t size) {
-  auto [at, is_new] = partition_for(key.hash).items.try_emplace(key.range);
+  auto [at, is_new] = partition_for(key.hash).items.try_emplace(std::string(key.range));
   if (is_new) ++count_;
   at->second.item = std::move(item);
   resize(at->second, size);

@@ -17,10 +17,11 @@
 
 namespace emu::dynamodb {
 
-// What identifies an item in its table: the text, bytes or canonical digits of its keys.
+// What identifies an item in its table: the text, bytes or canonical digits of its keys, which
+// belong to somebody else.
 struct ItemKey {
-  std::string hash;
-  std::string range = {};  // empty in a table without a range key
+  std::string_view hash;
+  std::string_view range = {};  // empty in a table without a range key
 };
 
 struct Record {
@@ -47,8 +48,9 @@ class ItemStore {
 
  private:
   struct RangeLess {
+    using is_transparent = void;
     bool numeric;
-    bool operator()(const std::string& a, const std::string& b) const;
+    bool operator()(std::string_view a, std::string_view b) const;
   };
   using Range = std::map<std::string, Record, RangeLess>;
 

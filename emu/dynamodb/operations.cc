@@ -1,5 +1,6 @@
 // What DynamoDB answers, and the permission that each operation needs.
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "core/validate.h"
@@ -18,9 +19,12 @@ Error invalid(const Call&, const std::vector<Violation>& violations) {
 
 template <class Op>
 std::string table_arn(const Call& call, const Op& in) {
-  // Appended, not formatted: every call on an item passes here.
-  std::string arn = "arn:aws:dynamodb:";
-  arn.reserve(arn.size() + call.region().size() + call.account().size() + in.table_name.size() + 8);
+  // Appended, not formatted, and allocated once: every call on an item passes here.
+  constexpr std::string_view kStart = "arn:aws:dynamodb:";
+  std::string arn;
+  arn.reserve(kStart.size() + call.region().size() + call.account().size() +
+              in.table_name.size() + 8);
+  arn += kStart;
   arn += call.region();
   arn += ':';
   arn += call.account();

@@ -10,8 +10,9 @@
 namespace emu::dynamodb {
 
 Result<Table*> Dynamodb::usable_table(const Call& call, const std::string& name) {
-  Table* table = state(call).find(name, world_.now());
-  if (table == nullptr || !table->is_usable(world_.now())) return table_not_found();
+  const Time now = world_.now();
+  Table* table = state(call).find(name, now);
+  if (table == nullptr || !table->is_usable(now)) return table_not_found();
   return table;
 }
 

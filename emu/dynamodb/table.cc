@@ -1,5 +1,6 @@
 #include "dynamodb/table.h"
 
+#include <string_view>
 #include <utility>
 
 #include "core/base64.h"
@@ -12,14 +13,16 @@ namespace emu::dynamodb {
 namespace {
 
 // The value of a key attribute; its size and emptiness are checked.
-Result<std::string> checked_part(const KeyAttribute& attribute, const AttributeValue& value,
-                                 bool is_hash) {
+Result<std::string_view> checked_part(const KeyAttribute& attribute, const AttributeValue& value,
+                                      bool is_hash, std::string& digits) {
   if (attribute.type == Type::kN) {
     Result<Decimal> number = parse_number(value.n());
     if (!number) return std::move(number.error());
-    return number->to_string();
+    digits = number->to_string();
+    return std::string_view(digits);
   }
-  std::string part = key_part(value);
+  const std::string_view part =
+      attribute.type == Type::kB ? value.b().view() : std::string_view(value.s());
   if (part.empty()) return key_is_empty(attribute.name, attribute.type);
   if (is_hash && part.size() > kHashKeyBytesMax) return hash_key_too_long();
   if (!is_hash && part.size() > kRangeKeyBytesMax) return range_key_too_long();
@@ -27,22 +30,26 @@ Result<std::string> checked_part(const KeyAttribute& attribute, const AttributeV
 }
 
 Result<ItemKey> checked_key(const Table& table, const AttributeValue& hash,
-                            const AttributeValue* range) {
-  Result<std::string> hash_part = checked_part(table.hash_key, hash, true);
+                            const AttributeValue* range, KeyDigits& digits) {
+  Result<std::string_view> hash_part = checked_part(table.hash_key, hash, true, digits.hash);
   if (!hash_part) return std::move(hash_part.error());
-  ItemKey key{.hash = std::move(*hash_part)};
+  ItemKey key{.hash = *hash_part};
   if (range != nullptr) {
-    Result<std::string> range_part = checked_part(*table.range_key, *range, false);
+    Result<std::string_view> range_part =
+        checked_part(*table.range_key, *range, false, digits.range);
     if (!range_part) return std::move(range_part.error());
-    key.range = std::move(*range_part);
+    key.range = *range_part;
   }
   return key;
 }
 
-// The attribute in a request's key, or null when it is missing or of another type.
+// The attribute in a request's key, which has one or two, or null when it is missing or of another
+// type.
 const AttributeValue* in_request(const KeyAttribute& attribute, const Item& key) {
-  auto found = key.find(attribute.name);
-  return found != key.end() && found->second.type() == attribute.type ? &found->second : nullptr;
+  for (const auto& [name, value] : key) {
+    if (name == attribute.name) return value.type() == attribute.type ? &value : nullptr;
+  }
+  return nullptr;
 }
 
 Result<const AttributeValue*> in_item(const KeyAttribute& attribute, const Item& item) {
@@ -55,8 +62,14 @@ Result<const AttributeValue*> in_item(const KeyAttribute& attribute, const Item&
   return &found->second;
 }
 
-std::string printable(const KeyAttribute& attribute, const std::string& part) {
-  return attribute.type == Type::kB ? base64_encode(part) : part;
+void append_part(const KeyAttribute& attribute, std::string_view part, std::string& text) {
+  text += attribute.name;
+  text += '=';
+  if (attribute.type == Type::kB) {
+    text += base64_encode(part);
+  } else {
+    text += part;
+  }
 }
 
 }  // namespace
@@ -72,36 +85,31 @@ std::string key_part(const AttributeValue& value) {
   }
 }
 
-Result<ItemKey> key_of_request(const Table& table, const Item& key) {
+Result<ItemKey> key_of_request(const Table& table, const Item& key, KeyDigits& digits) {
+  const std::size_t expected = table.range_key ? 2 : 1;
+  if (key.size() != expected) return key_does_not_match_schema();
   const AttributeValue* hash = in_request(table.hash_key, key);
   const AttributeValue* range = table.range_key ? in_request(*table.range_key, key) : nullptr;
-  const std::size_t expected = table.range_key ? 2 : 1;
-  if (key.size() != expected || hash == nullptr || (table.range_key && range == nullptr)) {
+  if (hash == nullptr || (table.range_key && range == nullptr)) {
     return key_does_not_match_schema();
   }
-  return checked_key(table, *hash, range);
+  return checked_key(table, *hash, range, digits);
 }
 
-Result<ItemKey> key_of_item(const Table& table, const Item& item) {
+Result<ItemKey> key_of_item(const Table& table, const Item& item, KeyDigits& digits) {
   Result<const AttributeValue*> hash = in_item(table.hash_key, item);
   if (!hash) return std::move(hash.error());
-  if (!table.range_key) return checked_key(table, **hash, nullptr);
+  if (!table.range_key) return checked_key(table, **hash, nullptr, digits);
   Result<const AttributeValue*> range = in_item(*table.range_key, item);
   if (!range) return std::move(range.error());
-  return checked_key(table, **hash, *range);
+  return checked_key(table, **hash, *range, digits);
 }
 
-std::string key_text(const Table& table, const ItemKey& key) {
-  std::string text = table.hash_key.name;
-  text += '=';
-  text += printable(table.hash_key, key.hash);
-  if (table.range_key) {
-    text += ',';
-    text += table.range_key->name;
-    text += '=';
-    text += printable(*table.range_key, key.range);
-  }
-  return text;
+void append_key(const Table& table, const ItemKey& key, std::string& text) {
+  append_part(table.hash_key, key.hash, text);
+  if (!table.range_key) return;
+  text += ',';
+  append_part(*table.range_key, key.range, text);
 }
 
 TableDescription describe(const Table& table, Time now) {

@@ -69,15 +69,22 @@ struct Table {
 
 TableDescription describe(const Table& table, Time now);
 
-// The key of a request: exactly the attributes of the table's key.
-Result<ItemKey> key_of_request(const Table& table, const Item& key);
-// The key of a whole item.
-Result<ItemKey> key_of_item(const Table& table, const Item& item);
+// The canonical digits of number keys, which an ItemKey refers to.
+struct KeyDigits {
+  std::string hash = {};
+  std::string range = {};
+};
 
-// "id=total", for the trace.
-std::string key_text(const Table& table, const ItemKey& key);
+// The key of a request: exactly the attributes of the table's key. It refers to the request, or to
+// the digits that this fills in.
+Result<ItemKey> key_of_request(const Table& table, const Item& key, KeyDigits& digits);
+// The key of a whole item, likewise.
+Result<ItemKey> key_of_item(const Table& table, const Item& item, KeyDigits& digits);
 
-// A key attribute's value as ItemKey holds it.
+// Appends "id=total", for the trace.
+void append_key(const Table& table, const ItemKey& key, std::string& text);
+
+// A key attribute's value as an ItemKey has it.
 std::string key_part(const AttributeValue& value);
 
 }  // namespace emu::dynamodb

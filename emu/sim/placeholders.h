@@ -2,6 +2,7 @@
 #pragma once
 
 #include <emu/result.h>
+#include <emu/sim.h>
 
 #include <cstdint>
 #include <map>
@@ -10,8 +11,6 @@
 #include <vector>
 
 namespace emu::sim {
-
-using Outputs = std::map<std::string, std::string>;
 
 // Puts the deployment's outputs in; ${number} stays. An unknown name is an Error whose message
 // lists those that there are.

@@ -2,8 +2,10 @@
 
 #include <fmt/format.h>
 
-#include <array>
 #include <cmath>
+
+#include "core/decimal_text.h"
+#include "core/duration_text.h"
 
 namespace emu::sim {
 
@@ -14,70 +16,9 @@ constexpr std::int64_t kMinute = 60 * kSecond;
 constexpr std::int64_t kHour = 60 * kMinute;
 constexpr std::int64_t kDay = 24 * kHour;
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
-// A decimal number at the begin of a text, scaled to a whole one.
-struct Decimal {
-  std::int64_t whole = 0;
-  std::int64_t fraction = 0;  // in units of 10^-digits
-  int digits = 0;
-};
-
-std::optional<Decimal> take_decimal(std::string_view& text, std::size_t whole_digits_max) {
-  const auto end_of_digits = [&](std::size_t from) {
-    while (from < text.size() && is_digit(text[from])) ++from;
-    return from;
-  };
-  Decimal number;
-  const std::size_t whole_end = end_of_digits(0);
-  if (whole_end == 0 || whole_end > whole_digits_max) return std::nullopt;
-  for (char c : text.substr(0, whole_end)) number.whole = number.whole * 10 + (c - '0');
-  text.remove_prefix(whole_end);
-  if (!text.starts_with('.')) return number;
-  const std::size_t end = end_of_digits(1);
-  if (end == 1 || end > 7) return std::nullopt;
-  for (char c : text.substr(1, end - 1)) number.fraction = number.fraction * 10 + (c - '0');
-  number.digits = static_cast<int>(end - 1);
-  text.remove_prefix(end);
-  return number;
-}
-
-std::int64_t power_of_ten(int digits) {
-  std::int64_t power = 1;
-  for (; digits > 0; --digits) power *= 10;
-  return power;
-}
-
-// The number times `unit`, when that is whole.
-std::optional<std::int64_t> scaled(const Decimal& number, std::int64_t unit) {
-  const std::int64_t divisor = power_of_ten(number.digits);
-  if (number.fraction * unit % divisor != 0) return std::nullopt;
-  return number.whole * unit + number.fraction * unit / divisor;
-}
-
-struct Unit {
-  std::string_view name;
-  std::int64_t micros;
-};
-constexpr std::array<Unit, 6> kUnits = {
-    {{"us", 1}, {"ms", 1000}, {"s", kSecond}, {"min", kMinute}, {"h", kHour}, {"d", kDay}}};
-
 }  // namespace
 
-std::optional<Duration> parse_duration(std::string_view text) {
-  if (text == "0") return Duration(0);
-  // Seven digits of the largest unit are far from overflow.
-  const auto number = take_decimal(text, 7);
-  if (!number) return std::nullopt;
-  for (const Unit& unit : kUnits) {
-    if (unit.name != text) continue;
-    // The fraction's six digits times a day in microseconds still fit.
-    const auto micros = scaled(*number, unit.micros);
-    if (!micros || *micros > 10'000 * kDay) return std::nullopt;
-    return Duration(*micros);
-  }
-  return std::nullopt;
-}
+std::optional<Duration> parse_duration(std::string_view text) { return parse_duration_text(text); }
 
 std::optional<Ratio> parse_ratio(std::string_view text) {
   const std::size_t slash = text.find('/');

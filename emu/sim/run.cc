@@ -5,7 +5,6 @@
 #include <map>
 #include <memory>
 #include <optional>
-#include <stdexcept>
 #include <string>
 #include <utility>
 #include <vector>
@@ -92,31 +91,21 @@ CloudOptions Run::cloud_options(const std::string& account) const {
 }
 
 Error Run::error_at(Place place, const std::string& text) const {
-  return {.code = "InvalidScenario",
+  return {.code = kInvalidScenario,
           .message = fmt::format("{}:{}:{}: {}", scenario_.file, place.line, place.column, text)};
 }
 
 Status Run::deploy() {
-  const auto application =
-      std::find_if(options_.applications.begin(), options_.applications.end(),
-                   [&](const Application& a) { return a.name == scenario_.deploy.application; });
-  if (application == options_.applications.end()) {
-    std::string known;
-    for (const Application& a : options_.applications)
-      known += (known.empty() ? "" : ", ") + a.name;
-    return error_at(scenario_.deploy.place,
-                    fmt::format("there is no application '{}'; there is {}",
-                                scenario_.deploy.application, known.empty() ? "none" : known));
-  }
   if (options_.trace) cloud_.on_trace(options_.trace);
   if (options_.target) forward_stores(cloud_.world(), options_.target);
-  try {
-    outputs_ = application->deploy(cloud_, scenario_.deploy.options);
-  } catch (const AwsError& refused) {
-    report_.deployment_refused = refused.error();
+  auto outputs = sim::deploy(scenario_, options_.applications, cloud_);
+  if (outputs) {
+    outputs_ = std::move(*outputs);
+  } else if (outputs.error().code == kInvalidScenario) {
+    return std::move(outputs.error());
+  } else {
+    report_.deployment_refused = std::move(outputs.error());
     return {};
-  } catch (const std::invalid_argument& wrong) {
-    return error_at(scenario_.deploy.place, wrong.what());
   }
   return resolve_scenario();
 }

@@ -16,9 +16,9 @@ constexpr std::string_view kPlainPrefix = "http://sqs.";
 std::string joined(std::initializer_list<std::string_view> parts) {
   std::size_t size = 0;
   for (const std::string_view part : parts) size += part.size();
-  std::string text(size, '\0');
-  char* end = text.data();
-  for (const std::string_view part : parts) end = std::copy(part.begin(), part.end(), end);
+  std::string text;
+  text.reserve(size);
+  for (const std::string_view part : parts) text += part;
   return text;
 }
 
@@ -33,9 +33,11 @@ std::string_view region_of_host(std::string_view url) {
   for (const std::string_view prefix : {kSecurePrefix, kPlainPrefix}) {
     if (!url.starts_with(prefix)) continue;
     const std::string_view rest = url.substr(prefix.size());
-    const std::size_t end = rest.find_first_of("./");
-    if (end == rest.npos || rest[end] == '/') return {};
-    const std::string_view label = rest.substr(0, end);
+    // find_first_of would make a call for each character before them.
+    const auto end =
+        std::find_if(rest.begin(), rest.end(), [](char c) { return c == '.' || c == '/'; });
+    if (end == rest.end() || *end == '/') return {};
+    const auto label = rest.substr(0, static_cast<std::size_t>(end - rest.begin()));
     return is_region(label) ? label : std::string_view();
   }
   return {};

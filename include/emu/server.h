@@ -25,12 +25,17 @@ struct ServerOptions {
   int port = 4566;                 // 0: any that is free
   // Whether a signature must be right. Otherwise it only says who calls.
   bool verify_signatures = false;
+  // With a certificate made for this run, unless PEM files name one, which alone means TLS too.
   bool tls = false;
-  // PEM files; without them a certificate is made for this run.
   std::string certificate_file = {};
   std::string key_file = {};
 };
 
+// By which programs on this machine call a server with these options, whose port is not 0:
+// "http://127.0.0.1:4566".
+std::string url_of(const ServerOptions& options);
+
+// While somebody reads the trace as a stream, the server is the Cloud's trace sink.
 class Server {
  public:
   // Listens when this returns. The Cloud must be live and outlive the server. The error says in
@@ -43,7 +48,7 @@ class Server {
   Server& operator=(const Server&) = delete;
 
   int port() const;
-  std::string url() const;  // "http://127.0.0.1:4566"
+  std::string url() const;
 
   // Answers what has begun, for at most `grace`, and returns when nobody is being served.
   void stop(std::chrono::milliseconds grace = std::chrono::seconds(5));

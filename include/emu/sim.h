@@ -23,16 +23,26 @@
 
 namespace emu::sim {
 
+// What a deployment gives by name, such as {"http_api", "https://…"}; the scenario uses it as
+// ${http_api}.
+using Outputs = std::map<std::string, std::string>;
+
 // What a scenario can deploy by its name.
 struct Application {
   std::string name;
-  // Sets the application up in the Cloud's account and region and gives its outputs by name, such
-  // as {"http_api", "https://…"}, which the scenario uses as ${http_api}. Throws AwsError when AWS
-  // refuses a step, and std::invalid_argument for an option that it does not know.
-  std::function<std::map<std::string, std::string>(
-      Cloud& cloud, const std::map<std::string, std::string>& options)>
-      deploy;
+  // Sets the application up in the Cloud's account and region and gives its outputs. Throws
+  // AwsError when AWS refuses a step, and std::invalid_argument for an option that it does not
+  // know. Every application knows the option `endpoint`, the URL by which the Cloud is served: the
+  // URLs that it gives out and writes into its pages are then ones of that server.
+  std::function<Outputs(Cloud& cloud, const std::map<std::string, std::string>& options)> deploy;
 };
+
+inline constexpr const char* kInvalidScenario = "InvalidScenario";
+
+// Deploys what the scenario names, and puts no load on it. An Error with the code InvalidScenario
+// is an application or an option that does not exist; any other one is AWS's refusal.
+Result<Outputs> deploy(const Scenario& scenario, const std::vector<Application>& applications,
+                       Cloud& cloud, const std::string& endpoint = {});
 
 // How far a run is. Told after each second of virtual time.
 struct Progress {

@@ -1,69 +1,14 @@
 // The program itself, driven as a person or a script drives it.
-#include <doctest/doctest.h>
-#include <sys/wait.h>
+#include "cli/program.h"
 
-#include <cstdio>
+#include <doctest/doctest.h>
+
 #include <filesystem>
-#include <fstream>
-#include <iterator>
 #include <nlohmann/json.hpp>
 #include <string>
 
 namespace emu::cli {
 namespace {
-
-namespace fs = std::filesystem;
-
-struct Ran {
-  int code = -1;
-  std::string out = {};
-  std::string err = {};
-};
-
-std::string text_of(const fs::path& path) {
-  std::ifstream in(path, std::ios::binary);
-  return {std::istreambuf_iterator<char>(in), {}};
-}
-
-// A folder of its own, gone with the object.
-class Folder {
- public:
-  Folder() {
-    std::string name = (fs::temp_directory_path() / "emu_cli_XXXXXX").string();
-    REQUIRE(mkdtemp(name.data()) != nullptr);
-    path_ = name;
-  }
-  ~Folder() { fs::remove_all(path_); }
-  Folder(const Folder&) = delete;
-  Folder& operator=(const Folder&) = delete;
-
-  const fs::path& path() const { return path_; }
-  std::string write(const std::string& name, const std::string& text) const {
-    fs::create_directories((path_ / name).parent_path());
-    std::ofstream(path_ / name, std::ios::binary) << text;
-    return (path_ / name).string();
-  }
-
-  // Runs a command of the shell in this folder; `emu` is the program.
-  Ran shell(const std::string& command) const {
-    const std::string whole = "cd '" + path_.string() +
-                              "' && emu() { '" EMU_PROGRAM "' \"$@\"; } && " + command +
-                              " >out 2>err";
-    const int status = std::system(whole.c_str());  // NOLINT(cert-env33-c)
-    return {.code = WIFEXITED(status) ? WEXITSTATUS(status) : -1,
-            .out = text_of(path_ / "out"),
-            .err = text_of(path_ / "err")};
-  }
-
- private:
-  fs::path path_;
-};
-
-const std::string kScenarios = std::string(EMU_SOURCE_DIR) + "/scenarios";
-
-bool has(const std::string& text, const std::string& part) {
-  return text.find(part) != std::string::npos;
-}
 
 TEST_SUITE("cli") {
   TEST_CASE("a scenario whose expectations hold ends with 0 and a report") {
@@ -178,8 +123,8 @@ TEST_SUITE("cli") {
     ran = folder.shell("emu run bad.yaml");
     CHECK(ran.code == 2);
     CHECK(ran.err ==
-          "emu: bad.yaml:2:9: the application bus has no option 'speed'; it has booking_time and "
-          "consumer_role\n");
+          "emu: bad.yaml:2:9: the application bus has no option 'speed'; it has booking_time, "
+          "consumer_role and endpoint\n");
   }
 
   TEST_CASE("an interrupt ends a run with the report so far and 130") {

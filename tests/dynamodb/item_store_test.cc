@@ -35,22 +35,24 @@ TEST_SUITE("dynamodb: the store of items") {
     std::map<std::pair<std::string, std::string>, std::int64_t> model;
     Random random(7);
     for (std::int64_t step = 0; step < 20'000; ++step) {
-      const ItemKey key{.hash = "h" + std::to_string(random.below(700)),
-                        .range = std::to_string(random.below(4))};
+      const std::string hash = "h" + std::to_string(random.below(700));
+      const std::string range = std::to_string(random.below(4));
+      const ItemKey key{.hash = hash, .range = range};
       if (random.below(3) == 0) {
         store.erase(key);
-        model.erase({key.hash, key.range});
+        model.erase({hash, range});
       } else {
         store.put(key, {{"v", N(step)}}, 1);
-        model[{key.hash, key.range}] = step;
+        model[{hash, range}] = step;
       }
     }
     CHECK(store.count() == model.size());
     for (std::uint64_t h = 0; h < 700; ++h) {
       for (int r = 0; r < 4; ++r) {
-        const ItemKey key{.hash = "h" + std::to_string(h), .range = std::to_string(r)};
-        const Record* record = store.find(key);
-        auto expected = model.find({key.hash, key.range});
+        const std::string hash = "h" + std::to_string(h);
+        const std::string range = std::to_string(r);
+        const Record* record = store.find({.hash = hash, .range = range});
+        auto expected = model.find({hash, range});
         REQUIRE((record != nullptr) == (expected != model.end()));
         if (record != nullptr) REQUIRE(record->item.at("v").integer() == expected->second);
       }

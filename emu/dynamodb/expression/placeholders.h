@@ -26,7 +26,10 @@ struct Placeholders {
     return found->second;
   }
 
+  // The same of an operand that is a value.
   const AttributeValue& value(const Operand& operand) const {
+    // Most requests give one value, which all operands then mean.
+    if (values.size() == 1) return values.begin()->second;
     auto found = values.find(operand.value);
     EMU_ASSERT(found != values.end(), "undefined values are refused before evaluation");
     return found->second;

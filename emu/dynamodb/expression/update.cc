@@ -17,10 +17,8 @@ namespace {
 
 using ActionType = UpdateAction::Type;
 
-Result<AttributeValue> number_value(const DecimalResult& sum) {
-  switch (sum.error) {
-    case DecimalError::kNone:
-      return AttributeValue(N(sum.value.to_string()));
+Error number_error(DecimalError error) {
+  switch (error) {
     case DecimalError::kUnderflow:
       return number_underflow();
     case DecimalError::kTooManyDigits:
@@ -28,6 +26,11 @@ Result<AttributeValue> number_value(const DecimalResult& sum) {
     default:
       return number_overflow();
   }
+}
+
+Result<AttributeValue> number_value(const DecimalResult& number) {
+  if (!number.ok()) return number_error(number.error);
+  return AttributeValue(N(number.value.to_string()));
 }
 
 // Evaluates what stands on the right side of SET.
@@ -98,6 +101,11 @@ struct Effect {
   AttributeValue value = {};  // of kSet
 };
 
+Result<Effect> set_number(const DecimalResult& number) {
+  if (!number.ok()) return number_error(number.error);
+  return Effect{.type = Effect::Type::kSet, .value = N(number.value.to_string())};
+}
+
 Result<Effect> add(const AttributeValue* current, const AttributeValue& operand) {
   if (current == nullptr) {
     return Effect{.type = Effect::Type::kSet, .value = stored_value(operand)};
@@ -106,10 +114,7 @@ Result<Effect> add(const AttributeValue* current, const AttributeValue& operand)
   if (operand.type() != Type::kN) {
     return Effect{.type = Effect::Type::kSet, .value = set_union(*current, stored_value(operand))};
   }
-  Result<AttributeValue> sum =
-      number_value(Decimal::add(stored_number(current->n()), stored_number(operand.n())));
-  if (!sum) return std::move(sum.error());
-  return Effect{.type = Effect::Type::kSet, .value = std::move(*sum)};
+  return set_number(Decimal::add(stored_number(current->n()), stored_number(operand.n())));
 }
 
 Result<Effect> subtract(const AttributeValue* current, const AttributeValue& operand) {
@@ -176,7 +181,7 @@ Status apply_inside(AttributeValue& root, std::span<const Step> steps, Effect ef
 
 class UpdateEvaluator {
  public:
-  UpdateEvaluator(const ResolvedUpdate& update, const Item& item, const Placeholders& placeholders)
+  UpdateEvaluator(const ResolvedUpdate& update, Item& item, const Placeholders& placeholders)
       : update_(update), item_(item), placeholders_(placeholders) {}
 
   Result<std::vector<AttributeChange>> evaluate() {
@@ -200,10 +205,12 @@ class UpdateEvaluator {
   Status change_attributes() {
     changes_.reserve(update_.paths.size());
     for (std::size_t i = 0; i < update_.paths.size(); ++i) {
-      Result<Effect> effect = effect_of(update_.update->actions[i]);
+      const std::string& name = *update_.paths[i].front().name;
+      AttributeValue* current = attribute(name);
+      Result<Effect> effect = effect_of(update_.update->actions[i], current);
       if (!effect) return std::move(effect.error());
       if (effect->type == Effect::Type::kNothing) continue;
-      if (Status done = apply(i, std::move(*effect)); !done) return done;
+      change_attribute(name, current, *effect);
     }
     return {};
   }
@@ -212,7 +219,7 @@ class UpdateEvaluator {
     std::vector<Effect> effects;
     effects.reserve(update_.paths.size());
     for (const UpdateAction& action : update_.update->actions) {
-      Result<Effect> effect = effect_of(action);
+      Result<Effect> effect = effect_of(action, find(item_, action.path, placeholders_));
       if (!effect) return std::move(effect.error());
       effects.push_back(std::move(*effect));
     }
@@ -231,7 +238,8 @@ class UpdateEvaluator {
     return {};
   }
 
-  Result<Effect> effect_of(const UpdateAction& action) const {
+  // `current` is what is at the end of the action's path, if anything.
+  Result<Effect> effect_of(const UpdateAction& action, const AttributeValue* current) const {
     switch (action.type) {
       case ActionType::kSet: {
         Result<AttributeValue> value =
@@ -242,26 +250,37 @@ class UpdateEvaluator {
       case ActionType::kRemove:
         return Effect{.type = Effect::Type::kRemove};
       case ActionType::kAdd:
-        return add(find(item_, action.path, placeholders_), placeholders_.value(action.operand));
+        return add(current, placeholders_.value(action.operand));
       case ActionType::kDelete:
-        return subtract(find(item_, action.path, placeholders_),
-                        placeholders_.value(action.operand));
+        return subtract(current, placeholders_.value(action.operand));
     }
     return Effect{};
   }
 
+  // Null when the item has none of that name.
+  AttributeValue* attribute(const std::string& name) {
+    auto found = item_.find(name);
+    return found == item_.end() ? nullptr : &found->second;
+  }
+
   Status apply(std::size_t i, Effect effect) {
     const Steps& steps = update_.paths[i];
-    const std::string* name = steps.front().name;
+    const std::string& name = *steps.front().name;
     if (steps.size() == 1) {
-      // Paths do not overlap: nothing else touches this attribute.
-      AttributeChange& change = changes_.emplace_back(AttributeChange{.name = name, .value = {}});
-      if (effect.type == Effect::Type::kSet) change.value = std::move(effect.value);
+      change_attribute(name, attribute(name), effect);
       return {};
     }
-    AttributeChange* change = copy_of(*name);
+    AttributeChange* change = copy_of(name);
     if (change == nullptr) return path_invalid_for_update();
     return apply_inside(*change->value, std::span(steps).subspan(1), std::move(effect));
+  }
+
+  // Paths do not overlap: nothing else touches this attribute.
+  void change_attribute(const std::string& name, AttributeValue* current, Effect& effect) {
+    AttributeChange& change = changes_.emplace_back();
+    change.name = &name;
+    change.current = current;
+    if (effect.type == Effect::Type::kSet) change.value = std::move(effect.value);
   }
 
   // The change that holds the attribute's copy, made on first use; null when the item has no such
@@ -269,14 +288,15 @@ class UpdateEvaluator {
   AttributeChange* copy_of(const std::string& name) {
     auto copied = copies_.find(name);
     if (copied != copies_.end()) return &changes_[copied->second];
-    auto found = item_.find(name);
-    if (found == item_.end()) return nullptr;
+    AttributeValue* current = attribute(name);
+    if (current == nullptr) return nullptr;
     copies_.emplace(name, changes_.size());
-    return &changes_.emplace_back(AttributeChange{.name = &name, .value = found->second});
+    return &changes_.emplace_back(
+        AttributeChange{.name = &name, .current = current, .value = *current});
   }
 
   const ResolvedUpdate& update_;
-  const Item& item_;
+  Item& item_;
   const Placeholders& placeholders_;
   std::vector<AttributeChange> changes_ = {};
   // Attributes into which paths lead, by their place in changes_.
@@ -297,7 +317,7 @@ Result<ResolvedUpdate> resolve(const Update& update, const Placeholders& placeho
   return resolved;
 }
 
-Result<std::vector<AttributeChange>> evaluate(const ResolvedUpdate& update, const Item& item,
+Result<std::vector<AttributeChange>> evaluate(const ResolvedUpdate& update, Item& item,
                                               const Placeholders& placeholders) {
   return UpdateEvaluator(update, item, placeholders).evaluate();
 }

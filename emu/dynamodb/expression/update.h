@@ -27,13 +27,15 @@ Result<ResolvedUpdate> resolve(const Update& update, const Placeholders& placeho
 
 // The new value of one attribute of an item; nothing removes it.
 struct AttributeChange {
-  const std::string* name;  // belongs to the parsed expression or to the request
-  std::optional<AttributeValue> value;
+  const std::string* name;            // belongs to the parsed expression or to the request
+  AttributeValue* current = nullptr;  // in the item; null when it has no such attribute
+  std::optional<AttributeValue> value = {};
 };
 
-// Computes the changes, each attribute at most once; the item stays as it is. Operands refer to the
-// item as it was before the update. Attributes that an update leaves alone are not copied.
-Result<std::vector<AttributeChange>> evaluate(const ResolvedUpdate& update, const Item& item,
+// Computes the changes, each attribute at most once; the item stays as it is, and the changes point
+// into it. Operands refer to the item as it was before the update. Attributes that an update leaves
+// alone are not copied.
+Result<std::vector<AttributeChange>> evaluate(const ResolvedUpdate& update, Item& item,
                                               const Placeholders& placeholders);
 
 }  // namespace emu::dynamodb::expression

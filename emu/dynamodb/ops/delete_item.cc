@@ -7,21 +7,22 @@ namespace emu::dynamodb {
 
 Result<DeleteItemResult> Dynamodb::delete_item(Call& call, const DeleteItem& in) {
   if (Status fine = check_write(in); !fine) return std::move(fine.error());
-  Result<Expressions> expressions = expressions_.read({.condition = &in.condition_expression,
-                                                       .names = in.expression_attribute_names,
-                                                       .values = in.expression_attribute_values});
-  if (!expressions) return std::move(expressions.error());
+  Expressions expressions({.condition = &in.condition_expression,
+                           .names = in.expression_attribute_names,
+                           .values = in.expression_attribute_values});
+  if (Status fine = expressions_.read(expressions); !fine) return std::move(fine.error());
 
   Result<Table*> table = usable_table(call, in.table_name);
   if (!table) return std::move(table.error());
-  Result<ItemKey> key = key_of_request(**table, in.key);
+  KeyDigits digits;
+  Result<ItemKey> key = key_of_request(**table, in.key, digits);
   if (!key) return std::move(key.error());
-  call.subject = key_text(**table, *key);
+  append_key(**table, *key, call.subject);
 
   Record* record = (*table)->items.find(*key);
   const Item none;
   const Item& old = record != nullptr ? record->item : none;
-  if (!expressions->condition_holds(old)) return condition_failure(in, old);
+  if (!expressions.condition_holds(old)) return condition_failure(in, old);
 
   DeleteItemResult result;
   result.consumed_capacity = consumed(in.return_consumed_capacity, in.table_name,

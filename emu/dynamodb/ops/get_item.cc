@@ -14,20 +14,21 @@ Result<GetItemResult> Dynamodb::get_item(Call& call, const GetItem& in) {
     return std::move(fine.error());
   }
   const Item no_values;
-  Result<Expressions> expressions = expressions_.read({.projection = &in.projection_expression,
-                                                       .names = in.expression_attribute_names,
-                                                       .values = no_values});
-  if (!expressions) return std::move(expressions.error());
+  Expressions expressions({.projection = &in.projection_expression,
+                           .names = in.expression_attribute_names,
+                           .values = no_values});
+  if (Status fine = expressions_.read(expressions); !fine) return std::move(fine.error());
 
   Result<Table*> table = usable_table(call, in.table_name);
   if (!table) return std::move(table.error());
-  Result<ItemKey> key = key_of_request(**table, in.key);
+  KeyDigits digits;
+  Result<ItemKey> key = key_of_request(**table, in.key, digits);
   if (!key) return std::move(key.error());
-  call.subject = key_text(**table, *key);
+  append_key(**table, *key, call.subject);
 
   GetItemResult result;
   const Record* record = (*table)->items.find(*key);
-  if (record != nullptr) result.item = expressions->projected(record->item);
+  if (record != nullptr) result.item = expressions.projected(record->item);
   result.consumed_capacity =
       consumed(in.return_consumed_capacity, in.table_name,
                read_units(record != nullptr ? record->size : 0, in.consistent_read));

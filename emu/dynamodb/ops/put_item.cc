@@ -21,23 +21,24 @@ Status check_values(const Item& item) {
 Result<PutItemResult> Dynamodb::put_item(Call& call, const PutItem& in) {
   if (Status fine = check_values(in.item); !fine) return std::move(fine.error());
   if (Status fine = check_write(in); !fine) return std::move(fine.error());
-  Result<Expressions> expressions = expressions_.read({.condition = &in.condition_expression,
-                                                       .names = in.expression_attribute_names,
-                                                       .values = in.expression_attribute_values});
-  if (!expressions) return std::move(expressions.error());
+  Expressions expressions({.condition = &in.condition_expression,
+                           .names = in.expression_attribute_names,
+                           .values = in.expression_attribute_values});
+  if (Status fine = expressions_.read(expressions); !fine) return std::move(fine.error());
 
   Result<Table*> table = usable_table(call, in.table_name);
   if (!table) return std::move(table.error());
-  Result<ItemKey> key = key_of_item(**table, in.item);
+  KeyDigits digits;
+  Result<ItemKey> key = key_of_item(**table, in.item, digits);
   if (!key) return std::move(key.error());
-  call.subject = key_text(**table, *key);
+  append_key(**table, *key, call.subject);
   const std::size_t size = item_size(in.item);
   if (size > kItemBytesMax) return item_too_large();
 
   const Record* record = (*table)->items.find(*key);
   const Item none;
   const Item& old = record != nullptr ? record->item : none;
-  if (!expressions->condition_holds(old)) return condition_failure(in, old);
+  if (!expressions.condition_holds(old)) return condition_failure(in, old);
 
   PutItemResult result;
   if (returns(in, "ALL_OLD")) result.attributes = old;

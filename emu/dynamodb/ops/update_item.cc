@@ -34,23 +34,22 @@ Status check_leaves_key_alone(const Table& table, const ResolvedUpdate& update) 
 }
 
 // The size of an item after the changes, from its size before them.
-std::size_t changed_size(std::size_t size, const Item& item,
-                         const std::vector<AttributeChange>& changes) {
+std::size_t changed_size(std::size_t size, const std::vector<AttributeChange>& changes) {
   for (const AttributeChange& change : changes) {
-    if (auto old = item.find(*change.name); old != item.end()) {
-      size -= old->first.size() + value_size(old->second);
-    }
+    if (change.current != nullptr) size -= change.name->size() + value_size(*change.current);
     if (change.value) size += change.name->size() + value_size(*change.value);
   }
   return size;
 }
 
-void apply(std::vector<AttributeChange> changes, Item& item) {
+void apply(std::vector<AttributeChange>& changes, Item& item) {
   for (AttributeChange& change : changes) {
-    if (change.value) {
-      item.insert_or_assign(*change.name, std::move(*change.value));
-    } else {
+    if (!change.value) {
       item.erase(*change.name);
+    } else if (change.current != nullptr) {
+      *change.current = std::move(*change.value);
+    } else {
+      item.emplace(*change.name, std::move(*change.value));
     }
   }
 }
@@ -69,36 +68,37 @@ Item stored_key(const Item& key) {
 
 Result<UpdateItemResult> Dynamodb::update_item(Call& call, const UpdateItem& in) {
   if (Status fine = check_parameters(in); !fine) return std::move(fine.error());
-  Result<Expressions> expressions = expressions_.read({.update = &in.update_expression,
-                                                       .condition = &in.condition_expression,
-                                                       .names = in.expression_attribute_names,
-                                                       .values = in.expression_attribute_values});
-  if (!expressions) return std::move(expressions.error());
+  Expressions expressions({.update = &in.update_expression,
+                           .condition = &in.condition_expression,
+                           .names = in.expression_attribute_names,
+                           .values = in.expression_attribute_values});
+  if (Status fine = expressions_.read(expressions); !fine) return std::move(fine.error());
   static const ResolvedUpdate kNoUpdate;
   const ResolvedUpdate& update =
-      expressions->resolved_update != nullptr ? *expressions->resolved_update : kNoUpdate;
+      expressions.resolved_update != nullptr ? *expressions.resolved_update : kNoUpdate;
 
   Result<Table*> table = usable_table(call, in.table_name);
   if (!table) return std::move(table.error());
-  Result<ItemKey> key = key_of_request(**table, in.key);
+  KeyDigits digits;
+  Result<ItemKey> key = key_of_request(**table, in.key, digits);
   if (!key) return std::move(key.error());
-  call.subject = key_text(**table, *key);
+  append_key(**table, *key, call.subject);
   if (Status fine = check_leaves_key_alone(**table, update); !fine) return std::move(fine.error());
 
   ItemStore& items = (*table)->items;
   Record* record = items.find(*key);
-  const Item none;
-  const Item& old = record != nullptr ? record->item : none;
-  if (!expressions->condition_holds(old)) return condition_failure(in, old);
+  Item none;
+  Item& old = record != nullptr ? record->item : none;
+  if (!expressions.condition_holds(old)) return condition_failure(in, old);
   std::vector<AttributeChange> changes;
   if (update.update != nullptr) {
-    auto evaluated = expression::evaluate(update, old, expressions->placeholders);
+    auto evaluated = expression::evaluate(update, old, expressions.placeholders);
     if (!evaluated) return std::move(evaluated.error());
     changes = std::move(*evaluated);
   }
   const std::size_t old_size = record != nullptr ? record->size : 0;
   const std::size_t new_size =
-      changed_size(record != nullptr ? old_size : item_size(in.key), old, changes);
+      changed_size(record != nullptr ? old_size : item_size(in.key), changes);
   if (new_size > kItemBytesMax) return updated_item_too_large();
 
   UpdateItemResult result;
@@ -108,7 +108,7 @@ Result<UpdateItemResult> Dynamodb::update_item(Call& call, const UpdateItem& in)
     items.put(*key, stored_key(in.key), new_size);
     record = items.find(*key);
   }
-  apply(std::move(changes), record->item);
+  apply(changes, record->item);
   items.resize(*record, new_size);
   if (returns(in, "ALL_NEW")) result.attributes = record->item;
   if (returns(in, "UPDATED_NEW")) result.attributes = updated_part(record->item, update);

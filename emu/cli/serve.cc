@@ -1,0 +1,131 @@
+#include <emu/cloud.h>
+#include <emu/server.h>
+#include <emu/sim.h>
+#include <emu/version.h>
+#include <fmt/core.h>
+#include <pthread.h>
+
+#include <chrono>
+#include <csignal>
+#include <cstdio>
+#include <cstdlib>
+#include <string>
+#include <thread>
+#include <utility>
+#include <vector>
+
+#include "cli/applications.h"
+#include "cli/serve_options.h"
+#include "cli/verbs.h"
+
+namespace emu::cli {
+
+namespace {
+
+// How long requests in progress may take to be answered once the server is to stop.
+constexpr std::chrono::milliseconds kGrace{500};
+// When the program ends even though somebody still works, such as a handler that never returns.
+constexpr std::chrono::milliseconds kPatience{1500};
+
+// SIGINT and SIGTERM, kept for whoever waits for them. Threads that are started later keep them
+// too.
+class StopSignals {
+ public:
+  StopSignals() {
+    sigemptyset(&set_);
+    sigaddset(&set_, SIGINT);
+    sigaddset(&set_, SIGTERM);
+    pthread_sigmask(SIG_BLOCK, &set_, nullptr);
+  }
+
+  void wait() const {
+    int signal = 0;
+    sigwait(&set_, &signal);
+  }
+
+ private:
+  sigset_t set_;
+};
+
+struct Deployed {
+  std::string name;
+  sim::Outputs outputs;
+};
+
+Result<std::vector<Deployed>> deploy_all(const ServeOptions& options, Cloud& cloud,
+                                         const std::string& endpoint) {
+  std::vector<Deployed> all;
+  for (const sim::Scenario& scenario : options.init) {
+    auto outputs = sim::deploy(scenario, applications(), cloud, endpoint);
+    if (!outputs) return std::move(outputs.error());
+    all.push_back({.name = scenario.name, .outputs = std::move(*outputs)});
+  }
+  return all;
+}
+
+// What is deployed names the port, so that it must be known before anybody listens on it.
+Status choose_port(Cloud& cloud, ServerOptions& options) {
+  if (options.port != 0) return {};
+  auto server = Server::start(cloud, options);
+  if (!server) return std::move(server.error());
+  options.port = (*server)->port();
+  return {};
+}
+
+void print_welcome(const ServeOptions& options, const std::string& url,
+                   const std::vector<Deployed>& deployed) {
+  fmt::print("emu {} serves AWS on {}  (account {}, region {}, clock {})\n", version(), url,
+             options.cloud.account, options.cloud.region, options.clock);
+  fmt::print(
+      "For the AWS CLI and SDKs:\n"
+      "  export AWS_ENDPOINT_URL={0} AWS_ACCESS_KEY_ID=test AWS_SECRET_ACCESS_KEY=test\n"
+      "  export AWS_REGION={1} AWS_DEFAULT_REGION={1}\n",
+      url, options.cloud.region);
+  for (const Deployed& one : deployed) {
+    fmt::print("Deployed: {}\n", one.name);
+    for (const auto& [name, value] : one.outputs) fmt::print("  {:<10} {}\n", name, value);
+  }
+  fmt::print("Ready. Ctrl-C stops it.\n");
+  std::fflush(stdout);
+}
+
+int fail(const Error& error) {
+  fmt::print(stderr, "emu: {}\n", error.message);
+  return error.code == sim::kInvalidScenario ? kExitUnusable : kExitFailed;
+}
+
+}  // namespace
+
+int serve(std::span<char* const> arguments) {
+  auto options = read_serve_options(arguments);
+  if (!options) {
+    if (options.error().code == sim::kInvalidScenario) return fail(options.error());
+    return refuse_use(options.error().message, "emu serve --help");
+  }
+  if (options->help) {
+    fmt::print("{}", serve_help());
+    return kExitDone;
+  }
+
+  const StopSignals signals;
+  Cloud cloud(options->cloud);
+  if (!options->init.empty()) {
+    if (Status status = choose_port(cloud, options->server); !status) return fail(status.error());
+  }
+  const auto deployed = deploy_all(*options, cloud, url_of(options->server));
+  if (!deployed) return fail(deployed.error());
+  const auto server = Server::start(cloud, options->server);
+  if (!server) return fail(server.error());
+  print_welcome(*options, (*server)->url(), *deployed);
+
+  signals.wait();
+  // Everything is in memory, so nothing is lost with those who are not waited for.
+  std::thread([] {
+    std::this_thread::sleep_for(kPatience);
+    std::_Exit(kExitDone);
+  }).detach();
+  (*server)->stop(kGrace);
+  return kExitDone;
+}
+
+}  // namespace emu::cli

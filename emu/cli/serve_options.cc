@@ -1,0 +1,159 @@
+#include "cli/serve_options.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <chrono>
+#include <optional>
+#include <utility>
+
+#include "cli/flags.h"
+#include "cli/scenario_file.h"
+#include "sim/quantities.h"
+
+namespace emu::cli {
+
+namespace {
+
+constexpr const char* kUsage =
+    "usage: emu serve [options]\n"
+    "\n"
+    "Serves an empty AWS account on this machine. Everything that talks to AWS talks to it, when\n"
+    "AWS_ENDPOINT_URL names it: the AWS CLI and every SDK. It runs in the foreground and keeps\n"
+    "everything in memory; Ctrl-C ends it.\n"
+    "\n";
+constexpr const char* kUsageEnd =
+    "\n"
+    "The account of a call is its access key when that is 12 digits, or the account that an "
+    "access\n"
+    "key of IAM or STS belongs to, or else --account.\n"
+    "With the clock held, `emu clock advance 12h` lets twelve hours pass in a moment.\n"
+    "Controls of the clock, the trace and the like lie under /_emu/: docs/control-api.md\n"
+    "\n"
+    "Exit code: 0 it was stopped, 1 it could not listen or AWS has refused what a scenario "
+    "deploys,\n"
+    "2 the command or a scenario cannot be used.\n";
+
+// Events that the trace keeps, for the biographies of messages.
+constexpr std::size_t kTraceCapacity = 16'384;
+
+struct Texts {
+  std::string port = "4566";
+  std::string clock = "real";
+  std::string account = {};
+  std::string region = {};
+  std::string seed = {};
+  std::vector<std::string> init = {};
+};
+
+Flags make_flags(ServeOptions& options, Texts& texts) {
+  ServerOptions& server = options.server;
+  Flags flags;
+  flags.add_value("--port", "N", texts.port, "listen on this port; 4566 unless given, 0: any free");
+  flags.add_value("--host", "ADDRESS", server.host,
+                  "listen on this address; 127.0.0.1, this machine only, unless given");
+  flags.add_list("--init", "SCENARIO", texts.init,
+                 "deploy this scenario's application first; may be repeated");
+  flags.add_value("--clock", "CLOCK", texts.clock,
+                  "real, held, or xN for N times as fast as real time");
+  flags.add_value("--account", "ID", texts.account,
+                  "account of callers that name no other; 000000000000 unless given");
+  flags.add_value("--region", "NAME", texts.region,
+                  "region of callers that name no other; the first scenario's, or us-east-1");
+  flags.add_switch("--verify-signatures", server.verify_signatures,
+                   "refuse calls whose signature is wrong, as AWS does");
+  flags.add_switch("--tls", server.tls, "serve HTTPS, with a certificate made for this run");
+  flags.add_value("--cert", "FILE", server.certificate_file, "serve HTTPS with this certificate");
+  flags.add_value("--key", "FILE", server.key_file, "the certificate's private key");
+  flags.add_value("--seed", "N", texts.seed, "draw ids and choices from this seed");
+  flags.add_switch("--help", options.help, "print this");
+  return flags;
+}
+
+Result<int> read_port(const std::string& text) {
+  const auto port = sim::parse_count(text);
+  if (port && *port <= 65535) return static_cast<int>(*port);
+  return usage_error(fmt::format("'--port' needs a number from 0 to 65535, not '{}'", text));
+}
+
+Result<LiveOptions> read_clock(const std::string& text) {
+  if (text == "real") return LiveOptions{};
+  if (text == "held") return LiveOptions{.held = true};
+  if (text.starts_with('x')) {
+    const auto scale = sim::parse_rate(std::string_view(text).substr(1));
+    if (scale && *scale > 0 && *scale <= 1'000'000) return LiveOptions{.scale = *scale};
+  }
+  return usage_error(fmt::format("'--clock' needs real, held or xN such as x60, not '{}'", text));
+}
+
+bool is_account_id(std::string_view text) {
+  return text.size() == 12 && text.find_first_not_of("0123456789") == text.npos;
+}
+
+Status read_account(const Texts& texts, CloudOptions& cloud) {
+  if (!texts.account.empty()) {
+    if (!is_account_id(texts.account)) {
+      return usage_error(fmt::format("'--account' needs 12 digits, not '{}'", texts.account));
+    }
+    cloud.account = texts.account;
+  }
+  if (texts.seed.empty()) return {};
+  const auto seed = sim::parse_count(texts.seed);
+  if (!seed) {
+    return usage_error(fmt::format("'--seed' needs a whole number, not '{}'", texts.seed));
+  }
+  cloud.seed = static_cast<std::uint64_t>(*seed);
+  return {};
+}
+
+Status load_init(const Texts& texts, ServeOptions& options) {
+  for (const std::string& name : texts.init) {
+    auto scenario = sim::load_scenario(find_scenario(name));
+    if (!scenario) return std::move(scenario.error());
+    options.init.push_back(std::move(*scenario));
+  }
+  if (!texts.region.empty()) {
+    options.cloud.region = texts.region;
+  } else if (!options.init.empty()) {
+    options.cloud.region = options.init.front().region;
+  }
+  return {};
+}
+
+Time machine_time() {
+  return std::chrono::time_point_cast<Duration>(std::chrono::system_clock::now());
+}
+
+}  // namespace
+
+Result<ServeOptions> read_serve_options(std::span<char* const> arguments) {
+  ServeOptions options;
+  Texts texts;
+  const auto others = make_flags(options, texts).parse(arguments);
+  if (!others) return others.error();
+  if (options.help) return options;
+  if (!others->empty()) {
+    return usage_error(
+        fmt::format("'emu serve' takes no '{}'; a scenario is given with --init", others->front()));
+  }
+  const auto port = read_port(texts.port);
+  if (!port) return port.error();
+  options.server.port = *port;
+  const auto clock = read_clock(texts.clock);
+  if (!clock) return clock.error();
+  options.clock = texts.clock;
+  options.cloud.live = *clock;
+  options.cloud.start = machine_time();
+  options.cloud.trace_capacity = kTraceCapacity;
+  if (Status status = read_account(texts, options.cloud); !status) return status.error();
+  if (Status status = load_init(texts, options); !status) return status.error();
+  return options;
+}
+
+std::string serve_help() {
+  ServeOptions options;
+  Texts texts;
+  return kUsage + make_flags(options, texts).help() + kUsageEnd;
+}
+
+}  // namespace emu::cli

@@ -1,0 +1,29 @@
+// What `emu serve` is told on its command line.
+#pragma once
+
+#include <emu/cloud.h>
+#include <emu/result.h>
+#include <emu/server.h>
+#include <emu/sim.h>
+
+#include <span>
+#include <string>
+#include <vector>
+
+namespace emu::cli {
+
+struct ServeOptions {
+  bool help = false;
+  CloudOptions cloud = {};
+  ServerOptions server = {};
+  std::string clock = "real";  // as it was given
+  std::vector<sim::Scenario> init = {};
+};
+
+// An Error says what is wrong with the use, or with a scenario.
+Result<ServeOptions> read_serve_options(std::span<char* const> arguments);
+
+// What `emu serve --help` prints.
+std::string serve_help();
+
+}  // namespace emu::cli

@@ -1,0 +1,95 @@
+#include <fmt/format.h>
+
+#include <string>
+
+#include "core/duration_text.h"
+#include "core/iso_time.h"
+#include "core/json_writer.h"
+#include "server/control/control.h"
+
+namespace emu::server {
+
+namespace {
+
+constexpr double kScaleMax = 1'000'000;
+
+HttpResponse clock_answer(const Cloud& cloud) {
+  const ClockState clock = cloud.clock();
+  std::string json;
+  JsonWriter writer(json);
+  writer.begin_object();
+  writer.key("now");
+  writer.string(iso8601(clock.now));
+  writer.key("held");
+  writer.boolean(clock.held);
+  writer.key("scale");
+  writer.real(clock.scale);
+  writer.end_object();
+  return json_answer(std::move(json));
+}
+
+}  // namespace
+
+ControlAnswer get_clock(const ControlRequest& request) { return clock_answer(request.cloud); }
+
+ControlAnswer post_clock_hold(const ControlRequest& request) {
+  if (const auto body = read_object(request, {}); !body) return body.error();
+  request.cloud.hold_clock();
+  return clock_answer(request.cloud);
+}
+
+ControlAnswer post_clock_resume(const ControlRequest& request) {
+  if (const auto body = read_object(request, {}); !body) return body.error();
+  request.cloud.resume_clock();
+  return clock_answer(request.cloud);
+}
+
+ControlAnswer post_clock_advance(const ControlRequest& request) {
+  const auto body = read_object(request, {"by"});
+  if (!body) return body.error();
+  const auto text = require_text(*body, "by");
+  if (!text) return text.error();
+  const auto duration = parse_duration_text(*text);
+  if (!duration) {
+    return bad_request(
+        fmt::format("'by' must be a duration such as 36s, 1.5s, 10min or 12h, not '{}'", *text));
+  }
+  request.cloud.advance(*duration);
+  return clock_answer(request.cloud);
+}
+
+ControlAnswer post_clock_set(const ControlRequest& request) {
+  const auto body = read_object(request, {"to"});
+  if (!body) return body.error();
+  const auto text = require_text(*body, "to");
+  if (!text) return text.error();
+  const auto time = parse_iso8601(*text);
+  if (!time) {
+    return bad_request(
+        fmt::format("'to' must be a time such as 2026-01-01T00:00:00Z, not '{}'", *text));
+  }
+  const Time now = request.cloud.now();
+  if (*time < now) {
+    return bad_request(fmt::format("time does not go back: it is {} already", iso8601(now)));
+  }
+  if (*time - now > *parse_duration_text("10000d")) {
+    return bad_request("'to' is more than 10,000 days ahead");
+  }
+  request.cloud.run_until(*time);
+  return clock_answer(request.cloud);
+}
+
+ControlAnswer post_clock_scale(const ControlRequest& request) {
+  const auto body = read_object(request, {"scale"});
+  if (!body) return body.error();
+  const auto value = body->root().find("scale");
+  const bool is_number = value && (value->type() == JsonView::Type::kInteger ||
+                                   value->type() == JsonView::Type::kReal);
+  if (!is_number || !(value->real() > 0 && value->real() <= kScaleMax)) {
+    return bad_request("'scale' must be a number above 0 and at most 1,000,000");
+  }
+  request.cloud.scale_clock(value->real());
+  return clock_answer(request.cloud);
+}
+
+}  // namespace emu::server

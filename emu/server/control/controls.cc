@@ -1,0 +1,124 @@
+#include "server/control/controls.h"
+
+#include <fmt/format.h>
+
+#include <array>
+#include <string>
+#include <utility>
+
+#include "core/json_writer.h"
+#include "core/percent.h"
+#include "server/control/control.h"
+#include "wire/uri.h"
+
+namespace emu::server {
+
+namespace {
+
+struct Control {
+  std::string_view method;
+  std::string_view path;  // one that ends in '/' takes what follows it
+  std::string_view help;
+  ControlAnswer (*answer)(const ControlRequest& request);
+};
+
+constexpr std::array<Control, 15> kControls = {{
+    {"GET", "/_emu/", "this list", &get_index},
+    {"GET", "/_emu/health", "whether the server answers, and its services", &get_health},
+    {"GET", "/_localstack/health", "the same, as some clients ask for it", &get_client_health},
+    {"GET", "/_emu/version", "the version of emu", &get_version},
+    {"POST", "/_emu/reset", "forgets everything, or one account: {\"account\":\"…\"}", &post_reset},
+    {"GET", "/_emu/clock", "what the clock shows", &get_clock},
+    {"POST", "/_emu/clock/hold", "stops the clock", &post_clock_hold},
+    {"POST", "/_emu/clock/resume", "lets it go on", &post_clock_resume},
+    {"POST", "/_emu/clock/advance", "moves it: {\"by\":\"36s\"}", &post_clock_advance},
+    {"POST", "/_emu/clock/set", "moves it: {\"to\":\"2026-01-01T00:00:00Z\"}", &post_clock_set},
+    {"POST", "/_emu/clock/scale", "makes it run faster: {\"scale\":60}", &post_clock_scale},
+    {"GET", "/_emu/queues/peek", "a queue's messages, without receiving them", &get_queue_peek},
+    {"GET", "/_emu/trace", "what happened, page by page", &get_trace},
+    {"GET", "/_emu/trace/stream", "what happens, as server-sent events", &get_trace_stream},
+    {"GET", "/_emu/messages/", "the life of the message with this id", &get_message},
+}};
+
+bool takes_path(const Control& control, std::string_view path) {
+  if (path == control.path) return true;
+  const bool takes_more = control.path == "/_emu/messages/";
+  return takes_more && path.starts_with(control.path);
+}
+
+// The control, or else the error that says what is wrong with the request.
+Result<const Control*> find_control(std::string_view method, std::string_view path) {
+  if (method == "HEAD") method = "GET";
+  if (path == "/_emu") path = "/_emu/";
+  std::string_view allowed;
+  for (const Control& control : kControls) {
+    if (!takes_path(control, path)) continue;
+    if (control.method == method) return &control;
+    allowed = control.method;
+  }
+  if (allowed.empty()) {
+    return not_found(fmt::format("there is no control '{}'; GET /_emu/ lists what there is", path));
+  }
+  return Error{.code = "MethodNotAllowed",
+               .message = fmt::format("'{}' is used with {}", path, allowed),
+               .status = 405};
+}
+
+HttpResponse forbidden(const std::string& why) {
+  return {.status = 403,
+          .headers = {{"Content-Type", "text/plain; charset=utf-8"}},
+          .body = Blob(why + "\n")};
+}
+
+}  // namespace
+
+bool is_control_path(std::string_view path) {
+  return path == "/_emu" || path.starts_with("/_emu/") || path == "/_localstack/health";
+}
+
+ControlAnswer get_index(const ControlRequest&) {
+  std::string json;
+  JsonWriter writer(json);
+  writer.begin_object();
+  writer.key("controls");
+  writer.begin_array();
+  for (const Control& control : kControls) {
+    writer.begin_object();
+    writer.key("method");
+    writer.string(control.method);
+    writer.key("path");
+    writer.string(control.path);
+    writer.key("does");
+    writer.string(control.help);
+    writer.end_object();
+  }
+  writer.end_array();
+  writer.end_object();
+  return json_answer(std::move(json));
+}
+
+HttpResponse Controls::answer(const HttpRequest& request) {
+  if (const auto why = guard_.refusal(request)) return forbidden(*why);
+  const wire::TargetParts target = wire::split_target(request.target);
+  const auto control = find_control(request.method, target.path);
+  if (!control) {
+    HttpResponse refusal = error_answer(control.error());
+    if (refusal.status == 405) {
+      refusal.headers.add("Allow", request.method == "GET" ? "POST" : "GET, HEAD");
+    }
+    return refusal;
+  }
+  auto query = parse_query(target.query, Plus::kIsSpace);
+  if (!query) return error_answer(bad_request("the query is not well encoded"));
+  const std::string_view path = target.path;
+  const std::string_view own = (*control)->path;
+  ControlAnswer answer = (*control)->answer(
+      {.cloud = cloud_,
+       .trace_hub = hub_,
+       .http = request,
+       .rest = path.size() > own.size() ? path.substr(own.size()) : std::string_view(),
+       .query = std::move(*query)});
+  return answer ? std::move(*answer) : error_answer(answer.error());
+}
+
+}  // namespace emu::server

@@ -1,0 +1,71 @@
+#include "server/control/guard.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "wire/ascii.h"
+#include "wire/uri.h"
+
+namespace emu::server {
+
+namespace {
+
+bool is_ipv4(std::string_view name) {
+  return !name.empty() && name.find_first_not_of("0123456789.") == name.npos &&
+         std::count(name.begin(), name.end(), '.') == 3;
+}
+
+bool ends_in(std::string_view name, std::string_view domain) {
+  return name == domain || (name.ends_with(domain) && name[name.size() - domain.size() - 1] == '.');
+}
+
+// The host and port of "http://host:port".
+std::string_view authority_of(std::string_view origin) {
+  const auto scheme = origin.find("://");
+  return scheme == origin.npos ? std::string_view() : origin.substr(scheme + 3);
+}
+
+}  // namespace
+
+bool is_loopback(std::string_view host) {
+  return host == "localhost" || host == "::1" || host == "[::1]" ||
+         (is_ipv4(host) && host.starts_with("127."));
+}
+
+Guard::Guard(std::string_view host) : host_(host), local_only_(is_loopback(host)) {}
+
+// An address is nobody's name, so it cannot be made to point elsewhere. Names are taken only if
+// nobody else can own them.
+bool Guard::is_own_name(std::string_view host_header) const {
+  const auto host = wire::parse_host(host_header);
+  if (!host) return false;
+  if (is_loopback(host->name) || ends_in(host->name, "localhost")) return true;
+  if (ends_in(host->name, "localhost.localstack.cloud")) return true;
+  if (wire::equal_ignoring_case(host->name, host_)) return true;
+  return !local_only_ && (host->is_ipv6 || is_ipv4(host->name));
+}
+
+std::optional<std::string> Guard::refusal(const HttpRequest& request) const {
+  if (local_only_ && !is_loopback(request.source_ip)) {
+    return "the controls are for programs on the server's own machine";
+  }
+  if (!is_own_name(request.host)) {
+    return fmt::format(
+        "the controls do not answer to the host name '{}'; use localhost or the address that the "
+        "server listens on",
+        request.host);
+  }
+  const std::string* origin = request.headers.find("Origin");
+  if (origin != nullptr && !wire::equal_ignoring_case(authority_of(*origin), request.host)) {
+    return fmt::format("the controls are not for web pages of other origins, such as '{}'",
+                       *origin);
+  }
+  const std::string* site = request.headers.find("Sec-Fetch-Site");
+  if (site != nullptr && (*site == "cross-site" || *site == "same-site")) {
+    return "the controls are not for web pages of other sites";
+  }
+  return std::nullopt;
+}
+
+}  // namespace emu::server

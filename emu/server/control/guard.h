@@ -1,0 +1,32 @@
+// Who may use the controls. They change what a whole test sees, so a web page must not reach them:
+// neither one of another site that sends its requests here, nor one whose name was made to point
+// at this machine (DNS rebinding).
+#pragma once
+
+#include <emu/http.h>
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace emu::server {
+
+// Whether a server on this address can be reached from this machine only.
+bool is_loopback(std::string_view host);
+
+class Guard {
+ public:
+  // `host` is what the server listens on.
+  explicit Guard(std::string_view host);
+
+  // Why the request is refused, in words, or nothing.
+  std::optional<std::string> refusal(const HttpRequest& request) const;
+
+ private:
+  bool is_own_name(std::string_view host_header) const;
+
+  std::string host_;
+  bool local_only_;
+};
+
+}  // namespace emu::server

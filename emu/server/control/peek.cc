@@ -1,0 +1,86 @@
+#include <fmt/format.h>
+
+#include <string>
+#include <string_view>
+
+#include "core/json_writer.h"
+#include "server/control/control.h"
+
+namespace emu::server {
+
+namespace {
+
+constexpr NumberRange kLimit = {.min = 1, .max = 10'000, .otherwise = 100};
+
+std::string_view state_name(QueuedMessage::State state) {
+  switch (state) {
+    case QueuedMessage::State::kVisible:
+      return "visible";
+    case QueuedMessage::State::kInFlight:
+      return "in_flight";
+    case QueuedMessage::State::kDelayed:
+      return "delayed";
+  }
+  return "visible";
+}
+
+void write(JsonWriter& writer, const QueuedMessage& message) {
+  writer.begin_object();
+  writer.key("message_id");
+  writer.string(message.message_id);
+  writer.key("state");
+  writer.string(state_name(message.state));
+  writer.key("receive_count");
+  writer.integer(message.receive_count);
+  writer.key("sent_at");
+  writer.string(iso8601(message.sent_at));
+  if (message.visible_at) {
+    writer.key("visible_at");
+    writer.string(iso8601(*message.visible_at));
+  }
+  writer.key("sender_id");
+  writer.string(message.sender_id);
+  writer.key("body");
+  writer.string(message.body);
+  writer.end_object();
+}
+
+void write(JsonWriter& writer, const QueueDepth& depth) {
+  writer.key("depth");
+  writer.begin_object();
+  writer.key("visible");
+  writer.integer(depth.visible);
+  writer.key("in_flight");
+  writer.integer(depth.in_flight);
+  writer.key("delayed");
+  writer.integer(depth.delayed);
+  writer.end_object();
+}
+
+}  // namespace
+
+ControlAnswer get_queue_peek(const ControlRequest& request) {
+  if (Status status = allow_parameters(request, {"queue", "limit"}); !status) return status.error();
+  const auto queue = require_parameter(request, "queue");
+  if (!queue) return queue.error();
+  const auto limit = number_parameter(request, "limit", kLimit);
+  if (!limit) return limit.error();
+  const auto messages = request.cloud.peek_messages(*queue, static_cast<std::size_t>(*limit));
+  if (!messages) {
+    return not_found(fmt::format("there is no queue '{}'; give its URL or its ARN", *queue));
+  }
+  std::string json;
+  JsonWriter writer(json);
+  writer.begin_object();
+  writer.key("queue");
+  writer.string(*queue);
+  write(writer, request.cloud.peek(*queue));
+  writer.key("messages");
+  writer.begin_array();
+  for (const QueuedMessage& message : *messages) write(writer, message);
+  writer.end_array();
+  writer.end_object();
+  return json_answer(std::move(json));
+}
+
+}  // namespace emu::server

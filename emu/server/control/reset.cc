@@ -1,0 +1,38 @@
+#include <algorithm>
+#include <optional>
+#include <string>
+
+#include "core/json_writer.h"
+#include "server/control/control.h"
+
+namespace emu::server {
+
+namespace {
+
+bool is_account_id(std::string_view text) {
+  return text.size() == 12 && text.find_first_not_of("0123456789") == text.npos;
+}
+
+}  // namespace
+
+ControlAnswer post_reset(const ControlRequest& request) {
+  const auto body = read_object(request, {"account"});
+  if (!body) return body.error();
+  std::optional<std::string> account;
+  if (body->root().find("account")) {
+    auto text = require_text(*body, "account");
+    if (!text) return text.error();
+    if (!is_account_id(*text)) return bad_request("'account' must be 12 digits");
+    account = std::move(*text);
+  }
+  request.cloud.reset(account);
+  std::string json;
+  JsonWriter writer(json);
+  writer.begin_object();
+  writer.key("reset");
+  writer.string(account.value_or("all"));
+  writer.end_object();
+  return json_answer(std::move(json));
+}
+
+}  // namespace emu::server

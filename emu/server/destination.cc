@@ -1,0 +1,99 @@
+#include "server/destination.h"
+
+#include <fmt/format.h>
+
+#include <optional>
+
+#include "server/control/controls.h"
+#include "wire/ascii.h"
+#include "wire/uri.h"
+
+namespace emu::server {
+
+namespace {
+
+constexpr std::string_view kApisPath = "/restapis/";
+constexpr std::string_view kUserRequest = "_user_request_";
+constexpr std::string_view kWebsitePath = "/_website/";
+constexpr std::string_view kApiLabel = "execute-api.";
+constexpr std::string_view kWebsiteLabel = ".s3-website";
+
+std::string api_host(std::string_view id, std::string_view region) {
+  return fmt::format("{}.execute-api.{}.amazonaws.com", id, region);
+}
+
+std::string with_query(std::string path, const wire::TargetParts& target) {
+  if (target.has_query) path.append("?").append(target.query);
+  return path;
+}
+
+// "/restapis/<id>/<stage>/_user_request_/<path>"
+std::optional<Destination> api_by_path(const wire::TargetParts& target, std::string_view region) {
+  if (!target.path.starts_with(kApisPath)) return std::nullopt;
+  std::string_view rest = target.path.substr(kApisPath.size());
+  const std::string_view id = wire::take_until(rest, '/');
+  const std::string_view stage = wire::take_until(rest, '/');
+  if (id.empty() || stage.empty() || wire::take_until(rest, '/') != kUserRequest)
+    return std::nullopt;
+  // The default stage is the one whose name is in no URL.
+  std::string path = stage == "$default" || stage == "%24default" ? "" : fmt::format("/{}", stage);
+  path.append("/").append(rest);
+  return Destination{.kind = Destination::Kind::kInternet,
+                     .host = api_host(id, region),
+                     .target = with_query(std::move(path), target)};
+}
+
+// "/_website/<bucket>/<key>"
+std::optional<Destination> website_by_path(const wire::TargetParts& target,
+                                           std::string_view region) {
+  if (!target.path.starts_with(kWebsitePath)) return std::nullopt;
+  std::string_view rest = target.path.substr(kWebsitePath.size());
+  const std::string_view bucket = wire::take_until(rest, '/');
+  if (bucket.empty()) return std::nullopt;
+  return Destination{.kind = Destination::Kind::kInternet,
+                     .host = fmt::format("{}.s3-website.{}.amazonaws.com", bucket, region),
+                     .target = with_query(fmt::format("/{}", rest), target),
+                     .prefix = fmt::format("{}{}", kWebsitePath, bucket)};
+}
+
+// Whether the path is a key of the bucket that the host names.
+bool is_bucket_host(const HttpRequest& request) {
+  const auto host = wire::parse_host(request.host);
+  return host && host->name.find(".s3.") != std::string::npos;
+}
+
+// Hosts whose second label says what they are; what follows it does not matter, so that names of
+// this machine do as well.
+std::optional<Destination> by_host(const HttpRequest& request, std::string_view region) {
+  const auto host = wire::parse_host(request.host);
+  if (!host) return std::nullopt;
+  const std::string_view name = host->name;
+  const auto dot = name.find('.');
+  if (dot != name.npos && name.substr(dot + 1).starts_with(kApiLabel)) {
+    return Destination{.kind = Destination::Kind::kInternet,
+                       .host = name.ends_with(".amazonaws.com")
+                                   ? std::string(name)
+                                   : api_host(name.substr(0, dot), region),
+                       .target = request.target};
+  }
+  const auto website = name.rfind(kWebsiteLabel);
+  if (website != name.npos && website > 0) {
+    return Destination{
+        .kind = Destination::Kind::kInternet, .host = std::string(name), .target = request.target};
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+Destination find_destination(const HttpRequest& request, std::string_view region) {
+  if (auto destination = by_host(request, region)) return std::move(*destination);
+  if (is_bucket_host(request)) return {};
+  const wire::TargetParts target = wire::split_target(request.target);
+  if (is_control_path(target.path)) return {.kind = Destination::Kind::kControl};
+  if (auto destination = api_by_path(target, region)) return std::move(*destination);
+  if (auto destination = website_by_path(target, region)) return std::move(*destination);
+  return {};
+}
+
+}  // namespace emu::server

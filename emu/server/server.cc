@@ -1,0 +1,84 @@
+#include <emu/server.h>
+
+#include <optional>
+#include <utility>
+
+#include "server/site.h"
+#include "wire/listener.h"
+#include "wire/tls.h"
+
+namespace emu {
+
+namespace {
+
+bool is_tls(const ServerOptions& options) {
+  return options.tls || !options.certificate_file.empty();
+}
+
+// The certificate that the options ask for; none without TLS.
+Result<std::optional<wire::TlsIdentity>> tls_identity(const ServerOptions& options) {
+  const bool has_certificate = !options.certificate_file.empty();
+  if (has_certificate == options.key_file.empty()) {
+    return Error{.code = "CannotListen",
+                 .message = "a certificate and its key go together; one of them is missing",
+                 .status = 500};
+  }
+  if (!is_tls(options)) return std::optional<wire::TlsIdentity>();
+  if (!has_certificate) return std::optional(wire::make_self_signed_identity());
+  auto identity = wire::read_tls_identity(options.certificate_file, options.key_file);
+  if (!identity) return std::move(identity.error());
+  return std::optional(std::move(*identity));
+}
+
+// How a URL writes the host; an address that stands for all of the machine's is not one to call.
+std::string url_host(const std::string& host) {
+  if (host.empty() || host == "0.0.0.0" || host == "::") return "127.0.0.1";
+  return host.find(':') == std::string::npos ? host : "[" + host + "]";
+}
+
+}  // namespace
+
+std::string url_of(const ServerOptions& options) {
+  return (is_tls(options) ? "https://" : "http://") + url_host(options.host) + ":" +
+         std::to_string(options.port);
+}
+
+struct Server::Parts {
+  Parts(Cloud& cloud, const ServerOptions& given)
+      : options(given),
+        site(cloud, {.host = given.host, .verify_signatures = given.verify_signatures}) {}
+
+  ServerOptions options;
+  server::Site site;
+  std::unique_ptr<wire::Listener> listener = {};
+};
+
+Server::Server(std::unique_ptr<Parts> parts) : parts_(std::move(parts)) {}
+
+Server::~Server() { stop(std::chrono::milliseconds(0)); }
+
+Result<std::unique_ptr<Server>> Server::start(Cloud& cloud, ServerOptions options) {
+  auto identity = tls_identity(options);
+  if (!identity) return std::move(identity.error());
+  auto parts = std::make_unique<Parts>(cloud, options);
+  server::Site& site = parts->site;
+  auto listener = wire::Listener::start(
+      {.host = options.host, .port = options.port, .tls = std::move(*identity)},
+      {.look = [&site](const HttpRequest& head) { return site.look(head); },
+       .answer = [&site](HttpRequest& request) { return site.answer(request); }});
+  if (!listener) return std::move(listener.error());
+  parts->listener = std::move(*listener);
+  parts->options.port = parts->listener->port();
+  return std::unique_ptr<Server>(new Server(std::move(parts)));
+}
+
+int Server::port() const { return parts_->options.port; }
+
+std::string Server::url() const { return url_of(parts_->options); }
+
+void Server::stop(std::chrono::milliseconds grace) {
+  parts_->site.close();
+  parts_->listener->stop(grace);
+}
+
+}  // namespace emu

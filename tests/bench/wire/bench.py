@@ -1,0 +1,41 @@
+#!/usr/bin/env python3
+"""Measures `emu serve` from outside, with wrk, beside nginx that returns a fixed body.
+
+  tests/bench/wire/bench.py build/release/emu
+  tests/bench/wire/bench.py build/release/emu --seconds 3 --connections 1,64 --only sqs,nginx
+
+First how fast it starts and what it needs when idle; then, for each kind of request and each number
+of connections: requests per second, the latency that half and 99 % of the requests stayed below, the
+server's CPU time per request, errors, and how much the slowest connection got of what the middle one
+got (0 is a connection that starves). Needs wrk, nginx and ss; load generator and server share the
+machine.
+"""
+
+import argparse
+import sys
+
+import idle
+import load
+
+
+def main():
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("emu", help="the program to measure")
+    parser.add_argument("--seconds", type=int, default=3, help="of each measurement")
+    parser.add_argument("--connections", default="1,16,64,1000")
+    parser.add_argument("--only", default="", help="names of measurements, or parts of them")
+    arguments = parser.parse_args()
+    wanted = [name for name in arguments.only.split(",") if name]
+    chosen = [name for name in load.NAMES
+              if not wanted or any(part in name for part in wanted)]
+    if not wanted or "idle" in wanted:
+        idle.measure(arguments.emu)
+    if not chosen:
+        return 0
+    connections = [int(count) for count in arguments.connections.split(",")]
+    return 0 if load.measure(arguments.emu, chosen, connections, arguments.seconds) else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())

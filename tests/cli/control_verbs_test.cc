@@ -1,0 +1,74 @@
+#include <doctest/doctest.h>
+
+#include <string>
+
+#include "cli/program.h"
+#include "cli/served.h"
+
+namespace emu::cli {
+namespace {
+
+TEST_SUITE("cli: the verbs that steer a server") {
+  TEST_CASE("the clock of a server is read and moved") {
+    const Served served({"--clock", "held"});
+    const Folder folder;
+    const auto run = [&](const std::string& arguments) {
+      return folder.shell("emu clock " + arguments + " --url " + served.url());
+    };
+    CHECK(run("set 2050-01-01T00:00:00Z").out == "2050-01-01T00:00:00.000Z, held\n");
+    CHECK(run("advance 36s").out == "2050-01-01T00:00:36.000Z, held\n");
+    CHECK(run("").out == "2050-01-01T00:00:36.000Z, held\n");
+    CHECK(run("show").out == "2050-01-01T00:00:36.000Z, held\n");
+    CHECK(has(run("scale 60").out, ", held"));
+    CHECK(has(run("resume").out, ", x60\n"));
+    CHECK(has(run("hold").out, ", held\n"));
+
+    const Ran refused = run("advance 36");
+    CHECK(refused.code == 1);
+    CHECK(has(refused.err, "36s, 1.5s, 10min or 12h"));
+    CHECK(run("advance").code == 2);
+    CHECK(run("hold 5s").code == 2);
+    CHECK(run("scale fast").code == 1);
+    CHECK(has(run("back").err, "the clock has no 'back'"));
+  }
+
+  TEST_CASE("a server is waited for, asked for its status and reset") {
+    const Served served({});
+    const Folder folder;
+    const std::string url = " --url " + served.url();
+    CHECK(folder.shell("emu wait" + url).code == 0);
+    const Ran status = folder.shell("emu status" + url);
+    CHECK(status.code == 0);
+    CHECK(has(status.out, " at " + served.url()));
+    CHECK(has(status.out, "dynamodb"));
+    CHECK(folder.shell("emu reset" + url).code == 0);
+    CHECK(folder.shell("emu reset --account 111111111111" + url).code == 0);
+    // As from a variable that is not set: not everything is forgotten by mistake.
+    CHECK(folder.shell("emu reset --account ''" + url).code == 1);
+  }
+
+  TEST_CASE("the server is found by the environment") {
+    const Served served({});
+    const Folder folder;
+    CHECK(folder.shell("EMU_URL=" + served.url() + " emu status").code == 0);
+    CHECK(folder.shell("AWS_ENDPOINT_URL=" + served.url() + " emu status").code == 0);
+  }
+
+  TEST_CASE("where no server answers, it says so") {
+    const Folder folder;
+    for (const char* command : {"status", "clock", "reset", "wait --timeout 0"}) {
+      INFO(command);
+      const Ran ran = folder.shell(std::string("emu ") + command + " --url http://127.0.0.1:1");
+      CHECK(ran.code == 1);
+      CHECK(has(ran.err, "no emu answers at http://127.0.0.1:1"));
+      CHECK(has(ran.err, "`emu serve` starts one"));
+    }
+    CHECK(folder.shell("emu status --url nonsense").code == 2);
+    CHECK(folder.shell("emu wait --timeout soon").code == 2);
+    CHECK(folder.shell("emu status now").code == 2);
+    CHECK(folder.shell("emu clock --help").code == 0);
+  }
+}
+
+}  // namespace
+}  // namespace emu::cli

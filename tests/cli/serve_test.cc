@@ -1,0 +1,114 @@
+#include <doctest/doctest.h>
+#include <httplib.h>
+
+#include <chrono>
+#include <csignal>
+#include <string>
+
+#include "cli/program.h"
+#include "cli/served.h"
+
+namespace emu::cli {
+namespace {
+
+using namespace std::chrono_literals;
+
+httplib::Client client_of(const Served& served) { return httplib::Client(served.url()); }
+
+// The path of a URL of that server.
+std::string path_of(const Served& served, const std::string& url) {
+  CHECK(url.starts_with(served.url()));
+  return url.substr(served.url().size());
+}
+
+TEST_SUITE("cli: emu serve") {
+  TEST_CASE("it says where it listens, answers, and ends with 0 when it is told to") {
+    for (const int signal : {SIGINT, SIGTERM}) {
+      Served served({});
+      CHECK(has(served.output(), "serves AWS on http://127.0.0.1:"));
+      CHECK(has(served.output(), "export AWS_ENDPOINT_URL=" + served.url()));
+      auto client = client_of(served);
+      const auto health = client.Get("/_emu/health");
+      REQUIRE(health);
+      CHECK(health->status == 200);
+      CHECK(served.stop(signal) == 0);
+    }
+  }
+
+  TEST_CASE("a scenario's application is deployed, and its page's URLs are the server's") {
+    Served served({"--init", kScenarios + "/bus-booking.yaml"});
+    CHECK(has(served.output(), "region ap-northeast-2"));
+    auto client = client_of(served);
+    const auto page = client.Get(path_of(served, served.value_of("website")));
+    REQUIRE(page);
+    CHECK(page->status == 200);
+    CHECK(has(page->body, served.value_of("http_api")));
+    CHECK(has(page->body, served.value_of("stats_url")));
+    const auto booked = client.Post(path_of(served, served.value_of("http_api")) + "/api/book-bus",
+                                    R"({"passenger":"1"})", "application/json");
+    REQUIRE(booked);
+    CHECK(booked->status == 200);
+    CHECK(booked->body == R"({"status":"queued"})");
+    const auto stats = client.Get(path_of(served, served.value_of("stats_url")));
+    REQUIRE(stats);
+    CHECK(has(stats->body, R"("requests":)"));
+    CHECK(served.stop(SIGINT) == 0);
+  }
+
+  TEST_CASE("it ends promptly while a client waits for a message that cannot come") {
+    Served served({"--clock", "held"});
+    auto client = client_of(served);
+    const auto call = [&](const char* operation, const std::string& body) {
+      return client.Post("/", {{"X-Amz-Target", std::string("AmazonSQS.") + operation}}, body,
+                         "application/x-amz-json-1.0");
+    };
+    REQUIRE(call("CreateQueue", R"({"QueueName":"orders"})"));
+    client.set_read_timeout(100ms);
+    CHECK_FALSE(call("ReceiveMessage", R"({"QueueUrl":")" + served.url() +
+                                           R"(/000000000000/orders","WaitTimeSeconds":20})"));
+    const auto begin = std::chrono::steady_clock::now();
+    CHECK(served.stop(SIGTERM) == 0);
+    CHECK(std::chrono::steady_clock::now() - begin < 10s);
+  }
+
+  TEST_CASE("a port that is taken is said plainly") {
+    const Served served({});
+    const std::string port = served.url().substr(served.url().rfind(':') + 1);
+    const Folder folder;
+    const Ran ran = folder.shell("emu serve --port " + port);
+    CHECK(ran.code == 1);
+    CHECK(has(ran.err, "is in use by another program"));
+  }
+
+  TEST_CASE("what AWS refuses to deploy is said, and nothing is served") {
+    const Folder folder;
+    const Ran ran = folder.shell("emu serve --port 0 --init " + kScenarios + "/bus-trap.yaml");
+    CHECK(ran.code == 1);
+    CHECK(has(ran.err, "ReceiveMessage"));
+    CHECK(ran.out.empty());
+  }
+
+  TEST_CASE("wrong use ends with 2 and a hint") {
+    const Folder folder;
+    const auto refused = [&](const std::string& arguments, const char* part) {
+      INFO(arguments);
+      const Ran ran = folder.shell("emu serve " + arguments);
+      CHECK(ran.code == 2);
+      CHECK(has(ran.err, part));
+      CHECK(ran.out.empty());
+    };
+    refused("--port 65536", "'--port' needs a number from 0 to 65535");
+    refused("--clock x0", "'--clock' needs real, held or xN");
+    refused("--clock fast", "`emu serve --help`");
+    refused("--account 12", "'--account' needs 12 digits");
+    refused("--seed x", "'--seed' needs a whole number");
+    refused("bus.yaml", "given with --init");
+    refused("--init none.yaml", "none.yaml");
+    const Ran help = folder.shell("emu serve --help");
+    CHECK(help.code == 0);
+    CHECK(has(help.out, "--verify-signatures"));
+  }
+}
+
+}  // namespace
+}  // namespace emu::cli
