@@ -15,9 +15,9 @@ struct Peeking : LambdaFixture {
   const Time start = cloud.now();
 
   std::vector<std::string> bodies(std::size_t limit) const {
-    const std::vector<QueuedMessage> messages = cloud.peek_messages(queue, limit).value();
+    const auto messages = cloud.peek_messages(queue, limit);
     std::vector<std::string> out;
-    for (const QueuedMessage& message : messages) {
+    for (const QueuedMessage& message : messages.value()) {
       out.push_back(message.body);
     }
     return out;
