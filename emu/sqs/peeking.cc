@@ -35,11 +35,19 @@ QueuedMessage told(const StoredMessage& message) {
 }  // namespace
 
 Queue* Sqs::find_to_peek(std::string_view queue) {
-  const std::optional<QueuePlace> place = queue.starts_with("arn:")
-                                              ? place_of_arn(queue)
-                                              : place_of_url(queue, world_.options().region);
-  RegionState* state = place ? regions_.find(place->account, place->region) : nullptr;
+  const std::optional<QueuePlace> place =
+      queue.starts_with("arn:") ? place_of_arn(queue) : place_of_url(queue, {});
+  if (!place) return nullptr;
+  const bool names_region = !place->region.empty();
+  RegionState* state =
+      regions_.find(place->account, names_region ? place->region : world_.options().region);
   Queue* found = state == nullptr ? nullptr : state->find(place->name);
+  // The URLs that a server gives out name no region.
+  if (found == nullptr && !names_region) {
+    regions_.each_of(place->account, [&](RegionState& other) {
+      if (found == nullptr) found = other.find(place->name);
+    });
+  }
   if (found != nullptr) settle(*found);
   return found;
 }
