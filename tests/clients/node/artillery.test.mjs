@@ -4,7 +4,6 @@ import assert from "node:assert/strict";
 import {spawn} from "node:child_process";
 import {once} from "node:events";
 import {mkdtemp, readFile, rm, writeFile} from "node:fs/promises";
-import {createRequire} from "node:module";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {after, before, describe, it} from "node:test";
@@ -13,7 +12,7 @@ import {DynamoDB} from "@aws-sdk/client-dynamodb";
 
 import {BUS_SCENARIO, EmuServer, eventually} from "./emu_server.mjs";
 
-const ARTILLERY = createRequire(import.meta.url).resolve("artillery/bin/run");
+const ARTILLERY = process.env.EMU_ARTILLERY; // its program, in the folder where it is installed
 
 // 20 × 2 + 60 × 5 arrivals, each of which books once.
 function loadFile(target) {

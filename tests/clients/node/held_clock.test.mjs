@@ -10,7 +10,6 @@ import {EmuServer} from "./emu_server.mjs";
 
 const VISIBILITY_SECONDS = 36;
 const RECEIVES_MAX = 3;
-const WALL_MILLISECONDS_MAX = 1000;
 
 describe("With the clock held", () => {
   let server;
@@ -83,6 +82,5 @@ describe("With the clock held", () => {
     const virtual = (await now()) - began;
     assert.equal(virtual, RECEIVES_MAX * VISIBILITY_SECONDS * 1000);
     test.diagnostic(`${virtual / 1000} s of virtual time in ${wall.toFixed(0)} ms of wall time`);
-    assert.ok(wall < WALL_MILLISECONDS_MAX, `${wall} ms`);
   });
 });
