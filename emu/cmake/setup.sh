@@ -40,7 +40,7 @@ kClientPackages=(
   chromium      # tests/clients: a browser for the applications' pages
 )
 # Node.js and npm may come from elsewhere. 18 is the oldest that the clients work with.
-if ! node --eval 'process.exit(parseInt(process.versions.node) < 18)' 2>/dev/null; then
+if ! node --eval 'process.exit(parseInt(process.versions.node) < 18 ? 1 : 0)' 2>/dev/null; then
   kClientPackages+=(nodejs)
 fi
 if ! command -v npm >/dev/null; then

@@ -1,4 +1,4 @@
-// The load of the bus application as an artillery file, as its users write it, against the invoke URL.
+// The load of the bus application as an artillery file, as its users write it, on the invoke URL.
 
 import assert from "node:assert/strict";
 import {spawn} from "node:child_process";

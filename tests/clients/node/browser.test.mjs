@@ -56,7 +56,7 @@ describe("The bus page", () => {
     await page.screenshot({path: join(PICTURES, `${name}.png`)});
   }
 
-  it("opens from the website's path and from its host, and shows the URLs that it uses", async () => {
+  it("opens from the website's path and from its host, and shows its URLs", async () => {
     for (const url of [
       server.outputs.website,
       `http://${BUCKET}.s3-website.localhost:${server.port}/`,

@@ -1,4 +1,4 @@
-// Signatures are verified here, by a server of its own; and what is signed beforehand for a browser.
+// Signatures are verified here, by a server of its own; also those made beforehand for a browser.
 
 import {after, before} from "node:test";
 

@@ -209,7 +209,7 @@ describe("SQS", () => {
     assert.doesNotMatch(await read(), /guest/);
   });
 
-  it("moves what failed into the dead-letter queue, and home again at the rate asked for", async () => {
+  it("moves what failed into the dead-letter queue, and home again at a rate", async () => {
     const sqs = client(SQS);
     const DeadLetters = await newQueue(sqs, "orders-dlq");
     const SourceArn = await arnOf(sqs, DeadLetters);
