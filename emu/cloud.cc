@@ -1,7 +1,10 @@
 #include <emu/cloud.h>
 
+#include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
+#include <vector>
 
 #include "apigateway/service.h"
 #include "core/world.h"
@@ -52,6 +55,8 @@ struct Cloud::Parts {
   Parts& operator=(const Parts&) = delete;
 
   CallerPtr caller(const ClientOptions& who);
+  void forget(std::optional<std::string_view> account);
+  void forget_all();
 
   CloudOptions options;
   Runtime runtime;
@@ -82,6 +87,31 @@ CallerPtr Cloud::Parts::caller(const ClientOptions& who) {
   // Twelve digits are an account, not a key.
   if (is_account_id(*who.access_key_id)) return world.unnamed_caller(*who.access_key_id, region);
   return world.authorizer()->identify(*who.access_key_id, region).value();
+}
+
+// Code is stopped before what it works on goes.
+void Cloud::Parts::forget(std::optional<std::string_view> account) {
+  lambda.reset(account);
+  apigateway.reset(account);
+  sqs.reset(account);
+  dynamodb.reset(account);
+  s3.reset(account);
+  logs.reset(account);
+  iam.directory().forget(account);
+}
+
+// Twice, since who was stopped or answered the first time may still make something on its way out.
+// Only then do ids begin again.
+void Cloud::Parts::forget_all() {
+  {
+    const WorldEntry inside(scheduler);
+    forget(std::nullopt);
+  }
+  runtime.settle();
+  const WorldEntry inside(scheduler);
+  forget(std::nullopt);
+  world.random() = Random(options.seed);
+  world.trace().clear();
 }
 
 Cloud::Cloud(CloudOptions options) : parts_(std::make_unique<Parts>(std::move(options))) {}
@@ -115,6 +145,12 @@ ClockState Cloud::clock() const { return parts_->runtime.clock(); }
 void Cloud::hold_clock() { parts_->runtime.hold_clock(); }
 void Cloud::resume_clock() { parts_->runtime.resume_clock(); }
 void Cloud::scale_clock(double scale) { parts_->runtime.scale_clock(scale); }
+
+void Cloud::reset(const std::optional<std::string>& account) {
+  if (!account) return parts_->forget_all();
+  const WorldEntry inside(parts_->scheduler);
+  parts_->forget(*account);
+}
 
 void Cloud::bind(std::string function_name, lambda::Handler handler) {
   bind(std::move(function_name),
@@ -160,6 +196,12 @@ std::uint64_t Cloud::trace_size() const {
 QueueDepth Cloud::peek(std::string_view queue) const {
   const WorldEntry inside(parts_->scheduler);
   return parts_->sqs.peek(queue);
+}
+
+std::optional<std::vector<QueuedMessage>> Cloud::peek_messages(std::string_view queue,
+                                                               std::size_t limit) const {
+  const WorldEntry inside(parts_->scheduler);
+  return parts_->sqs.peek_messages(queue, limit);
 }
 
 }  // namespace emu

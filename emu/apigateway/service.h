@@ -7,6 +7,9 @@
 #include <emu/apigateway.h>
 #include <emu/http.h>
 
+#include <optional>
+#include <string_view>
+
 #include "apigateway/state.h"
 #include "core/call.h"
 #include "core/operation_table.h"
@@ -48,6 +51,9 @@ class ApiGateway {
   Result<Deployment> get_deployment(Call& call, const GetDeployment& in);
   Result<GetDeploymentsResult> get_deployments(Call& call, const GetDeployments& in);
   Result<NoResult> delete_deployment(Call& call, const DeleteDeployment& in);
+
+  // Forgets what one account has, or all of them.
+  void reset(std::optional<std::string_view> account);
 
   // Whether a request to this host is for an HTTP API: "<api id>.execute-api.<anything>".
   static bool is_api_host(std::string_view host);

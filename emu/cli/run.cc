@@ -9,6 +9,7 @@
 #include "cli/flags.h"
 #include "cli/progress_line.h"
 #include "cli/scenario_file.h"
+#include "cli/target.h"
 #include "cli/terminal.h"
 #include "cli/verbs.h"
 #include "sim/quantities.h"
@@ -19,6 +20,8 @@ namespace {
 
 struct Options {
   std::string seed = {};
+  std::string target = {};
+  std::string load_time = {};
   bool json = false;
   bool verbose = false;
   bool quiet = false;
@@ -31,6 +34,10 @@ constexpr const char* kUsage =
     "Deploys what the scenario names into an empty AWS account, puts its load on it in virtual\n"
     "time, and reports what was measured and which expectations hold. <scenario> is a file, or a\n"
     "name without .yaml that is looked for in ./scenarios too.\n"
+    "\n"
+    "With --target the tables, buckets and queues are those of an endpoint, such as another emu,\n"
+    "while the handlers run here; time is then real. Credentials are taken from where the AWS CLI\n"
+    "takes them.\n"
     "\n";
 constexpr const char* kUsageEnd =
     "\n"
@@ -51,6 +58,13 @@ void on_interrupt(int) {
 Status apply(const Options& options, sim::RunOptions& run) {
   if (options.json + options.verbose + options.quiet > 1) {
     return usage_error("only one of --json, --verbose and --quiet can be given");
+  }
+  if (!options.load_time.empty()) {
+    run.load_time = sim::parse_duration(options.load_time);
+    if (!run.load_time || *run.load_time <= Duration(0)) {
+      return usage_error("'--load-time' needs a duration such as 10s, not '" + options.load_time +
+                         "'");
+    }
   }
   if (options.seed.empty()) return {};
   const auto seed = sim::parse_count(options.seed);
@@ -97,6 +111,10 @@ int run_scenario(std::span<char* const> arguments) {
   Options options;
   Flags flags;
   flags.add_value("--seed", "N", options.seed, "run with this seed instead of the scenario's");
+  flags.add_value("--target", "URL", options.target,
+                  "an endpoint such as http://127.0.0.1:4566, or aws");
+  flags.add_value("--load-time", "D", options.load_time,
+                  "shorten the load's phases together to this, such as 10s");
   flags.add_switch("--json", options.json, "print the report as one JSON document");
   flags.add_switch("--verbose", options.verbose, "print each event of the trace before the report");
   flags.add_switch("--quiet", options.quiet, "print nothing but expectations that do not hold");
@@ -118,6 +136,14 @@ int run_scenario(std::span<char* const> arguments) {
   if (!scenario) {
     fmt::print(stderr, "emu: {}\n", scenario.error().message);
     return kExitUnusable;
+  }
+  if (!options.target.empty()) {
+    auto target = target_of_run(options.target, scenario->region);
+    if (!target) {
+      fmt::print(stderr, "emu: {}\n", target.error().message);
+      return kExitUnusable;
+    }
+    run.target = std::move(*target);
   }
   const Result<sim::Report> report = run_with_progress(*scenario, run, options);
   if (!report) {

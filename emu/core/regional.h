@@ -3,6 +3,7 @@
 
 #include <map>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -32,6 +33,14 @@ class Regional {
   State* find(std::string_view account, std::string_view region) {
     auto found = states_.find(std::pair(account, region));
     return found == states_.end() ? nullptr : &found->second;
+  }
+
+  // Visits the states of one account, or all, in the order of account and region.
+  template <class Visit>
+  void each_of(std::optional<std::string_view> account, const Visit& visit) {
+    for (auto& [place, state] : states_) {
+      if (!account || place.first == *account) visit(state);
+    }
   }
 
   // In the order of account and region.

@@ -18,6 +18,9 @@ class Ring {
 
   // Counted from the front, which is 0.
   T& operator[](std::size_t position) { return items_[(front_ + position) & (items_.size() - 1)]; }
+  const T& operator[](std::size_t position) const {
+    return items_[(front_ + position) & (items_.size() - 1)];
+  }
 
   void push_back(T item) {
     if (size_ == items_.size()) grow();

@@ -59,6 +59,12 @@ void Trace::call(const CallRecord& record) {
   finish(event);
 }
 
+void Trace::clear() {
+  ring_.clear();
+  sequence_ = 0;
+  digest_ = {};
+}
+
 void Trace::each(const std::function<void(const TraceEvent&)>& visit) const {
   const std::size_t first = ring_.empty() ? 0 : static_cast<std::size_t>(sequence_ % ring_.size());
   for (std::size_t i = 0; i < ring_.size(); ++i) visit(ring_[(first + i) % ring_.size()]);

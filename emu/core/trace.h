@@ -34,6 +34,9 @@ class Trace {
   };
   void call(const CallRecord& record);
 
+  // As if nothing had been recorded yet; the listener stays.
+  void clear();
+
   void set_sink(TraceSink sink) { sink_ = std::move(sink); }
   void each(const std::function<void(const TraceEvent&)>& visit) const;
   std::string digest() const { return digest_.hex(); }

@@ -9,6 +9,10 @@
 
 namespace emu::dynamodb {
 
+void Dynamodb::reset(std::optional<std::string_view> account) {
+  states_.each_of(account, [](State& state) { state.tables.clear(); });
+}
+
 Result<Table*> Dynamodb::usable_table(const Call& call, const std::string& name) {
   const Time now = world_.now();
   Table* table = state(call).find(name, now);

@@ -9,6 +9,7 @@
 #include <emu/result.h>
 #include <emu/time.h>
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -38,6 +39,9 @@ class Dynamodb {
   Result<GetItemResult> get_item(Call& call, const GetItem& in);
   Result<UpdateItemResult> update_item(Call& call, const UpdateItem& in);
   Result<DeleteItemResult> delete_item(Call& call, const DeleteItem& in);
+
+  // Forgets what one account has, or all of them.
+  void reset(std::optional<std::string_view> account);
 
   // The condition key dynamodb:LeadingKeys of a request for that item or key.
   void add_leading_keys(const Call& call, const std::string& table_name, const Item& item,

@@ -84,6 +84,16 @@ const std::string& Directory::begin_session(Random& random, Time now, Session se
   return sessions_.insert_or_assign(std::move(id), std::move(session)).first->first;
 }
 
+void Directory::forget(std::optional<std::string_view> account) {
+  const auto is_of = [&](const std::string& owner) { return !account || owner == *account; };
+  std::erase_if(accounts_, [&](const auto& entry) { return is_of(entry.first); });
+  std::erase_if(access_keys_, [&](const auto& entry) { return is_of(entry.second.account); });
+  std::erase_if(sessions_, [&](const auto& entry) { return is_of(entry.second.caller.account); });
+  std::erase_if(session_ends_,
+                [&](const auto& end) { return sessions_.find(end.second) == sessions_.end(); });
+  changed();
+}
+
 void Directory::forget_old_sessions(Time now) {
   while (!session_ends_.empty() && session_ends_.begin()->first + kExpiredSessionKept < now) {
     sessions_.erase(session_ends_.begin()->second);

@@ -135,6 +135,9 @@ class Directory {
   // Gives the session its access key's id.
   const std::string& begin_session(Random& random, Time now, Session session);
 
+  // Forgets one account with its keys and sessions, or all of them.
+  void forget(std::optional<std::string_view> account);
+
   // Grows with every change that may alter a decision.
   std::uint64_t version() const { return version_; }
   void changed() { ++version_; }

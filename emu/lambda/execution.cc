@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <exception>
+#include <functional>
 #include <utility>
 
 #include "core/json_writer.h"
@@ -33,9 +34,12 @@ Execution::Execution(Executor& executor, std::shared_ptr<Function> function,
       sandbox_(std::move(sandbox)),
       work_(std::move(work)) {}
 
-void Execution::start() { spawn_code(); }
+void Execution::start() {
+  place_ = executor_.running_.insert(executor_.running_.end(), weak_from_this());
+  spawn_code();
+}
 
-Outcome Execution::wait() {
+Result<Outcome> Execution::wait() {
   if (!is_settled_) {
     // The waiter goes with this frame, also when the waiting task is killed.
     struct Registration {
@@ -46,6 +50,7 @@ Outcome Execution::wait() {
     const Registration registration{waiter_ = &waiter};
     world().scheduler().park(waiter, std::nullopt);
   }
+  if (abandoned_) return std::move(*abandoned_);
   return std::move(outcome_);
 }
 
@@ -69,7 +74,7 @@ void Execution::run_code() {
   settle();
 }
 
-// Runs the user's code; whether it came back. Otherwise the failure says why.
+// Runs the user's code, outside of the world; whether it came back. Otherwise the failure says why.
 template <class Code>
 bool Execution::guarded(Code&& code) {
   const bool came_back = catch_failure(code);
@@ -81,7 +86,7 @@ bool Execution::guarded(Code&& code) {
 template <class Code>
 bool Execution::catch_failure(Code& code) {
   try {
-    code();
+    world().scheduler().outside(std::ref(code));
     return true;
   } catch (const TaskKilled&) {
     throw;
@@ -116,9 +121,10 @@ bool Execution::initialise() {
     limit_ = scheduler.at(init_started_ + kInitTimeout,
                           [self = shared_from_this()] { self->on_init_timeout(); });
   }
+  // After its time, code that is busy goes on with what it was given until its next call.
+  const std::shared_ptr<Sandbox> sandbox = sandbox_;
   Handler handler;
-  const bool is_ready =
-      guarded([&] { scheduler.outside([&] { handler = (*factory)(*sandbox_); }); });
+  const bool is_ready = guarded([&] { handler = (*factory)(*sandbox); });
   if (!has_init_timed_out_) {
     scheduler.cancel(limit_);
     init_duration_ = scheduler.now() - init_started_;
@@ -141,8 +147,7 @@ void Execution::begin_invocation() {
 void Execution::invoke() {
   const std::string_view event = work_.payload.empty() ? "{}" : work_.payload.view();
   std::string answer;
-  const auto run = [&] { answer = sandbox_->handler(*sandbox_, event); };
-  if (!guarded([&] { world().scheduler().outside(run); })) {
+  if (!guarded([&] { answer = sandbox_->handler(*sandbox_, event); })) {
     fail(failure_.type, failure_.message);
   } else if (answer.size() > kResponseBytesMax) {
     fail("Function.ResponseSizeTooLarge", response_too_large_text());
@@ -156,6 +161,7 @@ void Execution::on_init_timeout() {
   sandbox_->log(fmt::format("INIT_REPORT Init Duration: {:.2f} ms\tPhase: init\tStatus: timeout",
                             milliseconds(kInitTimeout)));
   has_init_timed_out_ = true;
+  sandbox_ = std::make_shared<Sandbox>(*sandbox_);
   spawn_code();
 }
 
@@ -176,7 +182,8 @@ void Execution::on_timeout() {
   json.string(fmt::format("RequestId: {} Error: {}", work_.request_id, text));
   json.end_object();
   // The code's own task is being unwound; what is left to do waits, so it needs another one.
-  scheduler.spawn({.name = "function"}, [self = shared_from_this()] { self->settle(); });
+  settling_ =
+      scheduler.spawn({.name = "function"}, [self = shared_from_this()] { self->settle(); });
 }
 
 void Execution::fail(std::string_view type, std::string_view message) {
@@ -205,8 +212,27 @@ void Execution::settle() {
   if (work_.wants_log_tail) outcome_.log_tail = log.tail();
   log.flush();
 
+  if (is_sandbox_lost_) {
+    log.close();
+  } else {
+    Executor::keep_sandbox(*function_, std::move(sandbox_), world().now());
+  }
+  end();
+}
+
+void Execution::abandon() {
+  Scheduler& scheduler = world().scheduler();
+  scheduler.kill(std::exchange(code_, {}));
+  scheduler.kill(settling_);
+  scheduler.cancel(limit_);
+  sandbox_->output().close();
+  abandoned_ = function_not_found(function_->arn());
+  end();
+}
+
+void Execution::end() {
+  executor_.running_.erase(place_);
   function_->home->concurrency.release(function_->concurrency);
-  if (!is_sandbox_lost_) Executor::keep_sandbox(*function_, std::move(sandbox_), world().now());
   is_settled_ = true;
   if (waiter_ != nullptr) world().scheduler().wake(*waiter_);
 }

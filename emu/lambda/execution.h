@@ -4,6 +4,7 @@
 // invocation running.
 #pragma once
 
+#include <list>
 #include <memory>
 #include <optional>
 #include <string>
@@ -24,7 +25,12 @@ class Execution : public std::enable_shared_from_this<Execution> {
   void start();
 
   // Waits for the end.
-  Outcome wait();
+  Result<Outcome> wait();
+
+  // Ends it as if its function had never been.
+  void abandon();
+
+  const std::string& account() const { return function_->home->account; }
 
  private:
   enum class Phase { kInit, kInvoke };
@@ -46,6 +52,7 @@ class Execution : public std::enable_shared_from_this<Execution> {
   template <class Code>
   bool catch_failure(Code& code);
   void settle();
+  void end();
   void note(std::string_view what);  // in the trace; a literal
   std::string report() const;
 
@@ -57,7 +64,9 @@ class Execution : public std::enable_shared_from_this<Execution> {
   Work work_;
 
   Phase phase_ = Phase::kInit;
+  std::list<std::weak_ptr<Execution>>::iterator place_ = {};  // among those that run
   TaskId code_ = {};
+  TaskId settling_ = {};  // after a timeout
   TimerId limit_ = {};
   Time init_started_ = {};
   std::optional<Duration> init_duration_ = {};
@@ -68,6 +77,7 @@ class Execution : public std::enable_shared_from_this<Execution> {
   bool is_sandbox_lost_ = false;  // not to be used again
   Failure failure_ = {};
   Outcome outcome_ = {};
+  std::optional<Error> abandoned_ = {};
   bool is_settled_ = false;
   Waiter* waiter_ = nullptr;
 };

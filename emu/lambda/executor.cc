@@ -35,6 +35,17 @@ Result<Outcome> Executor::run(const std::shared_ptr<Function>& function, Work wo
   return execution->wait();
 }
 
+void Executor::abandon(std::optional<std::string_view> account) {
+  // Those that are abandoned leave the list.
+  const std::list<std::weak_ptr<Execution>> all = running_;
+  for (const std::weak_ptr<Execution>& weak : all) {
+    const std::shared_ptr<Execution> execution = weak.lock();
+    if (execution != nullptr && (!account || execution->account() == *account)) {
+      execution->abandon();
+    }
+  }
+}
+
 Result<std::shared_ptr<Sandbox>> Executor::take_sandbox(Function& function) {
   auto& idle = function.idle;
   if (!idle.empty()) {

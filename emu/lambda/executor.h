@@ -11,8 +11,10 @@
 #include <emu/result.h>
 
 #include <functional>
+#include <list>
 #include <map>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -35,6 +37,8 @@ struct Outcome {
   std::string log_tail = {};  // base64, when it was wanted
 };
 
+class Execution;
+
 class Executor {
  public:
   explicit Executor(World& world) : world_(world) {}
@@ -43,8 +47,12 @@ class Executor {
   void bind(std::string function_name, HandlerFactory factory);
 
   // Runs the function and waits for its end. An error means that it did not run: no concurrency was
-  // left, or its role cannot be assumed.
+  // left, or its role cannot be assumed; or that it was abandoned.
   Result<Outcome> run(const std::shared_ptr<Function>& function, Work work);
+
+  // Stops the invocations of one account's functions, or all, and answers them as if there were no
+  // such function.
+  void abandon(std::optional<std::string_view> account);
 
  private:
   friend class Execution;
@@ -55,6 +63,7 @@ class Executor {
   static void keep_sandbox(Function& function, std::shared_ptr<Sandbox> sandbox, Time now);
 
   World& world_;
+  std::list<std::weak_ptr<Execution>> running_;  // in the order of their starts
   std::map<std::string, std::shared_ptr<const HandlerFactory>, std::less<>> code_;
 };
 

@@ -23,14 +23,15 @@ std::string new_stream_name(World& world) {
 
 }  // namespace
 
-FunctionLog::FunctionLog(World& world, Aws& role, std::string group)
+FunctionLog::FunctionLog(World& world, Aws role, std::string group)
     : world_(world),
-      role_(role),
+      role_(std::move(role)),
       request_{.log_group_name = std::move(group),
                .log_stream_name = new_stream_name(world),
                .log_events = {}} {}
 
 void FunctionLog::line(std::string_view text) {
+  if (is_closed_) return;
   std::string message;
   if (text.size() >= kLogLineBytesMax) text = truncate_utf8(text, kLogLineBytesMax - 1);
   message.reserve(text.size() + 1);

@@ -17,8 +17,8 @@ namespace emu::lambda {
 
 class FunctionLog {
  public:
-  // A new stream in the group. `role` must outlive the log.
-  FunctionLog(World& world, Aws& role, std::string group);
+  // A new stream in the group.
+  FunctionLog(World& world, Aws role, std::string group);
 
   const std::string& group() const { return request_.log_group_name; }
   const std::string& stream() const { return request_.log_stream_name; }
@@ -28,6 +28,9 @@ class FunctionLog {
 
   // Writes what was gathered. Waits as any call does.
   void flush();
+
+  // Nothing more is taken in: the code that still runs has been given up.
+  void close() { is_closed_ = true; }
 
   // The end of what was gathered and not yet written, in base64.
   std::string tail() const;
@@ -39,9 +42,10 @@ class FunctionLog {
   void flush_in_parts();
 
   World& world_;
-  Aws& role_;
+  Aws role_;
   logs::PutLogEvents request_;
   bool is_prepared_ = false;
+  bool is_closed_ = false;
   std::optional<Time> retry_at_ = {};
 };
 

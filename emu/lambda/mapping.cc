@@ -75,6 +75,11 @@ void MappingControl::remove(State& state, const std::shared_ptr<Mapping>& mappin
   }
 }
 
+void MappingControl::abandon(Mapping& mapping) {
+  mapping.configuration.state = "Deleting";
+  if (mapping.pollers != nullptr) std::exchange(mapping.pollers, nullptr)->abandon();
+}
+
 std::shared_ptr<Mapping> find_mapping(State& state, std::string_view uuid) {
   const auto found = std::find_if(
       state.mappings.begin(), state.mappings.end(),

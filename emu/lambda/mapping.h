@@ -32,6 +32,9 @@ class MappingControl {
   // Removes the mapping when the batches in flight have ended.
   void remove(State& state, const std::shared_ptr<Mapping>& mapping);
 
+  // Ends the mapping at once, with the batches in flight. It is not taken out of the state.
+  static void abandon(Mapping& mapping);
+
  private:
   void enable(State& state, const std::shared_ptr<Mapping>& mapping);
 

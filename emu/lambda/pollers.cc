@@ -52,6 +52,7 @@ class Pollers::Presence {
   explicit Presence(std::shared_ptr<Pollers> pollers) : pollers_(std::move(pollers)) {}
   ~Presence() {
     --pollers_->count_;
+    pollers_->tasks_.erase(task_.value);
     if (pollers_->is_stopped_ && pollers_->count_ == 0 && pollers_->on_stopped_) {
       std::exchange(pollers_->on_stopped_, nullptr)();
     }
@@ -59,8 +60,14 @@ class Pollers::Presence {
   Presence(const Presence&) = delete;
   Presence& operator=(const Presence&) = delete;
 
+  void set_task(TaskId task) {
+    task_ = task;
+    pollers_->tasks_.insert(task.value);
+  }
+
  private:
   std::shared_ptr<Pollers> pollers_;
+  TaskId task_;
 };
 
 void Pollers::start() {
@@ -75,6 +82,13 @@ void Pollers::stop(std::function<void()> on_stopped) {
   if (count_ == 0 && on_stopped_) std::exchange(on_stopped_, nullptr)();
 }
 
+void Pollers::abandon() {
+  is_stopped_ = true;
+  on_stopped_ = nullptr;
+  world_.scheduler().cancel(growth_);
+  for (const std::uint64_t task : tasks_) world_.scheduler().kill({task});
+}
+
 std::size_t Pollers::pollers_max() const {
   if (!settings_.maximum_concurrency) return kPollersMax;
   return static_cast<std::size_t>(*settings_.maximum_concurrency);
@@ -86,8 +100,8 @@ void Pollers::spawn_poller() {
   ++count_;
   // Made here, so that a poller that is killed before its first step is counted off too.
   const auto presence = std::make_shared<Presence>(shared_from_this());
-  world_.scheduler().spawn({.name = "event source poller", .daemon = true},
-                           [this, presence] { poll(); });
+  presence->set_task(world_.scheduler().spawn({.name = "event source poller", .daemon = true},
+                                              [this, presence] { poll(); }));
 }
 
 void Pollers::poll() {

@@ -23,6 +23,7 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -57,6 +58,9 @@ class Pollers : public std::enable_shared_from_this<Pollers> {
   // No further message is received; batches in flight go on. `on_stopped` is called when the last
   // has ended.
   void stop(std::function<void()> on_stopped);
+
+  // Ends every poller at its next wait, whatever it is at.
+  void abandon();
 
  private:
   class Presence;
@@ -95,6 +99,7 @@ class Pollers : public std::enable_shared_from_this<Pollers> {
 
   bool is_stopped_ = false;
   std::size_t count_ = 0;                  // of pollers
+  std::set<std::uint64_t> tasks_;          // theirs
   std::size_t invoking_ = 0;               // of them, inside an invocation
   std::map<std::uint64_t, Time> waiting_;  // the tasks that ask for a first message, since when
   Time drained_ = {};                      // when the queue last gave less than it was asked for

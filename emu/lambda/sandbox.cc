@@ -8,7 +8,7 @@ Sandbox::Sandbox(World& world, std::shared_ptr<const Revision> revision, const C
     : world_(world),
       revision_(std::move(revision)),
       aws_(world.client(role)),
-      log_(world, aws_, revision_->log_group) {}
+      log_(std::make_shared<FunctionLog>(world, aws_, revision_->log_group)) {}
 
 void Sandbox::begin(std::string request_id, Time deadline) {
   request_id_ = std::move(request_id);
@@ -17,12 +17,12 @@ void Sandbox::begin(std::string request_id, Time deadline) {
 
 void Sandbox::log(std::string_view line) {
   const WorldEntry inside(world_.scheduler());
-  log_.line(line);
+  log_->line(line);
 }
 
 const std::string* Sandbox::env(std::string_view name) const {
   // The one variable that differs between the sandboxes of a function.
-  if (name == "AWS_LAMBDA_LOG_STREAM_NAME") return &log_.stream();
+  if (name == "AWS_LAMBDA_LOG_STREAM_NAME") return &log_->stream();
   const auto found = revision_->environment.find(name);
   return found == revision_->environment.end() ? nullptr : &found->second;
 }

@@ -1,10 +1,12 @@
 // A sandbox: one execution environment of a function. It runs one invocation at a time and keeps
 // what its handler has initialised for the next. Its code runs outside of the world, which log()
-// enters; the rest of what a Context tells does not change while code runs.
+// enters; the rest of what a Context tells does not change while code runs. A copy is the sandbox
+// started again, which goes on with the same log.
 #pragma once
 
 #include <emu/lambda_handler.h>
 
+#include <memory>
 #include <string>
 #include <string_view>
 
@@ -20,7 +22,7 @@ class Sandbox final : public Context {
   Sandbox(World& world, std::shared_ptr<const Revision> revision, const CallerPtr& role);
 
   const Revision& revision() const { return *revision_; }
-  FunctionLog& output() { return log_; }
+  FunctionLog& output() { return *log_; }
 
   // The code, once it is initialised; empty before.
   Handler handler = {};
@@ -33,8 +35,8 @@ class Sandbox final : public Context {
   const std::string& request_id() const override { return request_id_; }
   const std::string& function_name() const override { return revision_->name; }
   const std::string& function_arn() const override { return revision_->arn; }
-  const std::string& log_group() const override { return log_.group(); }
-  const std::string& log_stream() const override { return log_.stream(); }
+  const std::string& log_group() const override { return log_->group(); }
+  const std::string& log_stream() const override { return log_->stream(); }
   int memory_mb() const override { return revision_->memory_mb; }
   Time deadline() const override { return deadline_; }
   const std::string* env(std::string_view name) const override;
@@ -44,7 +46,7 @@ class Sandbox final : public Context {
   World& world_;
   std::shared_ptr<const Revision> revision_;
   Aws aws_;
-  FunctionLog log_;
+  std::shared_ptr<FunctionLog> log_;
   std::string request_id_;
   Time deadline_ = {};
 };

@@ -59,6 +59,25 @@ void Lambda::touch(Function& function) {
   function.idle.clear();
 }
 
+void Lambda::retire(Function& function) {
+  async_.drop_events(function);
+  const Status released = function.home->concurrency.reserve(function.concurrency, std::nullopt);
+  EMU_ASSERT(released.ok(), "a reservation can always end");
+  function.is_deleted = true;
+  function.idle.clear();
+}
+
+// States stay where they are: tasks that are still to end know them.
+void Lambda::reset(std::optional<std::string_view> account) {
+  states_.each_of(account, [this](State& state) {
+    for (const auto& mapping : state.mappings) MappingControl::abandon(*mapping);
+    state.mappings.clear();
+    for (const auto& [name, function] : state.functions) retire(*function);
+    state.functions.clear();
+  });
+  executor_.abandon(account);
+}
+
 Status Lambda::check_role(const std::string& role_arn, const State& state, std::string_view name) {
   const Result<CallerPtr> role = assume_role(world_, {.role_arn = role_arn,
                                                       .function_name = name,

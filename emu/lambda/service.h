@@ -29,6 +29,10 @@ class Lambda {
   // Code for the functions of that name, in every account and region.
   void bind(std::string function_name, HandlerFactory factory);
 
+  // Forgets what one account has, or all of them. Its code is stopped; who waits for a function is
+  // told that there is none. Bound code stays.
+  void reset(std::optional<std::string_view> account);
+
   Result<FunctionConfiguration> create_function(Call& call, const CreateFunction& in);
   Result<GetFunctionResult> get_function(Call& call, const GetFunction& in);
   Result<FunctionConfiguration> get_function_configuration(Call& call,
@@ -87,6 +91,8 @@ class Lambda {
   Result<std::map<std::string, std::string>*> tags_of(const std::string& arn);
   std::shared_ptr<const std::string> policy_of(std::string_view arn);
 
+  // For a function that leaves.
+  void retire(Function& function);
   // What changed is a new revision: its id, its time, and sandboxes of its own.
   void touch(Function& function);
   Status check_role(const std::string& role_arn, const State& state, std::string_view name);

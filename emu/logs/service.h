@@ -6,6 +6,9 @@
 
 #include <emu/logs.h>
 
+#include <optional>
+#include <string_view>
+
 #include "core/call.h"
 #include "core/operation_table.h"
 #include "core/regional.h"
@@ -36,6 +39,11 @@ class Logs {
   Result<NoResult> untag_resource(Call& call, const UntagResource& in);
   Result<ListTagsForResourceResult> list_tags_for_resource(Call& call,
                                                            const ListTagsForResource& in);
+
+  // Forgets what one account has, or all of them.
+  void reset(std::optional<std::string_view> account) {
+    states_.each_of(account, [](State& state) { state.groups.clear(); });
+  }
 
  private:
   State& state(const Call& call) { return states_.at(call.account(), call.region()); }

@@ -1,9 +1,11 @@
 #include <emu/remote.h>
+#include <unistd.h>
 
+#include <atomic>
 #include <chrono>
+#include <cstdint>
 #include <memory>
 #include <mutex>
-#include <random>
 #include <thread>
 #include <utility>
 
@@ -22,8 +24,10 @@ Time system_now() {
 
 // Clients that failed together must not come back together, so each has a seed of its own.
 std::uint64_t fresh_seed() {
-  std::random_device device;
-  return (std::uint64_t{device()} << 32) | device();
+  static std::atomic<std::uint64_t> clients = 0;
+  const auto ticks = std::chrono::steady_clock::now().time_since_epoch().count();
+  const auto process = static_cast<std::uint64_t>(::getpid());
+  return static_cast<std::uint64_t>(ticks) ^ (process << 40) ^ (clients++ << 20);
 }
 
 class Jitter {
@@ -41,7 +45,7 @@ class Jitter {
 
 }  // namespace
 
-Result<Aws> remote_aws(RemoteOptions options) {
+Result<std::shared_ptr<AwsBackend>> remote_backend(RemoteOptions options) {
   auto addressing = remote::Addressing::make(options);
   if (!addressing) return addressing.error();
   auto client = std::make_shared<wire::HttpClient>(
@@ -55,8 +59,14 @@ Result<Aws> remote_aws(RemoteOptions options) {
       .now = &system_now,
       .sleep = [](Duration duration) { std::this_thread::sleep_for(duration); },
       .jitter = [jitter] { return jitter->next(); }};
-  return Aws(
+  return std::shared_ptr<AwsBackend>(
       std::make_shared<remote::Backend>(options, std::move(*addressing), std::move(outside)));
+}
+
+Result<Aws> remote_aws(RemoteOptions options) {
+  auto backend = remote_backend(std::move(options));
+  if (!backend) return backend.error();
+  return Aws(std::move(*backend));
 }
 
 }  // namespace emu

@@ -42,6 +42,11 @@ S3::S3(World& world) : world_(world) {
       });
 }
 
+void S3::reset(std::optional<std::string_view> account) {
+  std::erase_if(buckets_,
+                [&](const auto& entry) { return !account || entry.second.account == *account; });
+}
+
 const StoredBucket* S3::find(std::string_view bucket) const {
   const auto found = buckets_.find(bucket);
   return found == buckets_.end() ? nullptr : &found->second;

@@ -7,6 +7,7 @@
 #include <emu/result.h>
 #include <emu/s3.h>
 
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -72,6 +73,9 @@ class S3 {
   Result<EmptyResult> put_bucket_website(Call& call, const PutBucketWebsite& in);
   Result<GetBucketWebsiteResult> get_bucket_website(Call& call, const GetBucketWebsite& in);
   Result<EmptyResult> delete_bucket_website(Call& call, const DeleteBucketWebsite& in);
+
+  // Forgets what one account has, or all of them.
+  void reset(std::optional<std::string_view> account);
 
   // Null when there is no such bucket.
   const StoredBucket* find(std::string_view bucket) const;

@@ -2,6 +2,8 @@
 
 #include <charconv>
 #include <chrono>
+#include <initializer_list>
+#include <memory>
 #include <string>
 #include <utility>
 
@@ -10,6 +12,7 @@
 #include "server/errors.h"
 #include "server/request_ids.h"
 #include "server/router.h"
+#include "server/s3_post.h"
 #include "server/s3_request.h"
 #include "wire/protocol/protocol.h"
 #include "wire/uri.h"
@@ -46,6 +49,15 @@ std::size_t announced_length(const HttpRequest& head) {
 
 bool is_s3(const Route& route) { return route.protocol == wire::ProtocolKind::kRestXml; }
 
+// The bucket of a path in path style; empty when it names an object too, or nothing.
+std::string bucket_of_path(std::string_view path) {
+  const auto segments = wire::path_segments(path);
+  if (!segments) return {};
+  const bool is_bucket =
+      segments->size() == 1 || (segments->size() == 2 && segments->back().empty());
+  return is_bucket ? segments->front() : std::string();
+}
+
 }  // namespace
 
 struct Api::Parts {
@@ -59,6 +71,11 @@ struct Api::Parts {
   // The operation, carried out, or why not.
   Result<HttpResponse> perform(HttpRequest& request, const Route& route,
                                std::string_view request_id);
+  Result<HttpResponse> carry_out(const Route& route, const CallerPtr& caller,
+                                 std::string_view request_id);
+  // A form that a browser posts to a bucket.
+  Result<HttpResponse> upload(const HttpRequest& request, const Route& route,
+                              std::string_view request_id);
   Status call(const Route& route, const CallerPtr& caller, const void* in, void* out);
   // What S3 adds to its answers.
   void finish_s3(const HttpRequest& request, const Route& route, HttpResponse& response) const;
@@ -85,6 +102,11 @@ Result<HttpResponse> Api::Parts::perform(HttpRequest& request, const Route& rout
     }
   }
 
+  return carry_out(route, identity->caller, request_id);
+}
+
+Result<HttpResponse> Api::Parts::carry_out(const Route& route, const CallerPtr& caller,
+                                           std::string_view request_id) {
   const Operation& op = *route.entry->operation;
   const wire::Protocol& protocol = wire::protocol_of(route.protocol);
   const auto in = route.entry->make_input();
@@ -92,10 +114,45 @@ Result<HttpResponse> Api::Parts::perform(HttpRequest& request, const Route& rout
     return std::move(read.error());
   }
   const auto out = route.entry->make_output();
-  if (Status status = call(route, identity->caller, in.get(), out.get()); !status) {
+  if (Status status = call(route, caller, in.get(), out.get()); !status) {
     return std::move(status.error());
   }
   return protocol.write_result(op, out.get(), request_id);
+}
+
+Result<HttpResponse> Api::Parts::upload(const HttpRequest& request, const Route& route,
+                                        std::string_view request_id) {
+  const auto form = read_post_form(request);
+  if (!form) return form.error();
+  const HttpRequest put = put_of_form(*form, request, route.request.path);
+  const Route put_route = router.route(put);
+  if (put_route.entry == nullptr) return put_route.error;
+  const std::string bucket = bucket_of_path(route.request.path);
+
+  CallerPtr caller;
+  if (form->fields.find("policy") == nullptr) {
+    auto identity = credentials.identify(request, *route.service, route.protocol);
+    if (!identity) return std::move(identity.error());
+    caller = std::move(identity->caller);
+  } else {
+    for (const std::string_view field : {"x-amz-credential", "x-amz-date", "x-amz-signature"}) {
+      if (form->field(field).empty()) return s3_post_field_missing(field);
+    }
+    auto maker =
+        credentials.identify_post(request, {.credential = form->field("x-amz-credential"),
+                                            .date = form->field("x-amz-date"),
+                                            .signature = form->field("x-amz-signature"),
+                                            .session_token = form->field("x-amz-security-token"),
+                                            .policy = form->field("policy")});
+    if (!maker) return std::move(maker.error());
+    if (Status policy = check_post_policy(*form, bucket, credentials.now()); !policy) {
+      return std::move(policy.error());
+    }
+    caller = std::move(*maker);
+  }
+  auto response = carry_out(put_route, caller, request_id);
+  if (!response) return response;
+  return answer_post(*form, request, bucket, std::move(*response));
 }
 
 Status Api::Parts::call(const Route& route, const CallerPtr& caller, const void* in, void* out) {
@@ -149,7 +206,10 @@ HttpResponse Api::answer(HttpRequest& request) {
     if (is_s3(route) && request.method == "OPTIONS" && parts_->options.browse) {
       return s3_preflight(parts_->options.browse, request, route.request.path);
     }
-    auto result = parts_->perform(request, route, request_id);
+    const bool is_form = is_s3(route) && route.entry == nullptr && is_post_form(request) &&
+                         !bucket_of_path(route.request.path).empty();
+    auto result = is_form ? parts_->upload(request, route, request_id)
+                          : parts_->perform(request, route, request_id);
     HttpResponse response = result ? std::move(*result) : refuse(result.error());
     if (is_s3(route)) parts_->finish_s3(request, route, response);
     return response;

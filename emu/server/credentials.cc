@@ -1,5 +1,7 @@
 #include "server/credentials.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <memory>
 #include <utility>
@@ -133,18 +135,24 @@ Result<KeySecret> Credentials::secret_of(std::string_view access_key_id, Signatu
   return unknown_access_key(dialect, access_key_id);
 }
 
+Result<KeySecret> Credentials::secret_behind(const wire::Authorization& authorization,
+                                             std::string_view signing_name,
+                                             SignatureDialect dialect) {
+  if (Status scope = wire::check_scope(authorization, dialect, signing_name); !scope) {
+    return std::move(scope.error());
+  }
+  auto secret = secret_of(authorization.access_key_id, dialect);
+  if (secret && secret->session_token != authorization.session_token) {
+    return wrong_session_token(dialect);
+  }
+  return secret;
+}
+
 Status Credentials::verify(const HttpRequest& request, const wire::Authorization& authorization,
                            const wire::ServiceWire& service, const Asked& asked,
                            Identity& identity) {
-  if (Status scope = wire::check_scope(authorization, asked.dialect, service.signing_name);
-      !scope) {
-    return scope;
-  }
-  const auto secret = secret_of(authorization.access_key_id, asked.dialect);
+  const auto secret = secret_behind(authorization, service.signing_name, asked.dialect);
   if (!secret) return secret.error();
-  if (secret->session_token != authorization.session_token) {
-    return wrong_session_token(asked.dialect);
-  }
   if (Status status = wire::verify_signature(request, authorization,
                                              {.secret_access_key = secret->secret_access_key,
                                               .now = options_.now(),
@@ -156,6 +164,35 @@ Status Credentials::verify(const HttpRequest& request, const wire::Authorization
   identity.chunks.emplace(keys_.get(secret->secret_access_key, authorization.scope),
                           authorization.time, authorization.scope.text(), authorization.signature);
   return {};
+}
+
+Result<CallerPtr> Credentials::identify_post(const HttpRequest& request,
+                                             const PostSignature& post) {
+  constexpr SignatureDialect kDialect = SignatureDialect::kS3;
+  // The same parts as in a header, and read as one.
+  HttpRequest as_header{.method = request.method, .host = request.host, .tls = request.tls};
+  as_header.headers.add("Authorization",
+                        fmt::format("{} Credential={}, SignedHeaders=host, Signature={}",
+                                    wire::kSigv4Algorithm, post.credential, post.signature));
+  as_header.headers.add("X-Amz-Date", std::string(post.date));
+  if (!post.session_token.empty()) {
+    as_header.headers.add("X-Amz-Security-Token", std::string(post.session_token));
+  }
+  const auto authorization = wire::parse_authorization(as_header, kDialect);
+  if (!authorization) return authorization.error();
+  const wire::Authorization& signature = **authorization;
+  if (options_.verify) {
+    const auto secret = secret_behind(signature, "s3", kDialect);
+    if (!secret) return secret.error();
+    const Sha256Sum key = keys_.get(secret->secret_access_key, signature.scope);
+    if (!wire::equal_in_constant_time(wire::sign_text(key, post.policy), signature.signature)) {
+      return s3_post_signature_does_not_match(signature.access_key_id);
+    }
+  }
+  return caller_of_key({.request = request,
+                        .access_key_id = signature.access_key_id,
+                        .region = signature.scope.region,
+                        .dialect = kDialect});
 }
 
 }  // namespace emu::server

@@ -45,12 +45,27 @@ struct Identity {
   std::optional<wire::ChunkSigner> chunks = {};
 };
 
+// The signature of an upload form, in the form's own fields.
+struct PostSignature {
+  std::string_view credential;
+  std::string_view date;
+  std::string_view signature;
+  std::string_view session_token;
+  std::string_view policy;  // in base64: what was signed
+};
+
 class Credentials {
  public:
   Credentials(World& world, CredentialsOptions options);
 
   Result<Identity> identify(const HttpRequest& request, const wire::ServiceWire& service,
                             wire::ProtocolKind protocol);
+
+  // Who made an upload form. The request tells by which host it came.
+  Result<CallerPtr> identify_post(const HttpRequest& request, const PostSignature& post);
+
+  // The clock by which clients sign.
+  Time now() const { return options_.now(); }
 
  private:
   struct Asked {
@@ -63,6 +78,9 @@ class Credentials {
   Result<CallerPtr> caller_of_key(const Asked& asked);
   CallerPtr known_caller(const Asked& asked, Caller::Kind kind, std::string_view account);
   Result<KeySecret> secret_of(std::string_view access_key_id, wire::SignatureDialect dialect);
+  // The secret of a signature for that service, with the right session token.
+  Result<KeySecret> secret_behind(const wire::Authorization& authorization,
+                                  std::string_view signing_name, wire::SignatureDialect dialect);
   Status verify(const HttpRequest& request, const wire::Authorization& authorization,
                 const wire::ServiceWire& service, const Asked& asked, Identity& identity);
 

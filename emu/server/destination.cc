@@ -56,39 +56,38 @@ std::optional<Destination> website_by_path(const wire::TargetParts& target,
                      .prefix = fmt::format("{}{}", kWebsitePath, bucket)};
 }
 
-// Whether the path is a key of the bucket that the host names.
-bool is_bucket_host(const HttpRequest& request) {
-  const auto host = wire::parse_host(request.host);
-  return host && host->name.find(".s3.") != std::string::npos;
-}
-
 // Hosts whose second label says what they are; what follows it does not matter, so that names of
 // this machine do as well.
-std::optional<Destination> by_host(const HttpRequest& request, std::string_view region) {
-  const auto host = wire::parse_host(request.host);
-  if (!host) return std::nullopt;
-  const std::string_view name = host->name;
-  const auto dot = name.find('.');
-  if (dot != name.npos && name.substr(dot + 1).starts_with(kApiLabel)) {
+std::optional<Destination> by_host(std::string_view host, const std::string& target,
+                                   std::string_view region) {
+  const auto dot = host.find('.');
+  if (dot != host.npos && host.substr(dot + 1).starts_with(kApiLabel)) {
     return Destination{.kind = Destination::Kind::kInternet,
-                       .host = name.ends_with(".amazonaws.com")
-                                   ? std::string(name)
-                                   : api_host(name.substr(0, dot), region),
-                       .target = request.target};
+                       .host = host.ends_with(".amazonaws.com")
+                                   ? std::string(host)
+                                   : api_host(host.substr(0, dot), region),
+                       .target = target};
   }
-  const auto website = name.rfind(kWebsiteLabel);
-  if (website != name.npos && website > 0) {
+  const auto website = host.rfind(kWebsiteLabel);
+  if (website != host.npos && website > 0) {
     return Destination{
-        .kind = Destination::Kind::kInternet, .host = std::string(name), .target = request.target};
+        .kind = Destination::Kind::kInternet, .host = std::string(host), .target = target};
   }
   return std::nullopt;
 }
 
+// Whether the path is a key of the bucket that the host names.
+bool is_bucket_host(std::string_view host) { return host.find(".s3.") != host.npos; }
+
 }  // namespace
 
 Destination find_destination(const HttpRequest& request, std::string_view region) {
-  if (auto destination = by_host(request, region)) return std::move(*destination);
-  if (is_bucket_host(request)) return {};
+  if (const auto host = wire::parse_host(request.host)) {
+    if (auto destination = by_host(host->name, request.target, region)) {
+      return std::move(*destination);
+    }
+    if (is_bucket_host(host->name)) return {};
+  }
   const wire::TargetParts target = wire::split_target(request.target);
   if (is_control_path(target.path)) return {.kind = Destination::Kind::kControl};
   if (auto destination = api_by_path(target, region)) return std::move(*destination);

@@ -115,6 +115,62 @@ Error s3_entity_too_large(std::size_t proposed, std::size_t most) {
                      {"MaxSizeAllowed", std::to_string(most)}}};
 }
 
+Error s3_entity_too_small(std::size_t proposed, std::size_t least) {
+  return {.code = "EntityTooSmall",
+          .message = "Your proposed upload is smaller than the minimum allowed size",
+          .status = 400,
+          .fields = {{"ProposedSize", std::to_string(proposed)},
+                     {"MinSizeAllowed", std::to_string(least)}}};
+}
+
+Error s3_malformed_post() {
+  return {.code = "MalformedPOSTRequest",
+          .message = "The body of your POST request is not well-formed multipart/form-data."};
+}
+
+Error s3_post_field_missing(std::string_view field) {
+  return {.code = "InvalidArgument",
+          .message = fmt::format("Bucket POST must contain a field named '{}'.  If it is "
+                                 "specified, please check the order of the fields.",
+                                 field),
+          .status = 400,
+          .fields = {{"ArgumentName", std::string(field)}, {"ArgumentValue", {}}}};
+}
+
+Error s3_post_fields_too_long() {
+  return {.code = "MaxPostPreDataLengthExceeded",
+          .message = "Your POST request fields preceding the upload file were too large."};
+}
+
+Error s3_post_without_file() {
+  return {.code = "InvalidArgument",
+          .message = "POST requires exactly one file upload per request.",
+          .status = 400,
+          .fields = {{"ArgumentName", "file"}, {"ArgumentValue", "0"}}};
+}
+
+Error s3_invalid_policy_document() {
+  return {.code = "InvalidPolicyDocument",
+          .message =
+              "The content of the form does not meet the conditions specified in the "
+              "policy document."};
+}
+
+Error s3_policy_refuses(std::string_view why) {
+  return {.code = "AccessDenied",
+          .message = fmt::format("Invalid according to Policy: {}", why),
+          .status = 403};
+}
+
+Error s3_post_signature_does_not_match(std::string_view access_key_id) {
+  return {.code = "SignatureDoesNotMatch",
+          .message =
+              "The request signature we calculated does not match the signature you "
+              "provided. Check your key and signing method.",
+          .status = 403,
+          .fields = {{"AWSAccessKeyId", std::string(access_key_id)}}};
+}
+
 Error service_unavailable() {
   return {.code = "ServiceUnavailable", .message = "The server is stopping.", .status = 503};
 }

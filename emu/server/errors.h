@@ -30,6 +30,17 @@ Error expired_session(wire::SignatureDialect dialect);
 // Bodies.
 Error s3_entity_too_large(std::size_t proposed, std::size_t most);
 
+Error s3_entity_too_small(std::size_t proposed, std::size_t least);
+
+// Uploads from forms.
+Error s3_malformed_post();
+Error s3_post_field_missing(std::string_view field);
+Error s3_post_fields_too_long();
+Error s3_post_without_file();
+Error s3_invalid_policy_document();
+Error s3_policy_refuses(std::string_view why);
+Error s3_post_signature_does_not_match(std::string_view access_key_id);
+
 // The server is about to stop.
 Error service_unavailable();
 

@@ -3,6 +3,7 @@
 #include <optional>
 #include <utility>
 
+#include "core/assert.h"
 #include "server/site.h"
 #include "wire/listener.h"
 #include "wire/tls.h"
@@ -58,6 +59,7 @@ Server::Server(std::unique_ptr<Parts> parts) : parts_(std::move(parts)) {}
 Server::~Server() { stop(std::chrono::milliseconds(0)); }
 
 Result<std::unique_ptr<Server>> Server::start(Cloud& cloud, ServerOptions options) {
+  EMU_ASSERT(cloud.options().live.has_value(), "a Cloud that is served must be live");
   auto identity = tls_identity(options);
   if (!identity) return std::move(identity.error());
   auto parts = std::make_unique<Parts>(cloud, options);

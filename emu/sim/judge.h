@@ -5,6 +5,7 @@
 #include <emu/sim/report.h>
 #include <emu/sim/scenario.h>
 
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -17,6 +18,8 @@ struct Evidence {
   Cloud& cloud;
   const Report& report;
   const Outputs& outputs;
+  // What lies in a queue, by its URL or ARN.
+  std::function<QueueDepth(const std::string& queue)> depth;
 };
 
 // The expectation with the outputs put into its names; an unknown output is an Error.

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "core/world.h"
+
 namespace emu::sim {
 
 namespace {
@@ -86,6 +88,7 @@ void LoadGenerator::start() {
 // One task waits for the next arrival and starts its request, so that no more exists than what is
 // under way.
 void LoadGenerator::arrive() {
+  const WorldEntry inside(cloud_.world().scheduler());
   Aws clock = cloud_.aws();
   const Time begin = clock.now();
   while (const auto at = arrivals_.next()) {
@@ -97,6 +100,7 @@ void LoadGenerator::arrive() {
 }
 
 void LoadGenerator::request(std::uint64_t number) {
+  const WorldEntry inside(cloud_.world().scheduler());
   const Time begin = cloud_.now();
   HttpRequest storage;
   const int status = cloud_.http(maker_.make(number, storage)).status;

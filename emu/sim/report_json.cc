@@ -105,6 +105,7 @@ std::string report_json(const Report& report) {
                          {"settled", report.settled},
                          {"deployment_refused", refused},
                          {"expectations", list_of(report.verdicts)},
+                         {"skipped", report.skipped},
                          {"requests", json_of(report.requests)},
                          {"messages", json_of(report.messages)},
                          {"queues", list_of(report.queues)},

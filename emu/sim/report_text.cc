@@ -235,6 +235,7 @@ void Printer::verdicts() {
     if (columns(v.expected) <= limit) width = std::max(width, columns(v.expected));
   }
   for (const Verdict& v : report_.verdicts) verdict(v, width);
+  for (const std::string& skipped : report_.skipped) paragraph("not judged: " + skipped, kIndent);
 }
 
 void Printer::advice() {

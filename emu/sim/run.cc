@@ -18,6 +18,7 @@
 #include "sim/fault_plan.h"
 #include "sim/judge.h"
 #include "sim/load_generator.h"
+#include "sim/target.h"
 #include "sim/wall_clock.h"
 
 namespace emu::sim {
@@ -30,12 +31,13 @@ constexpr Duration kStep = std::chrono::seconds(1);
 // One run from the deployment to the report.
 class Run {
  public:
-  Run(const Scenario& scenario, const RunOptions& options)
+  // `account` is the one that the resources of a run against an endpoint belong to.
+  Run(const Scenario& scenario, const RunOptions& options, const std::string& account)
       : scenario_(scenario),
         options_(options),
         seed_(options.seed.value_or(scenario.seed)),
         random_(seed_),
-        cloud_({.seed = seed_, .region = scenario.region, .trace_capacity = 1}) {}
+        cloud_(cloud_options(account)) {}
 
   Status deploy();
   bool was_refused() const { return report_.deployment_refused.has_value(); }
@@ -43,12 +45,18 @@ class Run {
   Report report();
 
  private:
+  CloudOptions cloud_options(const std::string& account) const;
   Error error_at(Place place, const std::string& text) const;
   Status resolve_scenario();
   bool is_own_call() { return cloud_.world().scheduler().current() == TaskId{}; }
   void begin();
   bool step();
+  void pass_time(Time next);
   void sample_queues();
+  void sample(const std::string& queue);
+  QueueDepth depth(const std::string& queue);
+  bool is_drained() const;
+  Evidence evidence();
   bool is_settled();
   void collect_figures();
   bool all_hold();
@@ -65,13 +73,22 @@ class Run {
   std::optional<FaultPlan> faults_;
   RequestCounter requests_;
   std::vector<std::unique_ptr<LoadGenerator>> loads_;
-  std::map<std::string, DepthSeries> queues_;  // by ARN
+  std::map<std::string, DepthSeries> queues_;  // by ARN; of an endpoint by URL
   Duration load_time_ = {};
   Duration sampled_ = {};
   WallClock wall_clock_;
   Time begin_ = {};
   Cloud cloud_;  // the last member: its tasks use the others until they have ended
 };
+
+CloudOptions Run::cloud_options(const std::string& account) const {
+  CloudOptions made{.seed = seed_, .region = scenario_.region, .trace_capacity = 1};
+  if (!options_.target) return made;
+  made.account = account;
+  made.start = options_.target->now();
+  made.live = LiveOptions{};
+  return made;
+}
 
 Error Run::error_at(Place place, const std::string& text) const {
   return {.code = kInvalidScenario,
@@ -80,6 +97,7 @@ Error Run::error_at(Place place, const std::string& text) const {
 
 Status Run::deploy() {
   if (options_.trace) cloud_.on_trace(options_.trace);
+  if (options_.target) forward_stores(cloud_.world(), options_.target);
   auto outputs = sim::deploy(scenario_, options_.applications, cloud_);
   if (outputs) {
     outputs_ = std::move(*outputs);
@@ -97,7 +115,8 @@ Status Run::resolve_scenario() {
   if (const auto misnamed = find_misnamed(scenario_, cloud_.world().operations())) {
     return error_at(misnamed->place, misnamed->text);
   }
-  for (const Load& load : scenario_.load) {
+  for (Load load : scenario_.load) {
+    if (options_.load_time) load.phases = lasting(load.phases, *options_.load_time);
     Result<RequestMaker> maker = RequestMaker::parse(load.request, outputs_);
     if (!maker) return error_at(load.place, maker.error().message);
     const Random random = random_.fork(fmt::format("load {}", loads_.size() + 1));
@@ -108,6 +127,13 @@ Status Run::resolve_scenario() {
   for (const Expectation& expectation : scenario_.expect) {
     Result<Expectation> resolved = resolve(expectation, outputs_);
     if (!resolved) return error_at(expectation.place, resolved.error().message);
+    if (options_.target && needs_inside_of_queues(*resolved)) {
+      report_.skipped.push_back(
+          fmt::format("line {}: the endpoint does not tell what became of "
+                      "each message",
+                      expectation.place.line));
+      continue;
+    }
     expectations_.push_back(std::move(*resolved));
   }
   return {};
@@ -141,7 +167,9 @@ void Run::go() {
 // One more second; false when it was the last.
 bool Run::step() {
   const Time next = std::min(cloud_.now() + kStep, begin_ + scenario_.time_limit);
-  cloud_.run_until(next);
+  pass_time(next);
+  // In a run in real time requests go on meanwhile.
+  const WorldEntry inside(cloud_.world().scheduler());
   sample_queues();
   report_.virtual_time = next - begin_;
   report_.settled = is_settled();
@@ -152,21 +180,59 @@ bool Run::step() {
   return !report_.settled && next < begin_ + scenario_.time_limit;
 }
 
+void Run::pass_time(Time next) {
+  if (options_.target) {
+    cloud_.aws().sleep(next - cloud_.now());
+  } else {
+    cloud_.run_until(next);
+  }
+}
+
+// Against an endpoint only the queues that something is expected of are known.
 void Run::sample_queues() {
-  for (const std::string& arn : collector_.queues()) {
-    const auto [queue, is_new] = queues_.try_emplace(arn, kStep);
-    // It was empty before its first message.
-    for (Duration t{}; is_new && t < sampled_; t += kStep) queue->second.add({});
-    queue->second.add(cloud_.peek(arn));
+  if (options_.target) {
+    for (const Expectation& expectation : expectations_) {
+      const auto* of = std::get_if<FiguresExpectation>(&expectation.what);
+      if (of != nullptr && of->subject == FiguresExpectation::Subject::kQueue) sample(of->name);
+    }
+  } else {
+    for (const std::string& arn : collector_.queues()) sample(arn);
   }
   sampled_ += kStep;
+}
+
+void Run::sample(const std::string& queue) {
+  const auto [series, is_new] = queues_.try_emplace(queue, kStep);
+  // It was empty before its first message.
+  for (Duration t{}; is_new && t < sampled_; t += kStep) series->second.add({});
+  series->second.add(depth(queue));
+}
+
+// Throws AwsError when the endpoint does not tell.
+QueueDepth Run::depth(const std::string& queue) {
+  if (!options_.target) return cloud_.peek(queue);
+  Scheduler& scheduler = cloud_.world().scheduler();
+  const WorldEntry inside(scheduler);
+  Result<QueueDepth> depth = QueueDepth{};
+  scheduler.outside([&] { depth = depth_at(options_.target, queue); });
+  return std::move(depth).value();
+}
+
+bool Run::is_drained() const {
+  if (!options_.target) return collector_.messages().pending() == 0;
+  return std::all_of(queues_.begin(), queues_.end(),
+                     [](const auto& queue) { return total(queue.second.last()) == 0; });
+}
+
+Evidence Run::evidence() {
+  return {cloud_, report_, outputs_, [this](const std::string& queue) { return depth(queue); }};
 }
 
 bool Run::is_settled() {
   const bool load_over =
       std::all_of(loads_.begin(), loads_.end(), [](const auto& load) { return load->is_over(); });
   if (!load_over || requests_.answered() < requests_.sent()) return false;
-  if (collector_.messages().pending() > 0) return false;
+  if (!is_drained()) return false;
   collect_figures();
   return all_hold();
 }
@@ -189,7 +255,7 @@ bool Run::all_hold() {
     for (const Expectation& expectation : expectations_) {
       if (costs_calls(expectation) != with_calls) continue;
       std::vector<Verdict> verdicts;
-      judge(expectation, {cloud_, report_, outputs_}, verdicts);
+      judge(expectation, evidence(), verdicts);
       for (const Verdict& verdict : verdicts) {
         if (!verdict.passed) return false;
       }
@@ -215,6 +281,7 @@ Report Run::report() {
   report_.advice = scenario_.advice;
   report_.region = scenario_.region;
   report_.seed = seed_;
+  const WorldEntry inside(cloud_.world().scheduler());
   // Before the last judgement makes calls of its own.
   report_.digest = cloud_.trace_digest();
   report_.trace_events = cloud_.trace_size();
@@ -222,7 +289,7 @@ Report Run::report() {
   if (faults_) report_.faults = faults_->figures();
   if (!was_refused()) {
     for (const Expectation& expectation : expectations_) {
-      judge(expectation, {cloud_, report_, outputs_}, report_.verdicts);
+      judge(expectation, evidence(), report_.verdicts);
     }
   } else {
     judge_refused_deployment(scenario_.expect, report_);
@@ -233,10 +300,20 @@ Report Run::report() {
 }  // namespace
 
 Result<Report> run(const Scenario& scenario, const RunOptions& options) {
-  Run run(scenario, options);
+  std::string account;
+  if (options.target) {
+    Result<std::string> owner = account_of(options.target);
+    if (!owner) return std::move(owner.error());
+    account = std::move(*owner);
+  }
+  Run run(scenario, options, account);
   if (Status deployed = run.deploy(); !deployed) return std::move(deployed.error());
-  if (!run.was_refused()) run.go();
-  return run.report();
+  try {
+    if (!run.was_refused()) run.go();
+    return run.report();
+  } catch (const AwsError& failed) {
+    return failed.error();
+  }
 }
 
 }  // namespace emu::sim

@@ -118,6 +118,16 @@ std::optional<MessageKey> MessageStore::oldest_before(Time limit) {
   return entry->id;
 }
 
+std::vector<const StoredMessage*> MessageStore::oldest(std::size_t limit) const {
+  std::vector<const StoredMessage*> out;
+  by_age_.visit([&](const OrderedEntry& entry) {
+    if (out.size() == limit) return false;
+    if (const StoredMessage* message = messages_.find(entry.id)) out.push_back(message);
+    return true;
+  });
+  return out;
+}
+
 // An entry is alive while its message is in that state and due at that time.
 const OrderedEntry* MessageStore::front_of(OrderedQueue& waiting, State state) {
   return waiting.front([this, state](const OrderedEntry& e) {

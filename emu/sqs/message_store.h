@@ -19,6 +19,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "core/hash.h"
 #include "core/slot_map.h"
@@ -92,6 +93,9 @@ class MessageStore {
   void remove(MessageKey key);
   StoredMessage take(MessageKey key);
   void clear();
+
+  // The messages that were sent first, at most so many.
+  std::vector<const StoredMessage*> oldest(std::size_t limit) const;
 
   // When the next message that is delayed or in flight becomes visible.
   std::optional<Time> next_due();

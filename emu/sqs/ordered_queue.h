@@ -12,6 +12,7 @@
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
+#include <queue>
 #include <vector>
 
 #include "core/ring.h"
@@ -57,6 +58,30 @@ class OrderedQueue {
   }
 
   void count_dead() { ++dead_; }
+
+  // Visits the entries in order, dead ones too, until `visit(entry)` returns false. Costs O(log n)
+  // for each at worst.
+  template <class Visit>
+  void visit(const Visit& visit) const {
+    // Of the heap, those whose parents have been visited: the first of them is the next.
+    const auto later = [this](std::size_t a, std::size_t b) { return after(heap_[a], heap_[b]); };
+    std::priority_queue<std::size_t, std::vector<std::size_t>, decltype(later)> reached(later);
+    if (!heap_.empty()) reached.push(0);
+    std::size_t in_ring = 0;
+    while (in_ring < ring_.size() || !reached.empty()) {
+      if (reached.empty() ||
+          (in_ring < ring_.size() && before(ring_[in_ring], heap_[reached.top()]))) {
+        if (!visit(ring_[in_ring++])) return;
+        continue;
+      }
+      const std::size_t place = reached.top();
+      reached.pop();
+      if (!visit(heap_[place])) return;
+      for (std::size_t child = 2 * place + 1; child <= 2 * place + 2; ++child) {
+        if (child < heap_.size()) reached.push(child);
+      }
+    }
+  }
 
  private:
   static constexpr std::size_t kDeadKept = 64;

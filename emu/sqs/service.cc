@@ -6,27 +6,32 @@
 
 namespace emu::sqs {
 
-Sqs::Sqs(World& world)
-    : world_(world),
-      next_serial_(static_cast<std::uint32_t>(world.random().fork("sqs: queue serials").next())) {
+Sqs::Sqs(World& world) : world_(world), next_serial_(first_serial()) {
   world.resource_policies().add_source("sqs", [this](std::string_view arn) {
     const Queue* queue = find_by_arn(arn);
     return queue == nullptr ? nullptr : queue->attributes.policy;
   });
 }
 
-QueueDepth Sqs::peek(std::string_view queue) {
-  const std::optional<QueuePlace> place = queue.starts_with("arn:")
-                                              ? place_of_arn(queue)
-                                              : place_of_url(queue, world_.options().region);
-  if (!place) return {};
-  RegionState* state = regions_.find(place->account, place->region);
-  Queue* found = state == nullptr ? nullptr : state->find(place->name);
-  if (found == nullptr) return {};
-  settle(*found);
-  return {.visible = found->messages.visible(),
-          .in_flight = found->messages.in_flight(),
-          .delayed = found->messages.delayed()};
+std::uint32_t Sqs::first_serial() const {
+  return static_cast<std::uint32_t>(world_.random().fork("sqs: queue serials").next());
+}
+
+void Sqs::reset(std::optional<std::string_view> account) {
+  last_found_ = {};
+  regions_.each_of(account, [this](RegionState& state) {
+    for (auto& [name, queue] : state.queues) queue.waiting.close();
+    for (auto& [source, tasks] : state.moves) {
+      for (const MoveTask& task : tasks) world_.scheduler().cancel(task.timer);
+    }
+    state.queues.clear();
+    state.deleted.clear();
+    state.moves.clear();
+  });
+  if (account) return;
+  senders_.clear();
+  last_sender_ = nullptr;
+  next_serial_ = first_serial();
 }
 
 Result<Queue*> Sqs::find(const Call& call, std::string_view url) {

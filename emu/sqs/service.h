@@ -10,9 +10,11 @@
 #include <emu/sqs.h>
 
 #include <cstdint>
+#include <optional>
 #include <set>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "core/call.h"
 #include "core/operation_table.h"
@@ -67,10 +69,19 @@ class Sqs {
 
   // By URL or ARN, as of now; all zero when there is no such queue.
   QueueDepth peek(std::string_view queue);
+  // The messages in the order in which they were sent, at most so many.
+  std::optional<std::vector<QueuedMessage>> peek_messages(std::string_view queue,
+                                                          std::size_t limit);
+
+  // Forgets what one account has, or all of them. Who waits for a message is told that the queue is
+  // gone.
+  void reset(std::optional<std::string_view> account);
 
  private:
   // The queue, settled.
   Result<Queue*> find(const Call& call, std::string_view url);
+  // By URL or ARN, settled; null when there is none.
+  Queue* find_to_peek(std::string_view queue);
   // Null when there is none.
   Queue* find_by_arn(std::string_view arn);
 
@@ -106,6 +117,7 @@ class Sqs {
   void end_move(MoveTask& task, MoveTask::Status status);
   bool is_dead_letter_queue(const RegionState& state, std::string_view arn) const;
 
+  std::uint32_t first_serial() const;
   const std::string* intern_sender(std::string_view principal_id);
 
   // The queue that was found last: most calls are about the same one as the call before.

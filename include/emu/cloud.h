@@ -7,11 +7,14 @@
 //
 // A Cloud starts empty, lives in memory, opens no port and starts no thread. Its time is virtual:
 // it stands still while code runs and moves when advance() or a waiting call moves it. Equal
-// programs with equal seeds give equal runs, bit for bit. Such a Cloud may be used from one thread at
-// a time; different Clouds are independent.
+// programs with equal seeds give equal runs, bit for bit. Such a Cloud may be used from one thread
+// at a time; different Clouds are independent.
 //
 // A live Cloud, which CloudOptions::live asks for, runs its tasks on threads, takes its time from
-// the machine's clock, and may be used from any thread.
+// the machine's clock, and may be used from any thread. Handlers then run beside each other; hooks,
+// sinks and visitors are called one at a time, and everyone waits for them. A Cloud is destroyed
+// when no other thread is in a call any more. The calls of its tasks are unwound; a handler that
+// neither waits nor calls keeps the destruction waiting until it returns.
 #pragma once
 
 #include <emu/aws.h>
@@ -123,20 +126,23 @@ class Cloud {
   // source mappings.
   void run_until_idle();
 
-  // The clock of a live Cloud; its time is moved with advance() and run_until() too, which return
-  // when all that was due has happened. Elsewhere hold() and the like have no effect.
+  // The clock of a live Cloud. All of the above move its time too, held or not, and return when all
+  // that was due has happened; only code that works on for ten real seconds at one instant is not
+  // waited for. Elsewhere hold_clock() and the like have no effect. Throws std::invalid_argument
+  // when the scale is out of range.
   ClockState clock() const;
   void hold_clock();
   void resume_clock();
   void scale_clock(double scale);
 
   // Forgets every resource of one account, or of all of them with the trace and what it counts.
-  // Bound code stays, and so does the clock. Calls that wait for a message or a function meanwhile
-  // are answered as if their resource had been deleted.
+  // Bound code stays, and so does the clock; ids begin again as in a new Cloud. Calls that wait for
+  // a message or a function meanwhile are answered as if their resource had been deleted, and
+  // handlers are unwound as at their timeout. Not from within a task.
   void reset(const std::optional<std::string>& account = {});
 
   // Starts a task of the program's own, such as a client that sleeps between its calls. It runs
-  // when time is driven.
+  // when time is driven; in a live Cloud, at once and on a thread of its own.
   void spawn(const char* name,
              std::function<void()> body);  // a literal: it names the task in messages
 

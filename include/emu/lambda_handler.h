@@ -7,8 +7,10 @@
 //
 // A handler runs as its function's role, in the function's environment, under its timeout. Throwing
 // a std::exception makes the invocation fail as an unhandled error does on AWS. When the timeout
-// comes in virtual time, the handler is unwound at the call or sleep it is in. Code with no sleep
-// and no call takes no virtual time.
+// comes, the handler is unwound at the call or sleep it is in. In virtual time, code with no sleep
+// and no call takes no time. In a live Cloud it does: when the timeout comes meanwhile, the
+// invocation is answered, and the handler is unwound at its next call or, if it just returns, its
+// answer is thrown away.
 #pragma once
 
 #include <emu/aws.h>

@@ -23,6 +23,7 @@
 
 #include <chrono>
 #include <map>
+#include <memory>
 #include <string>
 
 namespace emu {
@@ -50,6 +51,8 @@ struct RemoteOptions {
 
 // The error is about the options: an endpoint that is no URL, a region that is no name.
 Result<Aws> remote_aws(RemoteOptions options);
+// What is behind such a handle.
+Result<std::shared_ptr<AwsBackend>> remote_backend(RemoteOptions options);
 
 // What AWS's own tools take from the environment and its files, read in this order:
 //

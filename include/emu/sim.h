@@ -16,6 +16,7 @@
 #include <cstdint>
 #include <functional>
 #include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -60,6 +61,12 @@ struct RunOptions {
   // Gives false to end the run, which is then reported as far as it went.
   std::function<bool(const Progress&)> on_progress = {};
   TraceSink trace = {};  // sees every event, the deployment's too
+
+  // An endpoint where the application's tables, buckets and queues are to be. Its handlers and its
+  // HTTP APIs run here against them, and the run is one in real time: see docs/scenarios.md.
+  std::shared_ptr<AwsBackend> target = {};
+  // How long the load lasts, instead of the scenario's phases together.
+  std::optional<Duration> load_time = {};
 };
 
 // Deploys, puts on the load, and goes on until it is over, every request answered, every message

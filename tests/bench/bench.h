@@ -40,5 +40,6 @@ std::vector<Row> sqs_rows();
 std::vector<Row> dynamodb_rows();
 std::vector<Row> s3_rows();
 std::vector<Row> booking_rows();
+std::vector<Row> wire_rows();
 
 }  // namespace emu::bench

@@ -2,7 +2,7 @@
 // bare containers.
 //
 //   emu_bench            everything
-//   emu_bench sqs        one group: sqs, dynamodb, s3 or booking
+//   emu_bench sqs        one group: sqs, dynamodb, s3, booking or wire
 #include <fmt/format.h>
 
 #include <cstring>
@@ -22,7 +22,8 @@ struct Group {
 constexpr Group kGroups[] = {{"sqs", &emu::bench::sqs_rows},
                              {"dynamodb", &emu::bench::dynamodb_rows},
                              {"s3", &emu::bench::s3_rows},
-                             {"booking", &emu::bench::booking_rows}};
+                             {"booking", &emu::bench::booking_rows},
+                             {"wire", &emu::bench::wire_rows}};
 
 void print(const Row& row) {
   fmt::print("{:<58}{:>10.0f}{:>12.0f}", row.name, row.emu_ns, 1e9 / row.emu_ns);

@@ -17,6 +17,8 @@
 namespace emu::test {
 
 struct LambdaFixture : Fixture {
+  explicit LambdaFixture(CloudOptions options = {}) : Fixture(std::move(options)) {}
+
   // A role that Lambda may assume and that may do everything a test needs.
   const std::string role = create_role("worker");
 

@@ -1,5 +1,4 @@
 #include <doctest/doctest.h>
-#include <emu/s3.h>
 #include <emu/sqs.h>
 #include <emu/version.h>
 
@@ -129,12 +128,5 @@ TEST_SUITE("server: controls") {
     CHECK(get("/_emu/queues/peek").status == 400);
     CHECK(get("/_emu/queues/peek?queue=nothing").status == 404);
     CHECK(get("/_emu/queues/peek?queue=x&limit=0").status == 400);
-  }
-
-  TEST_CASE_FIXTURE(SiteFixture, "an API and a website answer as from the internet") {
-    CHECK(get("/restapis/none/prod/_user_request_/x").status == 404);
-    aws.send(s3::CreateBucket{.bucket = "page"}).value();
-    CHECK(get("/_website/page/").status == 404);
-    CHECK(has(get("/_website/page/"), "NoSuchWebsiteConfiguration"));
   }
 }

@@ -24,8 +24,8 @@ namespace fs = std::filesystem;
 
 std::vector<fs::path> requests() {
   std::vector<fs::path> paths;
-  for (const auto& entry : fs::recursive_directory_iterator(
-           fs::path(EMU_SOURCE_DIR) / "tests" / "server" / "golden")) {
+  for (const auto& entry :
+       fs::recursive_directory_iterator(fs::path(EMU_SOURCE_DIR) / "tests" / "server" / "golden")) {
     if (entry.path().extension() == ".request") paths.push_back(entry.path());
   }
   std::sort(paths.begin(), paths.end());

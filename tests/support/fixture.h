@@ -6,12 +6,15 @@
 
 #include <chrono>
 #include <string>
+#include <utility>
 
 namespace emu::test {
 
 using namespace std::chrono_literals;
 
 struct Fixture {
+  explicit Fixture(CloudOptions options = {}) : cloud(std::move(options)) {}
+
   Cloud cloud;
   Aws aws = cloud.aws();
 

@@ -7,6 +7,7 @@
 
 #include <atomic>
 #include <fstream>
+#include <future>
 #include <string>
 #include <thread>
 #include <vector>
@@ -168,12 +169,14 @@ TEST_SUITE("wire: an HTTP client") {
   }
 
   TEST_CASE("an answer that does not come in time is an error") {
-    const auto listener = start([](HttpRequest&) {
-      std::this_thread::sleep_for(200ms);
+    std::promise<void> given_up;
+    const auto listener = start([&given_up](HttpRequest&) {
+      given_up.get_future().wait();
       return HttpResponse{};
     });
     HttpClient client({.read_timeout = 20ms});
     const auto answer = client.send(at(*listener), {});
+    given_up.set_value();
     REQUIRE_FALSE(answer.ok());
     CHECK(answer.error().code == "RequestTimeout");
     CHECK(answer.error().message == at(*listener).authority() + " did not answer in time");

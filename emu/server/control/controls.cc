@@ -46,7 +46,7 @@ bool takes_path(const Control& control, std::string_view path) {
   return takes_more && path.starts_with(control.path);
 }
 
-// The control, or else the error that says what is wrong with the request.
+// The control, or else the error that says what is wrong with the request; its fields are headers.
 Result<const Control*> find_control(std::string_view method, std::string_view path) {
   if (method == "HEAD") method = "GET";
   if (path == "/_emu") path = "/_emu/";
@@ -61,7 +61,8 @@ Result<const Control*> find_control(std::string_view method, std::string_view pa
   }
   return Error{.code = "MethodNotAllowed",
                .message = fmt::format("'{}' is used with {}", path, allowed),
-               .status = 405};
+               .status = 405,
+               .fields = {{"Allow", allowed == "GET" ? "GET, HEAD" : std::string(allowed)}}};
 }
 
 HttpResponse forbidden(const std::string& why) {
@@ -103,9 +104,7 @@ HttpResponse Controls::answer(const HttpRequest& request) {
   const auto control = find_control(request.method, target.path);
   if (!control) {
     HttpResponse refusal = error_answer(control.error());
-    if (refusal.status == 405) {
-      refusal.headers.add("Allow", request.method == "GET" ? "POST" : "GET, HEAD");
-    }
+    for (const auto& [name, value] : control.error().fields) refusal.headers.add(name, value);
     return refusal;
   }
   auto query = parse_query(target.query, Plus::kIsSpace);

@@ -93,6 +93,8 @@ struct Report {
   std::vector<CallFigures> calls = {};          // in the order of service and operation
   std::vector<FaultFigures> faults = {};        // in the scenario's order
   std::vector<Verdict> verdicts = {};
+  // Expectations that a run against an endpoint cannot see, one line for each.
+  std::vector<std::string> skipped = {};
 
   bool interrupted = false;
   bool settled = false;        // ended because all was done, not at the time limit

@@ -1,0 +1,127 @@
+// The policy of an upload form: a JSON document in base64 that whoever made the form has signed.
+
+#include <algorithm>
+#include <optional>
+#include <vector>
+
+#include "core/base64.h"
+#include "core/iso_time.h"
+#include "core/json_view.h"
+#include "server/errors.h"
+#include "server/s3_post.h"
+#include "wire/ascii.h"
+
+namespace emu::server {
+
+namespace {
+
+class PolicyCheck {
+ public:
+  PolicyCheck(const PostForm& form, std::string_view bucket) : form_(form), bucket_(bucket) {}
+
+  Status condition(const JsonView& condition) {
+    Status status;
+    if (condition.type() == JsonView::Type::kObject) {
+      condition.each_member([&](std::string_view name, const JsonView& value) {
+        status = value.type() == JsonView::Type::kString ? matches("eq", name, value.string())
+                                                         : Status(s3_invalid_policy_document());
+        return status.ok();
+      });
+      return status;
+    }
+    if (condition.type() != JsonView::Type::kArray || condition.size() != 3) {
+      return s3_invalid_policy_document();
+    }
+    std::vector<JsonView> parts;
+    condition.each_element([&](const JsonView& part) {
+      parts.push_back(part);
+      return true;
+    });
+    if (parts[0].type() != JsonView::Type::kString) return s3_invalid_policy_document();
+    if (wire::equal_ignoring_case(parts[0].string(), "content-length-range")) {
+      return length(parts[1], parts[2]);
+    }
+    if (parts[1].type() != JsonView::Type::kString || !parts[1].string().starts_with('$') ||
+        parts[2].type() != JsonView::Type::kString) {
+      return s3_invalid_policy_document();
+    }
+    return matches(parts[0].string(), parts[1].string().substr(1), parts[2].string());
+  }
+
+  // Every field but those that cannot be spoken of must have been.
+  Status nothing_else() const {
+    for (const auto& [name, value] : form_.fields) {
+      const std::string field = wire::lower_case(name);
+      if (field == "policy" || field == "x-amz-signature" || field.starts_with("x-ignore-")) {
+        continue;
+      }
+      if (std::find(seen_.begin(), seen_.end(), field) == seen_.end()) {
+        return s3_policy_refuses("Extra input fields: " + field);
+      }
+    }
+    return {};
+  }
+
+ private:
+  Status matches(std::string_view how, std::string_view name, std::string_view wanted) {
+    seen_.push_back(wire::lower_case(name));
+    std::string_view value = form_.field(name);
+    if (seen_.back() == "bucket") value = bucket_;
+    if (seen_.back() == "key") value = form_.key;
+    if (wire::equal_ignoring_case(how, "eq") && value == wanted) return {};
+    if (wire::equal_ignoring_case(how, "starts-with") && value.starts_with(wanted)) return {};
+    std::string text = "Policy Condition failed: [\"";
+    text.append(how).append("\", \"$").append(name).append("\", \"").append(wanted).append("\"]");
+    return s3_policy_refuses(text);
+  }
+
+  static std::optional<std::uint64_t> number(const JsonView& value) {
+    if (value.type() != JsonView::Type::kInteger || value.integer() < 0) return std::nullopt;
+    return static_cast<std::uint64_t>(value.integer());
+  }
+
+  Status length(const JsonView& least, const JsonView& most) const {
+    const auto min = number(least);
+    const auto max = number(most);
+    if (!min || !max) return s3_invalid_policy_document();
+    const std::size_t size = form_.file.size();
+    if (size < *min) return s3_entity_too_small(size, *min);
+    if (size > *max) return s3_entity_too_large(size, *max);
+    return {};
+  }
+
+  const PostForm& form_;
+  std::string_view bucket_;
+  std::vector<std::string> seen_ = {};
+};
+
+}  // namespace
+
+Status check_post_policy(const PostForm& form, std::string_view bucket, Time now) {
+  if (form.fields.find("policy") == nullptr) return {};
+  const auto text = base64_decode(form.field("policy"));
+  std::string why;
+  const auto document = text ? JsonDocument::parse(*text, why) : std::nullopt;
+  if (!document || document->root().type() != JsonView::Type::kObject) {
+    return s3_invalid_policy_document();
+  }
+  const auto expiration = document->root().find("expiration");
+  const auto conditions = document->root().find("conditions");
+  if (!expiration || expiration->type() != JsonView::Type::kString || !conditions ||
+      conditions->type() != JsonView::Type::kArray) {
+    return s3_invalid_policy_document();
+  }
+  const auto expires = parse_iso8601(expiration->string());
+  if (!expires) return s3_invalid_policy_document();
+  if (*expires <= now) return s3_policy_refuses("Policy expired.");
+
+  PolicyCheck check(form, bucket);
+  Status status;
+  conditions->each_element([&](const JsonView& condition) {
+    status = check.condition(condition);
+    return status.ok();
+  });
+  return status ? check.nothing_else() : status;
+}
+
+}  // namespace emu::server

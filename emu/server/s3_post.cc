@@ -1,0 +1,179 @@
+#include "server/s3_post.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <utility>
+#include <vector>
+
+#include "core/percent.h"
+#include "server/errors.h"
+#include "server/multipart.h"
+#include "wire/ascii.h"
+#include "wire/xml_reader.h"
+#include "wire/xml_writer.h"
+
+namespace emu::server {
+
+namespace {
+
+constexpr std::string_view kFileField = "file";
+constexpr std::string_view kFilename = "${filename}";
+constexpr std::size_t kFieldsBytesMax = 20 * 1024;  // "POST Object": the form without the file
+
+// Fields that become headers of the same name.
+constexpr std::array<std::string_view, 5> kContentFields = {
+    "Cache-Control", "Content-Disposition", "Content-Encoding", "Content-Type", "Expires"};
+// Fields of the signature, which no PutObject has.
+constexpr std::array<std::string_view, 5> kSignatureFields = {
+    "x-amz-algorithm", "x-amz-credential", "x-amz-date", "x-amz-security-token", "x-amz-signature"};
+
+bool is_one_of(std::string_view name, const std::array<std::string_view, 5>& names) {
+  return std::any_of(names.begin(), names.end(),
+                     [&](std::string_view each) { return wire::equal_ignoring_case(each, name); });
+}
+
+// Whether a field is a header of PutObject: what makes another operation of it is not.
+bool is_object_field(std::string_view lower_name) {
+  return lower_name.starts_with("x-amz-") && !lower_name.starts_with("x-amz-copy-source") &&
+         !is_one_of(lower_name, kSignatureFields);
+}
+
+// Some browsers give the whole path.
+std::string_view last_segment(std::string_view filename) {
+  const auto slash = filename.find_last_of("/\\");
+  return slash == std::string_view::npos ? filename : filename.substr(slash + 1);
+}
+
+std::string with_filename(std::string_view key, std::string_view filename) {
+  std::string whole(key);
+  const auto at = whole.find(kFilename);
+  if (at != std::string::npos) whole.replace(at, kFilename.size(), last_segment(filename));
+  return whole;
+}
+
+// "a=1&b=2" of the XML that forms have and headers have not; as it is when it is no such XML, for
+// the operation to refuse.
+std::string tagging_header(std::string_view document) {
+  const auto tagging = wire::parse_xml(document);
+  const wire::XmlNode* set = tagging ? tagging->child("TagSet") : nullptr;
+  if (set == nullptr) return std::string(document);
+  std::string header;
+  for (const wire::XmlNode& tag : set->children) {
+    if (!header.empty()) header += '&';
+    const std::string* key = tag.text_of("Key");
+    const std::string* value = tag.text_of("Value");
+    if (key != nullptr) append_percent_encoded(*key, Slash::kEncode, header);
+    header += '=';
+    if (value != nullptr) append_percent_encoded(*value, Slash::kEncode, header);
+  }
+  return header;
+}
+
+std::string object_url(const HttpRequest& request, std::string_view bucket, std::string_view key) {
+  return fmt::format("{}://{}/{}/{}", request.tls ? "https" : "http", request.host, bucket,
+                     percent_encode(key));
+}
+
+// Nothing when there is no address to go to.
+std::string redirect_target(const PostForm& form, std::string_view bucket, std::string_view etag) {
+  std::string_view target = form.field("success_action_redirect");
+  if (target.empty()) target = form.field("redirect");
+  if (!target.starts_with("http://") && !target.starts_with("https://")) return {};
+  return fmt::format("{}{}bucket={}&key={}&etag={}", target,
+                     target.find('?') == std::string_view::npos ? '?' : '&', percent_encode(bucket),
+                     percent_encode(form.key), percent_encode(etag));
+}
+
+std::string post_document(std::string_view location, std::string_view bucket, std::string_view key,
+                          std::string_view etag) {
+  std::string document;
+  wire::XmlWriter xml(document);
+  xml.open("PostResponse");
+  xml.element("Location", location);
+  xml.element("Bucket", bucket);
+  xml.element("Key", key);
+  xml.element("ETag", etag);
+  xml.close();
+  return document;
+}
+
+}  // namespace
+
+std::string_view PostForm::field(std::string_view name) const {
+  const std::string* value = fields.find(name);
+  return value == nullptr ? std::string_view() : std::string_view(*value);
+}
+
+bool is_post_form(const HttpRequest& request) {
+  const std::string* type = request.headers.find("Content-Type");
+  return request.method == "POST" && type != nullptr && is_multipart(*type);
+}
+
+Result<PostForm> read_post_form(const HttpRequest& request) {
+  const std::string* type = request.headers.find("Content-Type");
+  auto parts =
+      read_multipart(request.body, type == nullptr ? std::string_view() : *type, kFileField);
+  if (!parts) return s3_malformed_post();
+  PostForm form;
+  std::size_t bytes = 0;
+  for (FormPart& part : *parts) {
+    if (part.name == kFileField) {
+      if (form.field("key").empty()) return s3_post_field_missing("key");
+      form.file = std::move(part.content);
+      form.key = with_filename(form.field("key"), part.filename);
+      return form;
+    }
+    bytes += part.name.size() + part.content.size();
+    if (bytes > kFieldsBytesMax) return s3_post_fields_too_long();
+    form.fields.add(std::move(part.name), part.content.str());
+  }
+  return s3_post_without_file();
+}
+
+HttpRequest put_of_form(const PostForm& form, const HttpRequest& request,
+                        std::string_view bucket_path) {
+  if (bucket_path.ends_with('/')) bucket_path.remove_suffix(1);
+  HttpRequest put{.method = "PUT",
+                  .host = {},
+                  .target = fmt::format("{}/{}", bucket_path, percent_encode(form.key)),
+                  .headers = {},
+                  .body = form.file,
+                  .source_ip = request.source_ip,
+                  .tls = request.tls};
+  for (const auto& [name, value] : form.fields) {
+    if (wire::equal_ignoring_case(name, "acl")) {
+      put.headers.add("x-amz-acl", value);
+    } else if (wire::equal_ignoring_case(name, "tagging")) {
+      put.headers.add("x-amz-tagging", tagging_header(value));
+    } else if (is_one_of(name, kContentFields) || is_object_field(wire::lower_case(name))) {
+      put.headers.add(name, value);
+    }
+  }
+  return put;
+}
+
+HttpResponse answer_post(const PostForm& form, const HttpRequest& request, std::string_view bucket,
+                         HttpResponse put) {
+  const std::string* header = put.headers.find("ETag");
+  const std::string etag = header == nullptr ? std::string() : *header;
+  HttpResponse response{.status = 204, .headers = std::move(put.headers)};
+  if (std::string target = redirect_target(form, bucket, etag); !target.empty()) {
+    response.status = 303;
+    response.headers.set("Location", std::move(target));
+    return response;
+  }
+  std::string location = object_url(request, bucket, form.key);
+  const std::string_view wanted = form.field("success_action_status");
+  if (wanted == "200") response.status = 200;
+  if (wanted == "201") {
+    response.status = 201;
+    response.headers.set("Content-Type", "application/xml");
+    response.body = Blob(post_document(location, bucket, form.key, etag));
+  }
+  response.headers.set("Location", std::move(location));
+  return response;
+}
+
+}  // namespace emu::server

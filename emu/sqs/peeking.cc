@@ -1,0 +1,70 @@
+// Looking into a queue without receiving.
+
+#include <algorithm>
+#include <tuple>
+
+#include "sqs/service.h"
+
+namespace emu::sqs {
+
+namespace {
+
+QueuedMessage::State told(StoredMessage::State state) {
+  switch (state) {
+    case StoredMessage::State::kDelayed:
+      return QueuedMessage::State::kDelayed;
+    case StoredMessage::State::kInFlight:
+      return QueuedMessage::State::kInFlight;
+    case StoredMessage::State::kVisible:
+      break;
+  }
+  return QueuedMessage::State::kVisible;
+}
+
+QueuedMessage told(const StoredMessage& message) {
+  QueuedMessage out{.message_id = std::string(message.id()),
+                    .body = message.body,
+                    .state = told(message.state),
+                    .receive_count = static_cast<int>(message.receive_count),
+                    .sent_at = message.sent,
+                    .sender_id = *message.sender};
+  if (message.state != StoredMessage::State::kVisible) out.visible_at = message.due;
+  return out;
+}
+
+}  // namespace
+
+Queue* Sqs::find_to_peek(std::string_view queue) {
+  const std::optional<QueuePlace> place = queue.starts_with("arn:")
+                                              ? place_of_arn(queue)
+                                              : place_of_url(queue, world_.options().region);
+  RegionState* state = place ? regions_.find(place->account, place->region) : nullptr;
+  Queue* found = state == nullptr ? nullptr : state->find(place->name);
+  if (found != nullptr) settle(*found);
+  return found;
+}
+
+QueueDepth Sqs::peek(std::string_view queue) {
+  const Queue* found = find_to_peek(queue);
+  if (found == nullptr) return {};
+  return {.visible = found->messages.visible(),
+          .in_flight = found->messages.in_flight(),
+          .delayed = found->messages.delayed()};
+}
+
+std::optional<std::vector<QueuedMessage>> Sqs::peek_messages(std::string_view queue,
+                                                             std::size_t limit) {
+  const Queue* found = find_to_peek(queue);
+  if (found == nullptr) return std::nullopt;
+  std::vector<const StoredMessage*> oldest = found->messages.oldest(limit);
+  // The store orders by time only.
+  std::sort(oldest.begin(), oldest.end(), [](const StoredMessage* a, const StoredMessage* b) {
+    return std::tie(a->sent, a->sequence) < std::tie(b->sent, b->sequence);
+  });
+  std::vector<QueuedMessage> out;
+  out.reserve(oldest.size());
+  for (const StoredMessage* message : oldest) out.push_back(told(*message));
+  return out;
+}
+
+}  // namespace emu::sqs
