@@ -28,6 +28,7 @@ TEST_SUITE("dynamodb: at the gate") {
         return "not yours";
       }
       Result<CallerPtr> identify(std::string_view, std::string_view) override { return Error{}; }
+      Result<KeySecret> secret_of(std::string_view) override { return Error{}; }
       Result<CallerPtr> assume_for_service(std::string_view, std::string_view, std::string_view,
                                            std::string_view) override {
         return Error{};
