@@ -26,7 +26,7 @@ async function newTable(dynamodb, more = {}) {
   assert.equal(TableDescription.TableStatus, "CREATING");
   await server.advance("1s");
   await waitUntilTableExists(
-    {client: dynamodb, maxWaitTime: 10},
+    {client: dynamodb, maxWaitTime: 60},
     {TableName: TableDescription.TableName},
   );
 }
@@ -54,10 +54,10 @@ describe("DynamoDB", () => {
 
   it("makes, describes, changes, lists and deletes tables", async () => {
     const dynamodb = client(DynamoDB);
-    for (const name of ["a", "b", TableName]) await newTable(dynamodb, {TableName: name});
+    for (const name of ["events", "seats", TableName]) await newTable(dynamodb, {TableName: name});
     assert.deepEqual(
       await allPages(paginateListTables({client: dynamodb, pageSize: 2}, {}), "TableNames"),
-      ["a", "b", TableName],
+      ["events", "seats", TableName],
     );
     await refused(newTable(dynamodb), ResourceInUseException, {status: 400});
 
@@ -74,7 +74,7 @@ describe("DynamoDB", () => {
 
     await dynamodb.deleteTable({TableName});
     await server.advance("1s");
-    await waitUntilTableNotExists({client: dynamodb, maxWaitTime: 10}, {TableName});
+    await waitUntilTableNotExists({client: dynamodb, maxWaitTime: 60}, {TableName});
     await refused(dynamodb.describeTable({TableName}), ResourceNotFoundException);
   });
 

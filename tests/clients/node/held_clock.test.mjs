@@ -8,6 +8,7 @@ import {SQS} from "@aws-sdk/client-sqs";
 
 import {EmuServer} from "./emu_server.mjs";
 
+const REGION = "ap-northeast-2";
 const VISIBILITY_SECONDS = 36;
 const RECEIVES_MAX = 3;
 
@@ -16,10 +17,10 @@ describe("With the clock held", () => {
   let sqs;
 
   before(async () => {
-    server = await EmuServer.start("--clock", "held");
+    server = await EmuServer.start("--clock", "held", "--region", REGION);
     Object.assign(process.env, {
       AWS_ENDPOINT_URL: server.url,
-      AWS_REGION: "ap-northeast-2",
+      AWS_REGION: REGION,
       AWS_ACCESS_KEY_ID: "test",
       AWS_SECRET_ACCESS_KEY: "test",
     });

@@ -34,12 +34,12 @@ import {
 
 const FunctionName = "aram-producer";
 
-async function newFunction(account, more = {}) {
+async function newFunction(account, {Role, ...more} = {}) {
   const lambda = client(Lambda, {account});
   const made = await lambda.createFunction({
     FunctionName,
     Runtime: "python3.12",
-    Role: more.Role ?? (await functionRole(account)),
+    Role: Role ?? (await functionRole(account)),
     Handler: "lambda_function.lambda_handler",
     Code: {ZipFile: Buffer.from("its code is C++")},
     Timeout: 5,
@@ -138,7 +138,7 @@ describe("Lambda", () => {
     const {lambda, QueueUrl} = await deployBus(account);
     const taken = await lambda.invoke({FunctionName, InvocationType: "Event", Payload: BOOKING});
     assert.equal(taken.StatusCode, 202);
-    assert.equal(taken.Payload.length, 0);
+    assert.equal(taken.Payload?.length ?? 0, 0);
     await eventually(
       "the event was worked off",
       async () => (await server.peek(QueueUrl)).depth.visible === 1,
@@ -159,7 +159,7 @@ describe("Lambda", () => {
     const changed = await lambda.updateFunctionConfiguration({
       FunctionName,
       Timeout: 6,
-      Environment: {Variables: {A: "1"}},
+      Environment: {Variables: {COLOUR: "blue"}},
       RevisionId: made.RevisionId,
     });
     assert.notEqual(changed.RevisionId, made.RevisionId);
@@ -171,7 +171,7 @@ describe("Lambda", () => {
     const configuration = await lambda.getFunctionConfiguration({FunctionName});
     assert.equal(configuration.Timeout, 6);
     assert.equal(configuration.Description, "first");
-    assert.deepEqual(configuration.Environment.Variables, {A: "1"});
+    assert.deepEqual(configuration.Environment.Variables, {COLOUR: "blue"});
     assert.equal((await lambda.getFunction({FunctionName})).Configuration.CodeSize, 10);
 
     await newFunction(account, {Role, FunctionName: "aram-consumer"});

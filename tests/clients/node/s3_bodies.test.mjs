@@ -9,7 +9,7 @@ import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {Readable} from "node:stream";
 
-import {S3} from "@aws-sdk/client-s3";
+import {S3, S3ServiceException} from "@aws-sdk/client-s3";
 
 import {assert, client, describe, it, refused, watchRequests} from "./support.mjs";
 import {newBucket} from "./s3_support.mjs";
@@ -19,11 +19,12 @@ const CHECKSUMS = {
   CRC32: "y/Q5Jg==",
   CRC32C: "4waSgw==",
   CRC64NVME: "rosUhgp5mIg=",
-  SHA1: "98O8HYCOBHMq21eSkD9nmDqsdhI=",
-  SHA256: "FeKw08M4kvR56D4+MiuGzhvIqoTOpDzZrMR1pTqMhaU=",
+  SHA1: "98O8HYCOBHMq32eZZczDTKeuNEE=",
+  SHA256: "FeKw08M4keuw8e9gnsQZQgwg4yDOlMZfvIwzEkSOsiU=",
 };
 
 const MEBIBYTE = 1 << 20;
+const SMALLEST_PIECE = 8 * 1024; // that S3 takes, but for the last one
 
 function pieces(body, size) {
   const all = [];
@@ -44,7 +45,7 @@ describe("S3 bodies", () => {
       assert.equal(put[member], checksum);
       assert.equal(requests.at(-1).headers[header], checksum);
 
-      const Body = pieces(Buffer.from("123456789"), 2);
+      const Body = pieces(Buffer.from("123456789"), 9);
       const streamed = await s3.putObject({
         Bucket,
         Key: "s",
@@ -115,15 +116,25 @@ describe("S3 bodies", () => {
     }
   });
 
-  it("are streamed in pieces of every size", async () => {
-    const s3 = client(S3);
+  it("are streamed in pieces, of which only the last may be small", async () => {
+    const s3 = client(S3, {requestStreamBufferSize: SMALLEST_PIECE});
     const Bucket = await newBucket(s3);
-    for (const size of [1, 16, 8 * 1024, 64 * 1024 + 1, 200 * 1024]) {
-      const body = randomBytes(size === 1 ? 100 : 3 * size + 1);
+    for (const size of [1, 16, SMALLEST_PIECE, 64 * 1024 + 1, 200 * 1024]) {
+      const body = randomBytes(Math.max(3 * size, 2 * SMALLEST_PIECE) + 1);
       await s3.putObject({Bucket, Key: "k", Body: pieces(body, size), ContentLength: body.length});
       const back = await (await s3.getObject({Bucket, Key: "k"})).Body.transformToByteArray();
       assert.ok(body.equals(back), `pieces of ${size} bytes`);
     }
+    const hasty = client(S3);
+    const Body = pieces(randomBytes(100), 10);
+    await refused(
+      hasty.putObject({Bucket, Key: "h", Body, ContentLength: 100}),
+      S3ServiceException,
+      {
+        status: 400,
+        message: /Only the last chunk is allowed to have a size less than 8192 bytes/,
+      },
+    );
   });
 
   it("may be empty, also as a stream", async () => {

@@ -70,7 +70,7 @@ describe("S3 buckets", () => {
     const s3 = client(S3);
     const Bucket = await newBucket(s3);
     await refused(s3.getBucketTagging({Bucket}), "NoSuchTagSet", {status: 404});
-    const TagSet = [{Key: "team", Value: "bus & train"}];
+    const TagSet = [{Key: "team", Value: "bus + train"}];
     await s3.putBucketTagging({Bucket, Tagging: {TagSet}});
     assert.deepEqual((await s3.getBucketTagging({Bucket})).TagSet, TagSet);
     await s3.deleteBucketTagging({Bucket});
