@@ -60,9 +60,9 @@ const std::vector<Confined>& words() {
   // Where emu meets the machine it runs on.
   static const Paths kLive = {"emu/core/live_", "emu/wire/",   "emu/remote/",
                               "emu/store/",     "emu/server/", "emu/cli/"};
-  static const Paths kThreads = {"emu/core/live_", "emu/wire/",   "emu/remote/",
-                                 "emu/store/",     "emu/server/", "emu/cli/",
-                                 "tests/",         "emu/core/fiber_thread.cc"};
+  static const Paths kThreads = {
+      "emu/core/live_", "emu/wire/", "emu/remote/", "emu/store/",
+      "emu/server/",    "emu/cli/",  "tests/",      "emu/core/fiber_thread.cc"};
   static const Paths kStopwatch = {"emu/core/live_", "emu/wire/", "emu/remote/",       "emu/store/",
                                    "emu/cli/",       "tests/",    "emu/sim/wall_clock"};
   static const Paths kFiles = {"emu/wire/", "emu/remote/", "emu/store/", "emu/cli/",

@@ -22,8 +22,8 @@ std::string table_arn(const Call& call, const Op& in) {
   // Appended, not formatted, and allocated once: every call on an item passes here.
   constexpr std::string_view kStart = "arn:aws:dynamodb:";
   std::string arn;
-  arn.reserve(kStart.size() + call.region().size() + call.account().size() +
-              in.table_name.size() + 8);
+  arn.reserve(kStart.size() + call.region().size() + call.account().size() + in.table_name.size() +
+              8);
   arn += kStart;
   arn += call.region();
   arn += ':';

@@ -5,6 +5,8 @@
 #include <future>
 #include <latch>
 #include <limits>
+#include <memory>
+#include <optional>
 #include <stdexcept>
 #include <string>
 #include <thread>
@@ -73,10 +75,12 @@ TEST_SUITE("cloud: live") {
   TEST_CASE("a long poll on one thread is answered by what another sends") {
     LambdaFixture account({.live = LiveOptions{}});
     const std::string queue = account.create_queue("orders");
-    auto received =
-        std::async(std::launch::async, [&] { return account.aws.send(long_poll(queue)); });
+    std::promise<std::string> received;
+    std::jthread receiver([&] {
+      received.set_value(account.aws.send(long_poll(queue)).value().messages.at(0).body);
+    });
     account.send(queue, "seat 12A");
-    CHECK(received.get().value().messages.at(0).body == "seat 12A");
+    CHECK(received.get_future().get() == "seat 12A");
   }
 
   TEST_CASE_FIXTURE(Fast, "handlers run beside each other") {
@@ -89,31 +93,35 @@ TEST_SUITE("cloud: live") {
           return "{}";
         },
         900s);
-    auto other = std::async(std::launch::async, [&] { return invoke("pair"); });
+    std::optional<std::string> other_error = "none";
+    std::jthread other([&] { other_error = invoke("pair").function_error; });
     CHECK_FALSE(invoke("pair").function_error);
-    CHECK_FALSE(other.get().function_error);
+    other.join();
+    CHECK_FALSE(other_error);
   }
 
   TEST_CASE_FIXTURE(Fast, "a handler that is busy at its timeout is answered for, and too late") {
     std::promise<void> release;
-    std::promise<std::string> after;
-    create_function("busy", [&](lambda::Context& context, std::string_view) -> std::string {
-      release.get_future().wait();
-      context.log("too late");
-      try {
-        (void)context.aws().send(sqs::CreateQueue{.queue_name = "late"});
-      } catch (...) {
-        after.set_value("unwound");
-        throw;
-      }
-      after.set_value("called");
-      return "{}";
-    });
+    // Shared, since the handler may still be in it when this frame is left.
+    const auto after = std::make_shared<std::promise<std::string>>();
+    create_function("busy",
+                    [&release, after](lambda::Context& context, std::string_view) -> std::string {
+                      release.get_future().wait();
+                      context.log("too late");
+                      try {
+                        (void)context.aws().send(sqs::CreateQueue{.queue_name = "late"});
+                      } catch (...) {
+                        after->set_value("unwound");
+                        throw;
+                      }
+                      after->set_value("called");
+                      return "{}";
+                    });
     const lambda::InvokeResult result = invoke("busy");
     CHECK(result.function_error == "Unhandled");
     CHECK(result.payload.view().find("Sandbox.Timedout") != std::string_view::npos);
     release.set_value();
-    CHECK(after.get_future().get() == "unwound");
+    CHECK(after->get_future().get() == "unwound");
     CHECK(code(aws.send(sqs::GetQueueUrl{.queue_name = "late"})) == "QueueDoesNotExist");
     for (const std::string& line : log_lines("busy")) CHECK(line != "too late\n");
   }

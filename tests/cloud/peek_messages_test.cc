@@ -15,8 +15,9 @@ struct Peeking : LambdaFixture {
   const Time start = cloud.now();
 
   std::vector<std::string> bodies(std::size_t limit) const {
+    const auto messages = cloud.peek_messages(queue, limit);
     std::vector<std::string> out;
-    for (const QueuedMessage& message : cloud.peek_messages(queue, limit).value()) {
+    for (const QueuedMessage& message : messages.value()) {
       out.push_back(message.body);
     }
     return out;
