@@ -43,6 +43,8 @@ export class EmuServer {
     server.#process = spawn(program, ["serve", "--port", "0", ...options], {
       stdio: ["ignore", "pipe", "inherit"],
     });
+    // Also when the test ends by an error of its own.
+    process.once("exit", () => server.#process.kill("SIGKILL"));
     await server.#readWelcome();
     return server;
   }
