@@ -90,13 +90,12 @@ export class EmuServer {
   }
 
   async stop() {
-    if (this.#process.exitCode === null) {
-      const ended = once(this.#process, "exit");
-      this.#process.kill("SIGTERM");
-      await ended;
-    }
-    const {exitCode, signalCode} = this.#process;
-    if (exitCode !== 0) throw new Error(`emu serve ended with ${signalCode ?? exitCode}`);
+    const end = () => this.#process.signalCode ?? this.#process.exitCode;
+    if (end() !== null) throw new Error(`emu serve had ended by itself, with ${end()}`);
+    const ended = once(this.#process, "exit");
+    this.#process.kill("SIGTERM");
+    await ended;
+    if (end() !== 0) throw new Error(`emu serve ended with ${end()}`);
   }
 }
 
