@@ -78,6 +78,10 @@ if(TARGET emu::cli)
   endforeach()
 endif()
 
+if(EMU_CLIENTS AND TARGET emu_cli)
+  include(EmuClients)
+endif()
+
 if(EMU_BENCH)
   file(GLOB bench_sources CONFIGURE_DEPENDS "${PROJECT_SOURCE_DIR}/tests/bench/*.cc")
   if(bench_sources)

@@ -33,6 +33,11 @@ kLintPackages=(
   clang-format # the ctest lint_format
   clang-tidy   # the build target lint-tidy
 )
+# shellcheck disable=SC2034  # used by test.sh
+kClientPackages=(
+  awscli        # tests/clients: the AWS CLI
+  python3-boto3 # tests/clients: the AWS SDK for Python
+)
 
 as_root() {
   if [[ $(id -u) == 0 ]]; then

@@ -1,0 +1,102 @@
+"""Starts `emu serve` for a test, and stops it.
+
+    with EmuServer("--clock", "held") as server:
+        server.url                                      # "http://127.0.0.1:40123"
+        server.control("clock/advance", {"by": "36s"})  # POST with a body, GET without
+
+The program is the one that EMU_PROGRAM names, else that of the release build. A server that ends
+with anything but 0 after SIGTERM is a failure.
+"""
+
+import json
+import os
+import pathlib
+import re
+import ssl
+import subprocess
+import sys
+import threading
+import urllib.parse
+import urllib.request
+
+PROJECT = pathlib.Path(__file__).resolve().parents[2]
+BUS_SCENARIO = str(PROJECT / "scenarios" / "bus-booking.yaml")
+
+# Nothing that the machine's user has configured may reach a test.
+for _name in [name for name in os.environ if name.startswith("AWS_")]:
+    del os.environ[_name]
+os.environ.update(
+    AWS_CONFIG_FILE=os.devnull,
+    AWS_SHARED_CREDENTIALS_FILE=os.devnull,
+    AWS_EC2_METADATA_DISABLED="true",
+    NO_PROXY="*",
+)
+
+
+SKIPPED = 77  # what ctest takes for a test that was skipped
+
+
+def skip_without(client, package):
+    """Ends a test whose client is missing: as skipped, or in continuous integration as failed."""
+    print(f"{client} is not here; on Debian it is in the package {package}.", file=sys.stderr)
+    sys.exit(1 if os.environ.get("CI") else SKIPPED)
+
+
+def program():
+    return os.environ.get("EMU_PROGRAM", str(PROJECT / "build" / "release" / "emu"))
+
+
+class EmuServer:
+    def __init__(self, *arguments):
+        self._process = subprocess.Popen(
+            [program(), "serve", "--port", "0", *arguments],
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
+            text=True,
+        )
+        first_line = self._process.stdout.readline()
+        found = re.search(r"https?://\S+", first_line)
+        if not found:
+            self._process.kill()
+            raise RuntimeError(f"emu serve said {first_line!r} instead of its URL")
+        self.url = found[0].rstrip("/")
+        # What else it says is read, lest it wait for a reader.
+        self._reader = threading.Thread(target=self._process.stdout.read, daemon=True)
+        self._reader.start()
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, kind, error, trace):
+        self.stop()
+
+    @property
+    def port(self):
+        return urllib.parse.urlsplit(self.url).port
+
+    def control(self, path, body=None, **query):
+        """The answer of /_emu/<path>, read as JSON."""
+        url = f"{self.url}/_emu/{path}"
+        if query:
+            url += "?" + urllib.parse.urlencode(query)
+        data = None if body is None else json.dumps(body).encode()
+        request = urllib.request.Request(url, data, {"Content-Type": "application/json"})
+        # The certificate was made for this run, so nobody has signed it.
+        context = ssl._create_unverified_context() if url.startswith("https:") else None
+        with urllib.request.urlopen(request, timeout=30, context=context) as answer:
+            return json.load(answer)
+
+    def stop(self):
+        ended_itself = self._process.poll() is not None
+        self._process.terminate()
+        try:
+            status = self._process.wait(timeout=20)
+        except subprocess.TimeoutExpired:
+            self._process.kill()
+            raise
+        finally:
+            self._reader.join(timeout=5)
+            self._process.stdout.close()
+        if ended_itself or status != 0:
+            when = "before it was stopped" if ended_itself else "when it was stopped"
+            raise RuntimeError(f"emu serve ended with {status} {when}")
