@@ -92,17 +92,19 @@ Error access_denied(std::string message) {
 }
 
 Error unsupported_authorization(std::string_view value) {
-  if (value.starts_with("AWS ")) {
-    return {.code = "InvalidRequest",
-            .message =
-                "The authorization mechanism you have provided is not supported. Please use "
-                "AWS4-HMAC-SHA256.",
-            .status = 400};
-  }
+  if (value.starts_with("AWS ")) return older_signature();
   return {.code = "InvalidArgument",
           .message = "Unsupported Authorization Type",
           .status = 400,
           .fields = {{"ArgumentName", "Authorization"}, {"ArgumentValue", std::string(value)}}};
+}
+
+Error older_signature() {
+  return {.code = "InvalidRequest",
+          .message =
+              "The authorization mechanism you have provided is not supported. Please use "
+              "AWS4-HMAC-SHA256.",
+          .status = 400};
 }
 
 Error request_time_too_skewed(Time request_time, Time now) {

@@ -21,6 +21,7 @@ Error header_malformed(std::string_view detail);
 Error query_malformed(std::string message);
 Error access_denied(std::string message);
 Error unsupported_authorization(std::string_view value);
+Error older_signature();
 Error request_time_too_skewed(Time request_time, Time now);
 Error request_expired(Time signed_at, std::int64_t expires_seconds, Time now);
 Error headers_not_signed(std::string_view names);

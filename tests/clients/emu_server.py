@@ -87,6 +87,7 @@ class EmuServer:
             return json.load(answer)
 
     def stop(self):
+        ended_itself = self._process.poll() is not None
         self._process.terminate()
         try:
             status = self._process.wait(timeout=20)
@@ -96,5 +97,6 @@ class EmuServer:
         finally:
             self._reader.join(timeout=5)
             self._process.stdout.close()
-        if status != 0:
-            raise RuntimeError(f"emu serve ended with {status}")
+        if ended_itself or status != 0:
+            when = "before it was stopped" if ended_itself else "when it was stopped"
+            raise RuntimeError(f"emu serve ended with {status} {when}")

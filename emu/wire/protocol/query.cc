@@ -19,6 +19,10 @@ XmlWriter::Declaration declaration(const ServiceWire& service) {
   return service.service == "sqs" ? XmlWriter::Declaration::kWrite : XmlWriter::Declaration::kOmit;
 }
 
+// IAM's UpdateRole has a result without members, and some SDKs look for it. All other operations
+// without members have no result at all. Source: the services' API models.
+bool has_empty_result(const Operation& op) { return op.name.name == "UpdateRole"; }
+
 HttpResponse respond(int status, std::string body, std::string_view request_id) {
   HttpResponse response{.status = status};
   response.headers.add("x-amzn-RequestId", std::string(request_id));
@@ -57,7 +61,7 @@ HttpResponse QueryProtocol::write_result(const Operation& op, const void* out,
   std::string body;
   XmlWriter xml(body, declaration(service));
   xml.open(response_name, {{"xmlns", service.xml_namespace}});
-  if (!op.output().members.empty()) {
+  if (!op.output().members.empty() || has_empty_result(op)) {
     xml.open(result_name);
     write_xml_members(op, op.output(), out, xml);
     xml.close();

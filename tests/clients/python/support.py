@@ -31,6 +31,7 @@ SECRET = "test"  # of every account, where signatures are verified
 answered = set()
 
 _session = boto3.Session(region_name=REGION)
+_open_clients = []
 _accounts = itertools.count(200_000_000_001)
 _server = None
 
@@ -58,7 +59,7 @@ def make_client(service, access_key, secret=SECRET, token=None, region=REGION, s
     server = server or _server
     settings = how.pop("config", {})
     how.setdefault("endpoint_url", server.url)
-    return _session.client(
+    client = _session.client(
         service,
         region_name=region,
         aws_access_key_id=access_key,
@@ -69,11 +70,13 @@ def make_client(service, access_key, secret=SECRET, token=None, region=REGION, s
         ),
         **how,
     )
+    _open_clients.append(client)
+    return client
 
 
 def make_resource(service, access_key):
     """The SDK's object-oriented face of a service, such as dynamodb's Table."""
-    return _session.resource(
+    resource = _session.resource(
         service,
         region_name=REGION,
         endpoint_url=_server.url,
@@ -81,6 +84,8 @@ def make_resource(service, access_key):
         aws_secret_access_key=SECRET,
         config=Config(retries={"total_max_attempts": 1}),
     )
+    _open_clients.append(resource.meta.client)
+    return resource
 
 
 def fresh_account():
@@ -128,6 +133,10 @@ class ClientTest(unittest.TestCase):
     def setUp(self):
         self.account = fresh_account()
         self.server = _server
+
+    def tearDown(self):
+        while _open_clients:
+            _open_clients.pop().close()
 
     def client(self, service, **how):
         return make_client(service, self.account, **how)

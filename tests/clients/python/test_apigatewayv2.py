@@ -177,8 +177,13 @@ class Requests(ApiTest):
 
     def test_a_booking_is_queued_and_counted(self):
         self.let_in()
-        for number in range(2):
-            answer = self.call("POST", "/api/book-bus", b'{"passenger":"ann"}')
+        for _ in range(2):
+            answer = self.call(
+                "POST",
+                "/api/book-bus",
+                b'{"passenger":"ann"}',
+                {"Content-Type": "application/json"},
+            )
             self.assertEqual((answer.status, answer.text), (200, '{"status":"queued"}'))
             self.assertEqual(answer.headers["Content-Type"], "application/json")
             self.assertTrue(answer.headers["Apigw-Requestid"])

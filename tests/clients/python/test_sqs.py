@@ -216,7 +216,9 @@ class Messages(SqsTest):
         waiting.start()
         self.send(queue, "hello")
         waiting.join(timeout=30)
-        self.assertEqual([message["Body"] for message in answers.pop()], ["hello"])
+        [message] = answers.pop()
+        self.assertEqual(message["Body"], "hello")
+        self.sqs.delete_message(QueueUrl=queue, ReceiptHandle=message["ReceiptHandle"])
 
         waiting = threading.Thread(target=poll)
         waiting.start()

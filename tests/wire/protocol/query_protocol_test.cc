@@ -6,6 +6,7 @@
 #include <string>
 
 #include "wire/protocol/protocol.h"
+#include "wire/xml_reader.h"
 
 using namespace emu;
 using namespace emu::wire;
@@ -62,6 +63,16 @@ TEST_SUITE("wire: the Query protocol") {
                                     "<ResponseMetadata><RequestId>r-1</RequestId>"
                                     "</ResponseMetadata></SendMessageResponse>") !=
           std::string_view::npos);
+  }
+
+  TEST_CASE("a result without members is left out, but for the one that is in the model") {
+    const iam::EmptyResult nothing;
+    const HttpResponse bare = query().write_result(operation<iam::TagRole>(), &nothing, "r-1");
+    CHECK(bare.body.view().find("TagRoleResult") == std::string_view::npos);
+    const HttpResponse empty = query().write_result(operation<iam::UpdateRole>(), &nothing, "r-1");
+    const auto document = parse_xml(empty.body);
+    REQUIRE(document.ok());
+    CHECK(document->child("UpdateRoleResult") != nullptr);
   }
 
   TEST_CASE("received messages come flattened") {
