@@ -1,6 +1,3 @@
-#include <string>
-#include <utility>
-
 #include "logs/errors.h"
 #include "logs/limits.h"
 #include "logs/service.h"
@@ -45,14 +42,13 @@ Result<DescribeLogGroupsResult> Logs::describe_log_groups(Call& call, const Desc
       out.next_token = out.log_groups.back().log_group_name;
       break;
     }
-    std::string arn = here.group_arn(name);
     out.log_groups.push_back({.log_group_name = name,
                               .creation_time = found.creation_time,
                               .retention_in_days = found.retention_in_days,
-                              .arn = arn + ":*",
+                              .arn = here.group_arn(name) + ":*",
                               .stored_bytes = found.stored_bytes,
                               .kms_key_id = found.kms_key_id,
-                              .log_group_arn = std::move(arn)});
+                              .log_group_arn = here.group_arn(name)});
   }
   return out;
 }
