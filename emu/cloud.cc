@@ -122,7 +122,7 @@ Cloud& Cloud::operator=(Cloud&&) noexcept = default;
 const CloudOptions& Cloud::options() const { return parts_->options; }
 World& Cloud::world() { return parts_->world; }
 
-Aws Cloud::aws(ClientOptions who) {
+Aws Cloud::aws(const ClientOptions& who) {
   const WorldEntry inside(parts_->scheduler);
   return parts_->world.client(parts_->caller(who));
 }

@@ -133,7 +133,7 @@ void create_table(Step& step) {
 
 // A role that Lambda may assume; gives its ARN.
 std::string create_role(Step& step, const std::string& name, const std::string& statements) {
-  const std::string arn =
+  std::string arn =
       step.aws
           .send(iam::CreateRole{
               .role_name = name,
@@ -183,7 +183,7 @@ std::string create_consumer_role(Step& step, ConsumerRole kind) {
   statements +=
       "," + statement(R"("sqs:ReceiveMessage","sqs:DeleteMessage","sqs:GetQueueAttributes")",
                       step.queue_arn());
-  const std::string arn = create_role(step, "aram-consumer-role", statements);
+  std::string arn = create_role(step, "aram-consumer-role", statements);
   attach(step, "aram-consumer-role", "AWSLambdaBasicExecutionRole");
   return arn;
 }

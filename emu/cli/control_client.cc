@@ -72,7 +72,7 @@ Result<JsonDocument> ControlClient::post(std::string_view path, std::string body
   return send({.method = "POST", .target = std::string(path), .body = Blob(std::move(body))});
 }
 
-Result<JsonDocument> ControlClient::send(HttpRequest request) {
+Result<JsonDocument> ControlClient::send(const HttpRequest& request) {
   const auto response = client_->send(endpoint_, request);
   if (!response) {
     return Error{.code = "NoServer",

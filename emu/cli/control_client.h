@@ -33,7 +33,7 @@ class ControlClient {
 
  private:
   ControlClient(std::string url, wire::HttpEndpoint endpoint);
-  Result<JsonDocument> send(HttpRequest request);
+  Result<JsonDocument> send(const HttpRequest& request);
 
   std::string url_;
   wire::HttpEndpoint endpoint_;

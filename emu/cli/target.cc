@@ -14,7 +14,7 @@ Result<std::shared_ptr<AwsBackend>> target_of_run(const std::string& where,
   // What is named on the command line is meant for every service.
   options->service_endpoints.clear();
   options->endpoint = where == "aws" ? std::string() : where;
-  return remote_backend(std::move(*options));
+  return remote_backend(*options);
 }
 
 }  // namespace emu::cli

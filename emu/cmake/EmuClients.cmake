@@ -33,4 +33,5 @@ emu_client_test(NAME clients_boto3 COMMAND ${python} "${clients}/python/run.py")
 emu_client_test(NAME clients_held_clock COMMAND ${python} "${clients}/python/held_clock_test.py")
 emu_client_test(NAME clients_aws_cli COMMAND ${python} "${clients}/cli_test.py" PROCESSORS 2)
 
-# The AWS SDK for JavaScript.
+# Clients written for Node.js.
+include(EmuNodeClients)

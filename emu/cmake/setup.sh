@@ -37,7 +37,15 @@ kLintPackages=(
 kClientPackages=(
   awscli        # tests/clients: the AWS CLI
   python3-boto3 # tests/clients: the AWS SDK for Python
+  chromium      # tests/clients: a browser for the applications' pages
 )
+# Node.js and npm may come from elsewhere. 18 is the oldest that the clients work with.
+if ! node --eval 'process.exit(parseInt(process.versions.node) < 18 ? 1 : 0)' 2>/dev/null; then
+  kClientPackages+=(nodejs)
+fi
+if ! command -v npm >/dev/null; then
+  kClientPackages+=(npm)
+fi
 
 as_root() {
   if [[ $(id -u) == 0 ]]; then

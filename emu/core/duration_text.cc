@@ -14,7 +14,7 @@ struct Unit {
   std::int64_t micros;
 };
 constexpr std::int64_t kSecond = 1'000'000;
-constexpr std::int64_t kDay = 24 * 3600 * kSecond;
+constexpr std::int64_t kDay = std::int64_t{24} * 3600 * kSecond;
 constexpr std::array<Unit, 6> kUnits = {{{"d", kDay},
                                          {"h", 3600 * kSecond},
                                          {"min", 60 * kSecond},

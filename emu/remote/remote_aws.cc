@@ -45,7 +45,7 @@ class Jitter {
 
 }  // namespace
 
-Result<std::shared_ptr<AwsBackend>> remote_backend(RemoteOptions options) {
+Result<std::shared_ptr<AwsBackend>> remote_backend(const RemoteOptions& options) {
   auto addressing = remote::Addressing::make(options);
   if (!addressing) return addressing.error();
   auto client = std::make_shared<wire::HttpClient>(
@@ -63,8 +63,8 @@ Result<std::shared_ptr<AwsBackend>> remote_backend(RemoteOptions options) {
       std::make_shared<remote::Backend>(options, std::move(*addressing), std::move(outside)));
 }
 
-Result<Aws> remote_aws(RemoteOptions options) {
-  auto backend = remote_backend(std::move(options));
+Result<Aws> remote_aws(const RemoteOptions& options) {
+  auto backend = remote_backend(options);
   if (!backend) return backend.error();
   return Aws(std::move(*backend));
 }

@@ -20,7 +20,8 @@ namespace {
 
 constexpr std::string_view kFileField = "file";
 constexpr std::string_view kFilename = "${filename}";
-constexpr std::size_t kFieldsBytesMax = 20 * 1024;  // "POST Object": the form without the file
+constexpr std::size_t kFieldsBytesMax =
+    std::size_t{20} * 1024;  // "POST Object": the form without the file
 
 // Fields that become headers of the same name.
 constexpr std::array<std::string_view, 5> kContentFields = {

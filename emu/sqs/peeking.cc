@@ -34,20 +34,21 @@ QueuedMessage told(const StoredMessage& message) {
 
 }  // namespace
 
+// The URLs that a server gives out name no region, and whoever looks calls from none.
+Queue* Sqs::find_in_any_region(const QueuePlace& place) {
+  if (Queue* found = find_in({place.account, world_.options().region, place.name})) return found;
+  Queue* found = nullptr;
+  regions_.each_of(place.account, [&](RegionState& state) {
+    if (found == nullptr) found = state.find(place.name);
+  });
+  return found;
+}
+
 Queue* Sqs::find_to_peek(std::string_view queue) {
   const std::optional<QueuePlace> place =
       queue.starts_with("arn:") ? place_of_arn(queue) : place_of_url(queue, {});
   if (!place) return nullptr;
-  const bool names_region = !place->region.empty();
-  RegionState* state =
-      regions_.find(place->account, names_region ? place->region : world_.options().region);
-  Queue* found = state == nullptr ? nullptr : state->find(place->name);
-  // The URLs that a server gives out name no region.
-  if (found == nullptr && !names_region) {
-    regions_.each_of(place->account, [&](RegionState& other) {
-      if (found == nullptr) found = other.find(place->name);
-    });
-  }
+  Queue* found = place->region.empty() ? find_in_any_region(*place) : find_in(*place);
   if (found != nullptr) settle(*found);
   return found;
 }

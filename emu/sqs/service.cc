@@ -51,9 +51,12 @@ Result<Queue*> Sqs::find(const Call& call, std::string_view url) {
 
 Queue* Sqs::find_by_arn(std::string_view arn) {
   const std::optional<QueuePlace> place = place_of_arn(arn);
-  if (!place) return nullptr;
-  RegionState* state = regions_.find(place->account, place->region);
-  return state == nullptr ? nullptr : state->find(place->name);
+  return place ? find_in(*place) : nullptr;
+}
+
+Queue* Sqs::find_in(const QueuePlace& place) {
+  RegionState* state = regions_.find(place.account, place.region);
+  return state == nullptr ? nullptr : state->find(place.name);
 }
 
 void Sqs::settle(Queue& queue) {

@@ -82,6 +82,8 @@ class Sqs {
   Result<Queue*> find(const Call& call, std::string_view url);
   // By URL or ARN, settled; null when there is none.
   Queue* find_to_peek(std::string_view queue);
+  Queue* find_in(const QueuePlace& place);
+  Queue* find_in_any_region(const QueuePlace& place);
   // Null when there is none.
   Queue* find_by_arn(std::string_view arn);
 

@@ -104,7 +104,7 @@ class AwsChunkedDecoder {
 };
 
 struct AwsChunkedEncoding {
-  std::size_t chunk_bytes = 64 * 1024;
+  std::size_t chunk_bytes = std::size_t{64} * 1024;
   std::optional<ChunkSigner> signer = {};
   std::optional<ChecksumAlgorithm> trailer = {};
 };

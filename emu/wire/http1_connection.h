@@ -25,8 +25,8 @@ namespace emu::wire {
 
 // What is decided about a request when its head is known and its body has not been read.
 struct HeadDecision {
-  std::size_t body_bytes_max = 1024 * 1024;  // a longer body is refused with 413
-  std::optional<HttpResponse> answer = {};   // the body is then not wanted
+  std::size_t body_bytes_max = std::size_t{1024} * 1024;  // a longer body is refused with 413
+  std::optional<HttpResponse> answer = {};                // the body is then not wanted
 };
 
 // Called from many threads at a time, one per connection.

@@ -7,12 +7,12 @@
 
 namespace emu::wire {
 
-inline constexpr std::size_t kRequestLineBytesMax = 16 * 1024;
-inline constexpr std::size_t kHeaderBytesMax = 16 * 1024;
+inline constexpr std::size_t kRequestLineBytesMax = std::size_t{16} * 1024;
+inline constexpr std::size_t kHeaderBytesMax = std::size_t{16} * 1024;
 inline constexpr std::size_t kHeadersMax = 200;
-inline constexpr std::size_t kHeadBytesMax = 64 * 1024;
+inline constexpr std::size_t kHeadBytesMax = std::size_t{64} * 1024;
 // The length and the extensions of one chunk of a chunked body.
-inline constexpr std::size_t kChunkLineBytesMax = 4 * 1024;
+inline constexpr std::size_t kChunkLineBytesMax = std::size_t{4} * 1024;
 
 inline constexpr std::size_t kConnectionsMax = 2048;
 // Threads that wait for their next connection instead of ending.
@@ -28,8 +28,8 @@ inline constexpr std::chrono::minutes kClockSkewMax{15};
 inline constexpr std::int64_t kPresignedSecondsMax = 604'800;
 inline constexpr std::size_t kSigningKeysMax = 256;
 // "Signature Calculations for the Authorization Header: Transferring Payload in Multiple Chunks"
-inline constexpr std::size_t kAwsChunkBytesMin = 8 * 1024;
+inline constexpr std::size_t kAwsChunkBytesMin = std::size_t{8} * 1024;
 inline constexpr std::size_t kAwsChunkLineBytesMax = 256;
-inline constexpr std::size_t kAwsTrailerBytesMax = 4 * 1024;
+inline constexpr std::size_t kAwsTrailerBytesMax = std::size_t{4} * 1024;
 
 }  // namespace emu::wire

@@ -15,7 +15,7 @@ namespace emu::wire {
 namespace {
 
 // One record of TLS holds this much; a reply that fits leaves as one.
-constexpr std::size_t kRecordBytes = 16 * 1024;
+constexpr std::size_t kRecordBytes = std::size_t{16} * 1024;
 constexpr std::chrono::seconds kWriteTimeout{60};
 
 void set_non_blocking(int socket) {

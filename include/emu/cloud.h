@@ -101,7 +101,7 @@ class Cloud {
   const CloudOptions& options() const;
 
   // A handle for calls. It must not outlive the Cloud.
-  Aws aws(ClientOptions who = {});
+  Aws aws(const ClientOptions& who = {});
 
   // Binds C++ code to the name of a Lambda function, in every account and region. Functions created
   // under that name run it; binding again replaces it for sandboxes that start later.

@@ -109,6 +109,7 @@ struct LogGroup {
   std::string arn = {};  // ends with ":*"
   std::int64_t stored_bytes = 0;
   std::string kms_key_id = {};
+  std::string log_group_arn = {};  // without ":*", as other operations take it
   static void describe(StructureShape<LogGroup>& s) {
     s.member("logGroupName", &LogGroup::log_group_name);
     s.member("creationTime", &LogGroup::creation_time);
@@ -117,6 +118,7 @@ struct LogGroup {
     s.member("arn", &LogGroup::arn);
     s.member("storedBytes", &LogGroup::stored_bytes);
     s.member("kmsKeyId", &LogGroup::kms_key_id);
+    s.member("logGroupArn", &LogGroup::log_group_arn);
   }
 };
 

@@ -50,9 +50,9 @@ struct RemoteOptions {
 };
 
 // The error is about the options: an endpoint that is no URL, a region that is no name.
-Result<Aws> remote_aws(RemoteOptions options);
+Result<Aws> remote_aws(const RemoteOptions& options);
 // What is behind such a handle.
-Result<std::shared_ptr<AwsBackend>> remote_backend(RemoteOptions options);
+Result<std::shared_ptr<AwsBackend>> remote_backend(const RemoteOptions& options);
 
 // What AWS's own tools take from the environment and its files, read in this order:
 //

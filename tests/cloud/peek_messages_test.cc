@@ -25,6 +25,16 @@ struct Peeking : LambdaFixture {
 };
 
 TEST_SUITE("cloud: peek_messages") {
+  TEST_CASE_FIXTURE(Peeking, "a URL that names no region finds the queue in whichever it is") {
+    Aws elsewhere = cloud.aws({.region = "eu-west-1"});
+    elsewhere.send(sqs::CreateQueue{.queue_name = "returns"}).value();
+    CHECK(cloud.peek_messages("http://localhost:4566/000000000000/returns", 10).has_value());
+    CHECK(cloud.peek_messages("http://localhost:4566/000000000000/orders", 10).has_value());
+    CHECK_FALSE(cloud.peek_messages("http://localhost:4566/111111111111/returns", 10));
+    CHECK_FALSE(
+        cloud.peek_messages("https://sqs.us-east-1.amazonaws.com/000000000000/returns", 10));
+  }
+
   TEST_CASE_FIXTURE(Peeking, "messages are shown as they lie, and none is received by it") {
     const std::string first = send(queue, "first");
     aws.send(sqs::ReceiveMessage{.queue_url = queue}).value();

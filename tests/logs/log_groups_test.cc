@@ -14,6 +14,8 @@ TEST_SUITE("logs: groups") {
     CHECK(told.log_groups[0].log_group_name == "/aws/lambda/booking");
     CHECK(told.log_groups[0].arn ==
           "arn:aws:logs:us-east-1:000000000000:log-group:/aws/lambda/booking:*");
+    CHECK(told.log_groups[0].log_group_arn ==
+          "arn:aws:logs:us-east-1:000000000000:log-group:/aws/lambda/booking");
     CHECK(told.log_groups[0].creation_time == epoch_millis(cloud.now()));
     CHECK_FALSE(told.log_groups[0].retention_in_days);
     aws.send(logs::DeleteLogGroup{.log_group_name = "/aws/lambda/booking"}).value();

@@ -11,9 +11,9 @@ Result<InvokeResult> Lambda::invoke(Call& call, const Invoke& in) {
   const bool is_async = in.invocation_type == "Event";
   const std::size_t bytes_max = is_async ? kAsyncPayloadBytesMax : kPayloadBytesMax;
   if (in.payload.size() > bytes_max) return payload_too_large(bytes_max);
-  const Result<FunctionPtr> found = find(call, in.function_name, in.qualifier);
-  if (!found) return found.error();
-  const FunctionPtr function = *found;  // It may be deleted while it runs.
+  Result<FunctionPtr> found = find(call, in.function_name, in.qualifier);
+  if (!found) return std::move(found.error());
+  const FunctionPtr function = std::move(*found);  // It may be deleted while it runs.
   if (in.invocation_type == "DryRun") return InvokeResult{.status_code = 204};
   if (!in.payload.empty()) {
     std::string why;

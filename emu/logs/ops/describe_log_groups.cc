@@ -47,7 +47,8 @@ Result<DescribeLogGroupsResult> Logs::describe_log_groups(Call& call, const Desc
                               .retention_in_days = found.retention_in_days,
                               .arn = here.group_arn(name) + ":*",
                               .stored_bytes = found.stored_bytes,
-                              .kms_key_id = found.kms_key_id});
+                              .kms_key_id = found.kms_key_id,
+                              .log_group_arn = here.group_arn(name)});
   }
   return out;
 }

@@ -1,0 +1,36 @@
+# Tests with clients that are written for Node.js: the AWS SDK for JavaScript, a browser on the bus
+# application's page, and artillery. Their packages are installed into the build tree by tests of
+# their own, which find them there the second time.
+
+set(node_packages "${PROJECT_SOURCE_DIR}/tests/clients/node_packages.sh")
+set(node_folder "${PROJECT_BINARY_DIR}/clients/node")
+set(artillery_folder "${PROJECT_BINARY_DIR}/clients/artillery")
+
+# emu_node_packages(NAME <test> FIXTURE <fixture> FROM <where package.json is> TO <folder>)
+function(emu_node_packages)
+  cmake_parse_arguments(PARSE_ARGV 0 arg "" "NAME;FIXTURE;FROM;TO" "")
+  emu_client_test(NAME ${arg_NAME} TIMEOUT 600
+    COMMAND "${node_packages}" install "${arg_FROM}" "${arg_TO}")
+  set_tests_properties(${arg_NAME} PROPERTIES FIXTURES_SETUP ${arg_FIXTURE})
+endfunction()
+
+# emu_node_test(<test> TESTS <file of tests/clients/node> [ALSO <fixture>…]
+#               [ENVIRONMENT <name>=<value>…])
+function(emu_node_test name)
+  cmake_parse_arguments(PARSE_ARGV 1 arg "" "TESTS" "ALSO;ENVIRONMENT")
+  emu_client_test(NAME ${name} ENVIRONMENT ${arg_ENVIRONMENT}
+    COMMAND "${node_packages}" run "${node_folder}" "${arg_TESTS}")
+  set_tests_properties(${name} PROPERTIES FIXTURES_REQUIRED "node_packages;${arg_ALSO}")
+endfunction()
+
+emu_node_packages(NAME clients_npm_install FIXTURE node_packages
+  FROM "${PROJECT_SOURCE_DIR}/tests/clients/node" TO "${node_folder}")
+emu_node_packages(NAME clients_npm_install_artillery FIXTURE artillery_packages
+  FROM "${PROJECT_SOURCE_DIR}/tests/clients/artillery" TO "${artillery_folder}")
+
+emu_node_test(clients_node TESTS run.mjs)
+emu_node_test(clients_node_held_clock TESTS held_clock.test.mjs)
+emu_node_test(clients_browser TESTS browser.test.mjs
+  ENVIRONMENT "EMU_PICTURES=${PROJECT_BINARY_DIR}/clients/pictures")
+emu_node_test(clients_artillery TESTS artillery.test.mjs ALSO artillery_packages
+  ENVIRONMENT "EMU_ARTILLERY=${artillery_folder}/node_modules/artillery/bin/artillery")

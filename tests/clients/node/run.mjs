@@ -1,0 +1,39 @@
+// Runs the tests with the AWS SDK for JavaScript against one server with a held clock.
+//
+//   node run.mjs           all of them, and then whether every operation has been called
+//   node run.mjs sqs iam   those of sqs.test.mjs and iam.test.mjs
+
+import {after} from "node:test";
+
+import {BUS_SCENARIO, EmuServer} from "./emu_server.mjs";
+
+const ALL = [
+  "environment",
+  "sqs",
+  "dynamodb",
+  "s3_buckets",
+  "s3_objects",
+  "s3_bodies",
+  "lambda",
+  "logs",
+  "apigateway",
+  "iam",
+  "sts",
+  "signatures",
+];
+
+const server = await EmuServer.start("--clock", "held", "--init", BUS_SCENARIO);
+after(() => server.stop());
+Object.assign(process.env, {
+  AWS_ENDPOINT_URL: server.url,
+  AWS_REGION: "ap-northeast-2",
+  AWS_ACCESS_KEY_ID: "test",
+  AWS_SECRET_ACCESS_KEY: "test",
+});
+const {useServer} = await import("./support.mjs");
+useServer(server);
+
+const chosen = process.argv.slice(2);
+for (const name of chosen.length > 0 ? chosen : ALL) await import(`./${name}.test.mjs`);
+// Last, since it looks at what the others have called.
+if (chosen.length === 0) await import("./every_operation.mjs");
