@@ -12,7 +12,7 @@ function(emu_client_test)
     set(arg_PROCESSORS 1)
   endif()
   if(NOT arg_TIMEOUT)
-    set(arg_TIMEOUT 180)
+    set(arg_TIMEOUT 300)
   endif()
   add_test(NAME ${arg_NAME} COMMAND ${arg_COMMAND})
   set_tests_properties(${arg_NAME} PROPERTIES
