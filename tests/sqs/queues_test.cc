@@ -94,6 +94,14 @@ TEST_SUITE("sqs: CreateQueue") {
     CHECK(cloud.peek("http://localhost:4566/000000000000/orders").visible == 1);
     CHECK(cloud.peek("arn:aws:sqs:us-east-1:000000000000:orders").visible == 1);
   }
+
+  TEST_CASE_FIXTURE(QueueFixture, "a URL that names no region finds a queue in any") {
+    Aws far = cloud.aws({.region = "eu-west-1"});
+    const std::string queue = far.send(CreateQueue{.queue_name = "far"}).value().queue_url;
+    far.send(SendMessage{.queue_url = queue, .message_body = "hi"}).value();
+    CHECK(cloud.peek("http://localhost:4566/000000000000/far").visible == 1);
+    CHECK(cloud.peek("https://sqs.us-east-1.amazonaws.com/000000000000/far").visible == 0);
+  }
 }
 
 TEST_SUITE("sqs: ListQueues") {

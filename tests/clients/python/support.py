@@ -150,8 +150,7 @@ class ClientTest(unittest.TestCase):
 
     def peek(self, queue_url):
         """How much is in a queue, and its messages, without receiving them."""
-        account, name = queue_url.split("/")[-2:]
-        return _server.control("queues/peek", queue=f"arn:aws:sqs:{REGION}:{account}:{name}")
+        return _server.control("queues/peek", queue=queue_url)
 
     @contextlib.contextmanager
     def refused(self, code, status=None, says=None):
