@@ -163,7 +163,7 @@ std::string table_statement(const Step& step) {
 }
 
 std::string create_producer_role(Step& step) {
-  const std::string arn =
+  std::string arn =
       create_role(step, "aram-producer-role",
                   table_statement(step) + "," +
                       statement(R"("sqs:GetQueueUrl","sqs:SendMessage")", step.queue_arn()));

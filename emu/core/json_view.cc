@@ -76,7 +76,9 @@ JsonDocument::~JsonDocument() {
 
 std::optional<JsonDocument> JsonDocument::parse(std::string_view text, std::string& why) {
   std::unique_ptr<Parser> parser = take_parser();
-  if (const auto error = parser->parser.parse(text.data(), text.size()).get(parser->root)) {
+  // The parser library copies from the place that it is given, also when there is nothing there.
+  const char* begin = text.empty() ? "" : text.data();
+  if (const auto error = parser->parser.parse(begin, text.size()).get(parser->root)) {
     why = simdjson::error_message(error);
     return std::nullopt;
   }

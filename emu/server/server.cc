@@ -58,7 +58,7 @@ Server::Server(std::unique_ptr<Parts> parts) : parts_(std::move(parts)) {}
 
 Server::~Server() { stop(std::chrono::milliseconds(0)); }
 
-Result<std::unique_ptr<Server>> Server::start(Cloud& cloud, ServerOptions options) {
+Result<std::unique_ptr<Server>> Server::start(Cloud& cloud, const ServerOptions& options) {
   EMU_ASSERT(cloud.options().live.has_value(), "a Cloud that is served must be live");
   auto identity = tls_identity(options);
   if (!identity) return std::move(identity.error());

@@ -93,10 +93,10 @@ class Parser {
                         pair, header));
       }
       const std::string_view name = pair.substr(0, equals);
-      std::string value(pair.substr(equals + 1));
-      if (name == "Credential") given_.credential = std::move(value);
-      if (name == "SignedHeaders") given_.signed_headers = std::move(value);
-      if (name == "Signature") given_.signature = std::move(value);
+      const std::string_view value = pair.substr(equals + 1);
+      if (name == "Credential") given_.credential = value;
+      if (name == "SignedHeaders") given_.signed_headers = value;
+      if (name == "Signature") given_.signature = value;
     }
     return {};
   }

@@ -22,7 +22,7 @@ namespace {
 
 constexpr const char* kOpensslFailure =
     "OpenSSL has the memory and the algorithms of a certificate";
-constexpr long kSecondsPerDay = 24 * 60 * 60;
+constexpr long kSecondsPerDay = 24L * 60 * 60;
 // Some clients refuse certificates that last longer.
 constexpr long kValidDays = 397;
 

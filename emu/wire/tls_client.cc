@@ -24,14 +24,14 @@ Error tls_error(std::string message) {
 
 // OpenSSL writes to its sockets so that a peer that has hung up raises the signal.
 void ignore_broken_pipes() {
-  static const bool done = [] {
+  static const bool kDone = [] {
     struct sigaction action {};
     if (::sigaction(SIGPIPE, nullptr, &action) == 0 && action.sa_handler == SIG_DFL) {
       std::signal(SIGPIPE, SIG_IGN);
     }
     return true;
   }();
-  static_cast<void>(done);
+  static_cast<void>(kDone);
 }
 
 bool is_address(const std::string& host) {

@@ -40,7 +40,7 @@ class Server {
  public:
   // Listens when this returns. The Cloud must be live and outlive the server. The error says in
   // plain words why not, for instance that another program has the port.
-  static Result<std::unique_ptr<Server>> start(Cloud& cloud, ServerOptions options);
+  static Result<std::unique_ptr<Server>> start(Cloud& cloud, const ServerOptions& options);
 
   // As stop() with no grace.
   ~Server();

@@ -121,7 +121,7 @@ TEST_SUITE("apigateway: response") {
   }
 
   TEST_CASE_FIXTURE(AnswerFixture, "too large requests do not reach the function") {
-    CHECK(http({.method = "GET", .target = "/v2", .body = std::string(10 * 1024 * 1024 + 1, 'x')})
+    CHECK(http({.method = "GET", .target = "/v2", .body = std::string(10UL * 1024 * 1024 + 1, 'x')})
               .status == 413);
     CHECK(http({.target = "/v2", .headers = {{"x", std::string(10'240, 'x')}}}).status == 431);
     CHECK(function.events.empty());

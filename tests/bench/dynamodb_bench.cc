@@ -17,6 +17,7 @@ constexpr int kKeys = 10'000;
 
 std::vector<std::string> make_keys() {
   std::vector<std::string> keys;
+  keys.reserve(kKeys);
   for (int i = 0; i < kKeys; ++i) keys.push_back(fmt::format("counter-{:08}", i));
   return keys;
 }

@@ -28,6 +28,7 @@ struct BareObject {
 
 std::vector<Row> s3_rows() {
   std::vector<std::string> keys;
+  keys.reserve(kKeys);
   for (int i = 0; i < kKeys; ++i) keys.push_back(fmt::format("photos/{:06}.jpg", i));
   const auto key = [&](int i) -> const std::string& {
     return keys[static_cast<std::size_t>(i) % keys.size()];

@@ -13,6 +13,7 @@ Served::Served(std::vector<std::string> arguments) {
   std::vector<std::string> words = {EMU_PROGRAM, "serve", "--port", "0"};
   words.insert(words.end(), arguments.begin(), arguments.end());
   std::vector<char*> argv;
+  argv.reserve(words.size() + 1);
   for (std::string& word : words) argv.push_back(word.data());
   argv.push_back(nullptr);
 

@@ -211,6 +211,7 @@ class Crowd {
  public:
   void run() {
     std::vector<std::thread> threads;
+    threads.reserve(8);
     for (int thread = 0; thread < 7; ++thread) {
       threads.emplace_back([this, thread] {
         for (int turn = 0; turn < kTurns; ++turn) act(thread + turn);

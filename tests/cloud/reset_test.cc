@@ -20,7 +20,7 @@ const std::vector<CloudOptions>& both_kinds() {
   return kBoth;
 }
 
-const char* kNoQueue = "QueueDoesNotExist";
+constexpr const char* kNoQueue = "QueueDoesNotExist";
 
 // Something of every service; the ids that were given out.
 std::vector<std::string> use_everything(LambdaFixture& account) {

@@ -6,7 +6,7 @@ namespace emu::test {
 
 TEST_SUITE("dynamodb: PutItem") {
   TEST_CASE_FIXTURE(TableFixture, "an item replaces the one with its key") {
-    const auto put_x = [&](Item item) {
+    const auto put_x = [&](const Item& item) {
       return aws.send(PutItem{.table_name = "stats", .item = item, .return_values = "ALL_OLD"})
           .value()
           .attributes;
@@ -105,7 +105,8 @@ TEST_SUITE("dynamodb: PutItem") {
   }
 
   TEST_CASE_FIXTURE(TableFixture, "an item has at most 400 KB, names included") {
-    const std::size_t room = 400 * 1024 - std::string("id").size() - 1 - std::string("v").size();
+    const std::size_t room =
+        std::size_t{400} * 1024 - std::string("id").size() - 1 - std::string("v").size();
     put({{"id", S("x")}, {"v", S(std::string(room, 'x'))}});
     const auto refused = aws.send(PutItem{
         .table_name = "stats", .item = {{"id", S("y")}, {"v", S(std::string(room + 1, 'x'))}}});

@@ -164,7 +164,7 @@ TEST_SUITE("dynamodb: UpdateItem") {
          {{":v", N("1E-40")}},
          "Attempting to store more than 38 significant digits in a Number"},
         {"SET big = :v",
-         {{":v", S(std::string(400 * 1024, 'x'))}},
+         {{":v", S(std::string(400UL * 1024, 'x'))}},
          "Item size to update has exceeded the maximum allowed size"},
     };
     for (const Case& c : cases) {

@@ -95,6 +95,7 @@ TEST_SUITE("iam: roles") {
     CHECK(tags[1].value == "tickets");
 
     std::vector<iam::Tag> many;
+    many.reserve(50);
     for (int i = 0; i < 49; ++i) many.push_back({.key = "k" + std::to_string(i)});
     const auto refused = aws.send(iam::TagRole{.role_name = "worker", .tags = many});
     CHECK(message(refused) == "Cannot exceed quota for TagsPerRole: 50");

@@ -235,7 +235,7 @@ TEST_SUITE("lambda: DeleteEventSourceMapping") {
     const std::string first = create_mapping(mapping());
     const std::string second =
         create_mapping({.event_source_arn = queue_arn("returns"), .function_name = "f"});
-    const auto uuids = [&](ListEventSourceMappings in) {
+    const auto uuids = [&](const ListEventSourceMappings& in) {
       std::vector<std::string> found;
       for (const auto& m : aws.send(in).value().event_source_mappings) found.push_back(m.uuid);
       return found;

@@ -48,7 +48,8 @@ TEST_SUITE("lambda: Invoke") {
 
   TEST_CASE_FIXTURE(LambdaFixture, "what is not there is not found, by its ARN") {
     create_function("f", [](Context&, std::string_view) { return "1"; });
-    const auto message_for = [&](const std::string& name, std::optional<std::string> qualifier) {
+    const auto message_for = [&](const std::string& name,
+                                 const std::optional<std::string>& qualifier) {
       const auto result = aws.send(Invoke{.function_name = name, .qualifier = qualifier});
       return code(result) + " " + message(result);
     };

@@ -89,8 +89,8 @@ struct LambdaFixture : Fixture {
   }
 
   // Its UUID, once it is enabled.
-  std::string create_mapping(lambda::CreateEventSourceMapping in) {
-    const std::string uuid = aws.send(in).value().uuid;
+  std::string create_mapping(const lambda::CreateEventSourceMapping& in) {
+    std::string uuid = aws.send(in).value().uuid;
     cloud.advance(0s);
     return uuid;
   }

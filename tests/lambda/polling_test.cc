@@ -52,7 +52,7 @@ struct Polling : LambdaFixture {
   std::string map(const std::function<void(Settings&)>& set = [](Settings&) {}) {
     Settings in{.event_source_arn = queue_arn("orders"), .function_name = "f"};
     set(in);
-    return create_mapping(std::move(in));
+    return create_mapping(in);
   }
 
   void send_many(int count) {

@@ -22,7 +22,7 @@ namespace {
 class Endpoint {
  public:
   using Answer = std::function<HttpResponse(const HttpRequest&)>;
-  explicit Endpoint(Answer answer) {
+  explicit Endpoint(const Answer& answer) {
     auto started = wire::Listener::start({}, {.answer = [this, answer](HttpRequest& request) {
                                            const std::lock_guard lock(mutex_);
                                            requests_.push_back(request);

@@ -101,8 +101,8 @@ TEST_SUITE("remote: retries") {
              {{.code = "QueueDoesNotExist", .message = ""}, false},
              {{.code = "AccessDenied", .message = "", .status = 403}, false},
              {{.code = "InvalidRequest", .message = "", .status = 0}, false}}) {
-      CAPTURE(error.code);
-      CAPTURE(error.status);
+      const std::string which = error.code + " " + std::to_string(error.status);
+      CAPTURE(which);
       CHECK(is_retryable(error) == expected);
     }
   }

@@ -132,7 +132,7 @@ TEST_SUITE("s3: bucket policies") {
     CHECK(refusal(policy(allow + R"("Action":"s3:ListBucket")" + object)) ==
           "Action does not apply to any resource(s) in statement");
     CHECK(refusal(policy(allow + R"("Colour":"red")")) == "Unknown field Colour");
-    CHECK(refusal(std::string(20 * 1024, ' ') + "{}") ==
+    CHECK(refusal(std::string(20UL * 1024, ' ') + "{}") ==
           "Policy exceeds the maximum allowed document size.");
     CHECK(refusal(policy(allow + R"("Action":"s3:GetObject")" + object)) == "");
   }

@@ -31,6 +31,7 @@ class Load {
 
   void run() {
     std::vector<std::thread> threads;
+    threads.reserve(kConnections + 1);
     for (int connection = 0; connection < kConnections; ++connection) {
       threads.emplace_back([this, connection] {
         wire::HttpClient client;

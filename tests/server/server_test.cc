@@ -13,8 +13,8 @@ namespace {
 
 CloudOptions held() { return {.live = LiveOptions{.held = true}}; }
 
-std::unique_ptr<Server> start(Cloud& cloud, ServerOptions options = {.port = 0}) {
-  auto server = Server::start(cloud, std::move(options));
+std::unique_ptr<Server> start(Cloud& cloud, const ServerOptions& options = {.port = 0}) {
+  auto server = Server::start(cloud, options);
   REQUIRE(server.ok());
   return std::move(*server);
 }

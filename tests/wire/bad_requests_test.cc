@@ -72,7 +72,7 @@ std::vector<BadRequest> request_lines() {
       {"/ HTTP/1.1\r\nHost: a\r\n\r\n"},
       {"\x16\x03\x01\x02\x01\x01\x0a\x0d\x0a\x0d\x0a"},
       {"SSH-2.0-OpenSSH_9.2\r\n\r\n"},
-      {"GET /" + std::string(16 * 1024, 'a') + " HTTP/1.1\r\nHost: a\r\n\r\n", 414},
+      {"GET /" + std::string(16UL * 1024, 'a') + " HTTP/1.1\r\nHost: a\r\n\r\n", 414},
       {"GET /?" + std::string(100'000, 'a'), 414},
       {std::string(100'000, 'A'), 414},
   };
@@ -112,7 +112,7 @@ std::vector<BadRequest> headers() {
       {"GET / HTTP/1.1\r\nHost: u@a\r\n\r\n"},
       {"GET / HTTP/1.1\r\nHost: a,b\r\n\r\n"},
       {get("Expect: 200-ok\r\n"), 417},
-      {get("A: " + std::string(16 * 1024, 'a') + "\r\n"), 431},
+      {get("A: " + std::string(16UL * 1024, 'a') + "\r\n"), 431},
       {get(std::string(17'000, 'a') + ": b\r\n"), 431},
       {get("A: " + std::string(100'000, 'a')), 431},
       {get(many), 431},

@@ -228,6 +228,7 @@ TEST_SUITE("wire: an HTTP client") {
         start([](HttpRequest& request) { return HttpResponse{.body = request.body}; });
     HttpClient client({.idle_connections_max = 4});
     std::vector<std::thread> threads;
+    threads.reserve(8);
     std::atomic<int> right{0};
     for (int t = 0; t < 8; ++t) {
       threads.emplace_back([&, t] {
