@@ -29,7 +29,7 @@ struct RouterFixture : ApiFixture {
     return std::string(name.service) + ":" + std::string(name.name);
   }
   std::string routed(std::string method, std::string target, std::string_view service = {},
-                     std::string host = std::string(kHost), HttpHeaders headers = {}) const {
+                     std::string host = std::string(kHost), const HttpHeaders& headers = {}) const {
     HttpRequest request =
         service.empty() ? HttpRequest{.method = std::move(method), .target = std::move(target)}
                         : signed_request(service, std::move(method), std::move(target));
@@ -38,7 +38,8 @@ struct RouterFixture : ApiFixture {
     return routed(request);
   }
   std::string routed_form(std::string body, std::string_view service = {},
-                          std::string host = std::string(kHost), std::string target = "/") const {
+                          std::string host = std::string(kHost),
+                          const std::string& target = "/") const {
     HttpRequest request = service.empty() ? HttpRequest{.method = "POST", .target = target}
                                           : signed_request(service, "POST", target);
     request.host = std::move(host);

@@ -27,8 +27,11 @@ struct PostFixture : ApiFixture {
   static std::string form(const Fields& fields, std::string_view file) {
     std::string body;
     for (const auto& [name, value] : fields) {
-      body +=
-          "--xyz\r\nContent-Disposition: form-data; name=\"" + name + "\"\r\n\r\n" + value + "\r\n";
+      body.append("--xyz\r\nContent-Disposition: form-data; name=\"")
+          .append(name)
+          .append("\"\r\n\r\n")
+          .append(value)
+          .append("\r\n");
     }
     body.append(
             "--xyz\r\nContent-Disposition: form-data; name=\"file\"; filename=\"C:\\me.txt\"\r\n")

@@ -19,14 +19,14 @@ using test::ApiFixture;
 struct S3Fixture : ApiFixture {
   S3Fixture() { rest("s3", "PUT", "/photos"); }
 
-  HttpResponse send(std::string method, std::string target, HttpHeaders headers,
+  HttpResponse send(std::string method, std::string target, const HttpHeaders& headers,
                     std::string body = {}) {
     HttpRequest request = signed_request("s3", std::move(method), std::move(target));
     for (const auto& [name, value] : headers) request.headers.add(name, value);
     request.body = Blob(std::move(body));
     return api.answer(request);
   }
-  HttpResponse visit(std::string method, std::string target, HttpHeaders headers = {}) {
+  HttpResponse visit(std::string method, std::string target, const HttpHeaders& headers = {}) {
     HttpRequest request{.method = std::move(method),
                         .host = std::string(kHost),
                         .target = std::move(target),
