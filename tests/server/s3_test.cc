@@ -26,7 +26,7 @@ struct S3Fixture : ApiFixture {
     request.body = Blob(std::move(body));
     return api.answer(request);
   }
-  HttpResponse visit(std::string method, std::string target, const HttpHeaders& headers = {}) {
+  HttpResponse visit(std::string method, std::string target, HttpHeaders headers = {}) {
     HttpRequest request{.method = std::move(method),
                         .host = std::string(kHost),
                         .target = std::move(target),
