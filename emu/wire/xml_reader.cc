@@ -20,9 +20,13 @@ Error malformed_xml() {
           .status = 400};
 }
 
+// The name without its prefix; empty when it is no name of XML with namespaces, which have one
+// colon at most, between two parts.
 std::string_view local_name(std::string_view name) {
   const auto colon = name.find(':');
-  return colon == std::string_view::npos ? name : name.substr(colon + 1);
+  if (colon == std::string_view::npos) return name;
+  const std::string_view local = name.substr(colon + 1);
+  return colon == 0 || local.find(':') != std::string_view::npos ? std::string_view() : local;
 }
 
 // Puts the tree together from the parser's events.
@@ -44,6 +48,7 @@ class TreeBuilder {
     TreeBuilder& self = of(data);
     if (self.open_.size() >= kXmlDepthMax || ++self.nodes_ > kXmlNodesMax) return self.refuse();
     XmlNode node{.name = std::string(local_name(name))};
+    if (node.name.empty()) return self.refuse();
     for (; *attributes != nullptr; attributes += 2) {
       node.attributes.emplace_back(attributes[0], attributes[1]);
     }

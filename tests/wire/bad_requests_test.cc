@@ -56,7 +56,7 @@ std::vector<BadRequest> request_lines() {
       {"PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n", 505},
       {"GET /\x01 HTTP/1.1\r\nHost: a\r\n\r\n"},
       {"GET /\x7f HTTP/1.1\r\nHost: a\r\n\r\n"},
-      {std::string("GET /\0 HTTP/1.1\r\nHost: a\r\n\r\n", 29)},
+      {std::string("GET /\0 HTTP/1.1\r\nHost: a\r\n\r\n", 28)},
       {"GET a HTTP/1.1\r\nHost: a\r\n\r\n"},
       {"GET a/b HTTP/1.1\r\nHost: a\r\n\r\n"},
       {"GET ftp://a/ HTTP/1.1\r\nHost: a\r\n\r\n"},

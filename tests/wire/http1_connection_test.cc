@@ -18,14 +18,18 @@ namespace {
 HttpHandler echo() {
   return {.answer = [](HttpRequest& request) {
     std::string text = request.method + " " + request.target + " " + request.host + "\n";
-    for (const auto& [name, value] : request.headers) text += name + "=" + value + "\n";
+    for (const auto& [name, value] : request.headers) {
+      text.append(name).append("=").append(value).append("\n");
+    }
     text += "[" + request.body.str() + "]";
-    for (const auto& [name, value] : request.trailers) text += " " + name + "=" + value;
+    for (const auto& [name, value] : request.trailers) {
+      text.append(" ").append(name).append("=").append(value);
+    }
     return HttpResponse{.body = text};
   }};
 }
 
-HttpHandler fixed(HttpResponse response) {
+HttpHandler fixed(const HttpResponse& response) {
   return {.answer = [response](HttpRequest&) { return response; }};
 }
 

@@ -16,7 +16,7 @@ using emu::test::kExampleTime;
 
 namespace {
 
-HttpRequest s3_request(std::string method, std::string target, HttpHeaders more = {},
+HttpRequest s3_request(std::string method, std::string target, const HttpHeaders& more = {},
                        std::string body = {}) {
   HttpRequest request{.method = std::move(method), .target = std::move(target), .headers = {}};
   request.headers.add("Host", "examplebucket.s3.amazonaws.com");

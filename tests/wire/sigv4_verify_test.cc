@@ -43,7 +43,7 @@ struct Fixture {
   }
 
   Status verify(Time now = kExampleTime,
-                std::string secret = kExampleCredentials.secret_access_key) {
+                const std::string& secret = kExampleCredentials.secret_access_key) {
     const auto authorization = parse_authorization(request, dialect);
     if (!authorization) return authorization.error();
     REQUIRE(authorization->has_value());

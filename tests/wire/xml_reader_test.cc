@@ -25,7 +25,8 @@ TEST_SUITE("wire: reading XML") {
   TEST_CASE("what is not well-formed is refused") {
     for (const char* document :
          {"", " ", "x", "<a>", "<a></b>", "<a/><b/>", "<a/>x", "<a b='1' b='2'/>", "<a>&x;</a>",
-          "<a>\x01</a>", "<a>\xff</a>", "<a b='<'/>", "<a", "<a><b></a></b>", "<1/>"}) {
+          "<a>\x01</a>", "<a>\xff</a>", "<a b='<'/>", "<a", "<a><b></a></b>", "<1/>", "<a:b:c/>",
+          "<:a/>", "<a:/>"}) {
       CAPTURE(document);
       const auto parsed = parse_xml(document);
       REQUIRE_FALSE(parsed.ok());
