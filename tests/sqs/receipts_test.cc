@@ -54,8 +54,8 @@ TEST_SUITE("sqs: DeleteMessage") {
     const auto foreign = aws.send(DeleteMessage{other, handle});
     CHECK(code(foreign) == "ReceiptHandleIsInvalid");
     CHECK(message(foreign) == "The receipt handle \"" + handle + "\" is not valid for this queue.");
-    for (std::string broken : {std::string("x"), handle + "A", "B" + handle.substr(1),
-                               handle.substr(0, 20) + "A" + handle.substr(21)}) {
+    for (const std::string& broken : {std::string("x"), handle + "A", "B" + handle.substr(1),
+                                      handle.substr(0, 20) + "A" + handle.substr(21)}) {
       const auto refused = aws.send(DeleteMessage{url, broken});
       CHECK(code(refused) == "ReceiptHandleIsInvalid");
       CHECK(message(refused) ==

@@ -150,6 +150,7 @@ TEST_SUITE("sqs: ReceiveMessage") {
   TEST_CASE_FIXTURE(QueueFixture, "120,000 messages may be in flight") {
     for (int i = 0; i < 12'001; ++i) {
       std::vector<SendMessageBatchRequestEntry> entries;
+      entries.reserve(10);
       for (int j = 0; j < 10; ++j) {
         entries.push_back({.id = std::to_string(j), .message_body = "x"});
       }

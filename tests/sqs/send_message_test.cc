@@ -197,6 +197,7 @@ TEST_SUITE("sqs: SendMessageBatch") {
   TEST_CASE_FIXTURE(QueueFixture, "batches that are refused as a whole send nothing") {
     const std::string half(600'000, 'x');
     std::vector<SendMessageBatchRequestEntry> eleven;
+    eleven.reserve(11);
     for (int i = 0; i < 11; ++i) {
       eleven.push_back({.id = std::to_string(i), .message_body = "x"});
     }
