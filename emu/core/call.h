@@ -16,8 +16,9 @@ class World;
 
 class Call {
  public:
-  // All of them outlive the call.
-  Call(World& in_world, const Operation& op, const CallerPtr& from, Time at);
+  // All of them outlive the call. Without an id it draws one when asked for it.
+  Call(World& in_world, const Operation& op, const CallerPtr& from, Time at,
+       std::string_view request_id = {});
   ~Call();
   Call(const Call&) = delete;
   Call& operator=(const Call&) = delete;
@@ -36,11 +37,11 @@ class Call {
   std::string subject;
   std::string note = {};
 
-  // The id of the request, a UUID; drawn when first asked for.
+  // The id of the request; one that is drawn is a UUID.
   const std::string& request_id();
 
  private:
-  std::string request_id_ = {};
+  std::string request_id_;
 };
 
 }  // namespace emu

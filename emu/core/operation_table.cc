@@ -20,6 +20,15 @@ void OperationTable::add_entry(OperationEntry entry) {
   by_index_[index] = std::move(entry);
 }
 
+void OperationTable::redirect(
+    const Operation& op, std::function<Status(Call& call, const void* in, void* out)> execute) {
+  EMU_ASSERT(find(op) != nullptr, "only what is in the table can be redirected");
+  OperationEntry& entry = by_index_[op.index];
+  entry.execute = std::move(execute);
+  entry.action = {};
+  entry.also = nullptr;
+}
+
 std::vector<const OperationEntry*> OperationTable::all() const {
   std::vector<const OperationEntry*> entries;
   for (const OperationEntry& entry : by_index_) {

@@ -77,8 +77,14 @@ Aws World::client(CallerPtr caller) {
   return Aws(std::make_shared<GateClient>(*this, std::move(caller)));
 }
 
-Call::Call(World& in_world, const Operation& op, const CallerPtr& from, Time at)
-    : world(in_world), operation(op), caller_ptr(from), caller(*from), started(at) {
+Call::Call(World& in_world, const Operation& op, const CallerPtr& from, Time at,
+           std::string_view request_id)
+    : world(in_world),
+      operation(op),
+      caller_ptr(from),
+      caller(*from),
+      started(at),
+      request_id_(request_id) {
   if (world.spare_texts_.empty()) return;
   subject = std::move(world.spare_texts_.back());
   world.spare_texts_.pop_back();
@@ -95,13 +101,14 @@ const std::string& Call::request_id() {
   return request_id_;
 }
 
-Status World::call(const CallerPtr& caller, const Operation& operation, const void* in, void* out) {
+Status World::call(const CallerPtr& caller, const Operation& operation, const void* in, void* out,
+                   std::string_view request_id) {
   const OperationEntry* entry = operations_.find(operation);
   if (entry == nullptr) return unknown_operation(operation);
 
   const WorldEntry inside(scheduler_);
   scheduler_.yield();
-  Call call(*this, operation, caller, scheduler_.now());
+  Call call(*this, operation, caller, scheduler_.now(), request_id);
   const std::string resource = entry->resource ? entry->resource(call, in) : std::string();
   Status status = pass(call, *entry, resource, in, out);
 

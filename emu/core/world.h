@@ -61,8 +61,10 @@ class World {
   // A handle whose calls pass the gate as that caller.
   Aws client(CallerPtr caller);
 
-  // The gate: identify → validate → authorise → fault hook → execute → trace.
-  Status call(const CallerPtr& caller, const Operation& operation, const void* in, void* out);
+  // The gate: identify → validate → authorise → fault hook → execute → trace. Who answers for the
+  // call under an id of its own gives it; otherwise one is drawn when the operation asks for it.
+  Status call(const CallerPtr& caller, const Operation& operation, const void* in, void* out,
+              std::string_view request_id = {});
 
  private:
   friend class Call;

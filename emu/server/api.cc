@@ -76,7 +76,8 @@ struct Api::Parts {
   // A form that a browser posts to a bucket.
   Result<HttpResponse> upload(const HttpRequest& request, const Route& route,
                               std::string_view request_id);
-  Status call(const Route& route, const CallerPtr& caller, const void* in, void* out);
+  Status call(const Route& route, const CallerPtr& caller, const void* in, void* out,
+              std::string_view request_id);
   // What S3 adds to its answers.
   void finish_s3(const HttpRequest& request, const Route& route, HttpResponse& response) const;
 
@@ -114,7 +115,7 @@ Result<HttpResponse> Api::Parts::carry_out(const Route& route, const CallerPtr& 
     return std::move(read.error());
   }
   const auto out = route.entry->make_output();
-  if (Status status = call(route, caller, in.get(), out.get()); !status) {
+  if (Status status = call(route, caller, in.get(), out.get(), request_id); !status) {
     return std::move(status.error());
   }
   return protocol.write_result(op, out.get(), request_id);
@@ -155,16 +156,17 @@ Result<HttpResponse> Api::Parts::upload(const HttpRequest& request, const Route&
   return answer_post(*form, request, bucket, std::move(*response));
 }
 
-Status Api::Parts::call(const Route& route, const CallerPtr& caller, const void* in, void* out) {
+Status Api::Parts::call(const Route& route, const CallerPtr& caller, const void* in, void* out,
+                        std::string_view request_id) {
   const Operation& op = *route.entry->operation;
-  Status status = world.call(caller, op, in, out);
+  Status status = world.call(caller, op, in, out, request_id);
   if (status || caller->kind != Caller::Kind::kAnonymous) return status;
   // Who signs nothing names no region, and means the one where the bucket is.
   const std::string region = redirect_region(status.error());
   if (region.empty() || region == caller->region) return status;
   auto there = std::make_shared<Caller>(*caller);
   there->region = region;
-  return world.call(there, op, in, out);
+  return world.call(there, op, in, out, request_id);
 }
 
 void Api::Parts::finish_s3(const HttpRequest& request, const Route& route,

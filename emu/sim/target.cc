@@ -110,13 +110,10 @@ void forward_stores(World& world, std::shared_ptr<AwsBackend> target) {
         kStores.end()) {
       continue;
     }
-    // The table hands its entries out for reading; this one place changes what they do.
-    auto& forwarded = const_cast<OperationEntry&>(*entry);
-    forwarded.execute = [forwarder](Call& call, const void* in, void* out) {
-      return forwarder->call(call.operation, in, out);
-    };
-    forwarded.action = {};
-    forwarded.also = nullptr;
+    world.operations().redirect(*entry->operation,
+                                [forwarder](Call& call, const void* in, void* out) {
+                                  return forwarder->call(call.operation, in, out);
+                                });
   }
 }
 

@@ -2,8 +2,6 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
-#include <array>
 #include <utility>
 
 #include "sqs/limits.h"
@@ -14,21 +12,6 @@ namespace {
 
 constexpr int kForbidden = 403;
 
-// Source: Amazon SQS API model, the error shapes' codes in the Query protocol.
-constexpr std::array<std::pair<std::string_view, std::string_view>, 11> kQueryCodes = {{
-    {"BatchEntryIdsNotDistinct", "AWS.SimpleQueueService.BatchEntryIdsNotDistinct"},
-    {"BatchRequestTooLong", "AWS.SimpleQueueService.BatchRequestTooLong"},
-    {"EmptyBatchRequest", "AWS.SimpleQueueService.EmptyBatchRequest"},
-    {"InvalidBatchEntryId", "AWS.SimpleQueueService.InvalidBatchEntryId"},
-    {"MessageNotInflight", "AWS.SimpleQueueService.MessageNotInflight"},
-    {"PurgeQueueInProgress", "AWS.SimpleQueueService.PurgeQueueInProgress"},
-    {"QueueDeletedRecently", "AWS.SimpleQueueService.QueueDeletedRecently"},
-    {"QueueDoesNotExist", "AWS.SimpleQueueService.NonExistentQueue"},
-    {"QueueNameExists", "QueueAlreadyExists"},
-    {"TooManyEntriesInBatchRequest", "AWS.SimpleQueueService.TooManyEntriesInBatchRequest"},
-    {"UnsupportedOperation", "AWS.SimpleQueueService.UnsupportedOperation"},
-}};
-
 Error error(std::string_view code, std::string message, int status = 400) {
   return {.code = std::string(code), .message = std::move(message), .status = status};
 }
@@ -38,12 +21,6 @@ Error invalid_value(std::string message) {
 }
 
 }  // namespace
-
-std::string_view query_error_code(std::string_view code) {
-  const auto* found = std::find_if(kQueryCodes.begin(), kQueryCodes.end(),
-                                   [&](const auto& entry) { return entry.first == code; });
-  return found == kQueryCodes.end() ? code : found->second;
-}
 
 Error access_denied_error(std::string text) {
   return error("AccessDenied", std::move(text), kForbidden);

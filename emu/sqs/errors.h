@@ -12,10 +12,6 @@
 
 namespace emu::sqs {
 
-// The code of the same error in the Query protocol, which SDKs still report:
-// "AWS.SimpleQueueService.NonExistentQueue" for "QueueDoesNotExist". Most are the same.
-std::string_view query_error_code(std::string_view code);
-
 // Requests
 Error access_denied_error(std::string text);
 Error missing_parameter(std::string_view name);

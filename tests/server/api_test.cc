@@ -7,6 +7,8 @@
 
 #include <string>
 
+#include "bus/bus.h"
+#include "core/base64.h"
 #include "server/api_fixture.h"
 
 namespace emu::server {
@@ -98,6 +100,22 @@ TEST_SUITE("server: API") {
         contains(none, "Function not found: arn:aws:lambda:us-east-1:000000000000:function:none"));
     CHECK(rest("lambda", "GET", "/2015-03-31/functions/").status == 200);
     CHECK(rest("lambda", "GET", "/2015-03-31/nothing").status == 404);
+  }
+
+  // AWS Lambda Developer Guide, "Retrieve function logs using the AWS CLI": the request id in the
+  // log is that of the answer.
+  TEST_CASE_FIXTURE(ApiFixture, "an invocation is logged under the id of its answer") {
+    bus::deploy(cloud, {.endpoint = "http://localhost:4566"});
+    HttpRequest request =
+        signed_request("lambda", "POST", "/2015-03-31/functions/aram-producer/invocations", "test",
+                       "ap-northeast-2");
+    request.headers.add("X-Amz-Log-Type", "Tail");
+    request.body = Blob(std::string(R"({"routeKey":"GET /api/stats"})"));
+    const HttpResponse answer = api.answer(request);
+    REQUIRE(answer.status == 200);
+    const auto log = base64_decode(header(answer, "X-Amz-Log-Result"));
+    REQUIRE(log);
+    CHECK(log->starts_with("START RequestId: " + header(answer, "x-amzn-RequestId") + " Version"));
   }
 
   TEST_CASE_FIXTURE(ApiFixture, "request ids differ, and follow from the seed") {

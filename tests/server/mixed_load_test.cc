@@ -5,6 +5,7 @@
 #include <emu/server.h>
 #include <emu/sqs.h>
 
+#include <array>
 #include <atomic>
 #include <string>
 #include <thread>
@@ -18,6 +19,7 @@ using namespace emu;
 namespace {
 
 constexpr int kConnections = 64;
+constexpr int kKinds = 8;  // of requests
 constexpr int kTurns = 24;
 constexpr int kDisturbances = 12;
 
@@ -35,7 +37,10 @@ class Load {
     for (int connection = 0; connection < kConnections; ++connection) {
       threads.emplace_back([this, connection] {
         wire::HttpClient client;
-        for (int turn = 0; turn < kTurns; ++turn) act(client, connection + turn);
+        for (int turn = 0; turn < kTurns; ++turn) {
+          const int kind = (connection + turn) % kKinds;
+          if (act(client, kind) == 200) ++succeeded[kind];
+        }
       });
     }
     threads.emplace_back([this] {
@@ -61,55 +66,54 @@ class Load {
 
   std::atomic<int> unanswered = 0;
   std::atomic<int> crashed = 0;
+  std::atomic<int> refused_controls = 0;
+  std::array<std::atomic<int>, kKinds> succeeded = {};  // of each kind of request
 
  private:
-  void call(wire::HttpClient& client, const char* target, std::string body) {
-    ask(client, "POST", "/", std::move(body),
-        {{"X-Amz-Target", target}, {"Content-Type", "application/x-amz-json-1.0"}});
+  int call(wire::HttpClient& client, const char* target, std::string body) {
+    return ask(client, "POST", "/", std::move(body),
+               {{"X-Amz-Target", target}, {"Content-Type", "application/x-amz-json-1.0"}});
   }
 
   // Any call may be refused, since resets take everything away; each one is answered.
-  void act(wire::HttpClient& client, int turn) {
-    switch (turn % 8) {
+  int act(wire::HttpClient& client, int kind) {
+    switch (kind) {
       case 0:
-        ask(client, "POST", booking_, "{}", {{"Content-Type", "application/json"}});
-        break;
+        return ask(client, "POST", booking_, "{}", {{"Content-Type", "application/json"}});
       case 1:
-        call(client, "AmazonSQS.SendMessage", queue_ + R"(,"MessageBody":"{}"})");
-        break;
+        return call(client, "AmazonSQS.SendMessage", queue_ + R"(,"MessageBody":"{}"})");
       case 2:
-        call(client, "AmazonSQS.ReceiveMessage", queue_ + R"(,"WaitTimeSeconds":1})");
-        break;
+        return call(client, "AmazonSQS.ReceiveMessage", queue_ + R"(,"WaitTimeSeconds":1})");
       case 3:
-        call(client, "DynamoDB_20120810.UpdateItem",
-             R"({"TableName":"aram-stats","Key":{"id":{"S":"total"}},)"
-             R"("UpdateExpression":"ADD requests :one",)"
-             R"("ExpressionAttributeValues":{":one":{"N":"1"}}})");
-        break;
+        return call(client, "DynamoDB_20120810.UpdateItem",
+                    R"({"TableName":"aram-stats","Key":{"id":{"S":"total"}},)"
+                    R"("UpdateExpression":"ADD requests :one",)"
+                    R"("ExpressionAttributeValues":{":one":{"N":"1"}}})");
       case 4:
-        ask(client, "PUT", "/aram-app-bucket/" + std::to_string(turn), "seat 12A",
-            {{"Authorization",
-              "AWS4-HMAC-SHA256 Credential=test/20260101/ap-northeast-2/s3/aws4_request, "
-              "SignedHeaders=host, Signature=00"},
-             {"X-Amz-Date", "20260101T000000Z"}});
-        break;
+        return ask(client, "PUT", "/aram-app-bucket/seats", "seat 12A",
+                   {{"Authorization",
+                     "AWS4-HMAC-SHA256 Credential=test/20260101/ap-northeast-2/s3/aws4_request, "
+                     "SignedHeaders=host, Signature=00"},
+                    {"X-Amz-Date", "20260101T000000Z"}});
       case 5:
-        ask(client, "GET", "/_website/aram-app-bucket/");
-        break;
+        return ask(client, "GET", "/_website/aram-app-bucket/");
       case 6:
-        ask(client, "GET", "/_emu/trace?limit=20");
-        break;
+        return ask(client, "GET", "/_emu/trace?limit=20");
       default:
-        ask(client, "GET", "/_emu/queues/peek?queue=" + deployed_.queue_arn);
+        return ask(client, "GET", "/_emu/queues/peek?queue=" + deployed_.queue_arn);
     }
   }
 
+  void control(wire::HttpClient& client, std::string target, std::string body = {}) {
+    if (ask(client, "POST", std::move(target), std::move(body)) != 200) ++refused_controls;
+  }
+
   void disturb(wire::HttpClient& client, int turn) {
-    ask(client, "POST", "/_emu/clock/advance", R"({"by":"30s"})");
-    ask(client, "POST", "/_emu/clock/scale", R"({"scale":60})");
-    if (turn % 4 == 1) ask(client, "POST", "/_emu/reset", R"({"account":"111122223333"})");
+    control(client, "/_emu/clock/advance", R"({"by":"30s"})");
+    control(client, "/_emu/clock/scale", R"({"scale":60})");
+    if (turn % 4 == 1) control(client, "/_emu/reset", R"({"account":"111122223333"})");
     if (turn % 4 == 3) {
-      ask(client, "POST", "/_emu/reset");
+      control(client, "/_emu/reset");
       // Others may put up parts of it meanwhile; what is refused for that is not the point here.
       try {
         bus::deploy(cloud_, {.endpoint = server_->url()});
@@ -135,6 +139,11 @@ TEST_SUITE("server: mixed load") {
     load.run();
     CHECK(load.unanswered == 0);
     CHECK(load.crashed == 0);
+    CHECK(load.refused_controls == 0);
+    for (int kind = 0; kind < kKinds; ++kind) {
+      CAPTURE(kind);
+      CHECK(load.succeeded[kind] > 0);
+    }
     wire::HttpClient client;
     CHECK(load.ask(client, "GET", "/_emu/health") == 200);
   }

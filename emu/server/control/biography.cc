@@ -112,7 +112,10 @@ class Narrator {
     const auto found =
         std::find_if(messages->begin(), messages->end(),
                      [&](const QueuedMessage& message) { return message.message_id == id_; });
-    if (found == messages->end()) return std::nullopt;
+    if (found == messages->end()) {
+      if (messages->size() == kLookedAtMax) too_long_ = arn;
+      return std::nullopt;
+    }
     told_.queue = arn;
     return std::move(*found);
   }
@@ -169,6 +172,10 @@ class Narrator {
         return;
       }
     }
+    if (!too_long_.empty()) {
+      return say(fmt::format("It is not among the first {} messages of {}; it may lie behind them.",
+                             kLookedAtMax, too_long_));
+    }
     say("It lies in none of the queues that it has been in: they were purged or deleted.");
   }
 
@@ -176,6 +183,8 @@ class Narrator {
   std::string id_;
   Biography told_ = {};
   std::optional<Time> last_received_ = {};
+  // A queue of more messages than are looked at, if it was in one.
+  std::string too_long_ = {};
 };
 
 }  // namespace

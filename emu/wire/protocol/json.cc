@@ -1,6 +1,7 @@
 #include "wire/protocol/json.h"
 
 #include <emu/json.h>
+#include <emu/sqs_error_codes.h>
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -11,7 +12,6 @@
 #include "core/crc.h"
 #include "core/json_codec.h"
 #include "wire/protocol/json_error.h"
-#include "wire/protocol/sqs_error_codes.h"
 
 namespace emu::wire {
 
@@ -82,7 +82,7 @@ HttpResponse JsonProtocol::write_error(const ServiceWire& service, const Error& 
   if (service.older_protocol == ProtocolKind::kQuery) {
     // Programs that were written for the codes of the Query protocol still find them.
     response.headers.add("x-amzn-query-error",
-                         fmt::format("{};{}", sqs_query_code(error.code),
+                         fmt::format("{};{}", sqs::query_error_code(error.code),
                                      error.status < 500 ? "Sender" : "Receiver"));
   }
   return response;

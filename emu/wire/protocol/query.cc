@@ -1,5 +1,6 @@
 #include "wire/protocol/query.h"
 
+#include <emu/sqs_error_codes.h>
 #include <fmt/format.h>
 
 #include <string>
@@ -7,7 +8,6 @@
 
 #include "core/assert.h"
 #include "wire/protocol/form_codec.h"
-#include "wire/protocol/sqs_error_codes.h"
 #include "wire/protocol/xml_codec.h"
 
 namespace emu::wire {
@@ -38,7 +38,7 @@ Error read_error(const Operation& op, const HttpResponse& response) {
   if (code == nullptr) return malformed_answer(response.status);
   Error error{.code = *code, .message = {}, .status = response.status};
   if (const std::string* message = node->text_of("Message")) error.message = *message;
-  if (op.name.service == "sqs") error.code = sqs_code_of_query_code(*code);
+  if (op.name.service == "sqs") error.code = sqs::error_code_of_query(*code);
   return error;
 }
 
@@ -81,7 +81,7 @@ HttpResponse QueryProtocol::write_error(const ServiceWire& service, const Error&
   xml.open("ErrorResponse", {{"xmlns", service.xml_namespace}});
   xml.open("Error");
   xml.element("Type", error.status < 500 ? "Sender" : "Receiver");
-  xml.element("Code", is_sqs ? sqs_query_code(error.code) : std::string_view(error.code));
+  xml.element("Code", is_sqs ? sqs::query_error_code(error.code) : std::string_view(error.code));
   xml.element("Message", std::string_view(error.message));
   if (is_sqs) xml.empty("Detail");
   xml.close();

@@ -145,10 +145,11 @@ class Invocations(LambdaTest):
         self.assertEqual(result["statusCode"], 200)
         self.assertEqual(result["body"], '{"status":"queued"}')
         log = base64.b64decode(answer["LogResult"]).decode()
+        request_id = answer["ResponseMetadata"]["RequestId"]
         self.assertRegex(
             log,
-            r"^START RequestId: ([0-9a-f-]{36}) Version: \$LATEST\nEND RequestId: \1\n"
-            r"REPORT RequestId: \1\tDuration: [\d.]+ ms\tBilled Duration: \d+ ms\t",
+            rf"^START RequestId: {request_id} Version: \$LATEST\nEND RequestId: {request_id}\n"
+            rf"REPORT RequestId: {request_id}\tDuration: [\d.]+ ms\tBilled Duration: \d+ ms\t",
         )
         self.assertEqual(self.bus.figures()["requests"], 1)
         result = json.load(self.invoke(STATS, function=self.arn("aram-producer"))["Payload"])
