@@ -5,6 +5,7 @@
 #include <array>
 #include <cstddef>
 
+#include "core/crc64_fold.h"
 #include "core/little_endian.h"
 
 namespace emu {
@@ -35,9 +36,9 @@ constexpr SliceTable<Word> make_slice_table(Word reflected_polynomial) {
   return table;
 }
 
+// The sum after the data, which the checksum is the complement of.
 template <typename Word>
-Word update(const SliceTable<Word>& table, std::string_view data, Word before) {
-  Word sum = ~before;
+Word update(const SliceTable<Word>& table, std::string_view data, Word sum) {
   const char* at = data.data();
   const char* const end = at + data.size();
   for (; end - at >= 8; at += 8) {
@@ -50,12 +51,12 @@ Word update(const SliceTable<Word>& table, std::string_view data, Word before) {
   for (; at != end; ++at) {
     sum = (sum >> 8) ^ table[0][(sum ^ static_cast<std::uint8_t>(*at)) & 0xff];
   }
-  return ~sum;
+  return sum;
 }
 
 constexpr SliceTable<std::uint32_t> kCrc32cTable = make_slice_table<std::uint32_t>(0x82f63b78);
 constexpr SliceTable<std::uint64_t> kCrc64NvmeTable =
-    make_slice_table<std::uint64_t>(0x9a6c9329ac4bc9b5);
+    make_slice_table<std::uint64_t>(kCrc64NvmePolynomial);
 
 }  // namespace
 
@@ -67,11 +68,17 @@ std::uint32_t crc32(std::string_view data, std::uint32_t before) {
 }
 
 std::uint32_t crc32c(std::string_view data, std::uint32_t before) {
-  return update(kCrc32cTable, data, before);
+  return ~update(kCrc32cTable, data, ~before);
 }
 
 std::uint64_t crc64nvme(std::string_view data, std::uint64_t before) {
-  return update(kCrc64NvmeTable, data, before);
+  std::uint64_t sum = ~before;
+  if (const auto folded = fold_crc64nvme(data, sum)) {
+    const std::string_view stand_in(folded->bytes.data(), folded->bytes.size());
+    sum = update(kCrc64NvmeTable, stand_in, std::uint64_t{0});
+    data.remove_prefix(folded->count);
+  }
+  return ~update(kCrc64NvmeTable, data, sum);
 }
 
 }  // namespace emu

@@ -14,6 +14,7 @@
 #include "wire/http1_head.h"
 #include "wire/http1_writer.h"
 #include "wire/input_buffer.h"
+#include "wire/limits.h"
 
 namespace emu::wire {
 
@@ -102,8 +103,11 @@ class Connection {
     if (read_head(head) == Step::kEnd) return false;
     const HeadDecision decision = look(head.request);
     if (decision.answer) return send_without_body(head, *decision.answer);
-    if (receive_body(head, decision.body_bytes_max) == Step::kEnd) return false;
-    return send(head, answer(head.request), head.keep_alive);
+    BodyBudget::Lease turn;
+    if (receive_body(head, decision.body_bytes_max, turn) == Step::kEnd) return false;
+    const HttpResponse response = answer(head.request);
+    turn = {};
+    return send(head, response, head.keep_alive);
   }
 
   Step read_head(Http1Head& head) {
@@ -132,10 +136,14 @@ class Connection {
     return Step::kGo;
   }
 
-  Step receive_body(Http1Head& head, std::size_t bytes_max) {
+  Step receive_body(Http1Head& head, std::size_t bytes_max, BodyBudget::Lease& turn) {
     if (head.framing == BodyFraming::kNone) return Step::kGo;
     if (head.framing == BodyFraming::kLength && head.content_length > bytes_max) {
       return refuse({.status = 413, .reason = "the body is too long"});
+    }
+    if (options_.large_bodies != nullptr && head.framing == BodyFraming::kLength &&
+        head.content_length >= kLargeBodyBytesMin) {
+      turn = options_.large_bodies->take(head.content_length);
     }
     if (head.expects_continue && input_.unread().empty() &&
         !transport_.write("HTTP/1.1 100 Continue\r\n\r\n", {})) {

@@ -19,6 +19,7 @@
 #include <optional>
 #include <string>
 
+#include "wire/body_budget.h"
 #include "wire/transport.h"
 
 namespace emu::wire {
@@ -40,7 +41,8 @@ struct HttpHandler {
 struct Http1Options {
   std::chrono::milliseconds head_timeout = std::chrono::seconds(20);  // first byte to blank line
   std::chrono::milliseconds body_timeout = std::chrono::seconds(60);  // between bytes of a body
-  std::function<Time()> now = {};  // for the Date header; empty: the system's clock
+  BodyBudget* large_bodies = nullptr;  // shared by connections, outlives them; null: no bound
+  std::function<Time()> now = {};      // for the Date header; empty: the system's clock
 };
 
 struct Http1Peer {

@@ -14,6 +14,12 @@ inline constexpr std::size_t kHeadBytesMax = std::size_t{64} * 1024;
 // The length and the extensions of one chunk of a chunked body.
 inline constexpr std::size_t kChunkLineBytesMax = std::size_t{4} * 1024;
 
+// Bodies of known length from this one on wait for their turn, that together no more than so many
+// bytes are received and worked on. One that takes longer counts no more.
+inline constexpr std::size_t kLargeBodyBytesMin = std::size_t{1} << 20;
+inline constexpr std::size_t kLargeBodiesBytesMax = std::size_t{256} << 20;
+inline constexpr std::chrono::seconds kLargeBodyCountedFor{5};
+
 inline constexpr std::size_t kConnectionsMax = 2048;
 // Threads that wait for their next connection instead of ending.
 inline constexpr std::size_t kIdleThreadsMax = 64;

@@ -16,6 +16,7 @@
 #include <thread>
 #include <utility>
 
+#include "wire/body_budget.h"
 #include "wire/connections.h"
 #include "wire/worker_pool.h"
 
@@ -103,7 +104,8 @@ Error cannot_listen(const ListenerOptions& options, int error) {
 // httplib binds, listens and accepts; from there on the connection is served here.
 struct Listener::Parts final : httplib::Server {
   Parts(ListenerOptions given, HttpHandler given_handler)
-      : options(std::move(given)), handler(std::move(given_handler)) {
+      : options(std::move(given)), handler(std::move(given_handler)), http(options.http) {
+    http.large_bodies = &large_bodies;
     set_socket_options([this](socket_t socket) {
       // Not SO_REUSEPORT, with which two servers would share a port and its connections unawares.
       const int on = 1;
@@ -158,11 +160,13 @@ struct Listener::Parts final : httplib::Server {
                           std::chrono::steady_clock::now() + options.http.head_timeout,
                           options.idle_timeout)
             : make_socket_transport(connection.socket);
-    if (transport) serve_http1(*transport, handler, options.http, peer, connection.life);
+    if (transport) serve_http1(*transport, handler, http, peer, connection.life);
   }
 
   const ListenerOptions options;
   const HttpHandler handler;
+  BodyBudget large_bodies{kLargeBodiesBytesMax, kLargeBodyCountedFor};
+  Http1Options http;
   std::unique_ptr<TlsContext> tls = {};
   int port = 0;
   socket_t listening_socket = INVALID_SOCKET;
@@ -194,6 +198,7 @@ std::size_t Listener::connections() const { return parts_->connections.size(); }
 void Listener::stop(std::chrono::milliseconds grace) {
   if (!parts_->accept_thread.joinable()) return;
   parts_->connections.begin_stopping();
+  parts_->large_bodies.lift();
   parts_->stop();
   parts_->connections.finish_stopping(grace);
   parts_->accept_thread.join();

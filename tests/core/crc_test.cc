@@ -60,4 +60,17 @@ TEST_SUITE("core: CRC") {
       CHECK(crc64nvme(tail, crc64nvme(head)) == crc64nvme(all));
     }
   }
+
+  TEST_CASE("long data has the checksum that its definition gives, whatever its length") {
+    Random random(3);
+    std::string data(700, '\0');
+    random.fill({reinterpret_cast<std::uint8_t*>(data.data()), data.size()});
+    const std::string_view all = data;
+    for (std::size_t length = 200; length <= all.size(); ++length) {
+      const std::string_view part = all.substr(all.size() - length);
+      const std::uint64_t right = slow_crc<std::uint64_t>(part, 0x9a6c9329ac4bc9b5);
+      CHECK(crc64nvme(part) == right);
+      CHECK(crc64nvme(part.substr(7), crc64nvme(part.substr(0, 7))) == right);
+    }
+  }
 }

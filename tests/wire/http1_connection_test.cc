@@ -4,8 +4,10 @@
 
 #include <stdexcept>
 #include <string>
+#include <thread>
 #include <vector>
 
+#include "wire/limits.h"
 #include "wire/memory_transport.h"
 
 using namespace emu;
@@ -109,6 +111,34 @@ TEST_SUITE("wire: an HTTP/1.1 connection") {
            piece);
       CHECK(seen == body);
     }
+  }
+
+  TEST_CASE("a large body waits for its turn, a small one does not") {
+    BodyBudget budget(1, std::chrono::hours(1));
+    const auto put = [&](std::size_t bytes) {
+      const HttpHandler measure = {
+          .look =
+              [](const HttpRequest&) { return HeadDecision{.body_bytes_max = kLargeBodyBytesMin}; },
+          .answer =
+              [](HttpRequest& request) {
+                return HttpResponse{.body = std::to_string(request.body.size())};
+              }};
+      return talk(measure,
+                  "PUT / HTTP/1.1\r\nHost: a\r\nContent-Length: " + std::to_string(bytes) +
+                      "\r\n\r\n" + std::string(bytes, 'x'),
+                  0, &budget);
+    };
+    std::string reply;
+    std::thread large;
+    {
+      const auto lease = budget.take(1);
+      CHECK(put(kLargeBodyBytesMin - 1).ends_with("1048575"));
+      large = std::thread([&] { reply = put(kLargeBodyBytesMin); });
+      while (budget.waiting() == 0) std::this_thread::yield();
+    }
+    large.join();
+    CHECK(reply.ends_with("1048576"));
+    CHECK(budget.taken() == 0);
   }
 
   TEST_CASE("a connection ends when either side wants it to") {

@@ -1,6 +1,7 @@
 // Source: Amazon S3 API Reference, "PutObject".
 #include <fmt/format.h>
 
+#include <optional>
 #include <utility>
 
 #include "core/base64.h"
@@ -17,6 +18,9 @@
 namespace emu::s3 {
 
 namespace {
+
+// A longer body is digested with the world free for others.
+constexpr std::size_t kDigestedInsideBytesMax = std::size_t{64} * 1024;
 
 Status check_content_md5(const std::string& given, const Md5Sum& right) {
   if (given.empty()) return {};
@@ -53,10 +57,28 @@ PutObjectResult answer(const StoredObject& object) {
   return result;
 }
 
+struct Digests {
+  Md5Sum md5;
+  Result<Checksum> checksum;
+};
+
+Digests digests_of(Scheduler& scheduler, const PutObject& in) {
+  std::optional<Digests> digests;
+  const auto compute = [&] { digests = {.md5 = md5(in.body), .checksum = checksum_of(in)}; };
+  if (in.body.size() < kDigestedInsideBytesMax) {
+    compute();
+  } else {
+    scheduler.outside(compute);
+  }
+  return std::move(*digests);
+}
+
 }  // namespace
 
 Result<PutObjectResult> S3::put_object(Call& call, const PutObject& in) {
   call.subject = in.key;
+  // First, since whatever was looked up before may be gone after it.
+  auto [sum, checksum] = digests_of(world_.scheduler(), in);
   auto bucket = open(call, in.bucket, in.expected_bucket_owner);
   if (!bucket) return std::move(bucket.error());
   if (Status settings = check_settings(call, **bucket, in); !settings) {
@@ -69,11 +91,9 @@ Result<PutObjectResult> S3::put_object(Call& call, const PutObject& in) {
   auto encryption = check_encryption(call, encryption_of(in));
   if (!encryption) return std::move(encryption.error());
 
-  const Md5Sum sum = md5(in.body);
   if (Status digest = check_content_md5(in.content_md5, sum); !digest) {
     return std::move(digest.error());
   }
-  auto checksum = checksum_of(in);
   if (!checksum) return std::move(checksum.error());
 
   Objects& objects = (*bucket)->objects;

@@ -127,14 +127,15 @@ PREPARE = {"sqs": sqs, "dynamodb": dynamodb, "s3-put-1k": s3("PUT", KIB),
            "s3-get-10m": s3("GET", LARGE), "booking": booking,
            "nginx": lambda _: Measurement("/", "POST", body="x" * 146),
            "nginx-large-get": lambda _: Measurement("/large"),
-           "nginx-large-put": lambda _: Measurement("/", "PUT", body_bytes=LARGE)}
+           "nginx-large-put": lambda _: Measurement("/upload", "PUT", body_bytes=LARGE)}
 
 
 def shares(port):
-    """How many bytes the server has had from each connection, so far."""
+    """How many bytes have gone over each connection in both directions, so far."""
     listing = subprocess.run(["ss", "-tinOH", "state", "established", f"sport = :{port}"],
                              capture_output=True, text=True, check=True).stdout
-    return [int(found[1]) for found in re.finditer(r"bytes_received:(\d+)", listing)]
+    return [sum(int(count) for count in re.findall(r"bytes_(?:acked|received):(\d+)", line))
+            for line in listing.splitlines()]
 
 
 def fairness(port):

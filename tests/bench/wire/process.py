@@ -69,7 +69,8 @@ def start_emu(program, *arguments):
 
 
 def start_nginx(folder, body, large_body):
-    """nginx with two workers: a fixed body under /, a file under /large."""
+    """nginx with two workers: a fixed body under /, a file under /large; /upload answers when it has
+    the whole of a request's body in memory."""
     port = free_port()
     (folder / "large").write_bytes(large_body)
     config = folder / "nginx.conf"
@@ -94,6 +95,12 @@ http {{
     listen 127.0.0.1:{port} backlog=4096;
     location / {{ default_type application/x-amz-json-1.0; return 200 '{body}'; }}
     location = /large {{ root {folder}; }}
+    location = /upload {{
+      client_body_buffer_size 11m;
+      proxy_pass http://127.0.0.1:{port}/;
+      proxy_pass_request_body off;
+      proxy_set_header Content-Length "";
+    }}
   }}
 }}
 """)
