@@ -3,7 +3,7 @@
 
 #include <emu/result.h>
 #include <emu/sqs.h>
-#include <emu/sqs_error_codes.h>
+#include <emu/sqs/error_codes.h>
 
 #include <set>
 #include <string>

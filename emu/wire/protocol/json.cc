@@ -1,7 +1,7 @@
 #include "wire/protocol/json.h"
 
 #include <emu/json.h>
-#include <emu/sqs_error_codes.h>
+#include <emu/sqs/error_codes.h>
 #include <fmt/format.h>
 
 #include <algorithm>

@@ -1,6 +1,6 @@
 #include "wire/protocol/query.h"
 
-#include <emu/sqs_error_codes.h>
+#include <emu/sqs/error_codes.h>
 #include <fmt/format.h>
 
 #include <string>

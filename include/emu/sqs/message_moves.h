@@ -1,0 +1,100 @@
+// Bringing messages home from a dead-letter queue.
+// Source: Amazon SQS API Reference, the page of each operation.
+#pragma once
+
+#include <emu/shape.h>
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace emu::sqs {
+
+struct StartMessageMoveTaskResult {
+  std::string task_handle;
+  static void describe(StructureShape<StartMessageMoveTaskResult>& s) {
+    s.member("TaskHandle", &StartMessageMoveTaskResult::task_handle);
+  }
+};
+
+// Moves the messages of a dead-letter queue to a destination, or each to the queue that it came
+// from when none is given. ResourceNotFoundException for an unknown source or destination,
+// UnsupportedOperation while a task of the source is running.
+struct StartMessageMoveTask {
+  static constexpr OperationName kOperation{"sqs", "StartMessageMoveTask"};
+  using Result = StartMessageMoveTaskResult;
+  std::string source_arn;
+  std::string destination_arn = {};
+  std::optional<std::int32_t> max_number_of_messages_per_second = {};  // 1 to 500
+  static void describe(StructureShape<StartMessageMoveTask>& s) {
+    s.member("SourceArn", &StartMessageMoveTask::source_arn).required();
+    s.member("DestinationArn", &StartMessageMoveTask::destination_arn);
+    s.member("MaxNumberOfMessagesPerSecond",
+             &StartMessageMoveTask::max_number_of_messages_per_second);
+  }
+};
+
+struct CancelMessageMoveTaskResult {
+  std::int64_t approximate_number_of_messages_moved = 0;
+  static void describe(StructureShape<CancelMessageMoveTaskResult>& s) {
+    s.member("ApproximateNumberOfMessagesMoved",
+             &CancelMessageMoveTaskResult::approximate_number_of_messages_moved);
+  }
+};
+
+// Stops a running task; what it has moved stays moved. ResourceNotFoundException for an unknown
+// handle or a task that has ended.
+struct CancelMessageMoveTask {
+  static constexpr OperationName kOperation{"sqs", "CancelMessageMoveTask"};
+  using Result = CancelMessageMoveTaskResult;
+  std::string task_handle;
+  static void describe(StructureShape<CancelMessageMoveTask>& s) {
+    s.member("TaskHandle", &CancelMessageMoveTask::task_handle).required();
+  }
+};
+
+struct ListMessageMoveTasksResultEntry {
+  std::string task_handle = {};  // of a running task only
+  std::string status = {};       // RUNNING, COMPLETED, CANCELLING, CANCELLED or FAILED
+  std::string source_arn = {};
+  std::string destination_arn = {};
+  std::optional<std::int32_t> max_number_of_messages_per_second = {};
+  std::int64_t approximate_number_of_messages_moved = 0;
+  std::optional<std::int64_t> approximate_number_of_messages_to_move = {};
+  std::string failure_reason = {};
+  std::int64_t started_timestamp = 0;  // milliseconds since the epoch
+  static void describe(StructureShape<ListMessageMoveTasksResultEntry>& s) {
+    using Entry = ListMessageMoveTasksResultEntry;
+    s.member("TaskHandle", &Entry::task_handle);
+    s.member("Status", &Entry::status);
+    s.member("SourceArn", &Entry::source_arn);
+    s.member("DestinationArn", &Entry::destination_arn);
+    s.member("MaxNumberOfMessagesPerSecond", &Entry::max_number_of_messages_per_second);
+    s.member("ApproximateNumberOfMessagesMoved", &Entry::approximate_number_of_messages_moved);
+    s.member("ApproximateNumberOfMessagesToMove", &Entry::approximate_number_of_messages_to_move);
+    s.member("FailureReason", &Entry::failure_reason);
+    s.member("StartedTimestamp", &Entry::started_timestamp);
+  }
+};
+
+struct ListMessageMoveTasksResult {
+  std::vector<ListMessageMoveTasksResultEntry> results = {};
+  static void describe(StructureShape<ListMessageMoveTasksResult>& s) {
+    s.member("Results", &ListMessageMoveTasksResult::results);
+  }
+};
+
+// The newest tasks of a source queue, newest first.
+struct ListMessageMoveTasks {
+  static constexpr OperationName kOperation{"sqs", "ListMessageMoveTasks"};
+  using Result = ListMessageMoveTasksResult;
+  std::string source_arn;
+  std::optional<std::int32_t> max_results = {};  // 1 to 10; 1 when absent
+  static void describe(StructureShape<ListMessageMoveTasks>& s) {
+    s.member("SourceArn", &ListMessageMoveTasks::source_arn).required();
+    s.member("MaxResults", &ListMessageMoveTasks::max_results);
+  }
+};
+
+}  // namespace emu::sqs
