@@ -12,7 +12,7 @@ namespace emu {
 
 namespace {
 
-constexpr std::size_t kSha256BlockBytes = 64;
+constexpr std::size_t kBlockBytes = 64;  // of MD5, SHA-1 and SHA-256
 constexpr const char* kOpensslFailure =
     "OpenSSL has the memory and the algorithms that hashing takes";
 
@@ -86,27 +86,38 @@ std::string md5_hex(std::string_view data) { return hex_encode(md5(data)); }
 
 std::string sha256_hex(std::string_view data) { return hex_encode(sha256(data)); }
 
+namespace {
+
 // RFC 2104, on the reused context: OpenSSL's own HMAC allocates and looks the algorithm up at each
 // call.
-Sha256Sum hmac_sha256(std::string_view key, std::string_view data) {
-  Sha256Sum short_key;
-  if (key.size() > kSha256BlockBytes) {
-    short_key = sha256(key);
+template <typename Sum>
+Sum hmac(std::string_view key, std::string_view data) {
+  Sum short_key;
+  if (key.size() > kBlockBytes) {
+    short_key = hash_at_once<Sum>(key);
     key = as_bytes(short_key);
   }
-  std::array<std::uint8_t, kSha256BlockBytes> inner_pad{};
+  std::array<std::uint8_t, kBlockBytes> inner_pad{};
   std::copy(key.begin(), key.end(), inner_pad.begin());
-  std::array<std::uint8_t, kSha256BlockBytes> outer_pad = inner_pad;
+  std::array<std::uint8_t, kBlockBytes> outer_pad = inner_pad;
   for (std::uint8_t& byte : inner_pad) byte ^= 0x36;
   for (std::uint8_t& byte : outer_pad) byte ^= 0x5c;
 
-  thread_local Sha256 hasher;
+  thread_local Hasher<Sum> hasher;
   hasher.update(as_bytes(inner_pad));
   hasher.update(data);
-  const Sha256Sum inner = hasher.finish();
+  const Sum inner = hasher.finish();
   hasher.update(as_bytes(outer_pad));
   hasher.update(as_bytes(inner));
   return hasher.finish();
+}
+
+}  // namespace
+
+Sha1Sum hmac_sha1(std::string_view key, std::string_view data) { return hmac<Sha1Sum>(key, data); }
+
+Sha256Sum hmac_sha256(std::string_view key, std::string_view data) {
+  return hmac<Sha256Sum>(key, data);
 }
 
 }  // namespace emu

@@ -1,4 +1,4 @@
-// MD5, SHA-1, SHA-256 and HMAC-SHA-256, at once or piece by piece.
+// MD5, SHA-1, SHA-256 and their HMACs, at once or piece by piece.
 //
 //   md5_hex("hello") == "5d41402abc4b2a76b9719d911017c592"
 //
@@ -26,6 +26,7 @@ using Sha256Sum = std::array<std::uint8_t, 32>;
 Md5Sum md5(std::string_view data);
 Sha1Sum sha1(std::string_view data);
 Sha256Sum sha256(std::string_view data);
+Sha1Sum hmac_sha1(std::string_view key, std::string_view data);
 Sha256Sum hmac_sha256(std::string_view key, std::string_view data);
 
 std::string md5_hex(std::string_view data);

@@ -71,12 +71,12 @@ struct Api::Parts {
   // The operation, carried out, or why not.
   Result<HttpResponse> perform(HttpRequest& request, const Route& route,
                                std::string_view request_id);
-  Result<HttpResponse> carry_out(const Route& route, const CallerPtr& caller,
+  Result<HttpResponse> carry_out(const Route& route, const Identity& identity,
                                  std::string_view request_id);
   // A form that a browser posts to a bucket.
   Result<HttpResponse> upload(const HttpRequest& request, const Route& route,
                               std::string_view request_id);
-  Status call(const Route& route, const CallerPtr& caller, const void* in, void* out,
+  Status call(const Route& route, const Identity& identity, const void* in, void* out,
               std::string_view request_id);
   // What S3 adds to its answers.
   void finish_s3(const HttpRequest& request, const Route& route, HttpResponse& response) const;
@@ -103,10 +103,10 @@ Result<HttpResponse> Api::Parts::perform(HttpRequest& request, const Route& rout
     }
   }
 
-  return carry_out(route, identity->caller, request_id);
+  return carry_out(route, *identity, request_id);
 }
 
-Result<HttpResponse> Api::Parts::carry_out(const Route& route, const CallerPtr& caller,
+Result<HttpResponse> Api::Parts::carry_out(const Route& route, const Identity& identity,
                                            std::string_view request_id) {
   const Operation& op = *route.entry->operation;
   const wire::Protocol& protocol = wire::protocol_of(route.protocol);
@@ -115,7 +115,7 @@ Result<HttpResponse> Api::Parts::carry_out(const Route& route, const CallerPtr& 
     return std::move(read.error());
   }
   const auto out = route.entry->make_output();
-  if (Status status = call(route, caller, in.get(), out.get(), request_id); !status) {
+  if (Status status = call(route, identity, in.get(), out.get(), request_id); !status) {
     return std::move(status.error());
   }
   return protocol.write_result(op, out.get(), request_id);
@@ -130,38 +130,39 @@ Result<HttpResponse> Api::Parts::upload(const HttpRequest& request, const Route&
   if (put_route.entry == nullptr) return put_route.error;
   const std::string bucket = bucket_of_path(route.request.path);
 
-  CallerPtr caller;
+  Identity maker;
   if (form->fields.find("policy") == nullptr) {
     auto identity = credentials.identify(request, *route.service, route.protocol);
     if (!identity) return std::move(identity.error());
-    caller = std::move(identity->caller);
+    maker = std::move(*identity);
   } else {
     for (const std::string_view field : {"x-amz-credential", "x-amz-date", "x-amz-signature"}) {
       if (form->field(field).empty()) return s3_post_field_missing(field);
     }
-    auto maker =
+    auto identity =
         credentials.identify_post(request, {.credential = form->field("x-amz-credential"),
                                             .date = form->field("x-amz-date"),
                                             .signature = form->field("x-amz-signature"),
                                             .session_token = form->field("x-amz-security-token"),
                                             .policy = form->field("policy")});
-    if (!maker) return std::move(maker.error());
+    if (!identity) return std::move(identity.error());
     if (Status policy = check_post_policy(*form, bucket, credentials.now()); !policy) {
       return std::move(policy.error());
     }
-    caller = std::move(*maker);
+    maker = std::move(*identity);
   }
-  auto response = carry_out(put_route, caller, request_id);
+  auto response = carry_out(put_route, maker, request_id);
   if (!response) return response;
   return answer_post(*form, request, bucket, std::move(*response));
 }
 
-Status Api::Parts::call(const Route& route, const CallerPtr& caller, const void* in, void* out,
+Status Api::Parts::call(const Route& route, const Identity& identity, const void* in, void* out,
                         std::string_view request_id) {
   const Operation& op = *route.entry->operation;
+  const CallerPtr& caller = identity.caller;
   Status status = world.call(caller, op, in, out, request_id);
-  if (status || caller->kind != Caller::Kind::kAnonymous) return status;
-  // Who signs nothing names no region, and means the one where the bucket is.
+  if (status || identity.names_region) return status;
+  // Meant is the region where the bucket is.
   const std::string region = redirect_region(status.error());
   if (region.empty() || region == caller->region) return status;
   auto there = std::make_shared<Caller>(*caller);

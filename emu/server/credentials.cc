@@ -8,6 +8,7 @@
 
 #include "server/errors.h"
 #include "server/limits.h"
+#include "server/s3_router.h"
 #include "wire/ascii.h"
 #include "wire/uri.h"
 
@@ -55,6 +56,11 @@ Result<Identity> Credentials::identify(const HttpRequest& request, const wire::S
   const SignatureDialect dialect = dialect_of(protocol);
   auto authorization = wire::parse_authorization(request, dialect);
   if (!authorization) return std::move(authorization.error());
+  if (!*authorization && dialect == SignatureDialect::kS3) {
+    const auto presigned = wire::parse_sigv2(request);
+    if (!presigned) return presigned.error();
+    if (*presigned) return identify_sigv2(request, **presigned);
+  }
   const World::Options& defaults = world_.options();
   if (!*authorization) {
     const bool is_s3 = dialect == SignatureDialect::kS3;
@@ -63,7 +69,8 @@ Result<Identity> Credentials::identify(const HttpRequest& request, const wire::S
         .request = request, .access_key_id = {}, .region = defaults.region, .dialect = dialect};
     return Identity{
         .caller = known_caller(asked, is_s3 ? Caller::Kind::kAnonymous : Caller::Kind::kUnnamed,
-                               defaults.account)};
+                               defaults.account),
+        .names_region = !is_s3};
   }
   const wire::Authorization& signature = **authorization;
   const std::string& region = signature.scope.region;
@@ -81,6 +88,27 @@ Result<Identity> Credentials::identify(const HttpRequest& request, const wire::S
   if (!caller) return std::move(caller.error());
   identity.caller = std::move(*caller);
   return identity;
+}
+
+Result<Identity> Credentials::identify_sigv2(const HttpRequest& request,
+                                             const wire::Sigv2Authorization& authorization) {
+  constexpr SignatureDialect kDialect = SignatureDialect::kS3;
+  if (options_.verify) {
+    const auto secret = secret_of(authorization.access_key_id, kDialect);
+    if (!secret) return secret.error();
+    if (secret->session_token != authorization.session_token) return wrong_session_token(kDialect);
+    if (Status status = wire::verify_sigv2(request, s3_path(request), authorization,
+                                           secret->secret_access_key, options_.now());
+        !status) {
+      return std::move(status.error());
+    }
+  }
+  auto caller = caller_of_key({.request = request,
+                               .access_key_id = authorization.access_key_id,
+                               .region = world_.options().region,
+                               .dialect = kDialect});
+  if (!caller) return std::move(caller.error());
+  return Identity{.caller = std::move(*caller), .names_region = false};
 }
 
 Result<CallerPtr> Credentials::caller_of_key(const Asked& asked) {
@@ -166,8 +194,7 @@ Status Credentials::verify(const HttpRequest& request, const wire::Authorization
   return {};
 }
 
-Result<CallerPtr> Credentials::identify_post(const HttpRequest& request,
-                                             const PostSignature& post) {
+Result<Identity> Credentials::identify_post(const HttpRequest& request, const PostSignature& post) {
   constexpr SignatureDialect kDialect = SignatureDialect::kS3;
   // The same parts as in a header, and read as one.
   HttpRequest as_header{.method = request.method, .host = request.host, .tls = request.tls};
@@ -189,10 +216,12 @@ Result<CallerPtr> Credentials::identify_post(const HttpRequest& request,
       return s3_post_signature_does_not_match(signature.access_key_id);
     }
   }
-  return caller_of_key({.request = request,
-                        .access_key_id = signature.access_key_id,
-                        .region = signature.scope.region,
-                        .dialect = kDialect});
+  auto caller = caller_of_key({.request = request,
+                               .access_key_id = signature.access_key_id,
+                               .region = signature.scope.region,
+                               .dialect = kDialect});
+  if (!caller) return std::move(caller.error());
+  return Identity{.caller = std::move(*caller)};
 }
 
 }  // namespace emu::server

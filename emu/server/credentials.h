@@ -28,6 +28,7 @@
 #include "core/world.h"
 #include "wire/aws_chunked.h"
 #include "wire/protocol/service_wire.h"
+#include "wire/sigv2.h"
 #include "wire/sigv4.h"
 
 namespace emu::server {
@@ -40,7 +41,8 @@ struct CredentialsOptions {
 };
 
 struct Identity {
-  CallerPtr caller;
+  CallerPtr caller = {};
+  bool names_region = true;  // unsigned requests to S3 and some presigned URLs do not
   // Verifies the chunks of a streaming body, if that is wanted and they are signed.
   std::optional<wire::ChunkSigner> chunks = {};
 };
@@ -62,7 +64,7 @@ class Credentials {
                             wire::ProtocolKind protocol);
 
   // Who made an upload form. The request tells by which host it came.
-  Result<CallerPtr> identify_post(const HttpRequest& request, const PostSignature& post);
+  Result<Identity> identify_post(const HttpRequest& request, const PostSignature& post);
 
   // The clock by which clients sign.
   Time now() const { return options_.now(); }
@@ -75,6 +77,9 @@ class Credentials {
     wire::SignatureDialect dialect;
   };
 
+  // By a URL of S3 presigned by Signature Version 2.
+  Result<Identity> identify_sigv2(const HttpRequest& request,
+                                  const wire::Sigv2Authorization& authorization);
   Result<CallerPtr> caller_of_key(const Asked& asked);
   CallerPtr known_caller(const Asked& asked, Caller::Kind kind, std::string_view account);
   Result<KeySecret> secret_of(std::string_view access_key_id, wire::SignatureDialect dialect);

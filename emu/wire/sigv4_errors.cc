@@ -33,6 +33,18 @@ namespace errors {
 
 namespace {
 
+constexpr std::string_view kDoesNotMatch =
+    "The request signature we calculated does not match the signature you provided. Check your key "
+    "and signing method.";
+
+Error older_signature() {
+  return {.code = "InvalidRequest",
+          .message =
+              "The authorization mechanism you have provided is not supported. Please use "
+              "AWS4-HMAC-SHA256.",
+          .status = 400};
+}
+
 bool is_json(SignatureDialect dialect) {
   return dialect == SignatureDialect::kJson || dialect == SignatureDialect::kRestJson;
 }
@@ -99,14 +111,6 @@ Error unsupported_authorization(std::string_view value) {
           .fields = {{"ArgumentName", "Authorization"}, {"ArgumentValue", std::string(value)}}};
 }
 
-Error older_signature() {
-  return {.code = "InvalidRequest",
-          .message =
-              "The authorization mechanism you have provided is not supported. Please use "
-              "AWS4-HMAC-SHA256.",
-          .status = 400};
-}
-
 Error request_time_too_skewed(Time request_time, Time now) {
   constexpr auto kSkew = std::chrono::milliseconds(kClockSkewMax);
   return {.code = "RequestTimeTooSkewed",
@@ -123,6 +127,23 @@ Error request_expired(Time signed_at, std::int64_t expires_seconds, Time now) {
                   {"Expires", seconds_of(signed_at + std::chrono::seconds(expires_seconds))},
                   {"ServerTime", seconds_of(now)}};
   return error;
+}
+
+Error sigv2_expired(Time expires_at, Time now) {
+  Error error = access_denied("Request has expired");
+  error.fields = {{"Expires", seconds_of(expires_at)}, {"ServerTime", seconds_of(now)}};
+  return error;
+}
+
+Error sigv2_does_not_match(std::string_view access_key_id, std::string_view given,
+                           std::string_view to_sign) {
+  return {.code = "SignatureDoesNotMatch",
+          .message = std::string(kDoesNotMatch),
+          .status = 403,
+          .fields = {{"AWSAccessKeyId", std::string(access_key_id)},
+                     {"StringToSign", std::string(to_sign)},
+                     {"SignatureProvided", std::string(given)},
+                     {"StringToSignBytes", byte_list(to_sign)}}};
 }
 
 Error headers_not_signed(std::string_view names) {
@@ -161,9 +182,7 @@ Error invalid_content_hash(std::string_view value) {
 Error s3_signature_does_not_match(const Authorization& authorization, std::string_view canonical,
                                   std::string_view to_sign) {
   return {.code = "SignatureDoesNotMatch",
-          .message =
-              "The request signature we calculated does not match the signature you provided. "
-              "Check your key and signing method.",
+          .message = std::string(kDoesNotMatch),
           .status = 403,
           .fields = {{"AWSAccessKeyId", authorization.access_key_id},
                      {"StringToSign", std::string(to_sign)},

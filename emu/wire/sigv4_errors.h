@@ -21,9 +21,12 @@ Error header_malformed(std::string_view detail);
 Error query_malformed(std::string message);
 Error access_denied(std::string message);
 Error unsupported_authorization(std::string_view value);
-Error older_signature();
 Error request_time_too_skewed(Time request_time, Time now);
 Error request_expired(Time signed_at, std::int64_t expires_seconds, Time now);
+// Of signature version 2.
+Error sigv2_expired(Time expires_at, Time now);
+Error sigv2_does_not_match(std::string_view access_key_id, std::string_view given,
+                           std::string_view to_sign);
 Error headers_not_signed(std::string_view names);
 Error content_hash_mismatch(std::string_view given, std::string_view computed);
 Error missing_content_hash();

@@ -32,11 +32,6 @@ struct Parameters {
   std::optional<std::string> session_token = {};
 };
 
-// A URL presigned by version 2 of the signatures, which buckets made since June 2020 do not take.
-bool has_older_signature(std::string_view query) {
-  return query.find("AWSAccessKeyId=") != query.npos && query.find("Signature=") != query.npos;
-}
-
 class Parser {
  public:
   Parser(const HttpRequest& request, SignatureDialect dialect)
@@ -47,7 +42,6 @@ class Parser {
       return finish(parse_header(*header));
     }
     const TargetParts target = split_target(request_.target);
-    if (is_s3() && has_older_signature(target.query)) return errors::older_signature();
     if (target.query.find("X-Amz-") == std::string_view::npos) return {std::nullopt};
     if (!read_query(target.query)) return {std::nullopt};
     result_.presigned = true;

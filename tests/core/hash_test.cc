@@ -47,6 +47,15 @@ TEST_SUITE("core: hashes") {
           "60e431591ee0b67f0d8a26aacbf5b77f8e0bc6213728c5140546040f0ee37f54");
   }
 
+  // RFC 2202, test cases 2 and 6.
+  TEST_CASE("HMAC-SHA-1 gives the published codes") {
+    CHECK(hex_encode(hmac_sha1("Jefe", "what do ya want for nothing?")) ==
+          "effcdf6ae5eb2fa2d27416d5f184df9c259a7c79");
+    CHECK(hex_encode(hmac_sha1(std::string(80, '\xaa'),
+                               "Test Using Larger Than Block-Size Key - Hash Key First")) ==
+          "aa4ae5e15272d00e95705637ce8a3b55ed402112");
+  }
+
   TEST_CASE("a finished hasher begins anew") {
     Sha256 hash;
     hash.update("abc");

@@ -598,16 +598,14 @@ class Presigned(S3Test):
         self.assertEqual((got.status, got.text), (206, "el"))
         self.assertIn("attachment", got.headers["Content-Disposition"])
 
-    def test_urls_of_the_older_signature_are_refused_as_for_all_new_buckets(self):
-        self.put("a b", b"hello")
-        url = self.client("s3", config={"signature_version": "s3"}).generate_presigned_url(
-            "get_object", Params={"Bucket": self.bucket, "Key": "a b"}
-        )
-        self.assertIn("AWSAccessKeyId=", url)
-        got = support.http("GET", url)
-        self.assertEqual(got.status, 400)
-        self.assertIn("<Code>InvalidRequest</Code>", got.text)
-        self.assertIn("Please use AWS4-HMAC-SHA256", got.text)
+    def test_urls_of_the_older_signature_are_taken_too(self):
+        self.signer = self.client("s3", config={"signature_version": "s3"})
+        put = self.url_for("put_object", "a b+ü", ContentType="text/x")
+        self.assertIn("AWSAccessKeyId=", put)
+        sent = support.http("PUT", put, b"hello", {"Content-Type": "text/x"})
+        self.assertEqual(sent.status, 200, sent.text)
+        got = support.http("GET", self.url_for("get_object", "a b+ü"))
+        self.assertEqual((got.text, got.headers["Content-Type"]), ("hello", "text/x"))
 
     def test_a_missing_object_is_told_in_xml(self):
         got = support.http("GET", self.url_for("get_object", "none"))

@@ -161,6 +161,30 @@ class Verified(support.ClientTest):
         self.assertEqual(got.status, 403)
         self.assertIn("Request has expired", got.text)
 
+    def test_presigned_urls_of_the_older_signature_hold_too(self):
+        s3 = self.client("s3", config={"signature_version": "s3"})
+        bucket, key = f"photos-{self.account}", "a b+c/ü%2F🚌.txt"
+        self.client("s3").create_bucket(
+            Bucket=bucket, CreateBucketConfiguration={"LocationConstraint": support.REGION}
+        )
+        named = {"Bucket": bucket, "Key": key}
+        put = s3.generate_presigned_url("put_object", Params={**named, "ContentType": "text/x"})
+        sent = support.http("PUT", put, b"hello", {"Content-Type": "text/x"})
+        self.assertEqual(sent.status, 200, sent.text)
+        get = s3.generate_presigned_url(
+            "get_object", Params={**named, "ResponseContentDisposition": 'attachment; a="ü"'}
+        )
+        self.assertEqual(support.http("GET", get).text, "hello")
+        for wrong in (get.replace(".txt", ".tx_"), get + "&tagging"):
+            with self.subTest(wrong):
+                got = support.http("GET", wrong)
+                self.assertEqual(got.status, 403)
+                self.assertIn("<Code>SignatureDoesNotMatch</Code>", got.text)
+        expired = s3.generate_presigned_url("get_object", Params=named, ExpiresIn=-60)
+        got = support.http("GET", expired)
+        self.assertEqual(got.status, 403)
+        self.assertIn("Request has expired", got.text)
+
     def signed_ago(self, **age):
         real = datetime.datetime
 
