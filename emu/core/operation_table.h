@@ -15,6 +15,7 @@
 #include <functional>
 #include <map>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -49,6 +50,9 @@ struct Access {
 struct ServiceTraits {
   std::string_view name;  // "sqs"
   Error (*access_denied)(const Call& call, const std::string& text) = nullptr;
+  // What is said instead when there is no such resource, by services that tell everybody. May be
+  // empty, as may its answer.
+  std::function<std::optional<Error>(const Call& call, std::string_view resource)> missing = {};
   // Members that break the shape's constraints, at least one.
   Error (*invalid)(const Call& call, const std::vector<Violation>& violations) = nullptr;
 };

@@ -130,21 +130,23 @@ Status World::authorise(const Call& call, const OperationEntry& entry, const std
   if (authorizer_ == nullptr || call.caller.kind == Caller::Kind::kUnnamed) return {};
   std::vector<ConditionValue> context;
   if (entry.conditions) entry.conditions(call, in, context);
-  const auto refusal = [&](std::string_view action, std::string_view of) {
-    return authorizer_->refusal(
+  const auto need = [&](std::string_view action, std::string_view of) -> Status {
+    const auto refusal = authorizer_->refusal(
         {.caller = call.caller, .action = action, .resource = of, .context = context});
+    if (!refusal) return {};
+    const ServiceTraits& service = *entry.service;
+    auto missing = service.missing ? service.missing(call, of) : std::nullopt;
+    return missing ? std::move(*missing) : service.access_denied(call, *refusal);
   };
   if (!entry.action.empty()) {
     const std::string_view of = resource.empty() ? std::string_view("*") : resource;
-    if (auto text = refusal(entry.action, of)) return entry.service->access_denied(call, *text);
+    if (Status allowed = need(entry.action, of); !allowed) return allowed;
   }
   if (!entry.also) return {};
   std::vector<AccessNeed> needs;
   entry.also(call, in, needs);
-  for (const AccessNeed& need : needs) {
-    if (auto text = refusal(need.action, need.resource)) {
-      return entry.service->access_denied(call, *text);
-    }
+  for (const auto& [action, of] : needs) {
+    if (Status allowed = need(action, of); !allowed) return allowed;
   }
   return {};
 }

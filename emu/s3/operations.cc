@@ -1,6 +1,8 @@
 // What S3 answers, and the permission that each operation needs.
 // Source: Amazon S3 User Guide, "Required permissions for Amazon S3 API operations".
+#include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "s3/copy_source.h"
@@ -189,10 +191,26 @@ void register_web(S3& s3, OperationTable& table) {
                                  on_bucket<DeleteBucketWebsite>("s3:DeleteBucketWebsite"));
 }
 
+// S3 tells everybody that a bucket does not exist.
+std::optional<Error> missing_bucket(const S3& s3, const Call& call, std::string_view arn) {
+  if (!arn.starts_with(kArnPrefix) || call.operation.name.name == "CreateBucket") {
+    return std::nullopt;
+  }
+  arn.remove_prefix(kArnPrefix.size());
+  const std::string_view bucket = arn.substr(0, arn.find('/'));
+  if (s3.find(bucket) != nullptr) return std::nullopt;
+  return no_such_bucket(bucket);
+}
+
 }  // namespace
 
 void register_operations(S3& s3, OperationTable& table) {
-  table.add_service({.name = "s3", .access_denied = &access_denied, .invalid = &invalid_shape});
+  table.add_service(
+      {.name = "s3",
+       .access_denied = &access_denied,
+       .missing = [&s3](const Call& call,
+                        std::string_view arn) { return missing_bucket(s3, call, arn); },
+       .invalid = &invalid_shape});
   register_buckets(s3, table);
   register_objects(s3, table);
   register_access(s3, table);

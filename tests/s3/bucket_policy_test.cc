@@ -80,6 +80,16 @@ TEST_SUITE("s3: bucket policies") {
     CHECK(code(nobody.send(read)) == "AccessDenied");
   }
 
+  // Amazon S3 User Guide, "Troubleshoot access denied (403 Forbidden) errors in Amazon S3".
+  TEST_CASE_FIXTURE(S3Fixture, "everybody is told that a bucket does not exist") {
+    Aws nobody = cloud.aws({.anonymous = true});
+    CHECK(code(nobody.send(GetObject{.bucket = "none", .key = "a"})) == "NoSuchBucket");
+    CHECK(code(nobody.send(ListObjectsV2{.bucket = "none"})) == "NoSuchBucket");
+    CHECK(code(nobody.send(DeleteBucket{.bucket = "none"})) == "NoSuchBucket");
+    CHECK(code(nobody.send(CreateBucket{.bucket = "none"})) == "AccessDenied");
+    CHECK(code(nobody.send(ListBuckets{})) == "AccessDenied");
+  }
+
   TEST_CASE_FIXTURE(S3Fixture, "with the right to list, what is missing is told") {
     aws.send(DeletePublicAccessBlock{.bucket = "photos"}).value();
     aws

@@ -144,6 +144,7 @@ TEST_SUITE("server: credentials") {
     CHECK(contains(answer(list_queues()), "MissingAuthenticationToken"));
     CHECK(contains(answer({.method = "GET", .target = "/2015-03-31/functions/"}),
                    "Missing Authentication Token"));
+    aws.send(s3::CreateBucket{.bucket = "photos"}).value();
     CHECK(contains(answer({.method = "GET", .target = "/photos/a"}), "<Code>AccessDenied</Code>"));
   }
 

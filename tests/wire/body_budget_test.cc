@@ -26,7 +26,8 @@ class Bodies {
       const std::lock_guard lock(mutex_);
       received_.push_back(bytes);
     });
-    while (budget_.waiting() < in_row) std::this_thread::yield();
+    while (budget_.waiting() < in_row) {
+    }
   }
 
   // In which order they had their turn; of each the bytes.
