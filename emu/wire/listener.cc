@@ -25,6 +25,9 @@ namespace emu::wire {
 namespace {
 
 constexpr int kBacklog = 4096;
+// Of every connection. Left to itself the system lets a thousand uploads that wait for their turn
+// fill all the memory that it has for sockets, whereupon it drops what arrives.
+constexpr int kReceiveBufferBytes = 128 << 10;
 constexpr time_t kWriteTimeoutSeconds = 60;
 constexpr std::string_view kTooManyConnections =
     "HTTP/1.1 503 Service Unavailable\r\nRetry-After: 1\r\nContent-Length: 0\r\n"
@@ -110,6 +113,8 @@ struct Listener::Parts final : httplib::Server {
       // Not SO_REUSEPORT, with which two servers would share a port and its connections unawares.
       const int on = 1;
       ::setsockopt(socket, SOL_SOCKET, SO_REUSEADDR, &on, sizeof(on));
+      ::setsockopt(socket, SOL_SOCKET, SO_RCVBUF, &kReceiveBufferBytes,
+                   sizeof(kReceiveBufferBytes));
       listening_socket = socket;
     });
     set_tcp_nodelay(true);
