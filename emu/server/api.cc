@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "core/scheduler.h"
+#include "server/cors.h"
 #include "server/credentials.h"
 #include "server/errors.h"
 #include "server/request_ids.h"
@@ -78,6 +79,8 @@ struct Api::Parts {
                               std::string_view request_id);
   Status call(const Route& route, const Identity& identity, const void* in, void* out,
               std::string_view request_id);
+  // Whether it is a browser's question about a request to another service than S3.
+  bool is_preflight(const HttpRequest& request) const;
   // What S3 adds to its answers.
   void finish_s3(const HttpRequest& request, const Route& route, HttpResponse& response) const;
 
@@ -194,7 +197,17 @@ wire::HeadDecision Api::look(const HttpRequest& head) const {
   return decision;
 }
 
+// A browser asks about a request before it makes it: whose it will be shows in its path.
+bool Api::Parts::is_preflight(const HttpRequest& request) const {
+  const std::string* method = request.headers.find("Access-Control-Request-Method");
+  if (request.method != "OPTIONS" || method == nullptr) return false;
+  if (is_preflight_of_post(request)) return true;
+  const HttpRequest asked{.method = *method, .host = request.host, .target = request.target};
+  return !is_s3(router.route(asked));
+}
+
 HttpResponse Api::answer(HttpRequest& request) {
+  if (parts_->is_preflight(request)) return answer_preflight(request);
   const Route route = parts_->router.route(request);
   const std::string request_id = parts_->ids.next(route.service->service);
   const auto refuse = [&](const Error& error) {
@@ -214,7 +227,11 @@ HttpResponse Api::answer(HttpRequest& request) {
     auto result = is_form ? parts_->upload(request, route, request_id)
                           : parts_->perform(request, route, request_id);
     HttpResponse response = result ? std::move(*result) : refuse(result.error());
-    if (is_s3(route)) parts_->finish_s3(request, route, response);
+    if (is_s3(route)) {
+      parts_->finish_s3(request, route, response);
+    } else {
+      allow_local_page(request, response);
+    }
     return response;
   } catch (const TaskKilled&) {
     // The world is shutting down while the call waits.

@@ -74,6 +74,22 @@ describe("The bus page", () => {
     await picture("bus-opened");
   });
 
+  it("may call AWS's services from another origin of this machine", async () => {
+    await page.goto(server.outputs.website);
+    const ask = (target) =>
+      page.evaluate(async ([url, operation]) => {
+        const answer = await fetch(url, {
+          method: "POST",
+          headers: {"X-Amz-Target": operation, "Content-Type": "application/x-amz-json-1.0"},
+          body: "{}",
+        });
+        return {status: answer.status, id: answer.headers.get("x-amzn-RequestId")};
+      }, [`http://aws.localhost:${server.port}/`, target]);
+    const {status, id} = await ask("DynamoDB_20120810.ListTables");
+    assert.equal(status, 200);
+    assert.match(id, /^[0-9A-Za-z-]{36,}$/);
+  });
+
   it("queues a booking each time the button is pressed, and the figures rise", async (test) => {
     const seen = [0];
     for (let i = 1; i <= BOOKINGS; ++i) {
