@@ -22,7 +22,16 @@ Error invalid_value(std::string message) {
 
 }  // namespace
 
+// SQS writes the action in lower case, as observed with the AWS CLI: "… is not authorized to
+// perform: sqs:sendmessage on …".
 Error access_denied_error(std::string text) {
+  constexpr std::string_view kAction = " sqs:";
+  for (auto at = text.find(kAction); at != std::string::npos; at = text.find(kAction, at)) {
+    at += kAction.size();
+    for (; at < text.size() && text[at] != ' '; ++at) {
+      if (text[at] >= 'A' && text[at] <= 'Z') text[at] = static_cast<char>(text[at] - 'A' + 'a');
+    }
+  }
   return error("AccessDenied", std::move(text), kForbidden);
 }
 

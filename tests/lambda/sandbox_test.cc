@@ -116,7 +116,7 @@ TEST_SUITE("lambda: sandboxes") {
     });
     CHECK(invoke("f").payload.view().find(
               "arn:aws:sts::000000000000:assumed-role/worker/f is not authorized to perform: "
-              "sqs:SendMessage on resource: arn:aws:sqs:us-east-1:000000000000:q") !=
+              "sqs:sendmessage on resource: arn:aws:sqs:us-east-1:000000000000:q") !=
           std::string_view::npos);
   }
 }

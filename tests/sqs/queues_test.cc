@@ -1,6 +1,7 @@
 // Source: Amazon SQS API Reference, "CreateQueue", "DeleteQueue", "GetQueueUrl", "ListQueues",
 // "GetQueueAttributes", "SetQueueAttributes", "PurgeQueue" and "TagQueue".
 #include <doctest/doctest.h>
+#include <emu/iam.h>
 #include <emu/sqs.h>
 
 #include <string>
@@ -242,6 +243,19 @@ TEST_SUITE("sqs: permissions") {
     CHECK(attribute(url, "Policy").empty());
     CHECK(message(aws.send(RemovePermission{url, "more"})) ==
           "Value more for parameter Label is invalid. Reason: can't find label.");
+  }
+
+  // Observed with the AWS CLI.
+  TEST_CASE_FIXTURE(QueueFixture, "a refusal names the action in lower case") {
+    aws.send(iam::CreateUser{.user_name = "Ann"}).value();
+    const auto key = aws.send(iam::CreateAccessKey{.user_name = "Ann"}).value().access_key;
+    const auto refused = cloud.aws({.access_key_id = key.access_key_id})
+                             .send(SendMessage{.queue_url = url, .message_body = "seat 12A"});
+    CHECK(code(refused) == "AccessDenied");
+    CHECK(message(refused) ==
+          "User: arn:aws:iam::000000000000:user/Ann is not authorized to perform: sqs:sendmessage "
+          "on resource: arn:aws:sqs:us-east-1:000000000000:orders because no identity-based policy "
+          "allows the sqs:sendmessage action");
   }
 
   TEST_CASE_FIXTURE(QueueFixture, "permissions that are refused change nothing") {
