@@ -13,7 +13,9 @@ BodyBudget::Lease BodyBudget::take(std::size_t bytes) {
   while (!self.number) {
     // Only the first in the row has an end to wait for; the others are woken when they are first.
     if (waiting_.front() == &self) {
-      self.turn.wait_until(lock, taken_.begin()->second.until);
+      // A copy, since what it belongs to may be given back meanwhile.
+      const Clock::time_point until = taken_.begin()->second.until;
+      self.turn.wait_until(lock, until);
       admit();
     } else {
       self.turn.wait(lock);
