@@ -1,12 +1,15 @@
-// A request with any target, Authorization and date, one a line, in each dialect.
+// A request with any target, Authorization and date, one a line, in each dialect, and in the older
+// version of the signatures.
 
 #include <cstddef>
 #include <cstdint>
 #include <string>
 
 #include "wire/ascii.h"
+#include "wire/sigv2.h"
 #include "wire/sigv4.h"
 #include "wire/sigv4_time.h"
+#include "wire/uri.h"
 
 using namespace emu;
 
@@ -34,6 +37,11 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
                                 .now = now,
                                 .dialect = dialect},
                                keys));
+  }
+  const auto older = wire::parse_sigv2(request);
+  if (older && *older) {
+    const std::string path(wire::split_target(request.target).path);
+    static_cast<void>(wire::verify_sigv2(request, path, **older, "secret", now));
   }
   return 0;
 }
