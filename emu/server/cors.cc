@@ -13,9 +13,11 @@ namespace emu::server {
 
 namespace {
 
-// As observed with DynamoDB.
-constexpr std::string_view kExposed = "x-amzn-RequestId,x-amzn-ErrorType,x-amzn-ErrorMessage,Date";
-constexpr std::string_view kMaxAge = "172800";
+// What SDKs read of an answer.
+constexpr std::string_view kExposed =
+    "x-amzn-RequestId,x-amzn-ErrorType,x-amzn-ErrorMessage,x-amz-function-error,x-amz-log-result,"
+    "Date";
+constexpr std::string_view kMaxAge = "172800";  // seconds
 
 bool names(std::string_view list, std::string_view wanted) {
   while (!list.empty()) {
