@@ -191,7 +191,8 @@ void register_web(S3& s3, OperationTable& table) {
                                  on_bucket<DeleteBucketWebsite>("s3:DeleteBucketWebsite"));
 }
 
-// S3 tells everybody that a bucket does not exist.
+// S3 tells visitors without credentials that a bucket does not exist; others are assumed to be told
+// so too.
 std::optional<Error> missing_bucket(const S3& s3, const Call& call, std::string_view arn) {
   if (!arn.starts_with(kArnPrefix) || call.operation.name.name == "CreateBucket") {
     return std::nullopt;

@@ -22,8 +22,8 @@ Error invalid_value(std::string message) {
 
 }  // namespace
 
-// SQS writes the action in lower case, as observed with the AWS CLI: "… is not authorized to
-// perform: sqs:sendmessage on …".
+// SQS writes the action in lower case, as users of the AWS CLI and SDKs report it: "… is not
+// authorized to perform: sqs:sendmessage on …".
 Error access_denied_error(std::string text) {
   constexpr std::string_view kAction = " sqs:";
   for (auto at = text.find(kAction); at != std::string::npos; at = text.find(kAction, at)) {

@@ -18,12 +18,14 @@ namespace emu::wire {
 
 namespace {
 
-// The parameters that are part of what is signed; the others could be anything.
-constexpr std::array<std::string_view, 24> kSigned = {
-    "accelerate", "acl",          "cors",       "delete",    "lifecycle",   "location",
-    "logging",    "notification", "partNumber", "policy",    "replication", "requestPayment",
-    "restore",    "tagging",      "torrent",    "uploadId",  "uploads",     "versionId",
-    "versioning", "versions",     "website",    "analytics", "inventory",   "metrics",
+// The parameters that are part of what is signed, those of the documentation and the younger
+// sub-resources that boto3 signs too; the others could be anything.
+constexpr std::array<std::string_view, 27> kSigned = {
+    "accelerate",  "acl",      "analytics",   "cors",           "delete",       "inventory",
+    "lifecycle",   "location", "logging",     "metrics",        "notification", "object-lock",
+    "partNumber",  "policy",   "replication", "requestPayment", "restore",      "select",
+    "select-type", "tagging",  "torrent",     "uploadId",       "uploads",      "versionId",
+    "versioning",  "versions", "website",
 };
 
 bool is_signed(std::string_view name) {

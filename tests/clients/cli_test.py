@@ -96,6 +96,7 @@ def s3_story(cli):
     copied = cli.text("s3", "cp", "note.txt", f"s3://{bucket}/notes/a b+c ü.txt", "--no-progress")
     check.assertIn("upload: ./note.txt to s3://", copied)
     check.assertEqual(cli.text("s3", "cp", f"s3://{bucket}/notes/a b+c ü.txt", "-"), "hello")
+    check.assertRegex(cli.text("s3", "ls", f"s3://{bucket}"), r"^ +PRE notes/\n$")
     listed = cli.text("s3", "ls", f"s3://{bucket}/notes/", "--summarize")
     check.assertRegex(listed, r"\d{4}-\d\d-\d\d \d\d:\d\d:\d\d +5 a b\+c ü\.txt\n")
     check.assertIn("Total Objects: 1", listed)
@@ -213,6 +214,11 @@ def identity_story(cli):
     )
     check.assertEqual(function["State"], "Active")
     check.assertEqual(function["CodeSize"], (cli.folder / "code.zip").stat().st_size)
+    check.assertEqual(
+        cli.refused("iam", "get-role", "--role-name", "none"),
+        "An error occurred (NoSuchEntity) when calling the GetRole operation: "
+        "The role with name none cannot be found.",
+    )
 
 
 def bus_story(cli):
@@ -233,8 +239,16 @@ def bus_story(cli):
         *("--filter-pattern", "REPORT", "--query", "events[].message", "--output", "text"),
     )
     check.assertIn("Billed Duration:", lines)
+    groups = cli.json("logs", "describe-log-groups", "--log-group-name-prefix", "/aws/lambda/")
+    check.assertIn(
+        "/aws/lambda/aram-producer", [group["logGroupName"] for group in groups["logGroups"]]
+    )
     [api] = cli.json("apigatewayv2", "get-apis")["Items"]
     check.assertEqual(api["Name"], "aram-api")
+    routes = cli.json("apigatewayv2", "get-routes", "--api-id", api["ApiId"])["Items"]
+    check.assertEqual(
+        sorted(route["RouteKey"] for route in routes), ["GET /api/stats", "POST /api/book-bus"]
+    )
     stats = get(f"{cli.url}/restapis/{api['ApiId']}/prod/_user_request_/api/stats")
     check.assertEqual(json.loads(stats)["requests"], 1)
 

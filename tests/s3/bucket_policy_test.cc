@@ -80,7 +80,7 @@ TEST_SUITE("s3: bucket policies") {
     CHECK(code(nobody.send(read)) == "AccessDenied");
   }
 
-  // Amazon S3 API Reference, "Error responses"; that it comes first is as observed with curl.
+  // Amazon S3 API Reference, "Error responses". Browsers without credentials report it.
   TEST_CASE_FIXTURE(S3Fixture, "everybody is told that a bucket does not exist") {
     Aws nobody = cloud.aws({.anonymous = true});
     CHECK(code(nobody.send(GetObject{.bucket = "none", .key = "a"})) == "NoSuchBucket");

@@ -90,6 +90,18 @@ TEST_SUITE("server: the biography of a message") {
     CHECK(has(biography(id), R"("state":"gone")"));
   }
 
+  TEST_CASE_FIXTURE(Fixture, "a message far behind in a long queue may be there or not") {
+    const std::string url = create("orders");
+    constexpr int kLookedAt = 100'000;
+    for (int i = 0; i < kLookedAt; ++i) send(url);
+    const std::string id = send(url);
+    const HttpResponse story = biography(id);
+    CHECK(has(story, R"("state":"unknown")"));
+    CHECK(has(story,
+              "It is not among the first 100000 messages of "
+              "arn:aws:sqs:us-east-1:000000000000:orders; it may lie behind them."));
+  }
+
   TEST_CASE_FIXTURE(Fixture, "a message that nobody knows is a 404") {
     CHECK(biography("00000000-0000-0000-0000-000000000000").status == 404);
     CHECK(biography("").status == 404);

@@ -22,6 +22,8 @@ constexpr int kConnections = 64;
 constexpr int kKinds = 8;  // of requests
 constexpr int kTurns = 24;
 constexpr int kDisturbances = 12;
+// So long that it is digested while others are in the world.
+const std::string kSeats(100'000, 'x');
 
 class Load {
  public:
@@ -90,7 +92,7 @@ class Load {
                     R"("UpdateExpression":"ADD requests :one",)"
                     R"("ExpressionAttributeValues":{":one":{"N":"1"}}})");
       case 4:
-        return ask(client, "PUT", "/aram-app-bucket/seats", "seat 12A",
+        return ask(client, "PUT", "/aram-app-bucket/seats", kSeats,
                    {{"Authorization",
                      "AWS4-HMAC-SHA256 Credential=test/20260101/ap-northeast-2/s3/aws4_request, "
                      "SignedHeaders=host, Signature=00"},

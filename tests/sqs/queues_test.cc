@@ -245,7 +245,7 @@ TEST_SUITE("sqs: permissions") {
           "Value more for parameter Label is invalid. Reason: can't find label.");
   }
 
-  // Observed with the AWS CLI.
+  // As users of the AWS CLI and SDKs report it; AWS documents no text.
   TEST_CASE_FIXTURE(QueueFixture, "a refusal names the action in lower case") {
     aws.send(iam::CreateUser{.user_name = "Ann"}).value();
     const auto key = aws.send(iam::CreateAccessKey{.user_name = "Ann"}).value().access_key;

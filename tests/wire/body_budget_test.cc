@@ -3,7 +3,6 @@
 #include <doctest/doctest.h>
 
 #include <chrono>
-#include <memory>
 #include <mutex>
 #include <thread>
 #include <vector>
@@ -20,14 +19,18 @@ class Bodies {
   explicit Bodies(BodyBudget& budget) : budget_(budget) {}
 
   void start(std::size_t bytes) {
-    const std::size_t in_row = budget_.waiting() + 1;
     threads_.emplace_back([this, bytes] {
       const BodyBudget::Lease lease = budget_.take(bytes);
       const std::lock_guard lock(mutex_);
       received_.push_back(bytes);
     });
-    while (budget_.waiting() < in_row) {
+    while (budget_.waiting() + served() < threads_.size()) {
     }
+  }
+
+  std::size_t served() {
+    const std::lock_guard lock(mutex_);
+    return received_.size();
   }
 
   // In which order they had their turn; of each the bytes.

@@ -173,6 +173,7 @@ class Narrator {
       }
     }
     if (!too_long_.empty()) {
+      told_.state = "unknown";
       return say(fmt::format("It is not among the first {} messages of {}; it may lie behind them.",
                              kLookedAtMax, too_long_));
     }

@@ -16,7 +16,8 @@ namespace emu::server {
 struct Biography {
   std::vector<TraceEvent> events = {};  // oldest first
   // "visible", "in_flight" or "delayed" in a queue; else "deleted", "expired", "moved" (it goes on
-  // under another id) or "gone" (with its queue, or purged).
+  // under another id), "gone" (with its queue, or purged) or "unknown" (its queue is too long to be
+  // looked through).
   std::string state = "gone";
   std::string queue = {};  // ARN, while it lies in one
   std::int64_t receive_count = 0;

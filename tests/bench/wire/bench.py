@@ -7,7 +7,8 @@
 First how fast it starts and what it needs when idle; then, for each kind of request and each number
 of connections: requests per second, the latency that half and 99 % of the requests stayed below, the
 server's CPU time per request, errors, and how much the slowest connection got of what the middle one
-got (0 is a connection that starves). Needs wrk, nginx and ss; load generator and server share the
+got (0 is a connection that starves). Large requests stand beside nginx that sends a file or reads the
+whole upload; S3 computes the MD5 of it besides. Needs wrk, nginx and ss; load generator and server share the
 machine.
 """
 
