@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include <atomic>
 #include <stdexcept>
 #include <string>
 #include <thread>
@@ -129,13 +130,18 @@ TEST_SUITE("wire: an HTTP/1.1 connection") {
                   0, &budget);
     };
     std::string reply;
+    std::atomic<bool> is_answered = false;
     std::thread large;
     {
       const auto lease = budget.take(1);
       CHECK(put(kLargeBodyBytesMin - 1).ends_with("1048575"));
-      large = std::thread([&] { reply = put(kLargeBodyBytesMin); });
-      while (budget.waiting() == 0) {
+      large = std::thread([&] {
+        reply = put(kLargeBodyBytesMin);
+        is_answered = true;
+      });
+      while (budget.waiting() == 0 && !is_answered) {
       }
+      CHECK_FALSE(is_answered);
     }
     large.join();
     CHECK(reply.ends_with("1048576"));
