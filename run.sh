@@ -11,8 +11,8 @@ root=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 
 set_up_and_build() {
   cd "$root"
-  # shellcheck source=emu/cmake/setup.sh
-  source emu/cmake/setup.sh
+  # shellcheck source=cmake/setup.sh
+  source cmake/setup.sh
   install_packages "${kBuildPackages[@]}"
   build release emu_cli
 }

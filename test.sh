@@ -7,8 +7,8 @@
 set -euo pipefail
 
 cd "$(dirname "${BASH_SOURCE[0]}")"
-# shellcheck source=emu/cmake/setup.sh
-source emu/cmake/setup.sh
+# shellcheck source=cmake/setup.sh
+source cmake/setup.sh
 
 preset=release
 if (($# > 0)) && [[ $1 != -* ]]; then

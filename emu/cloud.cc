@@ -6,8 +6,8 @@
 #include <utility>
 #include <vector>
 
-#include "apigateway/service.h"
-#include "core/world.h"
+#include "apigatewayv2/service.h"
+#include "core/gate/world.h"
 #include "dynamodb/service.h"
 #include "iam/authorizer.h"
 #include "iam/service.h"
@@ -47,7 +47,7 @@ struct Cloud::Parts {
     logs::register_operations(logs, world.operations());
     s3::register_operations(s3, world.operations());
     sqs::register_operations(sqs, world.operations());
-    apigateway::register_operations(apigateway, world.operations());
+    apigatewayv2::register_operations(apigateway, world.operations());
     lambda::register_operations(lambda, world.operations());
   }
   ~Parts() { runtime.shut_down(); }
@@ -69,7 +69,7 @@ struct Cloud::Parts {
   logs::Logs logs{world};
   s3::S3 s3{world};
   sqs::Sqs sqs{world};
-  apigateway::ApiGateway apigateway{world};
+  apigatewayv2::ApiGateway apigateway{world};
   lambda::Lambda lambda{world};
 };
 

@@ -7,8 +7,8 @@
 #include <functional>
 #include <memory>
 
-#include "core/live_scheduler.h"
-#include "core/sim_scheduler.h"
+#include "core/task/live_scheduler.h"
+#include "core/task/sim_scheduler.h"
 
 namespace emu {
 

@@ -37,19 +37,19 @@ struct Confined {
 
 const std::vector<Confined>& libraries() {
   static const std::vector<Confined> kLibraries = {
-      {"boost/", {"emu/core/fiber"}},
+      {"boost/", {"emu/core/task/fiber"}},
       {"CLI/", {"emu/cli/main.cc"}},
       {"doctest/", {}},
-      {"expat.h", {"emu/core/xml", "emu/wire/", "emu/s3/"}},
+      {"expat.h", {"emu/wire/", "emu/s3/"}},
       {"http_parser.h", {"emu/wire/"}},
       {"httplib.h", {"emu/wire/", "emu/remote/"}},
       {"nlohmann/", {"emu/wire/", "emu/sim/", "emu/cli/", "app/", "emu/iam/policy"}},
-      {"openssl/", {"emu/core/hash.cc", "emu/wire/tls"}},
+      {"openssl/", {"emu/core/hash/hash.cc", "emu/wire/tls/"}},
       {"regex", {}},
-      {"simdjson.h", {"emu/core/json_view.cc"}},
+      {"simdjson.h", {"emu/core/json/json_view.cc"}},
       {"sqlite3.h", {"emu/store/", "emu/rds/"}},
       {"yaml-cpp/", {"emu/sim/", "emu/cloudformation/"}},
-      {"zlib.h", {"emu/core/crc.cc"}},
+      {"zlib.h", {"emu/core/hash/crc.cc"}},
   };
   return kLibraries;
 }
@@ -58,13 +58,26 @@ const std::vector<Confined>& libraries() {
 // seed would not give an equal run.
 const std::vector<Confined>& words() {
   // Where emu meets the machine it runs on.
-  static const Paths kLive = {"emu/core/live_", "emu/wire/",   "emu/remote/",
-                              "emu/store/",     "emu/server/", "emu/cli/"};
-  static const Paths kThreads = {
-      "emu/core/live_", "emu/wire/", "emu/remote/", "emu/store/",
-      "emu/server/",    "emu/cli/",  "tests/",      "emu/core/fiber_thread.cc"};
-  static const Paths kStopwatch = {"emu/core/live_", "emu/wire/", "emu/remote/",       "emu/store/",
-                                   "emu/cli/",       "tests/",    "emu/sim/wall_clock"};
+  static const Paths kLive = {
+      "emu/core/task/live_", "emu/core/time/live_", "emu/wire/", "emu/remote/",
+      "emu/store/",          "emu/server/",         "emu/cli/"};
+  static const Paths kThreads = {"emu/core/task/live_",
+                                 "emu/core/time/live_",
+                                 "emu/wire/",
+                                 "emu/remote/",
+                                 "emu/store/",
+                                 "emu/server/",
+                                 "emu/cli/",
+                                 "tests/",
+                                 "emu/core/task/fiber_thread.cc"};
+  static const Paths kStopwatch = {"emu/core/task/live_",
+                                   "emu/core/time/live_",
+                                   "emu/wire/",
+                                   "emu/remote/",
+                                   "emu/store/",
+                                   "emu/cli/",
+                                   "tests/",
+                                   "emu/sim/wall_clock"};
   static const Paths kFiles = {"emu/wire/", "emu/remote/", "emu/store/", "emu/cli/",
                                "emu/sim/",  "app/",        "tests/"};
   static const std::vector<Confined> kWords = {
@@ -314,7 +327,7 @@ TEST_SUITE("architecture") {
          "<nlohmann/json.hpp> does not belong here"},
         {{"emu/sim/a.cc", "#include <nlohmann/json.hpp>\n"}, ""},
         {{"emu/core/a.cc", "#include <boost/context/fiber.hpp>\n"}, "does not belong"},
-        {{"emu/core/fiber.cc", "#include <boost/context/fiber.hpp>\n"}, ""},
+        {{"emu/core/task/fiber.cc", "#include <boost/context/fiber.hpp>\n"}, ""},
         {{"emu/core/a.cc", "#include <regex>\n"}, "does not belong"},
         {{"tests/core/a.cc", "#include <regex>\n"}, "<regex>"},
         {{"tests/core/a.cc", "#include <nlohmann/json.hpp>\n#include \"sqs/state.h\"\n"}, ""},

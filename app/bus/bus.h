@@ -9,7 +9,7 @@
 #pragma once
 
 #include <emu/cloud.h>
-#include <emu/lambda_handler.h>
+#include <emu/lambda/handler.h>
 
 #include <string>
 

@@ -1,4 +1,4 @@
-#include <emu/apigateway.h>
+#include <emu/apigatewayv2.h>
 #include <emu/dynamodb.h>
 #include <emu/iam.h>
 #include <emu/json.h>
@@ -16,7 +16,7 @@
 
 namespace bus {
 
-namespace apigateway = emu::apigateway;
+namespace apigatewayv2 = emu::apigatewayv2;
 namespace dynamodb = emu::dynamodb;
 namespace iam = emu::iam;
 namespace lambda = emu::lambda;
@@ -210,30 +210,30 @@ std::string create_function(Step& step, const std::string& name, const std::stri
 std::string create_api(Step& step, const std::string& producer_arn) {
   const auto api =
       step.aws
-          .send(apigateway::CreateApi{
+          .send(apigatewayv2::CreateApi{
               .name = "aram-api",
               .protocol_type = "HTTP",
-              .cors_configuration = apigateway::Cors{.allow_headers = {"content-type"},
-                                                     .allow_methods = {"GET", "POST", "OPTIONS"},
-                                                     .allow_origins = {"*"}}})
+              .cors_configuration = apigatewayv2::Cors{.allow_headers = {"content-type"},
+                                                       .allow_methods = {"GET", "POST", "OPTIONS"},
+                                                       .allow_origins = {"*"}}})
           .value();
   const std::string integration =
       step.aws
-          .send(apigateway::CreateIntegration{.api_id = api.api_id,
-                                              .integration_type = "AWS_PROXY",
-                                              .integration_uri = producer_arn,
-                                              .payload_format_version = "2.0"})
+          .send(apigatewayv2::CreateIntegration{.api_id = api.api_id,
+                                                .integration_type = "AWS_PROXY",
+                                                .integration_uri = producer_arn,
+                                                .payload_format_version = "2.0"})
           .value()
           .integration_id;
   for (const char* route : {"POST /api/book-bus", "GET /api/stats"}) {
     step.aws
-        .send(apigateway::CreateRoute{
+        .send(apigatewayv2::CreateRoute{
             .api_id = api.api_id, .route_key = route, .target = "integrations/" + integration})
         .value();
   }
   step.aws
-      .send(
-          apigateway::CreateStage{.api_id = api.api_id, .stage_name = "prod", .auto_deploy = true})
+      .send(apigatewayv2::CreateStage{
+          .api_id = api.api_id, .stage_name = "prod", .auto_deploy = true})
       .value();
   step.aws
       .send(lambda::AddPermission{.function_name = kProducer,

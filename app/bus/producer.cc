@@ -1,5 +1,5 @@
 #include <emu/json.h>
-#include <emu/lambda_events.h>
+#include <emu/lambda/events.h>
 #include <emu/sqs.h>
 
 #include <string>

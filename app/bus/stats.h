@@ -2,7 +2,7 @@
 #pragma once
 
 #include <emu/aws.h>
-#include <emu/lambda_handler.h>
+#include <emu/lambda/handler.h>
 #include <emu/shape.h>
 
 #include <cstdint>

@@ -9,7 +9,7 @@
 #include "cli/clock_text.h"
 #include "cli/control_client.h"
 #include "cli/verbs.h"
-#include "core/json_writer.h"
+#include "core/json/json_writer.h"
 
 namespace emu::cli {
 

@@ -3,7 +3,7 @@
 
 #include <string>
 
-#include "core/json_view.h"
+#include "core/json/json_view.h"
 
 namespace emu::cli {
 

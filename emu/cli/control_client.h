@@ -11,8 +11,8 @@
 #include <vector>
 
 #include "cli/flags.h"
-#include "core/json_view.h"
-#include "wire/http_client.h"
+#include "core/json/json_view.h"
+#include "wire/http/http_client.h"
 
 namespace emu::cli {
 

@@ -5,7 +5,7 @@
 
 #include "cli/control_client.h"
 #include "cli/verbs.h"
-#include "core/json_writer.h"
+#include "core/json/json_writer.h"
 
 namespace emu::cli {
 

@@ -1,10 +1,10 @@
-#include <emu/dynamodb_value.h>
+#include <emu/dynamodb/value.h>
 
 #include <algorithm>
 #include <charconv>
 #include <stdexcept>
 
-#include "core/decimal.h"
+#include "core/text/decimal.h"
 
 namespace emu::dynamodb {
 

@@ -1,5 +1,5 @@
 // The JSON form of attribute values: an object with one member, named after the type.
-#include <emu/dynamodb_value.h>
+#include <emu/dynamodb/value.h>
 #include <fmt/format.h>
 
 #include <optional>
@@ -7,9 +7,9 @@
 #include <string_view>
 #include <utility>
 
-#include "core/base64.h"
-#include "core/json_view.h"
-#include "core/json_writer.h"
+#include "core/json/json_view.h"
+#include "core/json/json_writer.h"
+#include "core/text/base64.h"
 #include "dynamodb/values.h"
 
 namespace emu::dynamodb {

@@ -1,8 +1,8 @@
 // Every refusal of DynamoDB and its text.
 #pragma once
 
-#include <emu/dynamodb_tables.h>
-#include <emu/dynamodb_value.h>
+#include <emu/dynamodb/tables.h>
+#include <emu/dynamodb/value.h>
 #include <emu/result.h>
 
 #include <cstddef>

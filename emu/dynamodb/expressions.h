@@ -2,7 +2,7 @@
 // needs no item.
 #pragma once
 
-#include <emu/dynamodb_value.h>
+#include <emu/dynamodb/value.h>
 #include <emu/result.h>
 
 #include <map>

@@ -3,7 +3,7 @@
 #include <tuple>
 #include <utility>
 
-#include "core/rolling_hash.h"
+#include "core/hash/rolling_hash.h"
 #include "dynamodb/values.h"
 
 namespace emu::dynamodb {

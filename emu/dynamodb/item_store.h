@@ -5,7 +5,7 @@
 // the order of a scan. The items of one hash key are ordered by their range keys.
 #pragma once
 
-#include <emu/dynamodb_value.h>
+#include <emu/dynamodb/value.h>
 
 #include <cstddef>
 #include <cstdint>

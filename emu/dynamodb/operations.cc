@@ -3,7 +3,7 @@
 #include <string_view>
 #include <vector>
 
-#include "core/validate.h"
+#include "core/gate/validate.h"
 #include "dynamodb/errors.h"
 #include "dynamodb/service.h"
 

@@ -14,11 +14,11 @@
 #include <string_view>
 #include <vector>
 
-#include "core/authorizer.h"
-#include "core/call.h"
-#include "core/operation_table.h"
-#include "core/regional.h"
-#include "core/world.h"
+#include "core/gate/authorizer.h"
+#include "core/gate/call.h"
+#include "core/gate/operation_table.h"
+#include "core/gate/regional.h"
+#include "core/gate/world.h"
 #include "dynamodb/expressions.h"
 #include "dynamodb/state.h"
 

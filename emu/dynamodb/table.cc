@@ -3,7 +3,7 @@
 #include <string_view>
 #include <utility>
 
-#include "core/base64.h"
+#include "core/text/base64.h"
 #include "dynamodb/errors.h"
 #include "dynamodb/limits.h"
 #include "dynamodb/values.h"

@@ -1,8 +1,8 @@
 // A table: its description, its keys and its items.
 #pragma once
 
-#include <emu/dynamodb_tables.h>
-#include <emu/dynamodb_value.h>
+#include <emu/dynamodb/tables.h>
+#include <emu/dynamodb/value.h>
 #include <emu/result.h>
 #include <emu/time.h>
 

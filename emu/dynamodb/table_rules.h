@@ -1,7 +1,7 @@
 // Rules for the settings of tables, shared by CreateTable and UpdateTable.
 #pragma once
 
-#include <emu/dynamodb_tables.h>
+#include <emu/dynamodb/tables.h>
 #include <emu/result.h>
 
 #include <optional>

@@ -8,8 +8,8 @@
 #include <utility>
 #include <vector>
 
-#include "core/assert.h"
-#include "core/base64.h"
+#include "core/base/assert.h"
+#include "core/text/base64.h"
 #include "dynamodb/errors.h"
 #include "dynamodb/limits.h"
 

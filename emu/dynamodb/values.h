@@ -1,7 +1,7 @@
 // Attribute values: what DynamoDB accepts, how it stores it, how large it is and how it compares.
 #pragma once
 
-#include <emu/dynamodb_value.h>
+#include <emu/dynamodb/value.h>
 #include <emu/result.h>
 
 #include <cstddef>
@@ -9,7 +9,7 @@
 #include <string>
 #include <string_view>
 
-#include "core/decimal.h"
+#include "core/text/decimal.h"
 
 namespace emu::dynamodb {
 

@@ -1,6 +1,6 @@
 #include "iam/answers.h"
 
-#include "core/percent.h"
+#include "core/text/percent.h"
 #include "iam/identity.h"
 
 namespace emu::iam {

@@ -7,8 +7,8 @@
 #include <string_view>
 #include <vector>
 
-#include "core/authorizer.h"
-#include "core/world.h"
+#include "core/gate/authorizer.h"
+#include "core/gate/world.h"
 #include "iam/compiled_policies.h"
 #include "iam/decision_cache.h"
 #include "iam/evaluate.h"

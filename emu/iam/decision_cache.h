@@ -13,7 +13,7 @@
 #include <string_view>
 #include <vector>
 
-#include "core/authorizer.h"
+#include "core/gate/authorizer.h"
 
 namespace emu::iam {
 

@@ -9,7 +9,7 @@
 #include <string>
 #include <string_view>
 
-#include "core/caller.h"
+#include "core/gate/caller.h"
 #include "iam/policy.h"
 #include "iam/request_context.h"
 

@@ -4,9 +4,9 @@
 #include <string>
 #include <utility>
 
-#include "core/assert.h"
-#include "core/ids.h"
-#include "core/random.h"
+#include "core/base/assert.h"
+#include "core/hash/ids.h"
+#include "core/hash/random.h"
 #include "iam/limits.h"
 #include "iam/policy_document.h"
 

@@ -1,6 +1,6 @@
 #include <fmt/format.h>
 
-#include "core/operation_table.h"
+#include "core/gate/operation_table.h"
 #include "iam/errors.h"
 #include "iam/service.h"
 

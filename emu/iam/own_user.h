@@ -5,7 +5,7 @@
 
 #include <string>
 
-#include "core/call.h"
+#include "core/gate/call.h"
 
 namespace emu::iam {
 

@@ -8,7 +8,7 @@
 #include <string>
 #include <string_view>
 
-#include "core/base64.h"
+#include "core/text/base64.h"
 #include "iam/errors.h"
 #include "iam/limits.h"
 

@@ -5,7 +5,7 @@
 #include <string_view>
 #include <vector>
 
-#include "core/caller.h"
+#include "core/gate/caller.h"
 #include "iam/condition.h"
 #include "iam/pattern.h"
 

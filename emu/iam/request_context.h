@@ -11,8 +11,8 @@
 #include <string_view>
 #include <vector>
 
-#include "core/authorizer.h"
-#include "core/caller.h"
+#include "core/gate/authorizer.h"
+#include "core/gate/caller.h"
 
 namespace emu::iam {
 

@@ -7,7 +7,7 @@
 #include <optional>
 #include <string_view>
 
-#include "core/utf8.h"
+#include "core/text/utf8.h"
 
 namespace emu {
 

@@ -3,7 +3,7 @@
 
 #include <string_view>
 
-#include "core/caller.h"
+#include "core/gate/caller.h"
 #include "iam/state.h"
 
 namespace emu::iam {

@@ -9,8 +9,8 @@
 #include <set>
 #include <string>
 
-#include "core/call.h"
-#include "core/world.h"
+#include "core/gate/call.h"
+#include "core/gate/world.h"
 #include "iam/state.h"
 
 namespace emu {

@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <utility>
 
-#include "core/ids.h"
+#include "core/hash/ids.h"
 #include "iam/limits.h"
 #include "iam/managed_policies.h"
 #include "iam/pattern.h"

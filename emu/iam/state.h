@@ -14,8 +14,8 @@
 #include <string>
 #include <string_view>
 
-#include "core/caller.h"
-#include "core/random.h"
+#include "core/gate/caller.h"
+#include "core/hash/random.h"
 #include "iam/policy.h"
 #include "iam/request_context.h"
 

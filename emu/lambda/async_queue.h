@@ -10,7 +10,7 @@
 #include <memory>
 #include <string>
 
-#include "core/world.h"
+#include "core/gate/world.h"
 #include "lambda/executor.h"
 #include "lambda/state.h"
 

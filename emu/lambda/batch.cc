@@ -5,8 +5,8 @@
 #include <set>
 #include <utility>
 
-#include "core/json_view.h"
-#include "core/json_writer.h"
+#include "core/json/json_view.h"
+#include "core/json/json_writer.h"
 #include "lambda/limits.h"
 
 namespace emu::lambda {

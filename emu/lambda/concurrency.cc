@@ -1,6 +1,6 @@
 #include "lambda/concurrency.h"
 
-#include "core/assert.h"
+#include "core/base/assert.h"
 #include "lambda/errors.h"
 #include "lambda/limits.h"
 

@@ -4,9 +4,9 @@
 
 #include <algorithm>
 
-#include "core/base64.h"
-#include "core/hash.h"
-#include "core/json_writer.h"
+#include "core/hash/hash.h"
+#include "core/json/json_writer.h"
+#include "core/text/base64.h"
 #include "lambda/errors.h"
 #include "lambda/limits.h"
 #include "lambda/patterns.h"

@@ -1,7 +1,7 @@
 // What CreateFunction, UpdateFunctionCode and UpdateFunctionConfiguration have in common.
 #pragma once
 
-#include <emu/lambda_function.h>
+#include <emu/lambda/function.h>
 #include <emu/result.h>
 
 #include <cstddef>

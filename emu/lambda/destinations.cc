@@ -6,9 +6,9 @@
 
 #include <string>
 
-#include "core/json_view.h"
-#include "core/json_writer.h"
-#include "core/utf8.h"
+#include "core/json/json_view.h"
+#include "core/json/json_writer.h"
+#include "core/text/utf8.h"
 #include "lambda/limits.h"
 #include "lambda/queue_url.h"
 #include "lambda/role_session.h"

@@ -5,7 +5,7 @@
 
 #include <string_view>
 
-#include "core/world.h"
+#include "core/gate/world.h"
 #include "lambda/executor.h"
 #include "lambda/state.h"
 

@@ -6,7 +6,7 @@
 #include <functional>
 #include <utility>
 
-#include "core/json_writer.h"
+#include "core/json/json_writer.h"
 #include "lambda/errors.h"
 #include "lambda/limits.h"
 

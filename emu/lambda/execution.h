@@ -10,7 +10,7 @@
 #include <string>
 #include <string_view>
 
-#include "core/scheduler.h"
+#include "core/task/scheduler.h"
 #include "lambda/executor.h"
 #include "lambda/sandbox.h"
 

@@ -7,7 +7,7 @@
 #pragma once
 
 #include <emu/blob.h>
-#include <emu/lambda_handler.h>
+#include <emu/lambda/handler.h>
 #include <emu/result.h>
 
 #include <functional>
@@ -18,7 +18,7 @@
 #include <string>
 #include <string_view>
 
-#include "core/world.h"
+#include "core/gate/world.h"
 #include "lambda/state.h"
 
 namespace emu::lambda {

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <utility>
 
-#include "core/json_view.h"
+#include "core/json/json_view.h"
 #include "lambda/batch.h"
 #include "lambda/errors.h"
 

@@ -5,9 +5,9 @@
 #include <algorithm>
 #include <utility>
 
-#include "core/base64.h"
-#include "core/ids.h"
-#include "core/utf8.h"
+#include "core/hash/ids.h"
+#include "core/text/base64.h"
+#include "core/text/utf8.h"
 #include "lambda/limits.h"
 
 namespace emu::lambda {

@@ -11,7 +11,7 @@
 #include <string>
 #include <string_view>
 
-#include "core/world.h"
+#include "core/gate/world.h"
 
 namespace emu::lambda {
 

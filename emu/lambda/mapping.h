@@ -5,7 +5,7 @@
 #include <memory>
 #include <string>
 
-#include "core/world.h"
+#include "core/gate/world.h"
 #include "lambda/pollers.h"
 #include "lambda/state.h"
 

@@ -1,7 +1,7 @@
 // What creating and updating an event source mapping have in common.
 #pragma once
 
-#include <emu/lambda_event_source_mapping.h>
+#include <emu/lambda/event_source_mapping.h>
 #include <emu/result.h>
 
 #include <optional>

@@ -3,7 +3,7 @@
 #include <string>
 #include <string_view>
 
-#include "core/operation_table.h"
+#include "core/gate/operation_table.h"
 #include "lambda/errors.h"
 #include "lambda/function_reference.h"
 #include "lambda/service.h"

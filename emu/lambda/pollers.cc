@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <utility>
 
-#include "core/assert.h"
+#include "core/base/assert.h"
 #include "lambda/batch.h"
 #include "lambda/errors.h"
 #include "lambda/limits.h"

@@ -27,8 +27,8 @@
 #include <string>
 #include <vector>
 
-#include "core/scheduler.h"
-#include "core/world.h"
+#include "core/gate/world.h"
+#include "core/task/scheduler.h"
 #include "lambda/filter.h"
 #include "lambda/state.h"
 

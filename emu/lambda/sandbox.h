@@ -4,13 +4,13 @@
 // started again, which goes on with the same log.
 #pragma once
 
-#include <emu/lambda_handler.h>
+#include <emu/lambda/handler.h>
 
 #include <memory>
 #include <string>
 #include <string_view>
 
-#include "core/world.h"
+#include "core/gate/world.h"
 #include "lambda/function_log.h"
 #include "lambda/state.h"
 

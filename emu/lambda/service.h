@@ -2,7 +2,7 @@
 #pragma once
 
 #include <emu/lambda.h>
-#include <emu/lambda_handler.h>
+#include <emu/lambda/handler.h>
 #include <emu/result.h>
 
 #include <memory>
@@ -10,9 +10,9 @@
 #include <string>
 #include <string_view>
 
-#include "core/call.h"
-#include "core/regional.h"
-#include "core/world.h"
+#include "core/gate/call.h"
+#include "core/gate/regional.h"
+#include "core/gate/world.h"
 #include "lambda/async_queue.h"
 #include "lambda/executor.h"
 #include "lambda/mapping.h"

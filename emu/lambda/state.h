@@ -16,7 +16,7 @@
 #include <string_view>
 #include <vector>
 
-#include "core/scheduler.h"
+#include "core/task/scheduler.h"
 #include "lambda/concurrency.h"
 
 namespace emu::lambda {

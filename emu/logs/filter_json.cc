@@ -8,7 +8,7 @@
 #include <utility>
 #include <vector>
 
-#include "core/json_view.h"
+#include "core/json/json_view.h"
 #include "logs/filter_operand.h"
 #include "logs/filter_pattern.h"
 

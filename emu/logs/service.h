@@ -9,10 +9,10 @@
 #include <optional>
 #include <string_view>
 
-#include "core/call.h"
-#include "core/operation_table.h"
-#include "core/regional.h"
-#include "core/world.h"
+#include "core/gate/call.h"
+#include "core/gate/operation_table.h"
+#include "core/gate/regional.h"
+#include "core/gate/world.h"
 #include "logs/state.h"
 
 namespace emu::logs {

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <string_view>
 
-#include "wire/ascii.h"
+#include "core/text/ascii.h"
 
 namespace emu::remote {
 
@@ -11,7 +11,7 @@ namespace {
 
 using wire::HttpEndpoint;
 
-bool is_label_char(char c) { return (c >= 'a' && c <= 'z') || wire::is_digit(c) || c == '-'; }
+bool is_label_char(char c) { return (c >= 'a' && c <= 'z') || is_digit(c) || c == '-'; }
 
 // What can be one part of a host's name.
 bool is_label(std::string_view text) {

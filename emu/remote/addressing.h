@@ -9,7 +9,7 @@
 #include <optional>
 #include <string>
 
-#include "wire/http_client.h"
+#include "wire/http/http_client.h"
 #include "wire/protocol/service_wire.h"
 
 namespace emu::remote {

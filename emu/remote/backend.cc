@@ -5,13 +5,13 @@
 #include <chrono>
 #include <utility>
 
-#include "core/base64.h"
-#include "core/hash.h"
-#include "wire/ascii.h"
+#include "core/hash/hash.h"
+#include "core/text/ascii.h"
+#include "core/text/base64.h"
 #include "wire/protocol/protocol.h"
-#include "wire/sigv4.h"
-#include "wire/sigv4_sign.h"
-#include "wire/sigv4_time.h"
+#include "wire/sigv4/sigv4.h"
+#include "wire/sigv4/sigv4_sign.h"
+#include "wire/sigv4/sigv4_time.h"
 
 namespace emu::remote {
 
@@ -19,7 +19,7 @@ namespace {
 
 bool has_checksum(const HttpHeaders& headers) {
   for (const auto& [name, value] : headers) {
-    const std::string lower = wire::lower_case(name);
+    const std::string lower = lower_case(name);
     if (lower == "content-md5" || lower.starts_with("x-amz-checksum-")) return true;
   }
   return false;

@@ -12,7 +12,7 @@
 
 #include "remote/addressing.h"
 #include "remote/retry.h"
-#include "wire/http_client.h"
+#include "wire/http/http_client.h"
 #include "wire/protocol/service_wire.h"
 
 namespace emu::remote {

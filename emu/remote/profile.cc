@@ -1,6 +1,6 @@
 #include "remote/profile.h"
 
-#include "wire/ascii.h"
+#include "core/text/ascii.h"
 
 namespace emu::remote {
 
@@ -10,13 +10,13 @@ namespace {
 std::string_view profile_of(std::string_view line, ProfileFile kind) {
   const auto end = line.find(']');
   if (end == std::string_view::npos) return {};
-  std::string_view name = wire::trim(line.substr(1, end - 1));
+  std::string_view name = trim(line.substr(1, end - 1));
   if (kind == ProfileFile::kCredentials || name == "default") return name;
   constexpr std::string_view kWord = "profile";
   if (!name.starts_with(kWord)) return {};
   name.remove_prefix(kWord.size());
   if (!name.starts_with(' ') && !name.starts_with('\t')) return {};
-  return wire::trim(name);
+  return trim(name);
 }
 
 std::string_view without_comment(std::string_view value) {
@@ -33,9 +33,9 @@ bool read_profile(std::string_view text, ProfileFile kind, std::string_view prof
   bool found = false;
   bool inside = false;
   while (!text.empty()) {
-    std::string_view line = wire::take_until(text, '\n');
+    std::string_view line = take_until(text, '\n');
     if (line.ends_with('\r')) line.remove_suffix(1);
-    if (wire::trim(line).empty() || line.front() == '#' || line.front() == ';') continue;
+    if (trim(line).empty() || line.front() == '#' || line.front() == ';') continue;
     if (line.front() == '[') {
       inside = profile_of(line, kind) == profile;
       found = found || inside;
@@ -44,8 +44,8 @@ bool read_profile(std::string_view text, ProfileFile kind, std::string_view prof
     const bool nested = line.front() == ' ' || line.front() == '\t';
     const auto equals = line.find('=');
     if (!inside || nested || equals == std::string_view::npos) continue;
-    settings.emplace(wire::lower_case(wire::trim(line.substr(0, equals))),
-                     std::string(wire::trim(without_comment(line.substr(equals + 1)))));
+    settings.emplace(lower_case(trim(line.substr(0, equals))),
+                     std::string(trim(without_comment(line.substr(equals + 1)))));
   }
   return found;
 }

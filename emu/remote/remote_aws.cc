@@ -9,10 +9,10 @@
 #include <thread>
 #include <utility>
 
-#include "core/random.h"
+#include "core/hash/random.h"
 #include "remote/addressing.h"
 #include "remote/backend.h"
-#include "wire/http_client.h"
+#include "wire/http/http_client.h"
 
 namespace emu {
 

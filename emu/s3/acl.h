@@ -8,7 +8,7 @@
 
 #include <string_view>
 
-#include "core/call.h"
+#include "core/gate/call.h"
 #include "s3/state.h"
 
 namespace emu::s3 {

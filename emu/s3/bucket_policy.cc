@@ -9,7 +9,7 @@
 #include <string>
 #include <vector>
 
-#include "core/json_view.h"
+#include "core/json/json_view.h"
 #include "s3/errors.h"
 #include "s3/limits.h"
 #include "s3/policy_public.h"

@@ -4,9 +4,9 @@
 #include <cstddef>
 #include <utility>
 
-#include "core/base64.h"
-#include "core/crc.h"
-#include "core/hash.h"
+#include "core/hash/crc.h"
+#include "core/hash/hash.h"
+#include "core/text/base64.h"
 #include "s3/errors.h"
 
 namespace emu::s3 {

@@ -1,6 +1,6 @@
 #include "s3/copy_source.h"
 
-#include "core/percent.h"
+#include "core/text/percent.h"
 #include "s3/errors.h"
 #include "s3/object_settings.h"
 

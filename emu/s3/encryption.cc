@@ -5,8 +5,8 @@
 #include <string>
 #include <utility>
 
-#include "core/base64.h"
-#include "core/hash.h"
+#include "core/hash/hash.h"
+#include "core/text/base64.h"
 #include "s3/errors.h"
 #include "s3/limits.h"
 

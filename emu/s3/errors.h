@@ -10,8 +10,8 @@
 #include <string_view>
 #include <vector>
 
-#include "core/call.h"
-#include "core/validate.h"
+#include "core/gate/call.h"
+#include "core/gate/validate.h"
 
 namespace emu::s3 {
 

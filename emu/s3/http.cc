@@ -4,8 +4,8 @@
 #include <string>
 #include <utility>
 
-#include "core/ids.h"
-#include "core/percent.h"
+#include "core/hash/ids.h"
+#include "core/text/percent.h"
 #include "s3/cors.h"
 #include "s3/errors.h"
 #include "s3/rest.h"

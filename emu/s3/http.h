@@ -13,7 +13,7 @@
 #include <optional>
 #include <string_view>
 
-#include "core/world.h"
+#include "core/gate/world.h"
 #include "s3/service.h"
 
 namespace emu::s3 {

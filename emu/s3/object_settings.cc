@@ -5,7 +5,7 @@
 #include <cstddef>
 #include <utility>
 
-#include "core/utf8.h"
+#include "core/text/utf8.h"
 #include "s3/errors.h"
 #include "s3/limits.h"
 #include "s3/text.h"

@@ -3,7 +3,7 @@
 // "public").
 #pragma once
 
-#include "core/json_view.h"
+#include "core/json/json_view.h"
 
 namespace emu::s3 {
 

@@ -10,7 +10,7 @@
 #include <string>
 #include <string_view>
 
-#include "core/http_date.h"
+#include "core/time/http_date.h"
 
 namespace emu::s3 {
 

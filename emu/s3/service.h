@@ -11,9 +11,9 @@
 #include <string>
 #include <string_view>
 
-#include "core/call.h"
-#include "core/operation_table.h"
-#include "core/world.h"
+#include "core/gate/call.h"
+#include "core/gate/operation_table.h"
+#include "core/gate/world.h"
 #include "s3/byte_range.h"
 #include "s3/conditions.h"
 #include "s3/encryption.h"

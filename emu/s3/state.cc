@@ -1,6 +1,6 @@
 #include "s3/state.h"
 
-#include "core/hash.h"
+#include "core/hash/hash.h"
 
 namespace emu::s3 {
 

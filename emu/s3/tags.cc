@@ -4,8 +4,8 @@
 #include <string>
 #include <utility>
 
-#include "core/percent.h"
-#include "core/utf8.h"
+#include "core/text/percent.h"
+#include "core/text/utf8.h"
 #include "s3/errors.h"
 #include "s3/limits.h"
 

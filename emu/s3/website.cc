@@ -7,7 +7,7 @@
 #include <string_view>
 #include <utility>
 
-#include "core/percent.h"
+#include "core/text/percent.h"
 #include "s3/errors.h"
 
 namespace emu::s3 {

@@ -7,7 +7,7 @@
 #include <string>
 #include <utility>
 
-#include "core/scheduler.h"
+#include "core/task/scheduler.h"
 #include "server/cors.h"
 #include "server/credentials.h"
 #include "server/errors.h"
@@ -15,8 +15,8 @@
 #include "server/router.h"
 #include "server/s3_post.h"
 #include "server/s3_request.h"
+#include "wire/http/uri.h"
 #include "wire/protocol/protocol.h"
-#include "wire/uri.h"
 
 namespace emu::server {
 

@@ -13,9 +13,9 @@
 #include <functional>
 #include <memory>
 
-#include "core/world.h"
+#include "core/gate/world.h"
 #include "server/limits.h"
-#include "wire/http1_connection.h"
+#include "wire/http/http1_connection.h"
 
 namespace emu::server {
 

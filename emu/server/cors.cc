@@ -4,10 +4,10 @@
 #include <string>
 #include <utility>
 
+#include "core/text/ascii.h"
 #include "server/control/guard.h"
 #include "server/s3_router.h"
-#include "wire/ascii.h"
-#include "wire/uri.h"
+#include "wire/http/uri.h"
 
 namespace emu::server {
 
@@ -21,7 +21,7 @@ constexpr std::string_view kMaxAge = "172800";  // seconds
 
 bool names(std::string_view list, std::string_view wanted) {
   while (!list.empty()) {
-    if (wire::equal_ignoring_case(wire::trim(wire::take_until(list, ',')), wanted)) return true;
+    if (equal_ignoring_case(trim(take_until(list, ',')), wanted)) return true;
   }
   return false;
 }
@@ -30,8 +30,7 @@ bool names(std::string_view list, std::string_view wanted) {
 bool is_path_of_post(std::string_view path) {
   path.remove_prefix(std::min<std::size_t>(1, path.size()));
   const std::string_view first = path.substr(0, path.find('/'));
-  return path.empty() ||
-         (first.size() == 12 && std::all_of(first.begin(), first.end(), wire::is_digit));
+  return path.empty() || (first.size() == 12 && std::all_of(first.begin(), first.end(), is_digit));
 }
 
 const std::string* local_origin(const HttpRequest& request) {

@@ -6,11 +6,11 @@
 #include <memory>
 #include <utility>
 
+#include "core/text/ascii.h"
 #include "server/errors.h"
 #include "server/limits.h"
 #include "server/s3_router.h"
-#include "wire/ascii.h"
-#include "wire/uri.h"
+#include "wire/http/uri.h"
 
 namespace emu::server {
 
@@ -34,7 +34,7 @@ SignatureDialect dialect_of(ProtocolKind protocol) {
 }
 
 bool is_account_id(std::string_view text) {
-  return text.size() == 12 && std::all_of(text.begin(), text.end(), wire::is_digit);
+  return text.size() == 12 && std::all_of(text.begin(), text.end(), is_digit);
 }
 
 // Keys of users begin with AKIA, those of sessions with ASIA (IAM User Guide, "IAM identifiers").

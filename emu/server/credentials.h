@@ -25,11 +25,11 @@
 #include <string_view>
 #include <unordered_map>
 
-#include "core/world.h"
-#include "wire/aws_chunked.h"
+#include "core/gate/world.h"
+#include "wire/http/aws_chunked.h"
 #include "wire/protocol/service_wire.h"
-#include "wire/sigv2.h"
-#include "wire/sigv4.h"
+#include "wire/sigv4/sigv2.h"
+#include "wire/sigv4/sigv4.h"
 
 namespace emu::server {
 

@@ -4,9 +4,9 @@
 
 #include <optional>
 
+#include "core/text/ascii.h"
 #include "server/control/controls.h"
-#include "wire/ascii.h"
-#include "wire/uri.h"
+#include "wire/http/uri.h"
 
 namespace emu::server {
 
@@ -31,10 +31,9 @@ std::string with_query(std::string path, const wire::TargetParts& target) {
 std::optional<Destination> api_by_path(const wire::TargetParts& target, std::string_view region) {
   if (!target.path.starts_with(kApisPath)) return std::nullopt;
   std::string_view rest = target.path.substr(kApisPath.size());
-  const std::string_view id = wire::take_until(rest, '/');
-  const std::string_view stage = wire::take_until(rest, '/');
-  if (id.empty() || stage.empty() || wire::take_until(rest, '/') != kUserRequest)
-    return std::nullopt;
+  const std::string_view id = take_until(rest, '/');
+  const std::string_view stage = take_until(rest, '/');
+  if (id.empty() || stage.empty() || take_until(rest, '/') != kUserRequest) return std::nullopt;
   // The default stage is the one whose name is in no URL.
   std::string path = stage == "$default" || stage == "%24default" ? "" : fmt::format("/{}", stage);
   path.append("/").append(rest);
@@ -48,7 +47,7 @@ std::optional<Destination> website_by_path(const wire::TargetParts& target,
                                            std::string_view region) {
   if (!target.path.starts_with(kWebsitePath)) return std::nullopt;
   std::string_view rest = target.path.substr(kWebsitePath.size());
-  const std::string_view bucket = wire::take_until(rest, '/');
+  const std::string_view bucket = take_until(rest, '/');
   if (bucket.empty()) return std::nullopt;
   return Destination{.kind = Destination::Kind::kInternet,
                      .host = fmt::format("{}.s3-website.{}.amazonaws.com", bucket, region),

@@ -7,7 +7,7 @@
 #include <string_view>
 
 #include "wire/protocol/service_wire.h"
-#include "wire/sigv4.h"
+#include "wire/sigv4/sigv4.h"
 
 namespace emu::server {
 

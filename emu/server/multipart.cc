@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "wire/ascii.h"
+#include "core/text/ascii.h"
 
 namespace emu::server {
 
@@ -16,18 +16,18 @@ constexpr std::size_t kBoundaryMax = 200;  // RFC 2046 has 70
 // The parameter of "form-data; name=\"key\"; filename=\"a.txt\"", without its quotes; empty when it
 // is missing. Browsers write a quote in a value as %22.
 std::string parameter(std::string_view header, std::string_view wanted) {
-  wire::take_until(header, ';');
+  take_until(header, ';');
   while (!header.empty()) {
     header.remove_prefix(std::min(header.find_first_not_of(" \t;"), header.size()));
-    const std::string_view name = wire::trim(wire::take_until(header, '='));
+    const std::string_view name = trim(take_until(header, '='));
     std::string_view value;
     if (header.starts_with('"')) {
       header.remove_prefix(1);
-      value = wire::take_until(header, '"');
+      value = take_until(header, '"');
     } else {
-      value = wire::trim(wire::take_until(header, ';'));
+      value = trim(take_until(header, ';'));
     }
-    if (wire::equal_ignoring_case(name, wanted)) return std::string(value);
+    if (equal_ignoring_case(name, wanted)) return std::string(value);
   }
   return {};
 }
@@ -35,10 +35,10 @@ std::string parameter(std::string_view header, std::string_view wanted) {
 // The value of a header among the lines before a part's content.
 std::string_view header_of(std::string_view head, std::string_view wanted) {
   while (!head.empty()) {
-    std::string_view line = wire::take_until(head, '\n');
+    std::string_view line = take_until(head, '\n');
     if (line.ends_with('\r')) line.remove_suffix(1);
-    const std::string_view name = wire::trim(wire::take_until(line, ':'));
-    if (wire::equal_ignoring_case(name, wanted)) return wire::trim(line);
+    const std::string_view name = trim(take_until(line, ':'));
+    if (equal_ignoring_case(name, wanted)) return trim(line);
   }
   return {};
 }
@@ -46,8 +46,7 @@ std::string_view header_of(std::string_view head, std::string_view wanted) {
 }  // namespace
 
 bool is_multipart(std::string_view content_type) {
-  return wire::equal_ignoring_case(wire::trim(content_type.substr(0, content_type.find(';'))),
-                                   kMediaType);
+  return equal_ignoring_case(trim(content_type.substr(0, content_type.find(';'))), kMediaType);
 }
 
 std::optional<std::vector<FormPart>> read_multipart(const Blob& body, std::string_view content_type,

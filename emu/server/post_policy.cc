@@ -4,12 +4,12 @@
 #include <optional>
 #include <vector>
 
-#include "core/base64.h"
-#include "core/iso_time.h"
-#include "core/json_view.h"
+#include "core/json/json_view.h"
+#include "core/text/ascii.h"
+#include "core/text/base64.h"
+#include "core/time/iso_time.h"
 #include "server/errors.h"
 #include "server/s3_post.h"
-#include "wire/ascii.h"
 
 namespace emu::server {
 
@@ -38,7 +38,7 @@ class PolicyCheck {
       return true;
     });
     if (parts[0].type() != JsonView::Type::kString) return s3_invalid_policy_document();
-    if (wire::equal_ignoring_case(parts[0].string(), "content-length-range")) {
+    if (equal_ignoring_case(parts[0].string(), "content-length-range")) {
       return length(parts[1], parts[2]);
     }
     if (parts[1].type() != JsonView::Type::kString || !parts[1].string().starts_with('$') ||
@@ -51,7 +51,7 @@ class PolicyCheck {
   // Every field but those that cannot be spoken of must have been.
   Status nothing_else() const {
     for (const auto& [name, value] : form_.fields) {
-      const std::string field = wire::lower_case(name);
+      const std::string field = lower_case(name);
       if (field == "policy" || field == "x-amz-signature" || field.starts_with("x-ignore-")) {
         continue;
       }
@@ -64,12 +64,12 @@ class PolicyCheck {
 
  private:
   Status matches(std::string_view how, std::string_view name, std::string_view wanted) {
-    seen_.push_back(wire::lower_case(name));
+    seen_.push_back(lower_case(name));
     std::string_view value = form_.field(name);
     if (seen_.back() == "bucket") value = bucket_;
     if (seen_.back() == "key") value = form_.key;
-    if (wire::equal_ignoring_case(how, "eq") && value == wanted) return {};
-    if (wire::equal_ignoring_case(how, "starts-with") && value.starts_with(wanted)) return {};
+    if (equal_ignoring_case(how, "eq") && value == wanted) return {};
+    if (equal_ignoring_case(how, "starts-with") && value.starts_with(wanted)) return {};
     std::string text = "Policy Condition failed: [\"";
     text.append(how).append("\", \"$").append(name).append("\", \"").append(wanted).append("\"]");
     return s3_policy_refuses(text);

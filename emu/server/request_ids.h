@@ -6,8 +6,8 @@
 #include <string>
 #include <string_view>
 
-#include "core/ids.h"
-#include "core/random.h"
+#include "core/hash/ids.h"
+#include "core/hash/random.h"
 
 namespace emu::server {
 

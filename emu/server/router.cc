@@ -3,11 +3,11 @@
 #include <algorithm>
 #include <utility>
 
-#include "core/assert.h"
+#include "core/base/assert.h"
+#include "core/text/ascii.h"
 #include "server/errors.h"
-#include "wire/ascii.h"
+#include "wire/http/uri.h"
 #include "wire/protocol/uri_template.h"
-#include "wire/uri.h"
 
 namespace emu::server {
 
@@ -48,7 +48,7 @@ bool is_form(const HttpRequest& request) {
   const std::string* type = request.headers.find("Content-Type");
   constexpr std::string_view kForm = "application/x-www-form-urlencoded";
   return type != nullptr &&
-         wire::equal_ignoring_case(std::string_view(*type).substr(0, kForm.size()), kForm);
+         equal_ignoring_case(std::string_view(*type).substr(0, kForm.size()), kForm);
 }
 
 std::string_view query_form(const HttpRequest& request) {

@@ -18,7 +18,7 @@
 #include <unordered_map>
 #include <vector>
 
-#include "core/operation_table.h"
+#include "core/gate/operation_table.h"
 #include "server/s3_router.h"
 #include "wire/protocol/protocol.h"
 #include "wire/protocol/service_wire.h"

@@ -7,12 +7,12 @@
 #include <utility>
 #include <vector>
 
-#include "core/percent.h"
+#include "core/text/ascii.h"
+#include "core/text/percent.h"
 #include "server/errors.h"
 #include "server/multipart.h"
-#include "wire/ascii.h"
-#include "wire/xml_reader.h"
-#include "wire/xml_writer.h"
+#include "wire/xml/xml_reader.h"
+#include "wire/xml/xml_writer.h"
 
 namespace emu::server {
 
@@ -32,7 +32,7 @@ constexpr std::array<std::string_view, 5> kSignatureFields = {
 
 bool is_one_of(std::string_view name, const std::array<std::string_view, 5>& names) {
   return std::any_of(names.begin(), names.end(),
-                     [&](std::string_view each) { return wire::equal_ignoring_case(each, name); });
+                     [&](std::string_view each) { return equal_ignoring_case(each, name); });
 }
 
 // Whether a field is a header of PutObject: what makes another operation of it is not.
@@ -144,11 +144,11 @@ HttpRequest put_of_form(const PostForm& form, const HttpRequest& request,
                   .source_ip = request.source_ip,
                   .tls = request.tls};
   for (const auto& [name, value] : form.fields) {
-    if (wire::equal_ignoring_case(name, "acl")) {
+    if (equal_ignoring_case(name, "acl")) {
       put.headers.add("x-amz-acl", value);
-    } else if (wire::equal_ignoring_case(name, "tagging")) {
+    } else if (equal_ignoring_case(name, "tagging")) {
       put.headers.add("x-amz-tagging", tagging_header(value));
-    } else if (is_one_of(name, kContentFields) || is_object_field(wire::lower_case(name))) {
+    } else if (is_one_of(name, kContentFields) || is_object_field(lower_case(name))) {
       put.headers.add(name, value);
     }
   }

@@ -3,9 +3,9 @@
 #include <algorithm>
 #include <utility>
 
-#include "core/percent.h"
-#include "wire/ascii.h"
-#include "wire/checksum.h"
+#include "core/text/ascii.h"
+#include "core/text/percent.h"
+#include "wire/http/checksum.h"
 
 namespace emu::server {
 
@@ -21,8 +21,8 @@ void remove_coding(HttpHeaders& headers) {
   if (codings == nullptr) return;
   std::string left;
   for (std::string_view rest = *codings; !rest.empty();) {
-    const std::string_view coding = wire::trim(wire::take_until(rest, ','));
-    if (coding.empty() || wire::equal_ignoring_case(coding, kChunkedCoding)) continue;
+    const std::string_view coding = trim(take_until(rest, ','));
+    if (coding.empty() || equal_ignoring_case(coding, kChunkedCoding)) continue;
     if (!left.empty()) left += ',';
     left += coding;
   }

@@ -10,7 +10,7 @@
 #include <string>
 #include <string_view>
 
-#include "wire/aws_chunked.h"
+#include "wire/http/aws_chunked.h"
 
 namespace emu::server {
 

@@ -4,8 +4,8 @@
 #include <utility>
 
 #include "server/errors.h"
+#include "wire/http/uri.h"
 #include "wire/protocol/uri_template.h"
-#include "wire/uri.h"
 
 namespace emu::server {
 

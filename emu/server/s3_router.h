@@ -11,8 +11,8 @@
 #include <string_view>
 #include <vector>
 
-#include "core/operation_table.h"
-#include "core/percent.h"
+#include "core/gate/operation_table.h"
+#include "core/text/percent.h"
 
 namespace emu::server {
 

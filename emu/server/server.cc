@@ -3,10 +3,10 @@
 #include <optional>
 #include <utility>
 
-#include "core/assert.h"
+#include "core/base/assert.h"
 #include "server/site.h"
-#include "wire/listener.h"
-#include "wire/tls.h"
+#include "wire/http/listener.h"
+#include "wire/tls/tls.h"
 
 namespace emu {
 

@@ -2,7 +2,7 @@
 
 #include <utility>
 
-#include "core/scheduler.h"
+#include "core/task/scheduler.h"
 
 namespace emu::server {
 

@@ -14,7 +14,7 @@
 #include "server/api.h"
 #include "server/control/controls.h"
 #include "server/destination.h"
-#include "wire/http1_connection.h"
+#include "wire/http/http1_connection.h"
 
 namespace emu::server {
 

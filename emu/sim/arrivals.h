@@ -13,7 +13,7 @@
 #include <optional>
 #include <vector>
 
-#include "core/random.h"
+#include "core/hash/random.h"
 
 namespace emu::sim {
 

@@ -7,7 +7,7 @@
 #include <optional>
 #include <string>
 
-#include "core/operation_table.h"
+#include "core/gate/operation_table.h"
 
 namespace emu::sim {
 

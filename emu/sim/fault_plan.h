@@ -12,7 +12,7 @@
 #include <string_view>
 #include <vector>
 
-#include "core/random.h"
+#include "core/hash/random.h"
 
 namespace emu::sim {
 

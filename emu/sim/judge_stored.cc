@@ -6,7 +6,7 @@
 #include <optional>
 #include <string>
 
-#include "core/json_view.h"
+#include "core/json/json_view.h"
 #include "sim/judge.h"
 #include "sim/quantities.h"
 

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <utility>
 
-#include "core/world.h"
+#include "core/gate/world.h"
 
 namespace emu::sim {
 

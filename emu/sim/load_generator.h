@@ -14,7 +14,7 @@
 #include <utility>
 #include <vector>
 
-#include "core/random.h"
+#include "core/hash/random.h"
 #include "sim/arrivals.h"
 #include "sim/histogram.h"
 #include "sim/placeholders.h"

@@ -4,8 +4,8 @@
 
 #include <cmath>
 
-#include "core/decimal_text.h"
-#include "core/duration_text.h"
+#include "core/text/decimal_text.h"
+#include "core/time/duration_text.h"
 
 namespace emu::sim {
 

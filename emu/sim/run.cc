@@ -9,9 +9,9 @@
 #include <utility>
 #include <vector>
 
-#include "core/random.h"
-#include "core/scheduler.h"
-#include "core/world.h"
+#include "core/gate/world.h"
+#include "core/hash/random.h"
+#include "core/task/scheduler.h"
 #include "sim/check_names.h"
 #include "sim/collector.h"
 #include "sim/depth_series.h"

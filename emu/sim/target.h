@@ -13,7 +13,7 @@
 #include <memory>
 #include <string>
 
-#include "core/world.h"
+#include "core/gate/world.h"
 
 namespace emu::sim {
 

@@ -5,10 +5,10 @@
 #include <cstdint>
 #include <optional>
 
-#include "core/decimal.h"
-#include "core/hash.h"
-#include "core/hex.h"
-#include "core/utf8.h"
+#include "core/hash/hash.h"
+#include "core/text/decimal.h"
+#include "core/text/hex.h"
+#include "core/text/utf8.h"
 #include "sqs/errors.h"
 #include "sqs/limits.h"
 

@@ -21,8 +21,8 @@
 #include <string_view>
 #include <vector>
 
-#include "core/hash.h"
-#include "core/slot_map.h"
+#include "core/base/slot_map.h"
+#include "core/hash/hash.h"
 #include "sqs/ordered_queue.h"
 
 namespace emu::sqs {

@@ -8,8 +8,8 @@
 #include <string>
 #include <string_view>
 
-#include "core/caller.h"
-#include "core/scheduler.h"
+#include "core/gate/caller.h"
+#include "core/task/scheduler.h"
 
 namespace emu::sqs {
 

@@ -4,7 +4,7 @@
 #include <string_view>
 #include <vector>
 
-#include "core/operation_table.h"
+#include "core/gate/operation_table.h"
 #include "sqs/errors.h"
 #include "sqs/service.h"
 

@@ -15,7 +15,7 @@
 #include <queue>
 #include <vector>
 
-#include "core/ring.h"
+#include "core/base/ring.h"
 
 namespace emu::sqs {
 

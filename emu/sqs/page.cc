@@ -1,6 +1,6 @@
 #include "sqs/page.h"
 
-#include "core/base64.h"
+#include "core/text/base64.h"
 #include "sqs/errors.h"
 #include "sqs/limits.h"
 #include "sqs/queue_name.h"

@@ -5,7 +5,7 @@
 #include <charconv>
 #include <utility>
 
-#include "core/json_view.h"
+#include "core/json/json_view.h"
 #include "sqs/errors.h"
 #include "sqs/redrive_policy.h"
 

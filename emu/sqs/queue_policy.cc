@@ -3,8 +3,8 @@
 #include <optional>
 #include <utility>
 
-#include "core/json_view.h"
-#include "core/json_writer.h"
+#include "core/json/json_view.h"
+#include "core/json/json_writer.h"
 #include "sqs/errors.h"
 #include "sqs/limits.h"
 

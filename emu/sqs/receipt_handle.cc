@@ -3,8 +3,8 @@
 #include <array>
 #include <cstddef>
 
-#include "core/base64.h"
-#include "core/little_endian.h"
+#include "core/base/little_endian.h"
+#include "core/text/base64.h"
 
 namespace emu::sqs {
 

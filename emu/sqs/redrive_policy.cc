@@ -7,8 +7,8 @@
 #include <string_view>
 #include <utility>
 
-#include "core/json_view.h"
-#include "core/json_writer.h"
+#include "core/json/json_view.h"
+#include "core/json/json_writer.h"
 #include "sqs/errors.h"
 #include "sqs/limits.h"
 #include "sqs/queue_name.h"

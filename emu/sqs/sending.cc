@@ -3,9 +3,9 @@
 #include <algorithm>
 #include <utility>
 
-#include "core/hash.h"
-#include "core/hex.h"
-#include "core/ids.h"
+#include "core/hash/hash.h"
+#include "core/hash/ids.h"
+#include "core/text/hex.h"
 #include "sqs/errors.h"
 #include "sqs/message_attributes.h"
 #include "sqs/service.h"

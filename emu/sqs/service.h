@@ -16,10 +16,10 @@
 #include <string_view>
 #include <vector>
 
-#include "core/call.h"
-#include "core/operation_table.h"
-#include "core/regional.h"
-#include "core/world.h"
+#include "core/gate/call.h"
+#include "core/gate/operation_table.h"
+#include "core/gate/regional.h"
+#include "core/gate/world.h"
 #include "sqs/queue_name.h"
 #include "sqs/receipt_handle.h"
 #include "sqs/sending.h"

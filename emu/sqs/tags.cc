@@ -1,6 +1,6 @@
 #include "sqs/tags.h"
 
-#include "core/utf8.h"
+#include "core/text/utf8.h"
 #include "sqs/errors.h"
 #include "sqs/limits.h"
 

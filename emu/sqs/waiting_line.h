@@ -16,7 +16,7 @@
 #include <list>
 #include <optional>
 
-#include "core/scheduler.h"
+#include "core/task/scheduler.h"
 
 namespace emu::sqs {
 

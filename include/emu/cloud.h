@@ -20,7 +20,7 @@
 #include <emu/aws.h>
 #include <emu/fault.h>
 #include <emu/http.h>
-#include <emu/lambda_handler.h>
+#include <emu/lambda/handler.h>
 #include <emu/result.h>
 #include <emu/time.h>
 #include <emu/trace.h>

@@ -13,8 +13,8 @@
 // Reference, the pages of the operations; Developer Guide, "Using expressions in DynamoDB".
 #pragma once
 
-#include <emu/dynamodb_tables.h>
-#include <emu/dynamodb_value.h>
+#include <emu/dynamodb/tables.h>
+#include <emu/dynamodb/value.h>
 #include <emu/shape.h>
 
 #include <cstdint>

@@ -8,7 +8,7 @@
 #include <emu/fault.h>
 #include <emu/http.h>
 #include <emu/json.h>
-#include <emu/lambda_handler.h>
+#include <emu/lambda/handler.h>
 #include <emu/remote.h>
 #include <emu/result.h>
 #include <emu/shape.h>

@@ -12,9 +12,9 @@
 // qualifier is $LATEST.
 #pragma once
 
-#include <emu/lambda_event_source_mapping.h>
-#include <emu/lambda_function.h>
-#include <emu/lambda_invoke.h>
+#include <emu/lambda/event_source_mapping.h>
+#include <emu/lambda/function.h>
+#include <emu/lambda/invoke.h>
 #include <emu/shape.h>
 
 #include <map>

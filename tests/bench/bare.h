@@ -13,9 +13,9 @@
 #include <variant>
 #include <vector>
 
-#include "core/hash.h"
-#include "core/ids.h"
-#include "core/random.h"
+#include "core/hash/hash.h"
+#include "core/hash/ids.h"
+#include "core/hash/random.h"
 
 namespace emu::bench {
 

@@ -7,8 +7,8 @@
 #include <vector>
 
 #include "bench/bench.h"
-#include "core/crc.h"
-#include "core/hash.h"
+#include "core/hash/crc.h"
+#include "core/hash/hash.h"
 
 namespace emu::bench {
 

@@ -1,5 +1,5 @@
 #include <doctest/doctest.h>
-#include <emu/apigateway.h>
+#include <emu/apigatewayv2.h>
 #include <emu/dynamodb.h>
 #include <emu/s3.h>
 
@@ -29,7 +29,7 @@ std::vector<std::string> use_everything(LambdaFixture& account) {
   const std::string queue = account.create_queue("orders");
   ids.push_back(account.send(queue, "seat 12A"));
   ids.push_back(aws.send(sqs::ReceiveMessage{.queue_url = queue})->messages.at(0).receipt_handle);
-  ids.push_back(aws.send(apigateway::CreateApi{.name = "bus", .protocol_type = "HTTP"})->api_id);
+  ids.push_back(aws.send(apigatewayv2::CreateApi{.name = "bus", .protocol_type = "HTTP"})->api_id);
   account.create_role("other");
   ids.push_back(aws.send(iam::GetRole{.role_name = "other"})->role.role_id);
   aws.send(iam::CreateUser{.user_name = "ann"}).value();
@@ -60,7 +60,7 @@ TEST_SUITE("cloud: reset") {
       CHECK(account.cloud.trace_digest() == empty_digest);
       Aws& aws = account.aws;
       CHECK(aws.send(sqs::ListQueues{})->queue_urls.empty());
-      CHECK(aws.send(apigateway::GetApis{})->items.empty());
+      CHECK(aws.send(apigatewayv2::GetApis{})->items.empty());
       CHECK(aws.send(iam::ListUsers{})->users.empty());
       CHECK(aws.send(iam::ListRoles{})->roles.empty());
       CHECK(aws.send(s3::ListBuckets{})->buckets.empty());

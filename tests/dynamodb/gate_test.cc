@@ -1,5 +1,5 @@
 // What the gate sees of DynamoDB's calls: the trace and the condition keys of IAM.
-#include "core/world.h"
+#include "core/gate/world.h"
 #include "dynamodb/fixture.h"
 
 namespace emu::test {

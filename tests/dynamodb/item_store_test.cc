@@ -6,7 +6,7 @@
 #include <string>
 #include <utility>
 
-#include "core/random.h"
+#include "core/hash/random.h"
 
 namespace emu::test {
 

@@ -4,8 +4,8 @@
 
 #include <functional>
 
-#include "core/sim_scheduler.h"
-#include "core/world.h"
+#include "core/gate/world.h"
+#include "core/task/sim_scheduler.h"
 #include "dynamodb/fixture.h"
 #include "dynamodb/service.h"
 

@@ -6,8 +6,8 @@
 #include <cstdint>
 #include <string>
 
-#include "core/assert.h"
-#include "wire/aws_chunked.h"
+#include "core/base/assert.h"
+#include "wire/http/aws_chunked.h"
 
 using namespace emu;
 

@@ -4,7 +4,7 @@
 #include <cstdint>
 #include <string>
 
-#include "wire/memory_transport.h"
+#include "wire/http/memory_transport.h"
 
 using namespace emu;
 

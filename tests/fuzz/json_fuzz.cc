@@ -1,7 +1,7 @@
 // A body in AWS JSON: any text, then what it says as the input of some operations, written and read
 // back.
 
-#include <emu/apigateway.h>
+#include <emu/apigatewayv2.h>
 #include <emu/dynamodb.h>
 #include <emu/json.h>
 #include <emu/sqs.h>
@@ -38,6 +38,6 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   check<sqs::SendMessageBatch>(text);
   check<sqs::CreateQueue>(text);
   check<dynamodb::UpdateItem>(text);
-  check<apigateway::CreateApi>(text);
+  check<apigatewayv2::CreateApi>(text);
   return 0;
 }

@@ -1,7 +1,7 @@
 #include <cstddef>
 #include <cstdint>
 
-#include "wire/query.h"
+#include "wire/http/query.h"
 
 namespace {
 

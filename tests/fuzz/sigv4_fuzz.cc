@@ -5,24 +5,24 @@
 #include <cstdint>
 #include <string>
 
-#include "wire/ascii.h"
-#include "wire/sigv2.h"
-#include "wire/sigv4.h"
-#include "wire/sigv4_time.h"
-#include "wire/uri.h"
+#include "core/text/ascii.h"
+#include "wire/http/uri.h"
+#include "wire/sigv4/sigv2.h"
+#include "wire/sigv4/sigv4.h"
+#include "wire/sigv4/sigv4_time.h"
 
 using namespace emu;
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   std::string_view rest(reinterpret_cast<const char*>(data), size);
   HttpRequest request{.headers = {{"Host", "s3.amazonaws.com"}}};
-  request.target = std::string(wire::take_until(rest, '\n'));
-  if (const auto header = wire::take_until(rest, '\n'); !header.empty()) {
+  request.target = std::string(take_until(rest, '\n'));
+  if (const auto header = take_until(rest, '\n'); !header.empty()) {
     request.headers.add("Authorization", std::string(header));
   }
-  request.headers.add("X-Amz-Date", std::string(wire::take_until(rest, '\n')));
-  request.headers.add("Date", std::string(wire::take_until(rest, '\n')));
-  request.headers.add("X-Amz-Content-Sha256", std::string(wire::take_until(rest, '\n')));
+  request.headers.add("X-Amz-Date", std::string(take_until(rest, '\n')));
+  request.headers.add("Date", std::string(take_until(rest, '\n')));
+  request.headers.add("X-Amz-Content-Sha256", std::string(take_until(rest, '\n')));
   request.body = rest;
   static wire::SigningKeys keys;
   const Time now = *wire::parse_sigv4_time("20130524T000000Z");

@@ -1,10 +1,10 @@
 #include <cstddef>
 #include <cstdint>
 
-#include "core/assert.h"
-#include "core/percent.h"
-#include "wire/sigv4_canonical.h"
-#include "wire/uri.h"
+#include "core/base/assert.h"
+#include "core/text/percent.h"
+#include "wire/http/uri.h"
+#include "wire/sigv4/sigv4_canonical.h"
 
 using namespace emu;
 

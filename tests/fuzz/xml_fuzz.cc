@@ -4,9 +4,9 @@
 #include <cstdint>
 #include <string>
 
-#include "core/assert.h"
-#include "wire/xml_reader.h"
-#include "wire/xml_writer.h"
+#include "core/base/assert.h"
+#include "wire/xml/xml_reader.h"
+#include "wire/xml/xml_writer.h"
 
 using namespace emu;
 

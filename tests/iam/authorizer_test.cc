@@ -4,7 +4,7 @@
 
 #include <doctest/doctest.h>
 
-#include "core/world.h"
+#include "core/gate/world.h"
 #include "iam/iam_fixture.h"
 #include "iam/service.h"
 

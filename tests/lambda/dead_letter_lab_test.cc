@@ -2,7 +2,7 @@
 // Sources: Lambda Developer Guide, "Handling errors for an SQS event source in Lambda"; Amazon SQS
 // Developer Guide, "Using dead-letter queues in Amazon SQS".
 #include <doctest/doctest.h>
-#include <emu/lambda_events.h>
+#include <emu/lambda/events.h>
 
 #include <string>
 #include <vector>

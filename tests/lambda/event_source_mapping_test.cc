@@ -1,7 +1,7 @@
 // Sources: AWS Lambda API Reference, "CreateEventSourceMapping", "UpdateEventSourceMapping"; Lambda
 // Developer Guide, "Creating and configuring an Amazon SQS event source mapping".
 #include <doctest/doctest.h>
-#include <emu/lambda_events.h>
+#include <emu/lambda/events.h>
 
 #include <functional>
 #include <string>

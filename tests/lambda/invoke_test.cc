@@ -5,7 +5,7 @@
 #include <stdexcept>
 #include <string>
 
-#include "core/base64.h"
+#include "core/text/base64.h"
 #include "lambda/lambda_fixture.h"
 
 namespace emu::test {

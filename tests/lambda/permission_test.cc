@@ -4,7 +4,7 @@
 
 #include <string>
 
-#include "core/world.h"
+#include "core/gate/world.h"
 #include "lambda/lambda_fixture.h"
 
 namespace emu::test {

@@ -2,7 +2,7 @@
 // event source in Lambda", "Configuring scaling behavior for SQS event source mappings", "Control
 // which events Lambda sends to your function".
 #include <doctest/doctest.h>
-#include <emu/lambda_events.h>
+#include <emu/lambda/events.h>
 
 #include <algorithm>
 #include <functional>

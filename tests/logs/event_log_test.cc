@@ -7,7 +7,7 @@
 #include <utility>
 #include <vector>
 
-#include "core/random.h"
+#include "core/hash/random.h"
 
 namespace emu::test {
 

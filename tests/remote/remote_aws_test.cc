@@ -10,8 +10,8 @@
 #include <string>
 #include <vector>
 
-#include "wire/listener.h"
-#include "wire/sigv4.h"
+#include "wire/http/listener.h"
+#include "wire/sigv4/sigv4.h"
 
 using namespace emu;
 using namespace std::chrono_literals;

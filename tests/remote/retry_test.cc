@@ -8,7 +8,7 @@
 #include <string>
 #include <vector>
 
-#include "core/http_date.h"
+#include "core/time/http_date.h"
 #include "remote/backend.h"
 
 using namespace emu;

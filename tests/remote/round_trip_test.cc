@@ -1,6 +1,6 @@
 // One call or more of every service, through a socket and back.
 #include <doctest/doctest.h>
-#include <emu/apigateway.h>
+#include <emu/apigatewayv2.h>
 #include <emu/dynamodb.h>
 #include <emu/iam.h>
 #include <emu/lambda.h>
@@ -110,8 +110,8 @@ TEST_SUITE("remote: a round trip") {
           "ResourceNotFoundException");
     REQUIRE(remote.send(logs::CreateLogGroup{.log_group_name = "/a"}).ok());
     CHECK(remote.send(logs::DescribeLogGroups{})->log_groups.size() == 1);
-    const auto api = remote.send(apigateway::CreateApi{.name = "shop", .protocol_type = "HTTP"});
+    const auto api = remote.send(apigatewayv2::CreateApi{.name = "shop", .protocol_type = "HTTP"});
     REQUIRE(api.ok());
-    CHECK(remote.send(apigateway::GetApi{.api_id = api->api_id})->name == "shop");
+    CHECK(remote.send(apigatewayv2::GetApi{.api_id = api->api_id})->name == "shop");
   }
 }

@@ -9,9 +9,9 @@
 #include <string>
 #include <utility>
 
-#include "core/world.h"
+#include "core/gate/world.h"
 #include "server/api.h"
-#include "wire/listener.h"
+#include "wire/http/listener.h"
 
 namespace emu::test {
 

@@ -8,7 +8,7 @@
 #include <string>
 
 #include "bus/bus.h"
-#include "core/base64.h"
+#include "core/text/base64.h"
 #include "server/api_fixture.h"
 
 namespace emu::server {

@@ -11,10 +11,10 @@
 
 #include <string>
 
-#include "core/world.h"
+#include "core/gate/world.h"
 #include "server/api_fixture.h"
-#include "wire/aws_chunked.h"
-#include "wire/sigv4_sign.h"
+#include "wire/http/aws_chunked.h"
+#include "wire/sigv4/sigv4_sign.h"
 
 namespace emu::server {
 

@@ -14,7 +14,7 @@
 #include <vector>
 
 #include "server/api_fixture.h"
-#include "wire/memory_transport.h"
+#include "wire/http/memory_transport.h"
 
 namespace emu::server {
 

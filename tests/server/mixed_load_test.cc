@@ -12,7 +12,7 @@
 #include <vector>
 
 #include "bus/bus.h"
-#include "wire/http_client.h"
+#include "wire/http/http_client.h"
 
 using namespace emu;
 

@@ -9,7 +9,7 @@
 #include <string>
 #include <string_view>
 
-#include "core/world.h"
+#include "core/gate/world.h"
 #include "server/api_fixture.h"
 
 namespace emu::server {

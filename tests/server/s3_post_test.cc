@@ -8,10 +8,10 @@
 #include <utility>
 #include <vector>
 
-#include "core/base64.h"
+#include "core/text/base64.h"
 #include "server/api_fixture.h"
 #include "server/credentials.h"
-#include "wire/sigv4_key.h"
+#include "wire/sigv4/sigv4_key.h"
 
 namespace emu::server {
 

@@ -8,7 +8,7 @@
 #include <string>
 
 #include "server/api_fixture.h"
-#include "wire/aws_chunked.h"
+#include "wire/http/aws_chunked.h"
 
 namespace emu::server {
 

@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <vector>
 
-#include "core/random.h"
+#include "core/hash/random.h"
 
 namespace emu::sim {
 namespace {

@@ -6,8 +6,8 @@
 #include <deque>
 #include <string>
 
-#include "core/ids.h"
-#include "core/random.h"
+#include "core/hash/ids.h"
+#include "core/hash/random.h"
 
 namespace emu::sim {
 namespace {

@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "core/world.h"
+#include "core/gate/world.h"
 #include "sqs/support.h"
 
 namespace emu::sqs {

@@ -5,7 +5,7 @@
 #include <optional>
 #include <string_view>
 
-#include "core/assert.h"
+#include "core/base/assert.h"
 #include "dynamodb/expression/paths.h"
 #include "dynamodb/values.h"
 

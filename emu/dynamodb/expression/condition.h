@@ -1,7 +1,7 @@
 // Whether a condition holds for an item.
 #pragma once
 
-#include <emu/dynamodb_value.h>
+#include <emu/dynamodb/value.h>
 
 #include "dynamodb/expression/ast.h"
 #include "dynamodb/expression/placeholders.h"

@@ -1,7 +1,7 @@
 // Document paths with their names resolved, and what they lead to.
 #pragma once
 
-#include <emu/dynamodb_value.h>
+#include <emu/dynamodb/value.h>
 #include <emu/result.h>
 
 #include <cstddef>

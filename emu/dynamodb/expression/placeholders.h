@@ -1,13 +1,13 @@
 // Placeholders: what a request says its #names and :values stand for.
 #pragma once
 
-#include <emu/dynamodb_value.h>
+#include <emu/dynamodb/value.h>
 #include <emu/result.h>
 
 #include <map>
 #include <string>
 
-#include "core/assert.h"
+#include "core/base/assert.h"
 #include "dynamodb/expression/ast.h"
 #include "dynamodb/expression/parsed.h"
 #include "dynamodb/expression/texts.h"

@@ -2,7 +2,7 @@
 // beginning included.
 #pragma once
 
-#include <emu/dynamodb_value.h>
+#include <emu/dynamodb/value.h>
 #include <emu/result.h>
 
 #include <cstddef>

@@ -6,7 +6,7 @@
 #include <string_view>
 #include <utility>
 
-#include "core/assert.h"
+#include "core/base/assert.h"
 #include "dynamodb/errors.h"
 #include "dynamodb/limits.h"
 #include "dynamodb/values.h"

@@ -1,7 +1,7 @@
 // What an update expression makes of an item.
 #pragma once
 
-#include <emu/dynamodb_value.h>
+#include <emu/dynamodb/value.h>
 #include <emu/result.h>
 
 #include <cstddef>

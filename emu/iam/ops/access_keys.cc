@@ -1,6 +1,6 @@
 #include <map>
 
-#include "core/ids.h"
+#include "core/hash/ids.h"
 #include "iam/errors.h"
 #include "iam/limits.h"
 #include "iam/own_user.h"

@@ -1,6 +1,6 @@
 #include <fmt/format.h>
 
-#include "core/ids.h"
+#include "core/hash/ids.h"
 #include "iam/answers.h"
 #include "iam/errors.h"
 #include "iam/identity.h"

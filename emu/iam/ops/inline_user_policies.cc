@@ -1,4 +1,4 @@
-#include "core/percent.h"
+#include "core/text/percent.h"
 #include "iam/errors.h"
 #include "iam/identity.h"
 #include "iam/service.h"

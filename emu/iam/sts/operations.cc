@@ -1,4 +1,4 @@
-#include "core/operation_table.h"
+#include "core/gate/operation_table.h"
 #include "iam/errors.h"
 #include "iam/sts/service.h"
 

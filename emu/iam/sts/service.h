@@ -6,8 +6,8 @@
 
 #include <emu/sts.h>
 
-#include "core/call.h"
-#include "core/world.h"
+#include "core/gate/call.h"
+#include "core/gate/world.h"
 #include "iam/state.h"
 
 namespace emu {

@@ -1,6 +1,6 @@
 #include <utility>
 
-#include "core/json_view.h"
+#include "core/json/json_view.h"
 #include "lambda/errors.h"
 #include "lambda/limits.h"
 #include "lambda/service.h"

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "core/json_writer.h"
+#include "core/json/json_writer.h"
 #include "lambda/errors.h"
 #include "lambda/function_reference.h"
 #include "lambda/limits.h"

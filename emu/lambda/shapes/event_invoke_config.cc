@@ -1,4 +1,4 @@
-#include <emu/lambda_invoke.h>
+#include <emu/lambda/invoke.h>
 
 #include "lambda/shapes/describe.h"
 

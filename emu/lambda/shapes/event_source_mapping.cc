@@ -1,4 +1,4 @@
-#include <emu/lambda_event_source_mapping.h>
+#include <emu/lambda/event_source_mapping.h>
 
 #include "lambda/shapes/describe.h"
 

@@ -1,4 +1,4 @@
-#include <emu/lambda_events.h>
+#include <emu/lambda/events.h>
 
 namespace emu::lambda {
 

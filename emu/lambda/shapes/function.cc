@@ -1,4 +1,4 @@
-#include <emu/lambda_function.h>
+#include <emu/lambda/function.h>
 
 #include "lambda/patterns.h"
 #include "lambda/shapes/describe.h"

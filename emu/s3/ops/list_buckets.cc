@@ -1,7 +1,7 @@
 // Source: Amazon S3 API Reference, "ListBuckets".
 #include <utility>
 
-#include "core/base64.h"
+#include "core/text/base64.h"
 #include "s3/bucket_name.h"
 #include "s3/errors.h"
 #include "s3/limits.h"

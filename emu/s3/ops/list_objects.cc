@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <utility>
 
-#include "core/base64.h"
-#include "core/percent.h"
+#include "core/text/base64.h"
+#include "core/text/percent.h"
 #include "s3/checksum.h"
 #include "s3/errors.h"
 #include "s3/limits.h"

@@ -4,9 +4,9 @@
 #include <optional>
 #include <utility>
 
-#include "core/base64.h"
-#include "core/hash.h"
-#include "core/hex.h"
+#include "core/hash/hash.h"
+#include "core/text/base64.h"
+#include "core/text/hex.h"
 #include "s3/acl.h"
 #include "s3/checksum.h"
 #include "s3/errors.h"

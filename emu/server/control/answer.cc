@@ -1,6 +1,6 @@
 #include <utility>
 
-#include "core/json_writer.h"
+#include "core/json/json_writer.h"
 #include "server/control/control.h"
 
 namespace emu::server {

@@ -6,8 +6,8 @@
 #include <optional>
 #include <utility>
 
+#include "core/text/ascii.h"
 #include "server/control/redrive_look.h"
-#include "wire/ascii.h"
 
 namespace emu::server {
 
@@ -19,7 +19,7 @@ constexpr std::string_view kQueueArn = "arn:aws:sqs:";
 
 bool holds(std::string_view ids, std::string_view id) {
   while (!ids.empty()) {
-    if (wire::take_until(ids, ',') == id) return true;
+    if (take_until(ids, ',') == id) return true;
   }
   return false;
 }

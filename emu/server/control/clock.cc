@@ -2,9 +2,9 @@
 
 #include <string>
 
-#include "core/duration_text.h"
-#include "core/iso_time.h"
-#include "core/json_writer.h"
+#include "core/json/json_writer.h"
+#include "core/time/duration_text.h"
+#include "core/time/iso_time.h"
 #include "server/control/control.h"
 
 namespace emu::server {

@@ -12,8 +12,8 @@
 #include <string_view>
 #include <vector>
 
-#include "core/json_view.h"
-#include "core/percent.h"
+#include "core/json/json_view.h"
+#include "core/text/percent.h"
 
 namespace emu::server {
 

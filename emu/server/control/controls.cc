@@ -6,10 +6,10 @@
 #include <string>
 #include <utility>
 
-#include "core/json_writer.h"
-#include "core/percent.h"
+#include "core/json/json_writer.h"
+#include "core/text/percent.h"
 #include "server/control/control.h"
-#include "wire/uri.h"
+#include "wire/http/uri.h"
 
 namespace emu::server {
 

@@ -4,8 +4,8 @@
 
 #include <algorithm>
 
-#include "wire/ascii.h"
-#include "wire/uri.h"
+#include "core/text/ascii.h"
+#include "wire/http/uri.h"
 
 namespace emu::server {
 
@@ -42,7 +42,7 @@ bool Guard::is_own_name(std::string_view host_header) const {
   if (!host) return false;
   if (is_loopback(host->name) || ends_in(host->name, "localhost")) return true;
   if (ends_in(host->name, "localhost.localstack.cloud")) return true;
-  if (wire::equal_ignoring_case(host->name, host_)) return true;
+  if (equal_ignoring_case(host->name, host_)) return true;
   return !local_only_ && (host->is_ipv6 || is_ipv4(host->name));
 }
 
@@ -57,7 +57,7 @@ std::optional<std::string> Guard::refusal(const HttpRequest& request) const {
         request.host);
   }
   const std::string* origin = request.headers.find("Origin");
-  if (origin != nullptr && !wire::equal_ignoring_case(authority_of(*origin), request.host)) {
+  if (origin != nullptr && !equal_ignoring_case(authority_of(*origin), request.host)) {
     return fmt::format("the controls are not for web pages of other origins, such as '{}'",
                        *origin);
   }

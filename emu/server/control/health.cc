@@ -3,9 +3,9 @@
 #include <string>
 #include <string_view>
 
-#include "core/json_writer.h"
-#include "core/operation_table.h"
-#include "core/world.h"
+#include "core/gate/operation_table.h"
+#include "core/gate/world.h"
+#include "core/json/json_writer.h"
 #include "server/control/control.h"
 
 namespace emu::server {

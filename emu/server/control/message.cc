@@ -2,7 +2,7 @@
 
 #include <string>
 
-#include "core/json_writer.h"
+#include "core/json/json_writer.h"
 #include "server/control/biography.h"
 #include "server/control/control.h"
 #include "server/control/trace_query.h"

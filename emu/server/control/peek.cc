@@ -3,7 +3,7 @@
 #include <string>
 #include <string_view>
 
-#include "core/json_writer.h"
+#include "core/json/json_writer.h"
 #include "server/control/control.h"
 
 namespace emu::server {

@@ -4,7 +4,7 @@
 #include <emu/sqs.h>
 #include <fmt/format.h>
 
-#include "core/json_view.h"
+#include "core/json/json_view.h"
 
 namespace emu::server {
 

@@ -6,7 +6,7 @@
 #include <string>
 #include <string_view>
 
-#include "core/world.h"
+#include "core/gate/world.h"
 
 namespace emu::server {
 

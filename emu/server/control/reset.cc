@@ -2,7 +2,7 @@
 #include <optional>
 #include <string>
 
-#include "core/json_writer.h"
+#include "core/json/json_writer.h"
 #include "server/control/control.h"
 
 namespace emu::server {

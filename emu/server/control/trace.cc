@@ -3,7 +3,7 @@
 #include <string>
 #include <vector>
 
-#include "core/json_writer.h"
+#include "core/json/json_writer.h"
 #include "server/control/control.h"
 #include "server/control/trace_query.h"
 

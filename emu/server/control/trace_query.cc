@@ -1,6 +1,6 @@
 #include "server/control/trace_query.h"
 
-#include "core/duration_text.h"
+#include "core/time/duration_text.h"
 
 namespace emu::server {
 

@@ -6,7 +6,7 @@
 #include <string>
 #include <utility>
 
-#include "core/json_writer.h"
+#include "core/json/json_writer.h"
 #include "server/control/control.h"
 #include "server/control/trace_query.h"
 #include "server/trace_hub.h"

@@ -2,7 +2,7 @@
 #include <array>
 #include <utility>
 
-#include "core/base64.h"
+#include "core/text/base64.h"
 #include "sqs/errors.h"
 #include "sqs/service.h"
 

@@ -1,6 +1,6 @@
 #include <utility>
 
-#include "core/hex.h"
+#include "core/text/hex.h"
 #include "sqs/batch.h"
 #include "sqs/errors.h"
 #include "sqs/message_attributes.h"

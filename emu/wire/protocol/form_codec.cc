@@ -6,7 +6,7 @@
 #include <string_view>
 #include <utility>
 
-#include "core/percent.h"
+#include "core/text/percent.h"
 #include "wire/protocol/text_value.h"
 #include "wire/protocol/xml_names.h"
 

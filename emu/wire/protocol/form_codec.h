@@ -5,7 +5,7 @@
 
 #include <string>
 
-#include "wire/query.h"
+#include "wire/http/query.h"
 
 namespace emu::wire {
 

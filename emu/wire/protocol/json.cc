@@ -9,8 +9,8 @@
 #include <string>
 #include <utility>
 
-#include "core/crc.h"
-#include "core/json_codec.h"
+#include "core/hash/crc.h"
+#include "core/json/json_codec.h"
 #include "wire/protocol/json_error.h"
 
 namespace emu::wire {

@@ -2,7 +2,7 @@
 
 #include <utility>
 
-#include "core/json_codec.h"
+#include "core/json/json_codec.h"
 #include "wire/protocol/protocol.h"
 
 namespace emu::wire {

@@ -2,7 +2,7 @@
 
 #include <fmt/format.h>
 
-#include "core/assert.h"
+#include "core/base/assert.h"
 #include "wire/protocol/json.h"
 #include "wire/protocol/query.h"
 #include "wire/protocol/rest_json.h"

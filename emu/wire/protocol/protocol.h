@@ -21,9 +21,9 @@
 #include <string_view>
 #include <vector>
 
-#include "core/percent.h"
+#include "core/text/percent.h"
+#include "wire/http/query.h"
 #include "wire/protocol/service_wire.h"
-#include "wire/query.h"
 
 namespace emu::wire {
 

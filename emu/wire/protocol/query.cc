@@ -6,7 +6,7 @@
 #include <string>
 #include <utility>
 
-#include "core/assert.h"
+#include "core/base/assert.h"
 #include "wire/protocol/form_codec.h"
 #include "wire/protocol/xml_codec.h"
 

@@ -9,7 +9,7 @@
 #include <utility>
 #include <vector>
 
-#include "wire/ascii.h"
+#include "core/text/ascii.h"
 #include "wire/protocol/text_value.h"
 #include "wire/protocol/uri_template.h"
 

@@ -7,7 +7,7 @@
 #include <string>
 #include <utility>
 
-#include "core/json_codec.h"
+#include "core/json/json_codec.h"
 #include "wire/protocol/json_error.h"
 #include "wire/protocol/rest_binding.h"
 

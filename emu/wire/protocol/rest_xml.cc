@@ -7,7 +7,7 @@
 #include <string>
 #include <utility>
 
-#include "core/base64.h"
+#include "core/text/base64.h"
 #include "wire/protocol/rest_binding.h"
 #include "wire/protocol/xml_codec.h"
 

@@ -6,10 +6,10 @@
 #include <string>
 #include <utility>
 
-#include "core/base64.h"
-#include "core/http_date.h"
-#include "core/iso_time.h"
-#include "core/json_writer.h"
+#include "core/json/json_writer.h"
+#include "core/text/base64.h"
+#include "core/time/http_date.h"
+#include "core/time/iso_time.h"
 
 namespace emu::wire {
 

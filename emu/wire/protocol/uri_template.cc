@@ -1,6 +1,6 @@
 #include "wire/protocol/uri_template.h"
 
-#include "core/assert.h"
+#include "core/base/assert.h"
 
 namespace emu::wire {
 

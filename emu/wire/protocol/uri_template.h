@@ -10,7 +10,7 @@
 #include <string_view>
 #include <vector>
 
-#include "core/percent.h"
+#include "core/text/percent.h"
 
 namespace emu::wire {
 

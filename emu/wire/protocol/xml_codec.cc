@@ -4,7 +4,7 @@
 #include <string>
 #include <string_view>
 
-#include "wire/ascii.h"
+#include "core/text/ascii.h"
 #include "wire/protocol/text_value.h"
 #include "wire/protocol/xml_names.h"
 

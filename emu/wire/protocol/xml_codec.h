@@ -3,8 +3,8 @@
 
 #include <emu/shape.h>
 
-#include "wire/xml_reader.h"
-#include "wire/xml_writer.h"
+#include "wire/xml/xml_reader.h"
+#include "wire/xml/xml_writer.h"
 
 namespace emu::wire {
 

@@ -3,7 +3,7 @@
 // may as well fill in the structs.
 #pragma once
 
-#include <emu/dynamodb_value.h>
+#include <emu/dynamodb/value.h>
 #include <emu/http.h>
 #include <emu/result.h>
 #include <emu/time.h>

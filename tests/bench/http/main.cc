@@ -11,7 +11,7 @@
 #include <cstdio>
 #include <cstdlib>
 
-#include "wire/listener.h"
+#include "wire/http/listener.h"
 
 namespace {
 

@@ -1,6 +1,6 @@
 #include "wire/protocol/generate.h"
 
-#include <emu/dynamodb_value.h>
+#include <emu/dynamodb/value.h>
 
 #include <array>
 #include <cstdint>

@@ -3,7 +3,7 @@
 
 #include <emu/shape.h>
 
-#include "core/random.h"
+#include "core/hash/random.h"
 
 namespace emu::test {
 

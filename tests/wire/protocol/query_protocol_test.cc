@@ -6,7 +6,7 @@
 #include <string>
 
 #include "wire/protocol/protocol.h"
-#include "wire/xml_reader.h"
+#include "wire/xml/xml_reader.h"
 
 using namespace emu;
 using namespace emu::wire;

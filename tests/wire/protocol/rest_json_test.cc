@@ -1,7 +1,7 @@
 #include "wire/protocol/rest_json.h"
 
 #include <doctest/doctest.h>
-#include <emu/apigateway.h>
+#include <emu/apigatewayv2.h>
 #include <emu/lambda.h>
 
 #include <string>
@@ -59,14 +59,14 @@ TEST_SUITE("wire: REST-JSON") {
   }
 
   TEST_CASE("API Gateway writes instants as dates, and reads them") {
-    apigateway::Api api;
+    apigatewayv2::Api api;
     api.name = "bus";
     api.created_date = Time(std::chrono::sys_days(std::chrono::year(2026) / 1 / 1));
-    const Operation& op = operation<apigateway::GetApi>();
+    const Operation& op = operation<apigatewayv2::GetApi>();
     const HttpResponse response = rest().write_result(op, &api, "r-1");
     CHECK(response.body.view().find(R"("createdDate":"2026-01-01T00:00:00.000Z")") !=
           std::string_view::npos);
-    apigateway::Api read;
+    apigatewayv2::Api read;
     REQUIRE(rest().read_response(op, response, &read).ok());
     CHECK(read.created_date == api.created_date);
     CHECK(read.name == "bus");

@@ -9,11 +9,11 @@
 #include <string>
 #include <vector>
 
-#include "core/json_codec.h"
-#include "core/world.h"
+#include "core/gate/world.h"
+#include "core/json/json_codec.h"
+#include "wire/http/uri.h"
 #include "wire/protocol/generate.h"
 #include "wire/protocol/protocol.h"
-#include "wire/uri.h"
 
 using namespace emu;
 using namespace emu::wire;

@@ -1,0 +1,115 @@
+# The project's own tests. tests/<folder>/*_test.cc become the program `<folder>_test` and the ctest
+# `<folder>`.
+
+find_package(doctest REQUIRED)
+
+# doctest's main takes seconds to compile, so it is compiled once.
+add_library(emu_test_main OBJECT "${PROJECT_SOURCE_DIR}/tests/support/main.cc")
+target_link_libraries(emu_test_main PRIVATE emu_build_flags doctest::doctest)
+
+file(GLOB support_sources CONFIGURE_DEPENDS "${PROJECT_SOURCE_DIR}/tests/support/*.cc")
+list(FILTER support_sources EXCLUDE REGEX "/main\\.cc$")
+if(support_sources)
+  add_library(emu_test_support STATIC ${support_sources})
+  target_include_directories(emu_test_support PRIVATE
+    "${PROJECT_SOURCE_DIR}/emu" "${PROJECT_SOURCE_DIR}/tests")
+  target_link_libraries(emu_test_support PUBLIC emu::emu PRIVATE emu_build_flags doctest::doctest)
+endif()
+
+function(emu_test_program name)
+  cmake_parse_arguments(PARSE_ARGV 1 arg "" "LABEL" "SOURCES;LIBRARIES")
+  add_executable(${name}_test ${arg_SOURCES} $<TARGET_OBJECTS:emu_test_main>)
+  target_include_directories(${name}_test PRIVATE
+    "${PROJECT_SOURCE_DIR}/include" "${PROJECT_SOURCE_DIR}/emu" "${PROJECT_SOURCE_DIR}/tests")
+  target_compile_definitions(${name}_test PRIVATE EMU_SOURCE_DIR="${PROJECT_SOURCE_DIR}")
+  target_link_libraries(${name}_test PRIVATE emu_build_flags doctest::doctest ${arg_LIBRARIES})
+  add_test(NAME ${name} COMMAND ${name}_test)
+  set_tests_properties(${name} PROPERTIES LABELS ${arg_LABEL} TIMEOUT 300)
+endfunction()
+
+function(emu_test folder)
+  cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "LIBRARIES")
+  file(GLOB sources CONFIGURE_DEPENDS
+    "${PROJECT_SOURCE_DIR}/tests/${folder}/*.cc" "${PROJECT_SOURCE_DIR}/tests/${folder}/*/*.cc")
+  if(NOT sources)
+    return()
+  endif()
+  set(support "")
+  if(TARGET emu_test_support)
+    set(support emu_test_support)
+  endif()
+  emu_test_program(${folder} LABEL unit SOURCES ${sources} LIBRARIES
+    ${support} ${EMU_APP_TARGETS} emu::emu fmt::fmt nlohmann_json::nlohmann_json ${arg_LIBRARIES})
+endfunction()
+
+# A test that reads files and links nothing of the library: tests/<name>_test.cc and what
+# tests/<name> holds.
+function(emu_source_test name)
+  file(GLOB sources CONFIGURE_DEPENDS "${PROJECT_SOURCE_DIR}/tests/${name}/*.cc")
+  emu_test_program(${name} LABEL source SOURCES
+    "${PROJECT_SOURCE_DIR}/tests/${name}_test.cc" ${sources})
+endfunction()
+
+emu_source_test(arch)
+
+foreach(folder IN ITEMS core bus iam sts sqs dynamodb s3 logs lambda apigatewayv2 sim cloud remote app)
+  emu_test(${folder})
+endforeach()
+emu_test(cli LIBRARIES PkgConfig::httplib)
+emu_test(server LIBRARIES PkgConfig::httplib)
+emu_test(wire LIBRARIES PkgConfig::httplib)
+
+# These tests start the program.
+if(TARGET cli_test AND TARGET emu_cli)
+  add_dependencies(cli_test emu_cli)
+  target_compile_definitions(cli_test PRIVATE EMU_PROGRAM="$<TARGET_FILE:emu_cli>")
+endif()
+
+# Every scenario is a test of the whole, unless its first line is a comment that says `ctest: off`.
+if(TARGET emu::cli)
+  file(GLOB scenarios CONFIGURE_DEPENDS "${PROJECT_SOURCE_DIR}/scenarios/*.yaml")
+  foreach(scenario IN LISTS scenarios)
+    set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS "${scenario}")
+    file(STRINGS "${scenario}" first_line LIMIT_COUNT 1)
+    if(NOT first_line MATCHES "^#.*ctest: off")
+      cmake_path(GET scenario STEM stem)
+      emu_add_scenario_test(NAME scenario_${stem} SCENARIO "${scenario}")
+    endif()
+  endforeach()
+endif()
+
+if(EMU_CLIENTS AND TARGET emu_cli)
+  include(EmuClients)
+endif()
+
+if(EMU_BENCH)
+  file(GLOB bench_sources CONFIGURE_DEPENDS "${PROJECT_SOURCE_DIR}/tests/bench/*.cc")
+  if(bench_sources)
+    add_executable(emu_bench ${bench_sources})
+    target_include_directories(emu_bench PRIVATE
+      "${PROJECT_SOURCE_DIR}/emu" "${PROJECT_SOURCE_DIR}/tests")
+    target_link_libraries(emu_bench PRIVATE ${EMU_APP_TARGETS} emu::emu emu_build_flags fmt::fmt)
+  endif()
+  add_executable(emu_http_bench "${PROJECT_SOURCE_DIR}/tests/bench/http/main.cc")
+  target_include_directories(emu_http_bench PRIVATE "${PROJECT_SOURCE_DIR}/emu")
+  target_link_libraries(emu_http_bench PRIVATE emu::emu emu_build_flags fmt::fmt)
+endif()
+
+# Whether others can build with emu, installed or as a subdirectory.
+if(EMU_INSTALL)
+  string(TOUPPER "${CMAKE_BUILD_TYPE}" build_type)
+  set(consumer_flags
+    "-DCMAKE_CXX_COMPILER=${CMAKE_CXX_COMPILER}"
+    "-DCMAKE_BUILD_TYPE=${CMAKE_BUILD_TYPE}"
+    "-DCMAKE_CXX_FLAGS=${CMAKE_CXX_FLAGS}"
+    "-DCMAKE_CXX_FLAGS_${build_type}=${CMAKE_CXX_FLAGS_${build_type}}")
+  set(consumer_scenario "${PROJECT_SOURCE_DIR}/scenarios/bus-trap.yaml")
+  if(NOT TARGET emu::cli OR NOT EXISTS "${consumer_scenario}")
+    set(consumer_scenario "")
+  endif()
+  add_test(NAME package_consumer COMMAND "${CMAKE_COMMAND}"
+    "-DEMU_SOURCE=${PROJECT_SOURCE_DIR}" "-DEMU_BUILD=${PROJECT_BINARY_DIR}"
+    "-DEMU_FLAGS=${consumer_flags}" "-DEMU_SCENARIO=${consumer_scenario}"
+    -P "${PROJECT_SOURCE_DIR}/tests/package/check.cmake")
+  set_tests_properties(package_consumer PROPERTIES LABELS package TIMEOUT 300)
+endif()

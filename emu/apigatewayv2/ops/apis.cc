@@ -1,0 +1,37 @@
+// GetApi, GetApis, DeleteApi and DeleteCorsConfiguration.
+#include "apigatewayv2/errors.h"
+#include "apigatewayv2/paging.h"
+#include "apigatewayv2/service.h"
+
+namespace emu::apigatewayv2 {
+
+Result<Api> ApiGateway::get_api(Call& call, const GetApi& in) {
+  const Result<ApiRecord*> api = state(call).api(in.api_id);
+  if (!api) return api.error();
+  return (*api)->told;
+}
+
+Result<GetApisResult> ApiGateway::get_apis(Call& call, const GetApis& in) {
+  return page_of<GetApisResult>(in, state(call).apis,
+                                [](const ApiRecord& api) { return api.told; });
+}
+
+Result<NoResult> ApiGateway::delete_api(Call& call, const DeleteApi& in) {
+  State& here = state(call);
+  const Result<ApiRecord*> api = here.api(in.api_id);
+  if (!api) return api.error();
+  homes_.erase(in.api_id);
+  here.apis.erase(in.api_id);
+  return NoResult{};
+}
+
+Result<NoResult> ApiGateway::delete_cors_configuration(Call& call,
+                                                       const DeleteCorsConfiguration& in) {
+  const Result<ApiRecord*> api = state(call).api(in.api_id);
+  if (!api) return api.error();
+  (*api)->told.cors_configuration.reset();
+  (*api)->deploy_changes(world_.random(), world_.now());
+  return NoResult{};
+}
+
+}  // namespace emu::apigatewayv2

@@ -1,0 +1,123 @@
+// CreateStage, GetStage, GetStages, UpdateStage and DeleteStage.
+#include "apigatewayv2/change.h"
+#include "apigatewayv2/checks.h"
+#include "apigatewayv2/errors.h"
+#include "apigatewayv2/limits.h"
+#include "apigatewayv2/paging.h"
+#include "apigatewayv2/service.h"
+
+namespace emu::apigatewayv2 {
+
+namespace {
+
+Stage stage_from(const CreateStage& in, Time now) {
+  Stage stage{.access_log_settings = in.access_log_settings,
+              .auto_deploy = in.auto_deploy.value_or(false),
+              .client_certificate_id = in.client_certificate_id,
+              .created_date = now,
+              .default_route_settings = in.default_route_settings,
+              .description = in.description,
+              .last_updated_date = now,
+              .route_settings = in.route_settings,
+              .stage_name = in.stage_name,
+              .stage_variables = in.stage_variables,
+              .tags = in.tags};
+  if (!stage.default_route_settings) {
+    stage.default_route_settings = RouteSettings{.detailed_metrics_enabled = false};
+  }
+  return stage;
+}
+
+Stage changed(Stage stage, const UpdateStage& in, Time now) {
+  replace(stage.access_log_settings, in.access_log_settings);
+  replace(stage.auto_deploy, in.auto_deploy);
+  replace(stage.client_certificate_id, in.client_certificate_id);
+  replace(stage.default_route_settings, in.default_route_settings);
+  replace(stage.description, in.description);
+  if (in.route_settings) {
+    for (const auto& [key, settings] : *in.route_settings) {
+      stage.route_settings.insert_or_assign(key, settings);
+    }
+  }
+  merge(stage.stage_variables, in.stage_variables);
+  stage.last_updated_date = now;
+  return stage;
+}
+
+// The deployment that a request names, or null when it names none.
+Result<const DeploymentRecord*> named_deployment(ApiRecord& api, const std::string& id,
+                                                 bool auto_deploy) {
+  if (id.empty()) return static_cast<const DeploymentRecord*>(nullptr);
+  if (auto_deploy) return auto_deploy_with_deployment();
+  const Result<DeploymentRecord*> found = api.deployment(id);
+  if (!found) return found.error();
+  return static_cast<const DeploymentRecord*>(*found);
+}
+
+}  // namespace
+
+Result<Stage> ApiGateway::create_stage(Call& call, const CreateStage& in) {
+  const Result<ApiRecord*> found = state(call).api(in.api_id);
+  if (!found) return found.error();
+  ApiRecord& api = **found;
+  const Time now = world_.now();
+  StageRecord record{.told = stage_from(in, now)};
+  if (Status fits = check_stage(record.told); !fits) return std::move(fits.error());
+  const auto deployment = named_deployment(api, in.deployment_id, record.told.auto_deploy);
+  if (!deployment) return deployment.error();
+  if (api.stages.contains(in.stage_name)) return stage_exists();
+  if (api.stages.size() >= kStagesMax) return limit_reached("stages for this API");
+
+  StageRecord& made = api.stages.emplace(in.stage_name, std::move(record)).first->second;
+  if (*deployment != nullptr) made.serve(**deployment, now);
+  if (made.told.auto_deploy) api.deploy_changes(world_.random(), now);
+  call.subject = in.stage_name;
+  return made.told;
+}
+
+Result<Stage> ApiGateway::get_stage(Call& call, const GetStage& in) {
+  const Result<ApiRecord*> api = state(call).api(in.api_id);
+  if (!api) return api.error();
+  const Result<StageRecord*> stage = (*api)->stage(in.stage_name);
+  if (!stage) return stage.error();
+  return (*stage)->told;
+}
+
+Result<GetStagesResult> ApiGateway::get_stages(Call& call, const GetStages& in) {
+  const Result<ApiRecord*> api = state(call).api(in.api_id);
+  if (!api) return api.error();
+  return page_of<GetStagesResult>(in, (*api)->stages,
+                                  [](const StageRecord& stage) { return stage.told; });
+}
+
+Result<Stage> ApiGateway::update_stage(Call& call, const UpdateStage& in) {
+  const Result<ApiRecord*> found = state(call).api(in.api_id);
+  if (!found) return found.error();
+  ApiRecord& api = **found;
+  const Result<StageRecord*> stage = api.stage(in.stage_name);
+  if (!stage) return stage.error();
+  const Time now = world_.now();
+  if ((*stage)->told.api_gateway_managed) return managed_by_api_gateway("Stage");
+  Stage next = changed((*stage)->told, in, now);
+  if (Status fits = check_stage(next); !fits) return std::move(fits.error());
+  const auto deployment =
+      named_deployment(api, in.deployment_id.value_or(std::string()), next.auto_deploy);
+  if (!deployment) return deployment.error();
+
+  const bool starts_to_deploy = next.auto_deploy && !(*stage)->told.auto_deploy;
+  (*stage)->told = std::move(next);
+  if (*deployment != nullptr) (*stage)->serve(**deployment, now);
+  if (starts_to_deploy) api.deploy_changes(world_.random(), now);
+  return (*stage)->told;
+}
+
+Result<NoResult> ApiGateway::delete_stage(Call& call, const DeleteStage& in) {
+  const Result<ApiRecord*> api = state(call).api(in.api_id);
+  if (!api) return api.error();
+  const Result<StageRecord*> stage = (*api)->stage(in.stage_name);
+  if (!stage) return stage.error();
+  (*api)->stages.erase(in.stage_name);
+  return NoResult{};
+}
+
+}  // namespace emu::apigatewayv2

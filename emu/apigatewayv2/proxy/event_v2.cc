@@ -1,0 +1,138 @@
+#include "apigatewayv2/proxy/event.h"
+#include "core/json/json_writer.h"
+
+namespace emu::apigatewayv2 {
+
+namespace {
+
+void member(JsonWriter& json, std::string_view name, std::string_view value) {
+  json.key(name);
+  json.string(value);
+}
+
+// "a=1; b=2" as two cookies.
+void write_cookies(JsonWriter& json, const ProxyHeaders& headers) {
+  bool open = false;
+  for (const ProxyHeaders::Field& field : headers.fields()) {
+    if (field.lower_name != "cookie") continue;
+    if (!open) {
+      json.key("cookies");
+      json.begin_array();
+      open = true;
+    }
+    std::string_view rest = field.value;
+    while (!rest.empty()) {
+      const std::size_t end = std::min(rest.find(';'), rest.size());
+      json.string(rest.substr(0, end));
+      rest.remove_prefix(std::min(end + 1, rest.size()));
+      while (rest.starts_with(' ')) rest.remove_prefix(1);
+    }
+  }
+  if (open) json.end_array();
+}
+
+void write_headers(JsonWriter& json, const ProxyHeaders& headers) {
+  json.key("headers");
+  json.begin_object();
+  const auto& fields = headers.fields();
+  for (std::size_t i = 0; i < fields.size();) {
+    const std::string_view name = fields[i].lower_name;
+    std::size_t end = i + 1;
+    while (end < fields.size() && fields[end].lower_name == name) ++end;
+    if (name != "cookie") {
+      json.key(name);
+      if (end == i + 1) {
+        json.string(fields[i].value);
+      } else {
+        std::string joined(fields[i].value);
+        for (std::size_t j = i + 1; j < end; ++j) joined.append(",").append(fields[j].value);
+        json.string(joined);
+      }
+    }
+    i = end;
+  }
+  json.end_object();
+}
+
+void write_query(JsonWriter& json, std::string_view query) {
+  if (query.empty()) return;
+  const QueryParameters parameters = query_parameters(query);
+  if (parameters.empty()) return;
+  json.key("queryStringParameters");
+  json.begin_object();
+  for (const auto& [name, values] : parameters) {
+    std::string joined = values.front();
+    for (std::size_t i = 1; i < values.size(); ++i) joined.append(",").append(values[i]);
+    member(json, name, joined);
+  }
+  json.end_object();
+}
+
+void write_context(JsonWriter& json, const ProxyRequest& request) {
+  json.key("requestContext");
+  json.begin_object();
+  member(json, "accountId", request.account);
+  member(json, "apiId", request.api_id);
+  member(json, "domainName", request.domain);
+  member(json, "domainPrefix", request.domain.substr(0, request.domain.find('.')));
+  json.key("http");
+  json.begin_object();
+  member(json, "method", request.http.method);
+  member(json, "path", request.path);
+  member(json, "protocol", "HTTP/1.1");
+  member(json, "sourceIp", request.http.source_ip);
+  member(json, "userAgent", request.headers.find("user-agent"));
+  json.end_object();
+  member(json, "requestId", request.request_id);
+  member(json, "routeKey", request.route.route_key);
+  member(json, "stage", request.stage);
+  member(json, "time", access_log_time(request.at));
+  json.key("timeEpoch");
+  json.integer(epoch_millis(request.at));
+  json.end_object();
+}
+
+// A map that is absent when it is empty.
+template <class Map>
+void write_map(JsonWriter& json, std::string_view name, const Map& map) {
+  if (map.empty()) return;
+  json.key(name);
+  json.begin_object();
+  for (const auto& [key, value] : map) member(json, key, value);
+  json.end_object();
+}
+
+}  // namespace
+
+std::string event_v2(const ProxyRequest& request) {
+  const Blob& body = request.http.body;
+  std::string event;
+  event.reserve(1'400 + body.size() + body.size() / 3);
+  JsonWriter json(event);
+  json.begin_object();
+  member(json, "version", "2.0");
+  member(json, "routeKey", request.route.route_key);
+  member(json, "rawPath", request.path);
+  member(json, "rawQueryString", request.query);
+  write_cookies(json, request.headers);
+  write_headers(json, request.headers);
+  write_query(json, request.query);
+  write_context(json, request);
+  write_map(json, "pathParameters", request.match.variables);
+  write_map(json, "stageVariables", request.stage_variables);
+  const bool is_text = is_text_body(request);
+  if (!body.empty()) {
+    json.key("body");
+    if (is_text) {
+      json.string(body);
+    } else {
+      json.bytes(body);
+    }
+  }
+  json.key("isBase64Encoded");
+  json.boolean(!body.empty() && !is_text);
+  json.end_object();
+  return event;
+}
+
+}  // namespace emu::apigatewayv2

@@ -1,0 +1,86 @@
+// A fake API Gateway: the HTTP APIs of every account and region, and the requests to them.
+//
+// Operations that configure are atomic. A request waits for its function in the task that makes it;
+// what changes meanwhile does not touch it, since it holds on to the deployed snapshot.
+#pragma once
+
+#include <emu/apigatewayv2.h>
+#include <emu/http.h>
+
+#include <optional>
+#include <string_view>
+
+#include "apigatewayv2/state.h"
+#include "core/gate/call.h"
+#include "core/gate/operation_table.h"
+#include "core/gate/regional.h"
+#include "core/gate/world.h"
+
+namespace emu::apigatewayv2 {
+
+class ApiGateway {
+ public:
+  explicit ApiGateway(World& world) : world_(world) {}
+
+  Result<Api> create_api(Call& call, const CreateApi& in);
+  Result<Api> get_api(Call& call, const GetApi& in);
+  Result<GetApisResult> get_apis(Call& call, const GetApis& in);
+  Result<Api> update_api(Call& call, const UpdateApi& in);
+  Result<NoResult> delete_api(Call& call, const DeleteApi& in);
+  Result<NoResult> delete_cors_configuration(Call& call, const DeleteCorsConfiguration& in);
+
+  Result<Route> create_route(Call& call, const CreateRoute& in);
+  Result<Route> get_route(Call& call, const GetRoute& in);
+  Result<GetRoutesResult> get_routes(Call& call, const GetRoutes& in);
+  Result<Route> update_route(Call& call, const UpdateRoute& in);
+  Result<NoResult> delete_route(Call& call, const DeleteRoute& in);
+
+  Result<Integration> create_integration(Call& call, const CreateIntegration& in);
+  Result<Integration> get_integration(Call& call, const GetIntegration& in);
+  Result<GetIntegrationsResult> get_integrations(Call& call, const GetIntegrations& in);
+  Result<Integration> update_integration(Call& call, const UpdateIntegration& in);
+  Result<NoResult> delete_integration(Call& call, const DeleteIntegration& in);
+
+  Result<Stage> create_stage(Call& call, const CreateStage& in);
+  Result<Stage> get_stage(Call& call, const GetStage& in);
+  Result<GetStagesResult> get_stages(Call& call, const GetStages& in);
+  Result<Stage> update_stage(Call& call, const UpdateStage& in);
+  Result<NoResult> delete_stage(Call& call, const DeleteStage& in);
+
+  Result<Deployment> create_deployment(Call& call, const CreateDeployment& in);
+  Result<Deployment> get_deployment(Call& call, const GetDeployment& in);
+  Result<GetDeploymentsResult> get_deployments(Call& call, const GetDeployments& in);
+  Result<NoResult> delete_deployment(Call& call, const DeleteDeployment& in);
+
+  // Forgets what one account has, or all of them.
+  void reset(std::optional<std::string_view> account);
+
+  // Whether a request to this host is for an HTTP API: "<api id>.execute-api.<anything>".
+  static bool is_api_host(std::string_view host);
+
+  // Answers a request to an API. It waits for the function, from any task or from the driving
+  // thread.
+  HttpResponse handle(const HttpRequest& request);
+
+ private:
+  // Where an API lives: its id is unique among all accounts and regions.
+  struct Home {
+    std::string account;
+    std::string region;
+  };
+
+  // All of handle() but what each answer gets. Sets the snapshot as soon as the stage is known.
+  HttpResponse route_request(const HttpRequest& request, const Home& home,
+                             const std::string& request_id,
+                             std::shared_ptr<const Snapshot>& snapshot);
+
+  State& state(const Call& call) { return states_.at(call.account(), call.region()); }
+
+  World& world_;
+  Regional<State> states_;
+  ById<Home> homes_;
+};
+
+void register_operations(ApiGateway& gateway, OperationTable& table);
+
+}  // namespace emu::apigatewayv2

@@ -1,0 +1,91 @@
+#include "apigatewayv2/state.h"
+
+#include "apigatewayv2/errors.h"
+
+namespace emu::apigatewayv2 {
+
+namespace {
+
+constexpr std::size_t kPartIdLength = 7;
+
+template <class T>
+T* find(ById<T>& parts, std::string_view id) {
+  auto found = parts.find(id);
+  return found == parts.end() ? nullptr : &found->second;
+}
+
+}  // namespace
+
+std::string make_id(Random& random, std::size_t length) {
+  static constexpr std::string_view kAlphabet = "abcdefghijklmnopqrstuvwxyz0123456789";
+  std::string id(length, 'a');
+  for (char& c : id) c = kAlphabet[random.below(kAlphabet.size())];
+  return id;
+}
+
+void StageRecord::serve(const DeploymentRecord& deployment, Time now) {
+  told.deployment_id = deployment.told.deployment_id;
+  told.last_updated_date = now;
+  snapshot = deployment.snapshot;
+  clients.clear();
+  clients.resize(snapshot->routes.size());
+}
+
+Result<Route*> ApiRecord::route(std::string_view route_id) {
+  Route* found = find(routes, route_id);
+  if (found == nullptr) return route_not_found(route_id);
+  return found;
+}
+
+Result<Integration*> ApiRecord::integration(std::string_view integration_id) {
+  Integration* found = find(integrations, integration_id);
+  if (found == nullptr) return integration_not_found(integration_id);
+  return found;
+}
+
+Result<StageRecord*> ApiRecord::stage(std::string_view stage_name) {
+  StageRecord* found = find(stages, stage_name);
+  if (found == nullptr) return stage_not_found(stage_name);
+  return found;
+}
+
+Result<DeploymentRecord*> ApiRecord::deployment(std::string_view deployment_id) {
+  DeploymentRecord* found = find(deployments, deployment_id);
+  if (found == nullptr) return deployment_not_found(deployment_id);
+  return found;
+}
+
+DeploymentRecord& ApiRecord::deploy(Random& random, Time now, bool automatic,
+                                    std::string description) {
+  const std::string id = make_id(random, kPartIdLength);
+  DeploymentRecord& made = deployments[id];
+  made.told = {.auto_deployed = automatic,
+               .created_date = now,
+               .deployment_id = id,
+               .deployment_status = "DEPLOYED",
+               .description = std::move(description)};
+  made.snapshot = take_snapshot(*this);
+  return made;
+}
+
+void ApiRecord::deploy_changes(Random& random, Time now) {
+  const DeploymentRecord* made = nullptr;
+  for (auto& [name, stage] : stages) {
+    if (!stage.told.auto_deploy) continue;
+    if (made == nullptr) {
+      made = &deploy(random, now, true,
+                     "Automatic deployment triggered by changes to the Api configuration");
+    }
+    stage.serve(*made, now);
+    stage.told.last_deployment_status_message =
+        "Successfully deployed stage with deployment ID '" + made->told.deployment_id + "'";
+  }
+}
+
+Result<ApiRecord*> State::api(std::string_view api_id) {
+  ApiRecord* found = find(apis, api_id);
+  if (found == nullptr) return api_not_found(account, api_id);
+  return found;
+}
+
+}  // namespace emu::apigatewayv2

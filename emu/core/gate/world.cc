@@ -1,0 +1,177 @@
+#include "core/gate/world.h"
+
+#include <fmt/format.h>
+
+#include <utility>
+
+#include "core/hash/ids.h"
+
+namespace emu {
+
+namespace {
+
+// A handle's backend in process: each call passes the gate.
+class GateClient final : public AwsBackend {
+ public:
+  GateClient(World& world, CallerPtr caller) : world_(world), caller_(std::move(caller)) {}
+
+  Status call(const Operation& operation, const void* in, void* out) override {
+    return world_.call(caller_, operation, in, out);
+  }
+  Time now() override { return world_.now(); }
+  void sleep(Duration duration) override {
+    world_.scheduler().sleep_until(world_.now() + duration);
+  }
+
+ private:
+  World& world_;
+  CallerPtr caller_;
+};
+
+Error unknown_operation(const Operation& operation) {
+  return {.code = "UnknownOperationException",
+          .message = fmt::format("The requested operation {}:{} is not supported.",
+                                 operation.name.service, operation.name.name)};
+}
+
+Error request_timeout() {
+  return {.code = "RequestTimeout",
+          .message = "The connection timed out before an answer was received.",
+          .status = 408};
+}
+
+// What is kept of the storage that calls leave behind.
+constexpr std::size_t kSpareTextsMax = 64;
+constexpr std::size_t kSpareTextMax = 1024;  // bytes
+
+}  // namespace
+
+World::World(Options options, Scheduler& scheduler)
+    : options_(std::move(options)),
+      scheduler_(scheduler),
+      random_(options_.seed),
+      trace_(options_.trace_capacity) {}
+
+std::string World::uuid() { return uuid4(random_); }
+
+CallerPtr World::unnamed_caller(std::string_view account, std::string_view region) const {
+  return std::make_shared<const Caller>(Caller{.kind = Caller::Kind::kUnnamed,
+                                               .account = std::string(account),
+                                               .region = std::string(region),
+                                               .arn = fmt::format("arn:aws:iam::{}:root", account),
+                                               .principal_id = std::string(account)});
+}
+
+CallerPtr World::service_caller(std::string_view service_principal, std::string_view source_arn,
+                                std::string_view account, std::string_view region) const {
+  return std::make_shared<const Caller>(Caller{.kind = Caller::Kind::kService,
+                                               .account = std::string(account),
+                                               .region = std::string(region),
+                                               .arn = std::string(service_principal),
+                                               .principal_id = std::string(service_principal),
+                                               .source_arn = std::string(source_arn),
+                                               .source_account = std::string(account)});
+}
+
+Aws World::client(CallerPtr caller) {
+  return Aws(std::make_shared<GateClient>(*this, std::move(caller)));
+}
+
+Call::Call(World& in_world, const Operation& op, const CallerPtr& from, Time at,
+           std::string_view request_id)
+    : world(in_world),
+      operation(op),
+      caller_ptr(from),
+      caller(*from),
+      started(at),
+      request_id_(request_id) {
+  if (world.spare_texts_.empty()) return;
+  subject = std::move(world.spare_texts_.back());
+  world.spare_texts_.pop_back();
+}
+
+Call::~Call() {
+  if (subject.capacity() > kSpareTextMax || world.spare_texts_.size() >= kSpareTextsMax) return;
+  subject.clear();
+  world.spare_texts_.push_back(std::move(subject));
+}
+
+const std::string& Call::request_id() {
+  if (request_id_.empty()) request_id_ = world.uuid();
+  return request_id_;
+}
+
+Status World::call(const CallerPtr& caller, const Operation& operation, const void* in, void* out,
+                   std::string_view request_id) {
+  const OperationEntry* entry = operations_.find(operation);
+  if (entry == nullptr) return unknown_operation(operation);
+
+  const WorldEntry inside(scheduler_);
+  scheduler_.yield();
+  Call call(*this, operation, caller, scheduler_.now(), request_id);
+  const std::string resource = entry->resource ? entry->resource(call, in) : std::string();
+  Status status = pass(call, *entry, resource, in, out);
+
+  const Time end = scheduler_.now();
+  trace_.call({.at = end,
+               .took = end - call.started,
+               .service = operation.name.service,
+               .name = operation.name.name,
+               .caller = caller->arn,
+               .resource = resource,
+               .subject = call.subject,
+               .outcome = status.ok() ? std::string_view() : std::string_view(status.error().code),
+               .note = call.note});
+  return status;
+}
+
+Status World::authorise(const Call& call, const OperationEntry& entry, const std::string& resource,
+                        const void* in) {
+  if (authorizer_ == nullptr || call.caller.kind == Caller::Kind::kUnnamed) return {};
+  std::vector<ConditionValue> context;
+  if (entry.conditions) entry.conditions(call, in, context);
+  const auto need = [&](std::string_view action, std::string_view of) -> Status {
+    const auto refusal = authorizer_->refusal(
+        {.caller = call.caller, .action = action, .resource = of, .context = context});
+    if (!refusal) return {};
+    const ServiceTraits& service = *entry.service;
+    auto missing = service.missing ? service.missing(call, of) : std::nullopt;
+    return missing ? std::move(*missing) : service.access_denied(call, *refusal);
+  };
+  if (!entry.action.empty()) {
+    const std::string_view of = resource.empty() ? std::string_view("*") : resource;
+    if (Status allowed = need(entry.action, of); !allowed) return allowed;
+  }
+  if (!entry.also) return {};
+  std::vector<AccessNeed> needs;
+  entry.also(call, in, needs);
+  for (const auto& [action, of] : needs) {
+    if (Status allowed = need(action, of); !allowed) return allowed;
+  }
+  return {};
+}
+
+Status World::pass(Call& call, const OperationEntry& entry, const std::string& resource,
+                   const void* in, void* out) {
+  std::vector<Violation> violations;
+  validate(entry.operation->input(), in, violations);
+  if (!violations.empty()) return entry.service->invalid(call, violations);
+
+  if (Status allowed = authorise(call, entry, resource, in); !allowed) return allowed;
+
+  Fault fault;
+  if (fault_hook_) {
+    fault = fault_hook_({.service = entry.operation->name.service,
+                         .operation = entry.operation->name.name,
+                         .resource = resource,
+                         .caller = call.caller.arn,
+                         .at = scheduler_.now()});
+    if (fault.latency > Duration(0)) scheduler_.sleep_until(scheduler_.now() + fault.latency);
+    if (fault.error) return std::move(*fault.error);
+  }
+  Status status = entry.execute(call, in, out);
+  if (fault.answer_lost) return request_timeout();
+  return status;
+}
+
+}  // namespace emu

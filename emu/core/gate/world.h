@@ -1,0 +1,88 @@
+// World: what every service lives in: time, randomness, the gate, the trace and the other callers.
+//
+// A service gets nothing from anywhere else, which is why a run can be replayed.
+#pragma once
+
+#include <emu/aws.h>
+#include <emu/fault.h>
+
+#include <functional>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/gate/authorizer.h"
+#include "core/gate/caller.h"
+#include "core/gate/operation_table.h"
+#include "core/gate/resource_policies.h"
+#include "core/gate/trace.h"
+#include "core/hash/random.h"
+#include "core/task/scheduler.h"
+
+namespace emu {
+
+class World {
+ public:
+  struct Options {
+    std::uint64_t seed = 1;
+    std::string account;
+    std::string region;
+    std::size_t trace_capacity = 4096;
+  };
+
+  // The scheduler must outlive the world.
+  World(Options options, Scheduler& scheduler);
+
+  const Options& options() const { return options_; }
+  Time now() const { return scheduler_.now(); }
+  Scheduler& scheduler() { return scheduler_; }
+
+  // The one stream of randomness for ids and choices.
+  Random& random() { return random_; }
+  std::string uuid();
+
+  OperationTable& operations() { return operations_; }
+  Trace& trace() { return trace_; }
+  ResourcePolicies& resource_policies() { return resource_policies_; }
+
+  // IAM. Set once, when the account is put together; until then everyone is allowed everything.
+  void set_authorizer(Authorizer* authorizer) { authorizer_ = authorizer; }
+  Authorizer* authorizer() { return authorizer_; }
+
+  void set_fault_hook(FaultHook hook) { fault_hook_ = std::move(hook); }
+
+  // An unnamed caller of an account and region.
+  CallerPtr unnamed_caller(std::string_view account, std::string_view region) const;
+  // An AWS service that acts for a resource: {"apigateway.amazonaws.com", arn of the route,
+  // account, region}.
+  CallerPtr service_caller(std::string_view service_principal, std::string_view source_arn,
+                           std::string_view account, std::string_view region) const;
+  // A handle whose calls pass the gate as that caller.
+  Aws client(CallerPtr caller);
+
+  // The gate: identify → validate → authorise → fault hook → execute → trace. Who answers for the
+  // call under an id of its own gives it; otherwise one is drawn when the operation asks for it.
+  Status call(const CallerPtr& caller, const Operation& operation, const void* in, void* out,
+              std::string_view request_id = {});
+
+ private:
+  friend class Call;
+
+  Status authorise(const Call& call, const OperationEntry& entry, const std::string& resource,
+                   const void* in);
+  Status pass(Call& call, const OperationEntry& entry, const std::string& resource, const void* in,
+              void* out);
+
+  Options options_;
+  Scheduler& scheduler_;
+  Random random_;
+  OperationTable operations_;
+  Trace trace_;
+  ResourcePolicies resource_policies_;
+  Authorizer* authorizer_ = nullptr;
+  FaultHook fault_hook_;
+  std::vector<std::string> spare_texts_;  // for the subjects of calls
+};
+
+}  // namespace emu

@@ -1,0 +1,411 @@
+#include "core/task/live_scheduler.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "core/base/assert.h"
+
+namespace emu {
+
+namespace {
+
+// What a thread is in the middle of. A thread works on one world at a time; user code in a task of
+// one may call another.
+struct ThreadState {
+  const LiveScheduler* inside = nullptr;  // whose lock it holds
+  int depth = 0;                          // how often it has entered
+  const LiveScheduler* home = nullptr;    // whose task it runs; null for a thread from elsewhere
+  TaskId task = {};
+};
+thread_local ThreadState this_thread;  // NOLINT(readability-identifier-naming)
+
+}  // namespace
+
+// One wait, in the frame of the thread that waits.
+struct LiveScheduler::Parked {
+  std::condition_variable changed;
+  bool is_ready = false;
+};
+
+// Takes the lock for work that may come from inside the world or from outside.
+class LiveScheduler::Inside {
+ public:
+  explicit Inside(const LiveScheduler& scheduler) {
+    if (this_thread.inside != &scheduler) lock_ = std::unique_lock(scheduler.mutex_);
+  }
+
+ private:
+  std::unique_lock<std::mutex> lock_;
+};
+
+LiveScheduler::LiveScheduler(const Options& options)
+    : clock_(options.start, options.scale, options.held),
+      held_(options.held),
+      settle_limit_(options.settle_limit),
+      timer_thread_([this] { run_timers(); }) {}
+
+LiveScheduler::~LiveScheduler() { shut_down(); }
+
+void LiveScheduler::shut_down() {
+  {
+    std::unique_lock lock(mutex_);
+    if (closing_) return;
+    closing_ = true;
+    tasks_.for_each([this](Task& task) {
+      task.killed = true;
+      if (task.parked != nullptr) ready(*task.parked);
+    });
+    for (auto& [waiter, parked] : parked_) ready(*parked);
+    tasks_ended_.wait(lock, [this] { return tasks_.size() == 0 && parked_.empty(); });
+    for (Worker& worker : workers_) {
+      worker.ending = true;
+      worker.wanted.notify_one();
+    }
+    timers_changed_.notify_all();
+  }
+  for (Worker& worker : workers_) worker.thread.join();
+  timer_thread_.join();
+  timers_.clear();
+}
+
+// ---- The world's lock ----
+
+void LiveScheduler::enter() {
+  ThreadState& self = this_thread;
+  if (self.inside == this) {
+    ++self.depth;
+    return;
+  }
+  EMU_ASSERT(self.inside == nullptr, "a thread works on one world at a time");
+  mutex_.lock();
+  self.inside = this;
+  self.depth = 1;
+  if (current() == TaskId{}) ++working_;  // a task counts from its start to its end
+}
+
+void LiveScheduler::leave() {
+  ThreadState& self = this_thread;
+  EMU_ASSERT(self.inside == this, "who leaves has entered");
+  if (--self.depth > 0) return;
+  self.inside = nullptr;
+  if (current() == TaskId{}) release();
+  mutex_.unlock();
+}
+
+void LiveScheduler::release() {
+  if (--working_ == 0) settled_.notify_all();
+}
+
+void LiveScheduler::outside(const std::function<void()>& user_code) {
+  ThreadState& self = this_thread;
+  EMU_ASSERT(self.inside == this, "user code is called from inside the world");
+  struct Out {
+    LiveScheduler& scheduler;
+    ThreadState& self;
+    int depth = std::exchange(self.depth, 0);
+    Out(LiveScheduler& s, ThreadState& t) : scheduler(s), self(t) {
+      self.inside = nullptr;
+      scheduler.mutex_.unlock();
+    }
+    ~Out() {
+      scheduler.mutex_.lock();
+      self.inside = &scheduler;
+      self.depth = depth;
+    }
+  };
+  const Out out(*this, self);
+  user_code();
+}
+
+// ---- Tasks ----
+
+TaskId LiveScheduler::spawn(TaskOptions options, std::function<void()> body) {
+  const Inside inside(*this);
+  const TaskId id{tasks_.add(Task{.id = {}, .body = std::move(body), .daemon = options.daemon})};
+  tasks_.find(id.value)->id = id;
+  if (closing_) {
+    tasks_.take(id.value);
+    return id;
+  }
+  ++working_;
+  if (idle_.empty()) {
+    start_worker(id);
+  } else {
+    Worker* worker = idle_.back();
+    idle_.pop_back();
+    worker->task = id;
+    worker->wanted.notify_one();
+  }
+  return id;
+}
+
+void LiveScheduler::start_worker(TaskId task) {
+  Worker& worker = workers_.emplace_back();
+  worker.task = task;
+  worker.thread = std::thread([this, &worker] { run_worker(worker); });
+}
+
+void LiveScheduler::run_worker(Worker& worker) {
+  std::unique_lock lock(mutex_);
+  while (true) {
+    worker.wanted.wait(lock, [&] { return worker.ending || worker.task != TaskId{}; });
+    if (worker.task == TaskId{}) return;
+    this_thread = {.inside = this, .depth = 1, .home = this, .task = worker.task};
+    run_task(worker.task);
+    this_thread = {};
+    worker.task = {};
+    idle_.push_back(&worker);
+  }
+}
+
+void LiveScheduler::run_task(TaskId id) {
+  Task& task = *tasks_.find(id.value);
+  if (!task.killed) {
+    try {
+      task.body();
+    } catch (const TaskKilled&) {
+      // This is where a killed task ends.
+    }
+  }
+  {
+    // Destroyed before the task counts as ended: what the body holds may come back to this
+    // scheduler.
+    const std::function<void()> body = std::move(tasks_.find(id.value)->body);
+  }
+  tasks_.take(id.value);
+  release();
+  tasks_ended_.notify_all();
+}
+
+TaskId LiveScheduler::current() const {
+  return this_thread.home == this ? this_thread.task : TaskId{};
+}
+
+bool LiveScheduler::is_killed(TaskId id) const {
+  const Task* task = tasks_.find(id.value);
+  return closing_ || (task != nullptr && task->killed);
+}
+
+void LiveScheduler::throw_if_killed() const {
+  if (is_killed(current())) throw TaskKilled();
+}
+
+void LiveScheduler::kill(TaskId id) {
+  const Inside inside(*this);
+  Task* task = tasks_.find(id.value);
+  if (task == nullptr) return;
+  task->killed = true;
+  if (task->parked != nullptr) ready(*task->parked);
+}
+
+bool LiveScheduler::alive(TaskId id) const {
+  const Inside inside(*this);
+  return tasks_.find(id.value) != nullptr;
+}
+
+// ---- Waiting ----
+
+void LiveScheduler::yield() {
+  const Inside inside(*this);
+  throw_if_killed();
+}
+
+void LiveScheduler::sleep_until(Time time) {
+  Waiter nobody;
+  park(nobody, time);
+}
+
+// Who makes a thread ready counts it as working at once, so that time does not move on before it
+// has had its turn.
+void LiveScheduler::ready(Parked& parked) {
+  if (std::exchange(parked.is_ready, true)) return;
+  ++working_;
+  parked.changed.notify_one();
+}
+
+bool LiveScheduler::park(Waiter& waiter, std::optional<Time> deadline) {
+  const WorldEntry entry(*this);
+  throw_if_killed();
+  begin_parking(waiter, current());
+  if (!is_woken(waiter)) {
+    Parked parked;
+    Task* task = tasks_.find(current().value);
+    const bool is_daemon = task != nullptr && task->daemon;
+    TimerId alarm;
+    if (deadline) {
+      alarm = at(
+          *deadline, [this, &parked] { ready(parked); }, is_daemon);
+    }
+    parked_.emplace(&waiter, &parked);
+    if (task != nullptr) task->parked = &parked;
+
+    const ThreadState self = this_thread;
+    this_thread = {.home = self.home, .task = self.task};
+    release();
+    std::unique_lock lock(mutex_, std::adopt_lock);
+    parked.changed.wait(lock, [&] { return parked.is_ready; });
+    lock.release();
+    this_thread = self;
+
+    if (task != nullptr) task->parked = nullptr;
+    parked_.erase(&waiter);
+    timers_.cancel(alarm);
+    if (closing_) tasks_ended_.notify_all();
+  }
+  const bool woken = end_parking(waiter);
+  throw_if_killed();
+  return woken;
+}
+
+void LiveScheduler::wake(Waiter& waiter) {
+  const Inside inside(*this);
+  set_woken(waiter);
+  const auto parked = parked_.find(&waiter);
+  if (parked != parked_.end()) ready(*parked->second);
+}
+
+// ---- Time ----
+
+Time LiveScheduler::now() const {
+  const Inside inside(*this);
+  return clock_.now();
+}
+
+TimerId LiveScheduler::at(Time time, std::function<void()> callback, bool daemon) {
+  const Inside inside(*this);
+  const bool is_first = timers_.empty() || time < timers_.next_time();
+  const TimerId id = timers_.add(std::max(time, clock_.now()), std::move(callback), daemon);
+  if (is_first) timers_changed_.notify_all();
+  return id;
+}
+
+void LiveScheduler::cancel(TimerId id) {
+  const Inside inside(*this);
+  timers_.cancel(id);
+}
+
+// A callback works on the world like a call does.
+void LiveScheduler::fire_next(std::unique_lock<std::mutex>& lock) {
+  TimerQueue::Callback callback = timers_.take_next();
+  this_thread = {.inside = this, .depth = 1};
+  ++working_;
+  callback();
+  callback = nullptr;  // what it holds may come back to this scheduler
+  release();
+  this_thread = {};
+  EMU_ASSERT(lock.owns_lock(), "a callback does not wait");
+}
+
+void LiveScheduler::run_timers() {
+  std::unique_lock lock(mutex_);
+  while (!closing_) {
+    const auto due =
+        timers_.empty() || advancing_ ? std::nullopt : clock_.real(timers_.next_time());
+    if (!due) {
+      timers_changed_.wait(lock);
+    } else if (LiveClock::Real::now() < *due) {
+      timers_changed_.wait_until(lock, *due);
+    } else {
+      fire_next(lock);
+    }
+  }
+}
+
+void LiveScheduler::settle(std::unique_lock<std::mutex>& lock, std::chrono::milliseconds limit) {
+  settled_.wait_for(lock, limit, [this] { return working_ == 0 || closing_; });
+}
+
+void LiveScheduler::settle(std::chrono::milliseconds limit) {
+  std::unique_lock lock(mutex_);
+  settle(lock, limit);
+}
+
+// Moves the time by hand: one does at a time, and the clock stands still between the steps.
+class LiveScheduler::Advancing {
+ public:
+  explicit Advancing(LiveScheduler& scheduler) : scheduler_(scheduler), lock_(scheduler.mutex_) {
+    scheduler_.advanced_.wait(lock_,
+                              [this] { return !scheduler_.advancing_ || scheduler_.closing_; });
+    scheduler_.advancing_ = true;
+    scheduler_.clock_.hold();
+    scheduler_.settle(lock_, scheduler_.settle_limit_);
+  }
+  ~Advancing() {
+    if (!scheduler_.held_) scheduler_.clock_.resume();
+    scheduler_.advancing_ = false;
+    scheduler_.advanced_.notify_one();
+    scheduler_.timers_changed_.notify_all();
+  }
+  Advancing(const Advancing&) = delete;
+  Advancing& operator=(const Advancing&) = delete;
+
+  // The next thing that is due by the limit happens. False when there is none.
+  bool step(Time limit) {
+    TimerQueue& timers = scheduler_.timers_;
+    if (scheduler_.closing_ || timers.empty() || timers.next_time() > limit) return false;
+    jump(timers.next_time());
+    scheduler_.fire_next(lock_);
+    scheduler_.settle(lock_, scheduler_.settle_limit_);
+    return true;
+  }
+  void jump(Time time) { scheduler_.clock_.jump(std::max(scheduler_.clock_.now(), time)); }
+
+ private:
+  LiveScheduler& scheduler_;
+  std::unique_lock<std::mutex> lock_;
+};
+
+void LiveScheduler::advance(Duration duration) { advance_to(now() + duration); }
+
+bool LiveScheduler::advance_to(Time time) {
+  Advancing advancing(*this);
+  if (time < clock_.now()) return false;
+  while (advancing.step(time)) {
+  }
+  advancing.jump(time);
+  return true;
+}
+
+bool LiveScheduler::advance_until(const std::function<bool()>& done, Time limit) {
+  settle(settle_limit_);
+  while (!done()) {
+    Advancing advancing(*this);
+    if (advancing.step(limit)) continue;
+    advancing.jump(limit);
+    return false;
+  }
+  return true;
+}
+
+void LiveScheduler::advance_until_idle() {
+  Advancing advancing(*this);
+  while (advancing.step(timers_.foreground() > 0 ? Time::max() : clock_.now())) {
+  }
+}
+
+LiveScheduler::ClockState LiveScheduler::clock() {
+  const Inside inside(*this);
+  return {.now = clock_.now(), .held = held_, .scale = clock_.scale()};
+}
+
+void LiveScheduler::hold() {
+  const Inside inside(*this);
+  held_ = true;
+  clock_.hold();
+  timers_changed_.notify_all();
+}
+
+void LiveScheduler::resume() {
+  const Inside inside(*this);
+  held_ = false;
+  if (!advancing_) clock_.resume();
+  timers_changed_.notify_all();
+}
+
+void LiveScheduler::set_scale(double scale) {
+  const Inside inside(*this);
+  clock_.set_scale(scale);
+  timers_changed_.notify_all();
+}
+
+}  // namespace emu

@@ -1,0 +1,136 @@
+// The live scheduler: tasks are threads, time is the machine's, scaled or held.
+//
+// One lock stands around the world. A thread works on the world between enter() and leave(), which
+// the gate calls; the lock is let go while the thread waits (park, sleep_until) and while it runs
+// the user's code (outside). So services see one caller at a time, as under the simulated
+// scheduler, and nobody's slow code holds up anybody else.
+//
+// advance() moves time in steps: all that is due at one instant happens, and the tasks that it woke
+// come to rest, before time goes on to the next. A test that holds the clock sees the same order
+// that a simulation has.
+#pragma once
+
+#include <condition_variable>
+#include <cstdint>
+#include <deque>
+#include <functional>
+#include <list>
+#include <memory>
+#include <mutex>
+#include <optional>
+#include <thread>
+#include <unordered_map>
+
+#include "core/base/slot_map.h"
+#include "core/task/scheduler.h"
+#include "core/time/live_clock.h"
+#include "core/time/timer_queue.h"
+
+namespace emu {
+
+class LiveScheduler final : public Scheduler {
+ public:
+  struct Options {
+    Time start = {};
+    double scale = 1.0;
+    bool held = false;
+    // How long advance() waits, in real time, for code that works on at one instant before it moves
+    // on.
+    std::chrono::milliseconds settle_limit = std::chrono::seconds(10);
+  };
+
+  explicit LiveScheduler(const Options& options);
+  ~LiveScheduler() override;
+  LiveScheduler(const LiveScheduler&) = delete;
+  LiveScheduler& operator=(const LiveScheduler&) = delete;
+
+  // Ends all tasks, whose waits throw TaskKilled, and all waits of other threads likewise; returns
+  // when every task has ended. Later spawns never run.
+  void shut_down();
+
+  // The clock. From outside of the world only.
+  struct ClockState {
+    Time now;
+    bool held;
+    double scale;
+  };
+  ClockState clock();
+  void hold();
+  void resume();
+  void set_scale(double scale);
+  void advance(Duration duration);
+  // False when the time has passed already.
+  bool advance_to(Time time);
+  // Until `done` holds (true) or nothing more is due by the limit (false; it is that time then).
+  // `done` is asked outside of the world, each time that something has happened.
+  bool advance_until(const std::function<bool()>& done, Time limit);
+  // Until only daemons wait for a time.
+  void advance_until_idle();
+  // Waits until every thread has come to rest, at most so long in real time.
+  void settle(std::chrono::milliseconds limit);
+
+  void enter() override;
+  void leave() override;
+  void outside(const std::function<void()>& user_code) override;
+
+  Time now() const override;
+  TaskId spawn(TaskOptions options, std::function<void()> body) override;
+  TaskId current() const override;
+  void yield() override;
+  void sleep_until(Time time) override;
+  bool park(Waiter& waiter, std::optional<Time> deadline) override;
+  void wake(Waiter& waiter) override;
+  TimerId at(Time time, std::function<void()> callback, bool daemon = false) override;
+  void cancel(TimerId id) override;
+  void kill(TaskId id) override;
+  bool alive(TaskId id) const override;
+
+ private:
+  struct Parked;
+  struct Task {
+    TaskId id;
+    std::function<void()> body;
+    bool daemon = false;
+    bool killed = false;
+    Parked* parked = nullptr;
+  };
+  struct Worker {
+    std::thread thread;
+    std::condition_variable wanted;
+    TaskId task;
+    bool ending = false;
+  };
+  class Inside;
+  class Advancing;
+
+  void run_timers();
+  void run_worker(Worker& worker);
+  void run_task(TaskId id);
+  void start_worker(TaskId task);
+  void throw_if_killed() const;
+  bool is_killed(TaskId id) const;
+  void ready(Parked& parked);
+  void fire_next(std::unique_lock<std::mutex>& lock);
+  void settle(std::unique_lock<std::mutex>& lock, std::chrono::milliseconds limit);
+  void release();
+
+  mutable std::mutex mutex_;  // the lock around the world
+  LiveClock clock_;           // held too while somebody moves the time by hand
+  bool held_;                 // what clock() tells
+  const std::chrono::milliseconds settle_limit_;
+  TimerQueue timers_;
+  mutable SlotMap<Task> tasks_;
+  std::unordered_map<const Waiter*, Parked*> parked_;
+  std::condition_variable timers_changed_;
+  std::condition_variable settled_;
+  std::condition_variable tasks_ended_;
+  std::size_t working_ = 0;  // threads that work on the world or run a task, and do not wait
+  bool advancing_ = false;   // somebody moves the time by hand
+  std::condition_variable advanced_;
+  bool closing_ = false;
+  std::list<Worker> workers_;  // stable addresses
+  std::deque<Worker*> idle_;
+  std::thread timer_thread_;
+};
+
+}  // namespace emu

@@ -1,0 +1,160 @@
+#include "wire/http/http1_writer.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+
+#include "core/text/ascii.h"
+
+namespace emu::wire {
+
+namespace {
+
+struct Status {
+  int code;
+  std::string_view phrase;
+};
+
+constexpr std::array kStatuses = {
+    Status{100, "Continue"},
+    Status{200, "OK"},
+    Status{201, "Created"},
+    Status{202, "Accepted"},
+    Status{204, "No Content"},
+    Status{206, "Partial Content"},
+    Status{301, "Moved Permanently"},
+    Status{302, "Found"},
+    Status{303, "See Other"},
+    Status{304, "Not Modified"},
+    Status{307, "Temporary Redirect"},
+    Status{308, "Permanent Redirect"},
+    Status{400, "Bad Request"},
+    Status{401, "Unauthorized"},
+    Status{402, "Payment Required"},
+    Status{403, "Forbidden"},
+    Status{404, "Not Found"},
+    Status{405, "Method Not Allowed"},
+    Status{406, "Not Acceptable"},
+    Status{408, "Request Timeout"},
+    Status{409, "Conflict"},
+    Status{410, "Gone"},
+    Status{411, "Length Required"},
+    Status{412, "Precondition Failed"},
+    Status{413, "Content Too Large"},
+    Status{414, "URI Too Long"},
+    Status{415, "Unsupported Media Type"},
+    Status{416, "Range Not Satisfiable"},
+    Status{417, "Expectation Failed"},
+    Status{422, "Unprocessable Content"},
+    Status{429, "Too Many Requests"},
+    Status{431, "Request Header Fields Too Large"},
+    Status{500, "Internal Server Error"},
+    Status{501, "Not Implemented"},
+    Status{502, "Bad Gateway"},
+    Status{503, "Service Unavailable"},
+    Status{504, "Gateway Timeout"},
+    Status{505, "HTTP Version Not Supported"},
+};
+
+bool is_name(std::string_view name) {
+  return !name.empty() && std::all_of(name.begin(), name.end(), [](char c) {
+    return c > ' ' && c < 0x7f && c != ':' && c != '"' && c != '(' && c != ')';
+  });
+}
+
+void append_value(std::string_view value, std::string& out) {
+  const std::size_t begin = out.size();
+  out += value;
+  std::replace_if(
+      out.begin() + static_cast<std::ptrdiff_t>(begin), out.end(),
+      [](char c) { return (static_cast<unsigned char>(c) < 0x20 && c != '\t') || c == 0x7f; }, ' ');
+}
+
+void append_number(std::uint64_t number, std::string& out) {
+  std::array<char, 20> digits;
+  const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), number).ptr;
+  out.append(digits.data(), end);
+}
+
+}  // namespace
+
+std::string http_date(Time time) {
+  static constexpr std::array<std::string_view, 7> kDays = {"Sun", "Mon", "Tue", "Wed",
+                                                            "Thu", "Fri", "Sat"};
+  static constexpr std::array<std::string_view, 12> kMonths = {
+      "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
+  const auto day = std::chrono::floor<std::chrono::days>(time);
+  const std::chrono::year_month_day date(day);
+  const std::chrono::hh_mm_ss clock(std::chrono::floor<std::chrono::seconds>(time - day));
+  return fmt::format(
+      "{}, {:02} {} {:04} {:02}:{:02}:{:02} GMT", kDays[std::chrono::weekday(day).c_encoding()],
+      static_cast<unsigned>(date.day()), kMonths[static_cast<unsigned>(date.month()) - 1],
+      static_cast<int>(date.year()), clock.hours().count(), clock.minutes().count(),
+      clock.seconds().count());
+}
+
+std::string_view reason_phrase(int status) {
+  const auto* found = std::find_if(kStatuses.begin(), kStatuses.end(),
+                                   [status](const Status& each) { return each.code == status; });
+  return found == kStatuses.end() ? "Status" : found->phrase;
+}
+
+void Http1Writer::append_fields(const HttpResponse& response, bool keep_length) {
+  wrote_length_ = false;
+  wrote_date_ = false;
+  for (const auto& [name, value] : response.headers) {
+    if (equal_ignoring_case(name, "content-length")) {
+      if (!keep_length || wrote_length_) continue;
+      wrote_length_ = true;
+    }
+    if (equal_ignoring_case(name, "date")) {
+      if (wrote_date_) continue;
+      wrote_date_ = true;
+    }
+    if (equal_ignoring_case(name, "transfer-encoding") || equal_ignoring_case(name, "connection") ||
+        !is_name(name)) {
+      continue;
+    }
+    out_ += name;
+    out_ += ": ";
+    append_value(value, out_);
+    out_ += "\r\n";
+  }
+}
+
+std::string& Http1Writer::head(const HttpResponse& response, const ResponseFraming& framing,
+                               Time now) {
+  out_.assign("HTTP/1.1 ");
+  append_number(static_cast<std::uint64_t>(response.status), out_);
+  out_ += ' ';
+  out_ += reason_phrase(response.status);
+  out_ += "\r\n";
+  append_fields(response, framing.is_head);
+  if (!wrote_date_) {
+    if (const std::int64_t second = epoch_seconds(now); second != date_second_) {
+      date_ = http_date(now);
+      date_second_ = second;
+    }
+    out_ += "Date: ";
+    out_ += date_;
+    out_ += "\r\n";
+  }
+  if (response.stream && has_body(response.status)) {
+    if (!framing.is_http_1_0) out_ += "Transfer-Encoding: chunked\r\n";
+  } else if (has_body(response.status) && !wrote_length_) {
+    out_ += "Content-Length: ";
+    append_number(response.body.size(), out_);
+    out_ += "\r\n";
+  }
+  if (!framing.keep_alive) {
+    out_ += "Connection: close\r\n";
+  } else if (framing.is_http_1_0) {
+    out_ += "Connection: keep-alive\r\n";
+  }
+  out_ += "\r\n";
+  return out_;
+}
+
+}  // namespace emu::wire

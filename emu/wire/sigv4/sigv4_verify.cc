@@ -1,0 +1,173 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "core/hash/hash.h"
+#include "core/text/ascii.h"
+#include "core/text/hex.h"
+#include "wire/limits.h"
+#include "wire/sigv4/sigv4.h"
+#include "wire/sigv4/sigv4_canonical.h"
+#include "wire/sigv4/sigv4_errors.h"
+#include "wire/sigv4/sigv4_time.h"
+
+namespace emu::wire {
+
+namespace {
+
+constexpr std::string_view kEmptySha256 =
+    "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
+
+// "Signature expired" and "Signature not yet current" as AWS prints them.
+Error skewed(const Authorization& authorization, const VerifyOptions& options) {
+  if (options.dialect == SignatureDialect::kS3) {
+    return errors::request_time_too_skewed(authorization.signed_at, options.now);
+  }
+  const std::string now = sigv4_time(options.now);
+  if (authorization.signed_at < options.now) {
+    return errors::signature_refused(
+        options.dialect, fmt::format("Signature expired: {} is now earlier than {} ({} - {} min.)",
+                                     authorization.time, sigv4_time(options.now - kClockSkewMax),
+                                     now, kClockSkewMax.count()));
+  }
+  return errors::signature_refused(
+      options.dialect,
+      fmt::format("Signature not yet current: {} is still later than {} ({} + {} min.)",
+                  authorization.time, sigv4_time(options.now + kClockSkewMax), now,
+                  kClockSkewMax.count()));
+}
+
+Status check_time(const Authorization& authorization, const VerifyOptions& options) {
+  const bool too_early = authorization.signed_at > options.now + kClockSkewMax;
+  if (!authorization.presigned) {
+    if (too_early || authorization.signed_at < options.now - kClockSkewMax) {
+      return skewed(authorization, options);
+    }
+    return {};
+  }
+  const auto lifetime = std::chrono::seconds(authorization.expires_seconds);
+  if (options.dialect != SignatureDialect::kS3) {
+    if (too_early || options.now > authorization.signed_at + lifetime) {
+      return skewed(authorization, options);
+    }
+    return {};
+  }
+  if (too_early) return errors::access_denied("Request is not yet valid");
+  if (options.now > authorization.signed_at + lifetime) {
+    return errors::request_expired(authorization.signed_at, authorization.expires_seconds,
+                                   options.now);
+  }
+  return {};
+}
+
+bool is_signed(const Authorization& authorization, std::string_view name) {
+  return std::any_of(authorization.signed_headers.begin(), authorization.signed_headers.end(),
+                     [name](const std::string& each) { return equal_ignoring_case(each, name); });
+}
+
+// What S3 requires to be signed, lest it be changed on the way: the host and its own headers.
+Status check_signed_headers(const HttpRequest& request, const Authorization& authorization) {
+  std::string missing;
+  for (const auto& [name, value] : request.headers) {
+    const std::string lower = lower_case(name);
+    const bool required = lower == "host" || lower.starts_with("x-amz-");
+    if (!required || is_signed(authorization, lower)) continue;
+    if (!missing.empty()) missing += ", ";
+    missing += lower;
+  }
+  if (!missing.empty()) return errors::headers_not_signed(missing);
+  return {};
+}
+
+bool is_sha256(std::string_view text) {
+  return text.size() == 64 &&
+         std::all_of(text.begin(), text.end(), [](char c) { return hex_digit_value(c) >= 0; });
+}
+
+std::string hash_of_body(const HttpRequest& request) {
+  return request.body.empty() ? std::string(kEmptySha256) : sha256_hex(request.body.view());
+}
+
+// What stands in the canonical request for the body.
+Result<std::string> payload_hash(const HttpRequest& request, const Authorization& authorization,
+                                 SignatureDialect dialect) {
+  const std::string* given = request.headers.find("x-amz-content-sha256");
+  if (dialect != SignatureDialect::kS3) return given ? *given : hash_of_body(request);
+  if (given == nullptr) {
+    if (authorization.presigned) return std::string(kUnsignedPayload);
+    return errors::missing_content_hash();
+  }
+  if (*given != kUnsignedPayload && !given->starts_with("STREAMING-") && !is_sha256(*given)) {
+    return errors::invalid_content_hash(*given);
+  }
+  return *given;
+}
+
+// Whether the body is the one whose hash was signed.
+Status check_body(const HttpRequest& request, std::string_view signed_hash,
+                  SignatureDialect dialect) {
+  if (!is_sha256(signed_hash)) return {};
+  const std::string computed = hash_of_body(request);
+  if (equal_ignoring_case(computed, signed_hash)) return {};
+  if (dialect == SignatureDialect::kS3) {
+    return errors::content_hash_mismatch(signed_hash, computed);
+  }
+  return errors::signature_does_not_match(dialect);
+}
+
+}  // namespace
+
+Status check_scope(const Authorization& authorization, SignatureDialect dialect,
+                   std::string_view service, std::string_view region) {
+  const CredentialScope& scope = authorization.scope;
+  const bool is_s3 = dialect == SignatureDialect::kS3;
+  const auto refuse = [&](const std::string& s3_detail, std::string message) {
+    if (!is_s3) return errors::signature_refused(dialect, std::move(message));
+    if (!authorization.presigned) return errors::header_malformed(s3_detail);
+    return errors::query_malformed("Error parsing the X-Amz-Credential parameter; " + s3_detail);
+  };
+  if (!region.empty() && scope.region != region) {
+    Error error = refuse(
+        fmt::format("the region '{}' is wrong; expecting '{}'", scope.region, region),
+        fmt::format("Credential should be scoped to a valid region, not '{}'. ", scope.region));
+    if (is_s3) error.fields = {{"Region", std::string(region)}};
+    return error;
+  }
+  if (scope.service != service) {
+    return refuse(fmt::format("incorrect service \"{}\". This endpoint belongs to \"{}\".",
+                              scope.service, service),
+                  fmt::format("Credential should be scoped to correct service: '{}'. ", service));
+  }
+  return {};
+}
+
+Status verify_signature(const HttpRequest& request, const Authorization& authorization,
+                        const VerifyOptions& options, SigningKeys& keys) {
+  const bool is_s3 = options.dialect == SignatureDialect::kS3;
+  if (Status time = check_time(authorization, options); !time) return time;
+  if (is_s3) {
+    if (Status headers = check_signed_headers(request, authorization); !headers) return headers;
+  } else if (!is_signed(authorization, "host")) {
+    return errors::signature_refused(options.dialect,
+                                     "'Host' or ':authority' must be a 'SignedHeader' in the AWS "
+                                     "Authorization.");
+  }
+  const auto hash = payload_hash(request, authorization, options.dialect);
+  if (!hash) return hash.error();
+
+  const std::string canonical =
+      canonical_request({.request = request,
+                         .signed_headers = authorization.signed_headers,
+                         .path_rule = is_s3 ? PathRule::kAsSent : PathRule::kNormalized,
+                         .payload_hash = *hash,
+                         .presigned = authorization.presigned});
+  const std::string to_sign = string_to_sign(authorization.time, authorization.scope, canonical);
+  const Sha256Sum key = keys.get(options.secret_access_key, authorization.scope);
+  if (!equal_in_constant_time(sign_text(key, to_sign), authorization.signature)) {
+    if (is_s3) return errors::s3_signature_does_not_match(authorization, canonical, to_sign);
+    return errors::signature_does_not_match(options.dialect);
+  }
+  return check_body(request, *hash, options.dialect);
+}
+
+}  // namespace emu::wire

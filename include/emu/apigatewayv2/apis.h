@@ -1,0 +1,136 @@
+// The APIs themselves.
+// Source: Amazon API Gateway Version 2 API Reference.
+#pragma once
+
+#include <emu/apigatewayv2/types.h>
+#include <emu/shape.h>
+#include <emu/time.h>
+
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace emu::apigatewayv2 {
+
+struct Api {
+  std::string api_endpoint = {};  // "https://<id>.execute-api.<region>.amazonaws.com"
+  bool api_gateway_managed = false;
+  std::string api_id = {};
+  std::string api_key_selection_expression = {};
+  std::optional<Cors> cors_configuration = {};
+  Time created_date = {};
+  std::string description = {};
+  std::optional<bool> disable_schema_validation = {};
+  bool disable_execute_api_endpoint = false;
+  std::vector<std::string> import_info = {};
+  std::string name = {};
+  std::string protocol_type = {};
+  std::string route_selection_expression = {};
+  std::map<std::string, std::string> tags = {};
+  std::string version = {};
+  std::vector<std::string> warnings = {};
+  static void describe(StructureShape<Api>& s) {
+    describing::api_settings(s);
+    s.member("ApiEndpoint", &Api::api_endpoint).wire_name("apiEndpoint");
+    s.member("ApiGatewayManaged", &Api::api_gateway_managed).wire_name("apiGatewayManaged");
+    s.member("ApiId", &Api::api_id).wire_name("apiId");
+    s.member("CreatedDate", &Api::created_date).wire_name("createdDate");
+    s.member("ImportInfo", &Api::import_info).wire_name("importInfo");
+    s.member("ProtocolType", &Api::protocol_type).wire_name("protocolType");
+    s.member("Tags", &Api::tags).wire_name("tags");
+    s.member("Warnings", &Api::warnings).wire_name("warnings");
+  }
+};
+
+// With a target it also makes an integration with it, a route to that and a stage "$default" that
+// deploys by itself.
+struct CreateApi {
+  static constexpr OperationName kOperation{"apigateway", "CreateApi", "POST", "/v2/apis", 201};
+  using Result = Api;
+  std::string name;
+  std::string protocol_type;  // "HTTP"
+  std::string api_key_selection_expression = {};
+  std::optional<Cors> cors_configuration = {};
+  std::string credentials_arn = {};  // these three: quick create
+  std::string route_key = {};        // by default "$default"
+  std::string target = {};           // a function's ARN
+  std::string description = {};
+  std::optional<bool> disable_schema_validation = {};
+  std::optional<bool> disable_execute_api_endpoint = {};
+  std::string route_selection_expression = {};  // "$request.method $request.path"
+  std::map<std::string, std::string> tags = {};
+  std::string version = {};
+  static void describe(StructureShape<CreateApi>& s) {
+    describing::api_settings(s);
+    describing::quick_create(s);
+    s.member("ProtocolType", &CreateApi::protocol_type)
+        .wire_name("protocolType")
+        .required()
+        .one_of({"WEBSOCKET", "HTTP"});
+    s.member("Tags", &CreateApi::tags).wire_name("tags");
+  }
+};
+
+struct GetApi {
+  static constexpr OperationName kOperation{"apigateway", "GetApi", "GET", "/v2/apis/{apiId}", 200};
+  using Result = Api;
+  std::string api_id;
+  static void describe(StructureShape<GetApi>& s) { describing::api_id(s); }
+};
+
+struct GetApisResult {
+  std::vector<Api> items = {};
+  std::string next_token = {};
+  static void describe(StructureShape<GetApisResult>& s) { describing::items(s); }
+};
+
+struct GetApis {
+  static constexpr OperationName kOperation{"apigateway", "GetApis", "GET", "/v2/apis", 200};
+  using Result = GetApisResult;
+  std::string max_results = {};  // a number; by default all up to 500
+  std::string next_token = {};
+  static void describe(StructureShape<GetApis>& s) { describing::page(s); }
+};
+
+// Changes what is present.
+struct UpdateApi {
+  static constexpr OperationName kOperation{"apigateway", "UpdateApi", "PATCH", "/v2/apis/{apiId}",
+                                            200};
+  using Result = Api;
+  std::string api_id;
+  std::optional<std::string> api_key_selection_expression = {};
+  std::optional<Cors> cors_configuration = {};
+  std::optional<std::string> credentials_arn = {};
+  std::optional<std::string> description = {};
+  std::optional<bool> disable_schema_validation = {};
+  std::optional<bool> disable_execute_api_endpoint = {};
+  std::optional<std::string> name = {};
+  std::optional<std::string> route_key = {};  // this and the target: of a quick created API
+  std::optional<std::string> route_selection_expression = {};
+  std::optional<std::string> target = {};
+  std::optional<std::string> version = {};
+  static void describe(StructureShape<UpdateApi>& s) {
+    describing::api_id(s);
+    describing::api_settings(s);
+    describing::quick_create(s);
+  }
+};
+
+struct DeleteApi {
+  static constexpr OperationName kOperation{"apigateway", "DeleteApi", "DELETE", "/v2/apis/{apiId}",
+                                            204};
+  using Result = NoResult;
+  std::string api_id;
+  static void describe(StructureShape<DeleteApi>& s) { describing::api_id(s); }
+};
+
+struct DeleteCorsConfiguration {
+  static constexpr OperationName kOperation{"apigateway", "DeleteCorsConfiguration", "DELETE",
+                                            "/v2/apis/{apiId}/cors", 204};
+  using Result = NoResult;
+  std::string api_id;
+  static void describe(StructureShape<DeleteCorsConfiguration>& s) { describing::api_id(s); }
+};
+
+}  // namespace emu::apigatewayv2

@@ -1,0 +1,89 @@
+// Deployments: what a stage without AutoDeploy serves is the API as it was when it was deployed.
+// Source: Amazon API Gateway Version 2 API Reference.
+#pragma once
+
+#include <emu/apigatewayv2/types.h>
+#include <emu/shape.h>
+#include <emu/time.h>
+
+#include <string>
+#include <vector>
+
+namespace emu::apigatewayv2 {
+
+struct Deployment {
+  bool auto_deployed = false;
+  Time created_date = {};
+  std::string deployment_id = {};
+  std::string deployment_status = {};  // "DEPLOYED"
+  std::string deployment_status_message = {};
+  std::string description = {};
+  static void describe(StructureShape<Deployment>& s) {
+    s.member("AutoDeployed", &Deployment::auto_deployed).wire_name("autoDeployed");
+    s.member("CreatedDate", &Deployment::created_date).wire_name("createdDate");
+    s.member("DeploymentId", &Deployment::deployment_id).wire_name("deploymentId");
+    s.member("DeploymentStatus", &Deployment::deployment_status).wire_name("deploymentStatus");
+    s.member("DeploymentStatusMessage", &Deployment::deployment_status_message)
+        .wire_name("deploymentStatusMessage");
+    s.member("Description", &Deployment::description).wire_name("description");
+  }
+};
+
+struct CreateDeployment {
+  static constexpr OperationName kOperation{"apigateway", "CreateDeployment", "POST",
+                                            "/v2/apis/{apiId}/deployments", 201};
+  using Result = Deployment;
+  std::string api_id;
+  std::string description = {};
+  std::string stage_name = {};  // the stage to deploy it to
+  static void describe(StructureShape<CreateDeployment>& s) {
+    describing::api_id(s);
+    s.member("Description", &CreateDeployment::description).wire_name("description");
+    s.member("StageName", &CreateDeployment::stage_name).wire_name("stageName");
+  }
+};
+
+struct GetDeployment {
+  static constexpr OperationName kOperation{"apigateway", "GetDeployment", "GET",
+                                            "/v2/apis/{apiId}/deployments/{deploymentId}", 200};
+  using Result = Deployment;
+  std::string api_id;
+  std::string deployment_id;
+  static void describe(StructureShape<GetDeployment>& s) {
+    describing::api_id(s);
+    s.member("DeploymentId", &GetDeployment::deployment_id).required().path("deploymentId");
+  }
+};
+
+struct GetDeploymentsResult {
+  std::vector<Deployment> items = {};
+  std::string next_token = {};
+  static void describe(StructureShape<GetDeploymentsResult>& s) { describing::items(s); }
+};
+
+struct GetDeployments {
+  static constexpr OperationName kOperation{"apigateway", "GetDeployments", "GET",
+                                            "/v2/apis/{apiId}/deployments", 200};
+  using Result = GetDeploymentsResult;
+  std::string api_id;
+  std::string max_results = {};  // a number; by default all up to 500
+  std::string next_token = {};
+  static void describe(StructureShape<GetDeployments>& s) {
+    describing::api_id(s);
+    describing::page(s);
+  }
+};
+
+struct DeleteDeployment {
+  static constexpr OperationName kOperation{"apigateway", "DeleteDeployment", "DELETE",
+                                            "/v2/apis/{apiId}/deployments/{deploymentId}", 204};
+  using Result = NoResult;
+  std::string api_id;
+  std::string deployment_id;
+  static void describe(StructureShape<DeleteDeployment>& s) {
+    describing::api_id(s);
+    s.member("DeploymentId", &DeleteDeployment::deployment_id).required().path("deploymentId");
+  }
+};
+
+}  // namespace emu::apigatewayv2

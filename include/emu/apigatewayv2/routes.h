@@ -1,0 +1,126 @@
+// Routes: which requests go to which integration.
+// Source: Amazon API Gateway Version 2 API Reference.
+#pragma once
+
+#include <emu/apigatewayv2/types.h>
+#include <emu/shape.h>
+
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace emu::apigatewayv2 {
+
+struct Route {
+  bool api_gateway_managed = false;
+  bool api_key_required = false;
+  std::vector<std::string> authorization_scopes = {};
+  std::string authorization_type = {};
+  std::string authorizer_id = {};
+  std::string model_selection_expression = {};
+  std::string operation_name = {};
+  std::map<std::string, std::string> request_models = {};
+  std::map<std::string, ParameterConstraints> request_parameters = {};
+  std::string route_id = {};
+  std::string route_key = {};
+  std::string route_response_selection_expression = {};
+  std::string target = {};
+  static void describe(StructureShape<Route>& s) {
+    describing::route_settings(s);
+    s.member("ApiGatewayManaged", &Route::api_gateway_managed).wire_name("apiGatewayManaged");
+    s.member("RouteId", &Route::route_id).wire_name("routeId");
+  }
+};
+
+struct CreateRoute {
+  static constexpr OperationName kOperation{"apigateway", "CreateRoute", "POST",
+                                            "/v2/apis/{apiId}/routes", 201};
+  using Result = Route;
+  std::string api_id;
+  std::string route_key;    // "GET /seats/{seat}", "ANY /{proxy+}" or "$default"
+  std::string target = {};  // "integrations/<id>"
+  std::optional<bool> api_key_required = {};
+  std::vector<std::string> authorization_scopes = {};
+  std::string authorization_type = {};  // "NONE"
+  std::string authorizer_id = {};
+  std::string model_selection_expression = {};
+  std::string operation_name = {};
+  std::map<std::string, std::string> request_models = {};
+  std::map<std::string, ParameterConstraints> request_parameters = {};
+  std::string route_response_selection_expression = {};
+  static void describe(StructureShape<CreateRoute>& s) {
+    describing::api_id(s);
+    describing::route_settings(s);
+  }
+};
+
+struct GetRoute {
+  static constexpr OperationName kOperation{"apigateway", "GetRoute", "GET",
+                                            "/v2/apis/{apiId}/routes/{routeId}", 200};
+  using Result = Route;
+  std::string api_id;
+  std::string route_id;
+  static void describe(StructureShape<GetRoute>& s) {
+    describing::api_id(s);
+    s.member("RouteId", &GetRoute::route_id).required().path("routeId");
+  }
+};
+
+struct GetRoutesResult {
+  std::vector<Route> items = {};
+  std::string next_token = {};
+  static void describe(StructureShape<GetRoutesResult>& s) { describing::items(s); }
+};
+
+struct GetRoutes {
+  static constexpr OperationName kOperation{"apigateway", "GetRoutes", "GET",
+                                            "/v2/apis/{apiId}/routes", 200};
+  using Result = GetRoutesResult;
+  std::string api_id;
+  std::string max_results = {};  // a number; by default all up to 500
+  std::string next_token = {};
+  static void describe(StructureShape<GetRoutes>& s) {
+    describing::api_id(s);
+    describing::page(s);
+  }
+};
+
+// Changes what is present.
+struct UpdateRoute {
+  static constexpr OperationName kOperation{"apigateway", "UpdateRoute", "PATCH",
+                                            "/v2/apis/{apiId}/routes/{routeId}", 200};
+  using Result = Route;
+  std::string api_id;
+  std::string route_id;
+  std::optional<bool> api_key_required = {};
+  std::optional<std::vector<std::string>> authorization_scopes = {};
+  std::optional<std::string> authorization_type = {};
+  std::optional<std::string> authorizer_id = {};
+  std::optional<std::string> model_selection_expression = {};
+  std::optional<std::string> operation_name = {};
+  std::optional<std::map<std::string, std::string>> request_models = {};
+  std::optional<std::map<std::string, ParameterConstraints>> request_parameters = {};
+  std::optional<std::string> route_key = {};
+  std::optional<std::string> route_response_selection_expression = {};
+  std::optional<std::string> target = {};
+  static void describe(StructureShape<UpdateRoute>& s) {
+    describing::api_id(s);
+    s.member("RouteId", &UpdateRoute::route_id).required().path("routeId");
+    describing::route_settings(s);
+  }
+};
+
+struct DeleteRoute {
+  static constexpr OperationName kOperation{"apigateway", "DeleteRoute", "DELETE",
+                                            "/v2/apis/{apiId}/routes/{routeId}", 204};
+  using Result = NoResult;
+  std::string api_id;
+  std::string route_id;
+  static void describe(StructureShape<DeleteRoute>& s) {
+    describing::api_id(s);
+    s.member("RouteId", &DeleteRoute::route_id).required().path("routeId");
+  }
+};
+
+}  // namespace emu::apigatewayv2

@@ -1,0 +1,173 @@
+#include "core/task/live_scheduler.h"
+
+#include <doctest/doctest.h>
+
+#include <atomic>
+#include <chrono>
+#include <future>
+#include <string>
+#include <thread>
+#include <vector>
+
+namespace emu {
+namespace {
+
+using namespace std::chrono_literals;
+
+LiveScheduler::Options held() { return {.start = Time(1h), .held = true}; }
+
+TEST_SUITE("core: the live scheduler") {
+  TEST_CASE("with the clock held, advancing lets what is due happen in its order") {
+    LiveScheduler scheduler(held());
+    std::vector<std::string> seen;  // guarded by the world's lock
+    scheduler.spawn({.name = "sleeper"}, [&] {
+      scheduler.sleep_until(scheduler.now() + 15s);
+      seen.emplace_back("slept until " + iso8601(scheduler.now()));
+      scheduler.sleep_until(scheduler.now() + 5s);
+      seen.emplace_back("slept until " + iso8601(scheduler.now()));
+    });
+    scheduler.at(Time(1h + 18s), [&] { seen.emplace_back("timer"); });
+    scheduler.advance(30s);
+    CHECK(seen == std::vector<std::string>{"slept until 1970-01-01T01:00:15.000Z", "timer",
+                                           "slept until 1970-01-01T01:00:20.000Z"});
+    CHECK(scheduler.clock().now == Time(1h + 30s));
+    CHECK(scheduler.clock().held);
+  }
+
+  TEST_CASE("a twelve-hour wait is over as soon as the clock says so") {
+    LiveScheduler scheduler(held());
+    std::atomic<bool> over = false;
+    scheduler.spawn({}, [&] {
+      scheduler.sleep_until(scheduler.now() + 12h);
+      over = true;
+    });
+    scheduler.advance(12h - 1us);
+    CHECK_FALSE(over);
+    scheduler.advance(1us);
+    CHECK(over);
+  }
+
+  TEST_CASE("time does not go back") {
+    LiveScheduler scheduler(held());
+    CHECK(scheduler.advance_to(Time(2h)));
+    CHECK_FALSE(scheduler.advance_to(Time(1h)));
+    CHECK(scheduler.now() == Time(2h));
+  }
+
+  TEST_CASE("a fast clock runs by itself") {
+    LiveScheduler scheduler({.start = Time(0s), .scale = 100'000});
+    std::promise<Time> woke;
+    scheduler.spawn({}, [&] {
+      scheduler.sleep_until(Time(60s));
+      woke.set_value(scheduler.now());
+    });
+    CHECK(woke.get_future().get() >= Time(60s));
+  }
+
+  TEST_CASE("holding and resuming keep the time without a jump") {
+    LiveScheduler scheduler({.start = Time(0s), .scale = 1000});
+    scheduler.hold();
+    const Time at = scheduler.now();
+    CHECK(scheduler.now() == at);
+    scheduler.set_scale(5);
+    CHECK(scheduler.now() == at);
+    scheduler.resume();
+    CHECK(scheduler.now() >= at);
+    CHECK(scheduler.clock().scale == 5);
+    CHECK_FALSE(scheduler.clock().held);
+  }
+
+  TEST_CASE("a thread from elsewhere parks and is woken by another") {
+    LiveScheduler scheduler(held());
+    Waiter waiter;
+    std::promise<bool> woken;
+    std::thread connection([&] { woken.set_value(scheduler.park(waiter, std::nullopt)); });
+    scheduler.spawn({}, [&] { scheduler.wake(waiter); });
+    CHECK(woken.get_future().get());
+    connection.join();
+  }
+
+  TEST_CASE("a deadline ends a wait") {
+    LiveScheduler scheduler(held());
+    std::promise<bool> woken;
+    scheduler.spawn({}, [&] {
+      Waiter waiter;
+      woken.set_value(scheduler.park(waiter, scheduler.now() + 20s));
+    });
+    scheduler.advance(20s);
+    CHECK_FALSE(woken.get_future().get());
+  }
+
+  TEST_CASE("one thread works on the world at a time, but for the user's code") {
+    LiveScheduler scheduler(held());
+    std::promise<void> other_was_inside;
+    std::promise<void> done;
+    scheduler.spawn({}, [&] {
+      scheduler.outside([&] { other_was_inside.get_future().get(); });
+      done.set_value();
+    });
+    {
+      const WorldEntry inside(scheduler);
+      other_was_inside.set_value();
+    }
+    done.get_future().get();
+  }
+
+  TEST_CASE("advancing waits for user code that is still at work") {
+    LiveScheduler scheduler(held());
+    std::promise<void> may_end;
+    std::atomic<bool> ended = false;
+    scheduler.spawn({}, [&] {
+      scheduler.outside([&] { may_end.get_future().get(); });
+      ended = true;
+    });
+    std::thread advance([&] {
+      scheduler.advance(1s);
+      CHECK(ended);
+    });
+    may_end.set_value();
+    advance.join();
+  }
+
+  TEST_CASE("a killed task unwinds where it waits") {
+    LiveScheduler scheduler(held());
+    std::promise<void> unwound;
+    const TaskId task = scheduler.spawn({}, [&] {
+      try {
+        scheduler.sleep_until(Time::max());
+      } catch (const TaskKilled&) {
+        unwound.set_value();
+        throw;
+      }
+    });
+    scheduler.kill(task);
+    scheduler.advance(0s);
+    CHECK_FALSE(scheduler.alive(task));
+  }
+
+  TEST_CASE("shutting down ends every wait, of tasks and of other threads") {
+    LiveScheduler scheduler(held());
+    std::promise<void> entered;
+    std::promise<bool> thrown;
+    std::thread connection([&] {
+      Waiter waiter;
+      try {
+        entered.set_value();
+        scheduler.park(waiter, std::nullopt);
+        thrown.set_value(false);
+      } catch (const TaskKilled&) {
+        thrown.set_value(true);
+      }
+    });
+    for (int i = 0; i < 50; ++i) {
+      scheduler.spawn({}, [&] { scheduler.sleep_until(Time::max()); });
+    }
+    entered.get_future().get();
+    scheduler.shut_down();
+    CHECK(thrown.get_future().get());
+    connection.join();
+  }
+}
+
+}  // namespace
+}  // namespace emu
