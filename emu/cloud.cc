@@ -11,13 +11,13 @@
 #include "dynamodb/service.h"
 #include "iam/authorizer.h"
 #include "iam/service.h"
-#include "iam/sts/service.h"
 #include "lambda/service.h"
 #include "logs/service.h"
 #include "runtime.h"
 #include "s3/http.h"
 #include "s3/service.h"
 #include "sqs/service.h"
+#include "sts/service.h"
 
 namespace emu {
 

@@ -131,6 +131,8 @@ const std::vector<Arrow>& arrows() {
       {"remote", {"core", "wire"}},
       {"server", {"core", "wire"}},
       {"sim", {"core"}},
+      {"iam", {"core", "sts"}},
+      {"sts", {"core", "iam"}},
       {"console", {"core", "wire"}},
   };
   return kArrows;

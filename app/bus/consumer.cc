@@ -1,3 +1,4 @@
+#include <emu/describe.h>
 #include <emu/json.h>
 #include <emu/lambda/events.h>
 #include <emu/s3.h>

@@ -2,8 +2,8 @@
 #pragma once
 
 #include <emu/aws.h>
+#include <emu/describe.h>
 #include <emu/lambda/handler.h>
-#include <emu/shape.h>
 
 #include <cstdint>
 #include <string>

@@ -1,5 +1,6 @@
 #include "dynamodb/errors.h"
 
+#include <emu/describe.h>
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 

@@ -68,7 +68,7 @@ std::optional<Condition> Condition::make(std::string_view operator_name, std::st
                                          const std::vector<std::string>& values,
                                          Variables variables) {
   Condition condition;
-  condition.key_ = to_lower(key);
+  condition.key_ = lower_case(key);
   if (take_prefix(operator_name, "ForAllValues:")) {
     condition.quantifier_ = Quantifier::kForAllValues;
   } else if (take_prefix(operator_name, "ForAnyValue:")) {

@@ -17,7 +17,7 @@ struct Finding {
 class Evaluation {
  public:
   Evaluation(const Question& question, RequestContext& context)
-      : question_(question), context_(context), action_(to_lower(question.action)) {}
+      : question_(question), context_(context), action_(lower_case(question.action)) {}
 
   Decision run() {
     if (std::optional<Decision> denied = explicit_denial()) return *denied;

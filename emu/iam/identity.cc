@@ -118,7 +118,7 @@ Result<ManagedPolicy*> find_own_policy(Account& account, const std::string& arn)
 Status add_tags(Tags& tags, const std::vector<Tag>& added, std::string_view quota) {
   std::set<std::string> keys;
   for (const Tag& tag : added) {
-    if (!keys.insert(to_lower(tag.key)).second) return duplicate_tags();
+    if (!keys.insert(lower_case(tag.key)).second) return duplicate_tags();
   }
   Tags all = tags;
   for (const Tag& tag : added) {

@@ -56,18 +56,6 @@ bool matches_arn(std::string_view pattern, std::string_view arn) {
 
 }  // namespace
 
-std::string to_lower(std::string_view text) {
-  std::string lowered(text);
-  std::transform(lowered.begin(), lowered.end(), lowered.begin(),
-                 [](char c) { return to_lower(c); });
-  return lowered;
-}
-
-bool equal_ignoring_case(std::string_view a, std::string_view b) {
-  return std::equal(a.begin(), a.end(), b.begin(), b.end(),
-                    [](char x, char y) { return to_lower(x) == to_lower(y); });
-}
-
 bool matches_wildcards(std::string_view pattern, std::string_view text) {
   std::size_t p = 0;
   std::size_t t = 0;
@@ -109,7 +97,7 @@ Pattern::Pattern(std::string_view source, Wildcards wildcards, Variables variabl
     }
     // ${key, 'default'}
     const std::size_t comma = name.find(',');
-    Piece piece{.text = {}, .variable = to_lower(name.substr(0, comma))};
+    Piece piece{.text = {}, .variable = lower_case(name.substr(0, comma))};
     if (comma != name.npos) {
       const std::size_t first = name.find('\'', comma);
       const std::size_t last = name.rfind('\'');

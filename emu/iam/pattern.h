@@ -10,6 +10,8 @@
 #include <string_view>
 #include <vector>
 
+#include "core/text/ascii.h"
+
 namespace emu::iam {
 
 class RequestContext;
@@ -19,13 +21,6 @@ enum class Variables { kLiteral, kActive };
 
 // Whether text matches, for a pattern that a Pattern has prepared.
 bool matches_wildcards(std::string_view pattern, std::string_view text);
-
-// Lower case of ASCII letters; everything else stays.
-constexpr char to_lower(char c) {
-  return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-}
-std::string to_lower(std::string_view text);
-bool equal_ignoring_case(std::string_view a, std::string_view b);
 
 class Pattern {
  public:

@@ -8,6 +8,7 @@
 #include <utility>
 #include <vector>
 
+#include "core/text/ascii.h"
 #include "iam/errors.h"
 #include "iam/limits.h"
 
@@ -23,10 +24,6 @@ constexpr std::string_view kVersionOld = "2008-10-17";
 bool is_account_id(std::string_view text) {
   return text.size() == kAccountIdDigits &&
          std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
-}
-
-bool is_alphanumeric(char c) {
-  return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
 }
 
 // Builds a policy from its JSON; the first thing found wrong stays as the error.
@@ -161,7 +158,7 @@ class DocumentReader {
       } else if (kind_ == DocumentKind::kTrust) {
         return malformed_trust_action();
       }
-      statement.actions.emplace_back(to_lower(action), Wildcards::kActive, Variables::kLiteral);
+      statement.actions.emplace_back(lower_case(action), Wildcards::kActive, Variables::kLiteral);
     }
     return {};
   }

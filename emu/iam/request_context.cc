@@ -52,7 +52,7 @@ void RequestContext::fill() {
   filled_ = true;
   const Caller& caller = facts_.caller;
   for (const ConditionValue& value : facts_.keys) {
-    std::string key = to_lower(value.key);
+    std::string key = lower_case(value.key);
     if (!is_of_caller(key)) values_[std::move(key)] = value.values;
   }
   const auto set = [&](const char* key, std::string_view value) {
@@ -79,7 +79,7 @@ void RequestContext::fill() {
   set("aws:principalarn", caller.role_arn.empty() ? caller.arn : caller.role_arn);
   if (facts_.principal_tags == nullptr) return;
   for (const auto& [key, value] : *facts_.principal_tags) {
-    values_[std::string(kPrincipalTag) + to_lower(key)] = {value};
+    values_[std::string(kPrincipalTag) + lower_case(key)] = {value};
   }
 }
 

@@ -1,20 +1,19 @@
 // The patterns of names, paths and documents in requests to IAM and STS.
-#include <emu/iam/types.h>
-#include <emu/sts.h>
 
 #include <algorithm>
 #include <cstddef>
 #include <optional>
 #include <string_view>
 
+#include "core/text/ascii.h"
 #include "core/text/utf8.h"
+#include "iam/shapes/describe.h"
+#include "sts/shapes/describe.h"
 
 namespace emu {
 
 namespace {
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 bool is_word(char c) { return is_letter(c) || is_digit(c) || c == '_'; }
 
 bool is_word_or(char c, std::string_view others) {

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "core/json/json_view.h"
+#include "core/text/ascii.h"
 #include "lambda/batch.h"
 #include "lambda/errors.h"
 
@@ -24,14 +25,6 @@ bool compares(double left, std::string_view operation, double right) {
   if (operation == "=") return left == right;
   if (operation == ">=") return left >= right;
   return left > right;
-}
-
-bool equals_ignoring_case(std::string_view a, std::string_view b) {
-  const auto lower = [](char c) {
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-  };
-  return a.size() == b.size() && std::equal(a.begin(), a.end(), b.begin(),
-                                            [&](char x, char y) { return lower(x) == lower(y); });
 }
 
 std::optional<FilterTest> parse_test(const JsonView& json);
@@ -142,7 +135,7 @@ bool passes(const FilterTest& test, const JsonView& value) {
       return is_text && value.string().size() >= test.text.size() &&
              value.string().substr(value.string().size() - test.text.size()) == test.text;
     case Kind::kIgnoreCase:
-      return is_text && equals_ignoring_case(value.string(), test.text);
+      return is_text && equal_ignoring_case(value.string(), test.text);
     case Kind::kAnythingBut:
       return std::none_of(test.others.begin(), test.others.end(),
                           [&](const FilterTest& other) { return passes(other, value); });

@@ -5,12 +5,12 @@
 #include <algorithm>
 #include <vector>
 
+#include "core/text/ascii.h"
+
 namespace emu::lambda {
 
 namespace {
 
-bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_word(char c) {
   return is_lower(c) || (c >= 'A' && c <= 'Z') || is_digit(c) || c == '-' || c == '_';
 }

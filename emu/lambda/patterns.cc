@@ -4,15 +4,12 @@
 
 #include <algorithm>
 
+#include "core/text/ascii.h"
 #include "lambda/function_reference.h"
 
 namespace emu::lambda::patterns {
 
 namespace {
-
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_alphanumeric(char c) { return is_letter(c) || is_digit(c); }
 
 template <class Predicate>
 bool all(std::string_view text, Predicate predicate) {

@@ -3,6 +3,7 @@
 //   or     := and { "||" and }
 //   and    := single { "&&" single }
 //   single := "(" or ")" | selector condition
+
 #include <algorithm>
 #include <cstdint>
 #include <utility>

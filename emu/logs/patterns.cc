@@ -1,15 +1,12 @@
-#include <emu/logs.h>
 
 #include <algorithm>
+
+#include "core/text/ascii.h"
+#include "logs/shapes/describe.h"
 
 namespace emu::logs::pattern {
 
 namespace {
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_alphanumeric(char c) {
-  return is_digit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
 
 bool all_alphanumeric_or_of(std::string_view text, std::string_view others) {
   return std::all_of(text.begin(), text.end(), [others](char c) {

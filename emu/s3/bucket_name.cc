@@ -3,15 +3,14 @@
 #include <algorithm>
 #include <cstddef>
 
+#include "core/text/ascii.h"
 #include "s3/limits.h"
 
 namespace emu::s3 {
 
 namespace {
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
-bool is_alphanumeric(char c) { return is_lower(c) || is_digit(c); }
+bool is_lower_alphanumeric(char c) { return is_lower(c) || is_digit(c); }
 
 bool looks_like_ip_address(std::string_view name) {
   int dots = 0;
@@ -44,9 +43,10 @@ bool is_reserved(std::string_view name) {
 
 bool is_bucket_name(std::string_view name) {
   if (name.size() < kBucketNameLengthMin || name.size() > kBucketNameLengthMax) return false;
-  const bool allowed = std::all_of(
-      name.begin(), name.end(), [](char c) { return is_alphanumeric(c) || c == '.' || c == '-'; });
-  return allowed && is_alphanumeric(name.front()) && is_alphanumeric(name.back()) &&
+  const bool allowed = std::all_of(name.begin(), name.end(), [](char c) {
+    return is_lower_alphanumeric(c) || c == '.' || c == '-';
+  });
+  return allowed && is_lower_alphanumeric(name.front()) && is_lower_alphanumeric(name.back()) &&
          name.find("..") == name.npos && !looks_like_ip_address(name) && !is_reserved(name);
 }
 

@@ -7,9 +7,9 @@
 #include <array>
 #include <utility>
 
+#include "core/text/ascii.h"
 #include "s3/errors.h"
 #include "s3/limits.h"
-#include "s3/text.h"
 
 namespace emu::s3 {
 
@@ -31,9 +31,9 @@ bool any_fits(const std::vector<std::string>& patterns, std::string_view text) {
 }
 
 bool header_fits(const CorsRule& rule, std::string_view header) {
-  const std::string name = to_lower(header);
+  const std::string name = lower_case(header);
   return std::any_of(rule.allowed_headers.begin(), rule.allowed_headers.end(),
-                     [&](const std::string& pattern) { return fits(to_lower(pattern), name); });
+                     [&](const std::string& pattern) { return fits(lower_case(pattern), name); });
 }
 
 bool rule_fits(const CorsRule& rule, const CorsRequest& request) {
@@ -94,7 +94,7 @@ std::vector<std::string> split_header(std::string_view text) {
     std::string_view part = text.substr(0, comma);
     while (part.starts_with(' ')) part.remove_prefix(1);
     while (part.ends_with(' ')) part.remove_suffix(1);
-    if (!part.empty()) parts.push_back(to_lower(part));
+    if (!part.empty()) parts.push_back(lower_case(part));
     text = comma == text.npos ? std::string_view() : text.substr(comma + 1);
   }
   return parts;

@@ -5,10 +5,10 @@
 #include <cstddef>
 #include <utility>
 
+#include "core/text/ascii.h"
 #include "core/text/utf8.h"
 #include "s3/errors.h"
 #include "s3/limits.h"
-#include "s3/text.h"
 
 namespace emu::s3 {
 
@@ -17,7 +17,7 @@ Result<Metadata> check_metadata(const Metadata& metadata) {
   std::size_t size = 0;
   for (const auto& [name, value] : metadata) {
     size += name.size() + value.size();
-    checked.emplace(to_lower(name), value);
+    checked.emplace(lower_case(name), value);
   }
   if (size > kMetadataBytesMax) return metadata_too_large(size);
   return checked;

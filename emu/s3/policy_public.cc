@@ -6,7 +6,7 @@
 #include <string>
 #include <string_view>
 
-#include "s3/text.h"
+#include "core/text/ascii.h"
 
 namespace emu::s3 {
 
@@ -51,7 +51,7 @@ bool is_narrow_network(std::string_view cidr) {
 bool is_binding(std::string_view comparison) {
   static constexpr std::array<std::string_view, 6> kBinding = {
       "stringequals", "stringequalsignorecase", "stringlike", "arnequals", "arnlike", "ipaddress"};
-  const std::string name = to_lower(comparison);
+  const std::string name = lower_case(comparison);
   return std::find(kBinding.begin(), kBinding.end(), name) != kBinding.end();
 }
 
@@ -75,7 +75,7 @@ bool is_trusted_key(std::string_view key) {
 }
 
 bool holds_to_known(std::string_view key, const JsonView& values) {
-  const std::string name = to_lower(key);
+  const std::string name = lower_case(key);
   if (name == "aws:sourceip") return all_texts(values, &is_narrow_network);
   return is_trusted_key(name) && all_texts(values, &is_fixed);
 }

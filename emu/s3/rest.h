@@ -2,10 +2,10 @@
 // Source: Amazon S3 API Reference, "GetObject", "Error responses".
 #pragma once
 
+#include <emu/describe.h>
 #include <emu/http.h>
 #include <emu/result.h>
 #include <emu/s3/reading.h>
-#include <emu/shape.h>
 
 #include <string>
 #include <string_view>

@@ -1,5 +1,7 @@
 #include "server/s3_router.h"
 
+#include <emu/describe.h>
+
 #include <algorithm>
 #include <utility>
 

@@ -1,5 +1,6 @@
 #include "sim/target.h"
 
+#include <emu/describe.h>
 #include <emu/dynamodb.h>
 #include <emu/sqs.h>
 #include <emu/sts.h>

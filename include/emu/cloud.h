@@ -25,6 +25,7 @@
 #include <emu/time.h>
 #include <emu/trace.h>
 
+#include <chrono>
 #include <cstdint>
 #include <functional>
 #include <memory>

@@ -8,7 +8,6 @@
 #pragma once
 
 #include <memory>
-#include <optional>
 #include <stdexcept>
 #include <string>
 #include <utility>
@@ -18,6 +17,9 @@
 namespace emu {
 
 struct Shape;
+
+template <class T>
+class Result;
 
 // Members that an error carries beyond its message, such as the item of a failed DynamoDB
 // condition.
@@ -49,11 +51,36 @@ class AwsError : public std::runtime_error {
   Error error_;
 };
 
+// What a failed Result leaves behind. It converts into a failing Result of any type, which is how
+// EMU_TRY and EMU_CHECK pass an error on. One pointer, so that success costs nothing.
+class Failure {
+ public:
+  explicit Failure(Error error) : error_(std::make_unique<Error>(std::move(error))) {}
+  Failure(const Failure& other)
+      : error_(other.error_ ? std::make_unique<Error>(*other.error_) : nullptr) {}
+  Failure(Failure&&) noexcept = default;
+  Failure& operator=(Failure other) noexcept {
+    error_ = std::move(other.error_);
+    return *this;
+  }
+  ~Failure() = default;
+
+  const Error& error() const { return *error_; }
+  Error& error() { return *error_; }
+
+ private:
+  friend class Result<void>;
+  Failure() = default;  // no failure: a Status that is ok
+
+  std::unique_ptr<Error> error_;
+};
+
 template <class T>
 class [[nodiscard]] Result {
  public:
-  Result(T value) : state_(std::in_place_index<0>, std::move(value)) {}      // NOLINT
-  Result(Error error) : state_(std::in_place_index<1>, std::move(error)) {}  // NOLINT
+  Result(T value) : state_(std::in_place_index<0>, std::move(value)) {}        // NOLINT
+  Result(Error error) : state_(std::in_place_index<1>, std::move(error)) {}    // NOLINT
+  Result(Failure error) : state_(std::in_place_index<1>, std::move(error)) {}  // NOLINT
 
   bool ok() const { return state_.index() == 0; }
   explicit operator bool() const { return ok(); }
@@ -69,42 +96,65 @@ class [[nodiscard]] Result {
   }
 
   // Only after a check that there is a value.
-  const T& operator*() const { return std::get<0>(state_); }
-  T& operator*() { return std::get<0>(state_); }
+  const T& operator*() const& { return std::get<0>(state_); }
+  T& operator*() & { return std::get<0>(state_); }
+  T&& operator*() && { return std::move(std::get<0>(state_)); }
   const T* operator->() const { return &std::get<0>(state_); }
   T* operator->() { return &std::get<0>(state_); }
 
   // Only after a check that there is none.
-  const Error& error() const { return std::get<1>(state_); }
-  Error& error() { return std::get<1>(state_); }
+  const Error& error() const { return std::get<1>(state_).error(); }
+  Error& error() { return std::get<1>(state_).error(); }
+  Failure failure() && { return std::move(std::get<1>(state_)); }
 
  private:
   void require_value() const {
-    if (!ok()) throw AwsError(std::get<1>(state_));
+    if (!ok()) throw AwsError(error());
   }
 
-  std::variant<T, Error> state_;
+  std::variant<T, Failure> state_;
 };
 
-// The outcome of something that has no value to give: success, or why not.
+// The outcome of something that has no value to give: success, or why not. One pointer.
 template <>
 class [[nodiscard]] Result<void> {
  public:
   Result() = default;
-  Result(Error error) : error_(std::move(error)) {}  // NOLINT
+  Result(Error error) : failure_(std::move(error)) {}    // NOLINT
+  Result(Failure error) : failure_(std::move(error)) {}  // NOLINT
 
-  bool ok() const { return !error_.has_value(); }
+  bool ok() const { return failure_.error_ == nullptr; }
   explicit operator bool() const { return ok(); }
   void value() const {
-    if (error_) throw AwsError(*error_);
+    if (!ok()) throw AwsError(error());
   }
-  const Error& error() const { return *error_; }
-  Error& error() { return *error_; }
+  // Only after a check that it failed.
+  const Error& error() const { return failure_.error(); }
+  Error& error() { return failure_.error(); }
+  Failure failure() && { return std::move(failure_); }
 
  private:
-  std::optional<Error> error_;
+  Failure failure_;
 };
 
 using Status = Result<void>;
 
 }  // namespace emu
+
+// Passes a failure on to the caller, whatever type of Result that one returns:
+//
+//   EMU_CHECK(check_name(in.queue_name));                        // of a Status
+//   EMU_TRY(Queue* queue, find(call, in.queue_url));             // of a Result<Queue*>
+#define EMU_CHECK(...)                                       \
+  do {                                                       \
+    if (auto emu_status = (__VA_ARGS__); !emu_status.ok()) { \
+      return std::move(emu_status).failure();                \
+    }                                                        \
+  } while (false)
+#define EMU_TRY(declaration, ...) EMU_TRY_AS(EMU_TRY_NAME(__LINE__), declaration, __VA_ARGS__)
+#define EMU_TRY_AS(result, declaration, ...)            \
+  auto result = (__VA_ARGS__);                          \
+  if (!result.ok()) return std::move(result).failure(); \
+  declaration = *std::move(result)
+#define EMU_TRY_NAME(line) EMU_TRY_NAME_OF(line)
+#define EMU_TRY_NAME_OF(line) emu_result_##line

@@ -1,4 +1,6 @@
 // What the gate sees of DynamoDB's calls: the trace and the condition keys of IAM.
+#include <emu/describe.h>
+
 #include "core/gate/world.h"
 #include "dynamodb/fixture.h"
 

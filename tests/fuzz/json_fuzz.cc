@@ -2,6 +2,7 @@
 // back.
 
 #include <emu/apigatewayv2.h>
+#include <emu/describe.h>
 #include <emu/dynamodb.h>
 #include <emu/json.h>
 #include <emu/sqs.h>

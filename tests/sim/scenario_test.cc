@@ -1,4 +1,5 @@
 #include <doctest/doctest.h>
+#include <emu/describe.h>
 #include <emu/sim/scenario.h>
 
 #include <chrono>

@@ -1,7 +1,7 @@
 // Call: one request on its way through an operation.
 #pragma once
 
-#include <emu/shape.h>
+#include <emu/describe.h>
 #include <emu/time.h>
 
 #include <string>

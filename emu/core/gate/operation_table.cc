@@ -1,9 +1,17 @@
 #include "core/gate/operation_table.h"
 
+#include <emu/describe.h>
+
 #include <algorithm>
+#include <atomic>
 #include <utility>
 
 namespace emu {
+
+std::size_t shape_detail::next_operation_index() {
+  static std::atomic<std::size_t> next = 0;
+  return next++;
+}
 
 const ServiceTraits& OperationTable::add_service(ServiceTraits traits) {
   EMU_ASSERT(traits.access_denied != nullptr && traits.invalid != nullptr,

@@ -9,8 +9,8 @@
 //   }
 #pragma once
 
+#include <emu/describe.h>
 #include <emu/result.h>
-#include <emu/shape.h>
 
 #include <functional>
 #include <map>

@@ -1,5 +1,6 @@
 #include "core/gate/validate.h"
 
+#include <emu/describe.h>
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 

@@ -1,8 +1,8 @@
 // Validation of a request against its shape.
 #pragma once
 
+#include <emu/describe.h>
 #include <emu/result.h>
-#include <emu/shape.h>
 
 #include <string>
 #include <string_view>

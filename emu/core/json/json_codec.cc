@@ -1,5 +1,6 @@
 #include "core/json/json_codec.h"
 
+#include <emu/describe.h>
 #include <fmt/format.h>
 
 #include <cmath>

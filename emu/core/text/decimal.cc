@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "core/hash/rolling_hash.h"
+#include "core/text/ascii.h"
 
 namespace emu {
 
@@ -65,8 +66,6 @@ int drop_trailing_zeros(Uint128& value) {
   value = small;
   return dropped;
 }
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 // What stands before the exponent: `digits` significant ones, the last of which counts 10^exponent.
 // The coefficient means something only if they are at most 38.

@@ -1,12 +1,12 @@
 #include "core/text/decimal_text.h"
 
+#include "core/text/ascii.h"
+
 namespace emu {
 
 namespace {
 
 constexpr std::size_t kFractionDigitsMax = 6;
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 }  // namespace
 

@@ -1,19 +1,10 @@
 #include <emu/http.h>
 
 #include <algorithm>
-#include <cctype>
+
+#include "core/text/ascii.h"
 
 namespace emu {
-
-namespace {
-
-bool equal_ignoring_case(std::string_view a, std::string_view b) {
-  return std::equal(a.begin(), a.end(), b.begin(), b.end(), [](unsigned char x, unsigned char y) {
-    return std::tolower(x) == std::tolower(y);
-  });
-}
-
-}  // namespace
 
 const std::string* HttpHeaders::find(std::string_view name) const {
   for (const auto& [key, value] : fields_) {

@@ -1,10 +1,11 @@
 #include "dynamodb/expression/lexer.h"
 
+#include "core/text/ascii.h"
+
 namespace emu::dynamodb::expression {
 
 namespace {
 
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_'; }
 bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f'; }
 

@@ -1,3 +1,4 @@
+
 #include <utility>
 
 #include "dynamodb/expression/parser.h"

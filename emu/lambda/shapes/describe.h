@@ -1,7 +1,7 @@
 // Members that many of Lambda's operations share.
 #pragma once
 
-#include <emu/shape.h>
+#include <emu/describe.h>
 
 #include "lambda/patterns.h"
 

@@ -77,3 +77,17 @@ void ListFunctionEventInvokeConfigs::describe(StructureShape<ListFunctionEventIn
 }
 
 }  // namespace emu::lambda
+
+namespace emu {
+EMU_DESCRIBED(lambda::OnSuccess);
+EMU_DESCRIBED(lambda::OnFailure);
+EMU_DESCRIBED(lambda::DestinationConfig);
+EMU_DESCRIBED(lambda::FunctionEventInvokeConfig);
+EMU_DESCRIBED_OPERATION(lambda::PutFunctionEventInvokeConfig);
+EMU_DESCRIBED_OPERATION(lambda::GetFunctionEventInvokeConfig);
+EMU_DESCRIBED_OPERATION(lambda::UpdateFunctionEventInvokeConfig);
+EMU_DESCRIBED(lambda::DeleteFunctionEventInvokeConfigResult);
+EMU_DESCRIBED_OPERATION(lambda::DeleteFunctionEventInvokeConfig);
+EMU_DESCRIBED(lambda::ListFunctionEventInvokeConfigsResult);
+EMU_DESCRIBED_OPERATION(lambda::ListFunctionEventInvokeConfigs);
+}  // namespace emu

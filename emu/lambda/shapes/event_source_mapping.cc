@@ -108,3 +108,16 @@ void DeleteEventSourceMapping::describe(StructureShape<DeleteEventSourceMapping>
 }
 
 }  // namespace emu::lambda
+
+namespace emu {
+EMU_DESCRIBED(lambda::Filter);
+EMU_DESCRIBED(lambda::FilterCriteria);
+EMU_DESCRIBED(lambda::ScalingConfig);
+EMU_DESCRIBED(lambda::EventSourceMappingConfiguration);
+EMU_DESCRIBED_OPERATION(lambda::CreateEventSourceMapping);
+EMU_DESCRIBED_OPERATION(lambda::GetEventSourceMapping);
+EMU_DESCRIBED(lambda::ListEventSourceMappingsResult);
+EMU_DESCRIBED_OPERATION(lambda::ListEventSourceMappings);
+EMU_DESCRIBED_OPERATION(lambda::UpdateEventSourceMapping);
+EMU_DESCRIBED_OPERATION(lambda::DeleteEventSourceMapping);
+}  // namespace emu

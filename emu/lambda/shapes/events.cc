@@ -80,3 +80,15 @@ void ApiGatewayV2HttpResponse::describe(StructureShape<ApiGatewayV2HttpResponse>
 }
 
 }  // namespace emu::lambda
+
+namespace emu {
+EMU_DESCRIBED(lambda::SqsMessageAttribute);
+EMU_DESCRIBED(lambda::SqsRecord);
+EMU_DESCRIBED(lambda::SqsEvent);
+EMU_DESCRIBED(lambda::SqsBatchItemFailure);
+EMU_DESCRIBED(lambda::SqsBatchResponse);
+EMU_DESCRIBED(lambda::ApiGatewayV2Http);
+EMU_DESCRIBED(lambda::ApiGatewayV2RequestContext);
+EMU_DESCRIBED(lambda::ApiGatewayV2HttpRequest);
+EMU_DESCRIBED(lambda::ApiGatewayV2HttpResponse);
+}  // namespace emu

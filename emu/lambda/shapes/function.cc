@@ -222,3 +222,31 @@ void DeleteFunction::describe(StructureShape<DeleteFunction>& s) {
 }
 
 }  // namespace emu::lambda
+
+namespace emu {
+EMU_DESCRIBED(lambda::FunctionCode);
+EMU_DESCRIBED(lambda::Environment);
+EMU_DESCRIBED(lambda::DeadLetterConfig);
+EMU_DESCRIBED(lambda::VpcConfig);
+EMU_DESCRIBED(lambda::TracingConfig);
+EMU_DESCRIBED(lambda::FileSystemConfig);
+EMU_DESCRIBED(lambda::ImageConfig);
+EMU_DESCRIBED(lambda::ImageConfigResponse);
+EMU_DESCRIBED(lambda::EphemeralStorage);
+EMU_DESCRIBED(lambda::SnapStart);
+EMU_DESCRIBED(lambda::LoggingConfig);
+EMU_DESCRIBED(lambda::Layer);
+EMU_DESCRIBED(lambda::FunctionConfiguration);
+EMU_DESCRIBED_OPERATION(lambda::CreateFunction);
+EMU_DESCRIBED(lambda::FunctionCodeLocation);
+EMU_DESCRIBED(lambda::Concurrency);
+EMU_DESCRIBED(lambda::GetFunctionResult);
+EMU_DESCRIBED_OPERATION(lambda::GetFunction);
+EMU_DESCRIBED_OPERATION(lambda::GetFunctionConfiguration);
+EMU_DESCRIBED_OPERATION(lambda::UpdateFunctionCode);
+EMU_DESCRIBED_OPERATION(lambda::UpdateFunctionConfiguration);
+EMU_DESCRIBED(lambda::ListFunctionsResult);
+EMU_DESCRIBED_OPERATION(lambda::ListFunctions);
+EMU_DESCRIBED(lambda::DeleteFunctionResult);
+EMU_DESCRIBED_OPERATION(lambda::DeleteFunction);
+}  // namespace emu

@@ -61,3 +61,16 @@ void GetAccountSettingsResult::describe(StructureShape<GetAccountSettingsResult>
 void GetAccountSettings::describe(StructureShape<GetAccountSettings>&) {}
 
 }  // namespace emu::lambda
+
+namespace emu {
+EMU_DESCRIBED(lambda::InvokeResult);
+EMU_DESCRIBED_OPERATION(lambda::Invoke);
+EMU_DESCRIBED_OPERATION(lambda::PutFunctionConcurrency);
+EMU_DESCRIBED_OPERATION(lambda::GetFunctionConcurrency);
+EMU_DESCRIBED(lambda::DeleteFunctionConcurrencyResult);
+EMU_DESCRIBED_OPERATION(lambda::DeleteFunctionConcurrency);
+EMU_DESCRIBED(lambda::AccountLimit);
+EMU_DESCRIBED(lambda::AccountUsage);
+EMU_DESCRIBED(lambda::GetAccountSettingsResult);
+EMU_DESCRIBED_OPERATION(lambda::GetAccountSettings);
+}  // namespace emu

@@ -72,3 +72,18 @@ void ListTags::describe(StructureShape<ListTags>& s) {
 }
 
 }  // namespace emu::lambda
+
+namespace emu {
+EMU_DESCRIBED(lambda::AddPermissionResult);
+EMU_DESCRIBED_OPERATION(lambda::AddPermission);
+EMU_DESCRIBED(lambda::RemovePermissionResult);
+EMU_DESCRIBED_OPERATION(lambda::RemovePermission);
+EMU_DESCRIBED(lambda::GetPolicyResult);
+EMU_DESCRIBED_OPERATION(lambda::GetPolicy);
+EMU_DESCRIBED(lambda::TagResourceResult);
+EMU_DESCRIBED_OPERATION(lambda::TagResource);
+EMU_DESCRIBED(lambda::UntagResourceResult);
+EMU_DESCRIBED_OPERATION(lambda::UntagResource);
+EMU_DESCRIBED(lambda::ListTagsResult);
+EMU_DESCRIBED_OPERATION(lambda::ListTags);
+}  // namespace emu

@@ -1,5 +1,6 @@
 #include "wire/protocol/json.h"
 
+#include <emu/describe.h>
 #include <emu/json.h>
 #include <emu/sqs/error_codes.h>
 #include <fmt/format.h>

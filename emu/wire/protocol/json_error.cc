@@ -1,5 +1,7 @@
 #include "wire/protocol/json_error.h"
 
+#include <emu/describe.h>
+
 #include <utility>
 
 #include "core/json/json_codec.h"

@@ -12,9 +12,9 @@
 // it could be understood.
 #pragma once
 
+#include <emu/describe.h>
 #include <emu/http.h>
 #include <emu/result.h>
-#include <emu/shape.h>
 
 #include <optional>
 #include <string>

@@ -1,5 +1,7 @@
 #include "wire/protocol/rest_binding.h"
 
+#include <emu/describe.h>
+
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>

@@ -7,8 +7,8 @@
 #pragma once
 
 #include <emu/blob.h>
+#include <emu/describe.h>
 #include <emu/http.h>
-#include <emu/shape.h>
 
 #include <optional>
 #include <string>

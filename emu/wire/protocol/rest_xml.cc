@@ -1,5 +1,6 @@
 #include "wire/protocol/rest_xml.h"
 
+#include <emu/describe.h>
 #include <fmt/format.h>
 
 #include <algorithm>

@@ -1,5 +1,7 @@
 #include "wire/protocol/text_value.h"
 
+#include <emu/describe.h>
+
 #include <charconv>
 #include <cmath>
 #include <cstdint>

@@ -1,7 +1,7 @@
 // Single values as text: in headers, queries, paths and XML elements.
 #pragma once
 
-#include <emu/shape.h>
+#include <emu/describe.h>
 
 #include <optional>
 #include <string>

@@ -1,5 +1,7 @@
 #include "wire/protocol/xml_codec.h"
 
+#include <emu/describe.h>
+
 #include <cstddef>
 #include <string>
 #include <string_view>

@@ -1,7 +1,7 @@
 // Shapes as XML elements, in both directions. Instants are dates (ISO 8601).
 #pragma once
 
-#include <emu/shape.h>
+#include <emu/describe.h>
 
 #include "wire/xml/xml_reader.h"
 #include "wire/xml/xml_writer.h"

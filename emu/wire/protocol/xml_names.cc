@@ -1,5 +1,7 @@
 #include "wire/protocol/xml_names.h"
 
+#include <emu/describe.h>
+
 #include <array>
 
 namespace emu::wire {

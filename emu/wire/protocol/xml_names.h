@@ -4,7 +4,7 @@
 // names, and all of its lists and maps are flattened. Source: Amazon SQS API model, 2012-11-05.
 #pragma once
 
-#include <emu/shape.h>
+#include <emu/describe.h>
 
 #include <string_view>
 

@@ -30,17 +30,7 @@ struct Api {
   std::map<std::string, std::string> tags = {};
   std::string version = {};
   std::vector<std::string> warnings = {};
-  static void describe(StructureShape<Api>& s) {
-    describing::api_settings(s);
-    s.member("ApiEndpoint", &Api::api_endpoint).wire_name("apiEndpoint");
-    s.member("ApiGatewayManaged", &Api::api_gateway_managed).wire_name("apiGatewayManaged");
-    s.member("ApiId", &Api::api_id).wire_name("apiId");
-    s.member("CreatedDate", &Api::created_date).wire_name("createdDate");
-    s.member("ImportInfo", &Api::import_info).wire_name("importInfo");
-    s.member("ProtocolType", &Api::protocol_type).wire_name("protocolType");
-    s.member("Tags", &Api::tags).wire_name("tags");
-    s.member("Warnings", &Api::warnings).wire_name("warnings");
-  }
+  static void describe(StructureShape<Api>& s);
 };
 
 // With a target it also makes an integration with it, a route to that and a stage "$default" that
@@ -61,28 +51,20 @@ struct CreateApi {
   std::string route_selection_expression = {};  // "$request.method $request.path"
   std::map<std::string, std::string> tags = {};
   std::string version = {};
-  static void describe(StructureShape<CreateApi>& s) {
-    describing::api_settings(s);
-    describing::quick_create(s);
-    s.member("ProtocolType", &CreateApi::protocol_type)
-        .wire_name("protocolType")
-        .required()
-        .one_of({"WEBSOCKET", "HTTP"});
-    s.member("Tags", &CreateApi::tags).wire_name("tags");
-  }
+  static void describe(StructureShape<CreateApi>& s);
 };
 
 struct GetApi {
   static constexpr OperationName kOperation{"apigateway", "GetApi", "GET", "/v2/apis/{apiId}", 200};
   using Result = Api;
   std::string api_id;
-  static void describe(StructureShape<GetApi>& s) { describing::api_id(s); }
+  static void describe(StructureShape<GetApi>& s);
 };
 
 struct GetApisResult {
   std::vector<Api> items = {};
   std::string next_token = {};
-  static void describe(StructureShape<GetApisResult>& s) { describing::items(s); }
+  static void describe(StructureShape<GetApisResult>& s);
 };
 
 struct GetApis {
@@ -90,7 +72,7 @@ struct GetApis {
   using Result = GetApisResult;
   std::string max_results = {};  // a number; by default all up to 500
   std::string next_token = {};
-  static void describe(StructureShape<GetApis>& s) { describing::page(s); }
+  static void describe(StructureShape<GetApis>& s);
 };
 
 // Changes what is present.
@@ -110,11 +92,7 @@ struct UpdateApi {
   std::optional<std::string> route_selection_expression = {};
   std::optional<std::string> target = {};
   std::optional<std::string> version = {};
-  static void describe(StructureShape<UpdateApi>& s) {
-    describing::api_id(s);
-    describing::api_settings(s);
-    describing::quick_create(s);
-  }
+  static void describe(StructureShape<UpdateApi>& s);
 };
 
 struct DeleteApi {
@@ -122,7 +100,7 @@ struct DeleteApi {
                                             204};
   using Result = NoResult;
   std::string api_id;
-  static void describe(StructureShape<DeleteApi>& s) { describing::api_id(s); }
+  static void describe(StructureShape<DeleteApi>& s);
 };
 
 struct DeleteCorsConfiguration {
@@ -130,7 +108,7 @@ struct DeleteCorsConfiguration {
                                             "/v2/apis/{apiId}/cors", 204};
   using Result = NoResult;
   std::string api_id;
-  static void describe(StructureShape<DeleteCorsConfiguration>& s) { describing::api_id(s); }
+  static void describe(StructureShape<DeleteCorsConfiguration>& s);
 };
 
 }  // namespace emu::apigatewayv2

@@ -18,15 +18,7 @@ struct Deployment {
   std::string deployment_status = {};  // "DEPLOYED"
   std::string deployment_status_message = {};
   std::string description = {};
-  static void describe(StructureShape<Deployment>& s) {
-    s.member("AutoDeployed", &Deployment::auto_deployed).wire_name("autoDeployed");
-    s.member("CreatedDate", &Deployment::created_date).wire_name("createdDate");
-    s.member("DeploymentId", &Deployment::deployment_id).wire_name("deploymentId");
-    s.member("DeploymentStatus", &Deployment::deployment_status).wire_name("deploymentStatus");
-    s.member("DeploymentStatusMessage", &Deployment::deployment_status_message)
-        .wire_name("deploymentStatusMessage");
-    s.member("Description", &Deployment::description).wire_name("description");
-  }
+  static void describe(StructureShape<Deployment>& s);
 };
 
 struct CreateDeployment {
@@ -36,11 +28,7 @@ struct CreateDeployment {
   std::string api_id;
   std::string description = {};
   std::string stage_name = {};  // the stage to deploy it to
-  static void describe(StructureShape<CreateDeployment>& s) {
-    describing::api_id(s);
-    s.member("Description", &CreateDeployment::description).wire_name("description");
-    s.member("StageName", &CreateDeployment::stage_name).wire_name("stageName");
-  }
+  static void describe(StructureShape<CreateDeployment>& s);
 };
 
 struct GetDeployment {
@@ -49,16 +37,13 @@ struct GetDeployment {
   using Result = Deployment;
   std::string api_id;
   std::string deployment_id;
-  static void describe(StructureShape<GetDeployment>& s) {
-    describing::api_id(s);
-    s.member("DeploymentId", &GetDeployment::deployment_id).required().path("deploymentId");
-  }
+  static void describe(StructureShape<GetDeployment>& s);
 };
 
 struct GetDeploymentsResult {
   std::vector<Deployment> items = {};
   std::string next_token = {};
-  static void describe(StructureShape<GetDeploymentsResult>& s) { describing::items(s); }
+  static void describe(StructureShape<GetDeploymentsResult>& s);
 };
 
 struct GetDeployments {
@@ -68,10 +53,7 @@ struct GetDeployments {
   std::string api_id;
   std::string max_results = {};  // a number; by default all up to 500
   std::string next_token = {};
-  static void describe(StructureShape<GetDeployments>& s) {
-    describing::api_id(s);
-    describing::page(s);
-  }
+  static void describe(StructureShape<GetDeployments>& s);
 };
 
 struct DeleteDeployment {
@@ -80,10 +62,7 @@ struct DeleteDeployment {
   using Result = NoResult;
   std::string api_id;
   std::string deployment_id;
-  static void describe(StructureShape<DeleteDeployment>& s) {
-    describing::api_id(s);
-    s.member("DeploymentId", &DeleteDeployment::deployment_id).required().path("deploymentId");
-  }
+  static void describe(StructureShape<DeleteDeployment>& s);
 };
 
 }  // namespace emu::apigatewayv2

@@ -34,14 +34,7 @@ struct Integration {
   std::string template_selection_expression = {};
   std::chrono::milliseconds timeout_in_millis = {};
   std::optional<TlsConfig> tls_config = {};
-  static void describe(StructureShape<Integration>& s) {
-    describing::integration_settings(s);
-    s.member("ApiGatewayManaged", &Integration::api_gateway_managed).wire_name("apiGatewayManaged");
-    s.member("IntegrationId", &Integration::integration_id).wire_name("integrationId");
-    s.member("IntegrationResponseSelectionExpression",
-             &Integration::integration_response_selection_expression)
-        .wire_name("integrationResponseSelectionExpression");
-  }
+  static void describe(StructureShape<Integration>& s);
 };
 
 // A Lambda function behind an API. Other kinds of integrations are refused with a
@@ -68,10 +61,7 @@ struct CreateIntegration {
   std::string template_selection_expression = {};
   std::optional<std::chrono::milliseconds> timeout_in_millis = {};  // 50 to 30,000
   std::optional<TlsConfig> tls_config = {};
-  static void describe(StructureShape<CreateIntegration>& s) {
-    describing::api_id(s);
-    describing::integration_settings(s);
-  }
+  static void describe(StructureShape<CreateIntegration>& s);
 };
 
 struct GetIntegration {
@@ -80,16 +70,13 @@ struct GetIntegration {
   using Result = Integration;
   std::string api_id;
   std::string integration_id;
-  static void describe(StructureShape<GetIntegration>& s) {
-    describing::api_id(s);
-    s.member("IntegrationId", &GetIntegration::integration_id).required().path("integrationId");
-  }
+  static void describe(StructureShape<GetIntegration>& s);
 };
 
 struct GetIntegrationsResult {
   std::vector<Integration> items = {};
   std::string next_token = {};
-  static void describe(StructureShape<GetIntegrationsResult>& s) { describing::items(s); }
+  static void describe(StructureShape<GetIntegrationsResult>& s);
 };
 
 struct GetIntegrations {
@@ -99,10 +86,7 @@ struct GetIntegrations {
   std::string api_id;
   std::string max_results = {};  // a number; by default all up to 500
   std::string next_token = {};
-  static void describe(StructureShape<GetIntegrations>& s) {
-    describing::api_id(s);
-    describing::page(s);
-  }
+  static void describe(StructureShape<GetIntegrations>& s);
 };
 
 // Changes what is present; an empty value removes a parameter.
@@ -129,11 +113,7 @@ struct UpdateIntegration {
   std::optional<std::string> template_selection_expression = {};
   std::optional<std::chrono::milliseconds> timeout_in_millis = {};  // 50 to 30,000
   std::optional<TlsConfig> tls_config = {};
-  static void describe(StructureShape<UpdateIntegration>& s) {
-    describing::api_id(s);
-    s.member("IntegrationId", &UpdateIntegration::integration_id).required().path("integrationId");
-    describing::integration_settings(s);
-  }
+  static void describe(StructureShape<UpdateIntegration>& s);
 };
 
 struct DeleteIntegration {
@@ -142,10 +122,7 @@ struct DeleteIntegration {
   using Result = NoResult;
   std::string api_id;
   std::string integration_id;
-  static void describe(StructureShape<DeleteIntegration>& s) {
-    describing::api_id(s);
-    s.member("IntegrationId", &DeleteIntegration::integration_id).required().path("integrationId");
-  }
+  static void describe(StructureShape<DeleteIntegration>& s);
 };
 
 }  // namespace emu::apigatewayv2

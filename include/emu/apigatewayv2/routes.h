@@ -26,11 +26,7 @@ struct Route {
   std::string route_key = {};
   std::string route_response_selection_expression = {};
   std::string target = {};
-  static void describe(StructureShape<Route>& s) {
-    describing::route_settings(s);
-    s.member("ApiGatewayManaged", &Route::api_gateway_managed).wire_name("apiGatewayManaged");
-    s.member("RouteId", &Route::route_id).wire_name("routeId");
-  }
+  static void describe(StructureShape<Route>& s);
 };
 
 struct CreateRoute {
@@ -49,10 +45,7 @@ struct CreateRoute {
   std::map<std::string, std::string> request_models = {};
   std::map<std::string, ParameterConstraints> request_parameters = {};
   std::string route_response_selection_expression = {};
-  static void describe(StructureShape<CreateRoute>& s) {
-    describing::api_id(s);
-    describing::route_settings(s);
-  }
+  static void describe(StructureShape<CreateRoute>& s);
 };
 
 struct GetRoute {
@@ -61,16 +54,13 @@ struct GetRoute {
   using Result = Route;
   std::string api_id;
   std::string route_id;
-  static void describe(StructureShape<GetRoute>& s) {
-    describing::api_id(s);
-    s.member("RouteId", &GetRoute::route_id).required().path("routeId");
-  }
+  static void describe(StructureShape<GetRoute>& s);
 };
 
 struct GetRoutesResult {
   std::vector<Route> items = {};
   std::string next_token = {};
-  static void describe(StructureShape<GetRoutesResult>& s) { describing::items(s); }
+  static void describe(StructureShape<GetRoutesResult>& s);
 };
 
 struct GetRoutes {
@@ -80,10 +70,7 @@ struct GetRoutes {
   std::string api_id;
   std::string max_results = {};  // a number; by default all up to 500
   std::string next_token = {};
-  static void describe(StructureShape<GetRoutes>& s) {
-    describing::api_id(s);
-    describing::page(s);
-  }
+  static void describe(StructureShape<GetRoutes>& s);
 };
 
 // Changes what is present.
@@ -104,11 +91,7 @@ struct UpdateRoute {
   std::optional<std::string> route_key = {};
   std::optional<std::string> route_response_selection_expression = {};
   std::optional<std::string> target = {};
-  static void describe(StructureShape<UpdateRoute>& s) {
-    describing::api_id(s);
-    s.member("RouteId", &UpdateRoute::route_id).required().path("routeId");
-    describing::route_settings(s);
-  }
+  static void describe(StructureShape<UpdateRoute>& s);
 };
 
 struct DeleteRoute {
@@ -117,10 +100,7 @@ struct DeleteRoute {
   using Result = NoResult;
   std::string api_id;
   std::string route_id;
-  static void describe(StructureShape<DeleteRoute>& s) {
-    describing::api_id(s);
-    s.member("RouteId", &DeleteRoute::route_id).required().path("routeId");
-  }
+  static void describe(StructureShape<DeleteRoute>& s);
 };
 
 }  // namespace emu::apigatewayv2

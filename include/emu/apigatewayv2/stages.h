@@ -28,16 +28,7 @@ struct Stage {
   std::string stage_name = {};
   std::map<std::string, std::string> stage_variables = {};
   std::map<std::string, std::string> tags = {};
-  static void describe(StructureShape<Stage>& s) {
-    describing::stage_settings(s);
-    s.member("ApiGatewayManaged", &Stage::api_gateway_managed).wire_name("apiGatewayManaged");
-    s.member("CreatedDate", &Stage::created_date).wire_name("createdDate");
-    s.member("LastDeploymentStatusMessage", &Stage::last_deployment_status_message)
-        .wire_name("lastDeploymentStatusMessage");
-    s.member("LastUpdatedDate", &Stage::last_updated_date).wire_name("lastUpdatedDate");
-    s.member("StageName", &Stage::stage_name).wire_name("stageName");
-    s.member("Tags", &Stage::tags).wire_name("tags");
-  }
+  static void describe(StructureShape<Stage>& s);
 };
 
 struct CreateStage {
@@ -55,12 +46,7 @@ struct CreateStage {
   std::map<std::string, RouteSettings> route_settings = {};  // by route key
   std::map<std::string, std::string> stage_variables = {};
   std::map<std::string, std::string> tags = {};
-  static void describe(StructureShape<CreateStage>& s) {
-    describing::api_id(s);
-    s.member("StageName", &CreateStage::stage_name).wire_name("stageName").required();
-    describing::stage_settings(s);
-    s.member("Tags", &CreateStage::tags).wire_name("tags");
-  }
+  static void describe(StructureShape<CreateStage>& s);
 };
 
 struct GetStage {
@@ -69,16 +55,13 @@ struct GetStage {
   using Result = Stage;
   std::string api_id;
   std::string stage_name;
-  static void describe(StructureShape<GetStage>& s) {
-    describing::api_id(s);
-    s.member("StageName", &GetStage::stage_name).required().path("stageName");
-  }
+  static void describe(StructureShape<GetStage>& s);
 };
 
 struct GetStagesResult {
   std::vector<Stage> items = {};
   std::string next_token = {};
-  static void describe(StructureShape<GetStagesResult>& s) { describing::items(s); }
+  static void describe(StructureShape<GetStagesResult>& s);
 };
 
 struct GetStages {
@@ -88,10 +71,7 @@ struct GetStages {
   std::string api_id;
   std::string max_results = {};  // a number; by default all up to 500
   std::string next_token = {};
-  static void describe(StructureShape<GetStages>& s) {
-    describing::api_id(s);
-    describing::page(s);
-  }
+  static void describe(StructureShape<GetStages>& s);
 };
 
 // Changes what is present; an empty value removes a stage variable.
@@ -109,11 +89,7 @@ struct UpdateStage {
   std::optional<std::string> description = {};
   std::optional<std::map<std::string, RouteSettings>> route_settings = {};
   std::optional<std::map<std::string, std::string>> stage_variables = {};
-  static void describe(StructureShape<UpdateStage>& s) {
-    describing::api_id(s);
-    s.member("StageName", &UpdateStage::stage_name).required().path("stageName");
-    describing::stage_settings(s);
-  }
+  static void describe(StructureShape<UpdateStage>& s);
 };
 
 struct DeleteStage {
@@ -122,10 +98,7 @@ struct DeleteStage {
   using Result = NoResult;
   std::string api_id;
   std::string stage_name;
-  static void describe(StructureShape<DeleteStage>& s) {
-    describing::api_id(s);
-    s.member("StageName", &DeleteStage::stage_name).required().path("stageName");
-  }
+  static void describe(StructureShape<DeleteStage>& s);
 };
 
 }  // namespace emu::apigatewayv2

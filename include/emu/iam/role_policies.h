@@ -23,31 +23,14 @@ struct PutRolePolicy {
   std::string role_name;
   std::string policy_name;
   std::string policy_document;
-  static void describe(StructureShape<PutRolePolicy>& s) {
-    s.member("RoleName", &PutRolePolicy::role_name)
-        .required()
-        .range(1, 64)
-        .pattern(&pattern::name, pattern::kName);
-    s.member("PolicyName", &PutRolePolicy::policy_name)
-        .required()
-        .range(1, 128)
-        .pattern(&pattern::name, pattern::kName);
-    s.member("PolicyDocument", &PutRolePolicy::policy_document)
-        .required()
-        .range(1, 131072)
-        .pattern(&pattern::document, pattern::kDocument);
-  }
+  static void describe(StructureShape<PutRolePolicy>& s);
 };
 
 struct GetRolePolicyResult {
   std::string role_name = {};
   std::string policy_name = {};
   std::string policy_document = {};
-  static void describe(StructureShape<GetRolePolicyResult>& s) {
-    s.member("RoleName", &GetRolePolicyResult::role_name);
-    s.member("PolicyName", &GetRolePolicyResult::policy_name);
-    s.member("PolicyDocument", &GetRolePolicyResult::policy_document);
-  }
+  static void describe(StructureShape<GetRolePolicyResult>& s);
 };
 
 // Errors: NoSuchEntity, of the role or of the policy.
@@ -56,27 +39,14 @@ struct GetRolePolicy {
   using Result = GetRolePolicyResult;
   std::string role_name;
   std::string policy_name;
-  static void describe(StructureShape<GetRolePolicy>& s) {
-    s.member("RoleName", &GetRolePolicy::role_name)
-        .required()
-        .range(1, 64)
-        .pattern(&pattern::name, pattern::kName);
-    s.member("PolicyName", &GetRolePolicy::policy_name)
-        .required()
-        .range(1, 128)
-        .pattern(&pattern::name, pattern::kName);
-  }
+  static void describe(StructureShape<GetRolePolicy>& s);
 };
 
 struct ListRolePoliciesResult {
   std::vector<std::string> policy_names = {};
   bool is_truncated = false;
   std::string marker = {};
-  static void describe(StructureShape<ListRolePoliciesResult>& s) {
-    s.member("PolicyNames", &ListRolePoliciesResult::policy_names).always();
-    s.member("IsTruncated", &ListRolePoliciesResult::is_truncated);
-    s.member("Marker", &ListRolePoliciesResult::marker);
-  }
+  static void describe(StructureShape<ListRolePoliciesResult>& s);
 };
 
 // The names of the inline policies, in order.
@@ -87,16 +57,7 @@ struct ListRolePolicies {
   std::string role_name;
   std::string marker = {};
   std::optional<std::int32_t> max_items = {};
-  static void describe(StructureShape<ListRolePolicies>& s) {
-    s.member("RoleName", &ListRolePolicies::role_name)
-        .required()
-        .range(1, 64)
-        .pattern(&pattern::name, pattern::kName);
-    s.member("Marker", &ListRolePolicies::marker)
-        .range(1, 320)
-        .pattern(&pattern::marker, pattern::kMarker);
-    s.member("MaxItems", &ListRolePolicies::max_items).range(1, 1000);
-  }
+  static void describe(StructureShape<ListRolePolicies>& s);
 };
 
 // Errors: NoSuchEntity, of the role or of the policy.
@@ -105,16 +66,7 @@ struct DeleteRolePolicy {
   using Result = EmptyResult;
   std::string role_name;
   std::string policy_name;
-  static void describe(StructureShape<DeleteRolePolicy>& s) {
-    s.member("RoleName", &DeleteRolePolicy::role_name)
-        .required()
-        .range(1, 64)
-        .pattern(&pattern::name, pattern::kName);
-    s.member("PolicyName", &DeleteRolePolicy::policy_name)
-        .required()
-        .range(1, 128)
-        .pattern(&pattern::name, pattern::kName);
-  }
+  static void describe(StructureShape<DeleteRolePolicy>& s);
 };
 
 // Attaches a managed policy; again is no error. At most 10 to a role.
@@ -124,13 +76,7 @@ struct AttachRolePolicy {
   using Result = EmptyResult;
   std::string role_name;
   std::string policy_arn;
-  static void describe(StructureShape<AttachRolePolicy>& s) {
-    s.member("RoleName", &AttachRolePolicy::role_name)
-        .required()
-        .range(1, 64)
-        .pattern(&pattern::name, pattern::kName);
-    s.member("PolicyArn", &AttachRolePolicy::policy_arn).required().range(20, 2048);
-  }
+  static void describe(StructureShape<AttachRolePolicy>& s);
 };
 
 // Errors: NoSuchEntity, also when the policy is not attached; InvalidInput.
@@ -139,24 +85,14 @@ struct DetachRolePolicy {
   using Result = EmptyResult;
   std::string role_name;
   std::string policy_arn;
-  static void describe(StructureShape<DetachRolePolicy>& s) {
-    s.member("RoleName", &DetachRolePolicy::role_name)
-        .required()
-        .range(1, 64)
-        .pattern(&pattern::name, pattern::kName);
-    s.member("PolicyArn", &DetachRolePolicy::policy_arn).required().range(20, 2048);
-  }
+  static void describe(StructureShape<DetachRolePolicy>& s);
 };
 
 struct ListAttachedRolePoliciesResult {
   std::vector<AttachedPolicy> attached_policies = {};
   bool is_truncated = false;
   std::string marker = {};
-  static void describe(StructureShape<ListAttachedRolePoliciesResult>& s) {
-    s.member("AttachedPolicies", &ListAttachedRolePoliciesResult::attached_policies).always();
-    s.member("IsTruncated", &ListAttachedRolePoliciesResult::is_truncated);
-    s.member("Marker", &ListAttachedRolePoliciesResult::marker);
-  }
+  static void describe(StructureShape<ListAttachedRolePoliciesResult>& s);
 };
 
 // The managed policies attached to a role, in order of their ARNs.
@@ -168,19 +104,7 @@ struct ListAttachedRolePolicies {
   std::string path_prefix = {};
   std::string marker = {};
   std::optional<std::int32_t> max_items = {};
-  static void describe(StructureShape<ListAttachedRolePolicies>& s) {
-    s.member("RoleName", &ListAttachedRolePolicies::role_name)
-        .required()
-        .range(1, 64)
-        .pattern(&pattern::name, pattern::kName);
-    s.member("PathPrefix", &ListAttachedRolePolicies::path_prefix)
-        .range(1, 512)
-        .pattern(&pattern::policy_path, pattern::kPolicyPath);
-    s.member("Marker", &ListAttachedRolePolicies::marker)
-        .range(1, 320)
-        .pattern(&pattern::marker, pattern::kMarker);
-    s.member("MaxItems", &ListAttachedRolePolicies::max_items).range(1, 1000);
-  }
+  static void describe(StructureShape<ListAttachedRolePolicies>& s);
 };
 
 }  // namespace emu::iam

@@ -16,9 +16,7 @@ namespace emu::iam {
 
 struct CreateRoleResult {
   Role role = {};
-  static void describe(StructureShape<CreateRoleResult>& s) {
-    s.member("Role", &CreateRoleResult::role);
-  }
+  static void describe(StructureShape<CreateRoleResult>& s);
 };
 
 // Makes a role. The document says who may assume it; sessions last at most an hour unless it says
@@ -35,28 +33,12 @@ struct CreateRole {
   std::optional<std::chrono::seconds> max_session_duration = {};
   std::string permissions_boundary = {};
   std::vector<Tag> tags = {};
-  static void describe(StructureShape<CreateRole>& s) {
-    s.member("Path", &CreateRole::path).range(1, 512).pattern(&pattern::path, pattern::kPath);
-    s.member("RoleName", &CreateRole::role_name)
-        .required()
-        .range(1, 64)
-        .pattern(&pattern::name, pattern::kName);
-    s.member("AssumeRolePolicyDocument", &CreateRole::assume_role_policy_document)
-        .required()
-        .range(1, 131072)
-        .pattern(&pattern::document, pattern::kDocument);
-    s.member("Description", &CreateRole::description)
-        .range(0, 1000)
-        .pattern(&pattern::description, pattern::kDescription);
-    s.member("MaxSessionDuration", &CreateRole::max_session_duration).range(3600, 43200);
-    s.member("PermissionsBoundary", &CreateRole::permissions_boundary).range(20, 2048);
-    s.member("Tags", &CreateRole::tags).range(0, 50);
-  }
+  static void describe(StructureShape<CreateRole>& s);
 };
 
 struct GetRoleResult {
   Role role = {};
-  static void describe(StructureShape<GetRoleResult>& s) { s.member("Role", &GetRoleResult::role); }
+  static void describe(StructureShape<GetRoleResult>& s);
 };
 
 // Errors: NoSuchEntity.
@@ -64,23 +46,14 @@ struct GetRole {
   static constexpr OperationName kOperation{"iam", "GetRole"};
   using Result = GetRoleResult;
   std::string role_name;
-  static void describe(StructureShape<GetRole>& s) {
-    s.member("RoleName", &GetRole::role_name)
-        .required()
-        .range(1, 64)
-        .pattern(&pattern::name, pattern::kName);
-  }
+  static void describe(StructureShape<GetRole>& s);
 };
 
 struct ListRolesResult {
   std::vector<Role> roles = {};
   bool is_truncated = false;
   std::string marker = {};
-  static void describe(StructureShape<ListRolesResult>& s) {
-    s.member("Roles", &ListRolesResult::roles).always();
-    s.member("IsTruncated", &ListRolesResult::is_truncated);
-    s.member("Marker", &ListRolesResult::marker);
-  }
+  static void describe(StructureShape<ListRolesResult>& s);
 };
 
 // The roles under a path, 100 a page unless max_items says otherwise. Tags, boundaries and last
@@ -92,15 +65,7 @@ struct ListRoles {
   std::string path_prefix = {};
   std::string marker = {};
   std::optional<std::int32_t> max_items = {};
-  static void describe(StructureShape<ListRoles>& s) {
-    s.member("PathPrefix", &ListRoles::path_prefix)
-        .range(1, 512)
-        .pattern(&pattern::path_prefix, pattern::kPathPrefix);
-    s.member("Marker", &ListRoles::marker)
-        .range(1, 320)
-        .pattern(&pattern::marker, pattern::kMarker);
-    s.member("MaxItems", &ListRoles::max_items).range(1, 1000);
-  }
+  static void describe(StructureShape<ListRoles>& s);
 };
 
 // Sets description and longest session; what is absent goes back to its default.
@@ -111,16 +76,7 @@ struct UpdateRole {
   std::string role_name;
   std::string description = {};
   std::optional<std::chrono::seconds> max_session_duration = {};
-  static void describe(StructureShape<UpdateRole>& s) {
-    s.member("RoleName", &UpdateRole::role_name)
-        .required()
-        .range(1, 64)
-        .pattern(&pattern::name, pattern::kName);
-    s.member("Description", &UpdateRole::description)
-        .range(0, 1000)
-        .pattern(&pattern::description, pattern::kDescription);
-    s.member("MaxSessionDuration", &UpdateRole::max_session_duration).range(3600, 43200);
-  }
+  static void describe(StructureShape<UpdateRole>& s);
 };
 
 // Replaces the trust policy. Sessions that exist go on.
@@ -130,16 +86,7 @@ struct UpdateAssumeRolePolicy {
   using Result = EmptyResult;
   std::string role_name;
   std::string policy_document;
-  static void describe(StructureShape<UpdateAssumeRolePolicy>& s) {
-    s.member("RoleName", &UpdateAssumeRolePolicy::role_name)
-        .required()
-        .range(1, 64)
-        .pattern(&pattern::name, pattern::kName);
-    s.member("PolicyDocument", &UpdateAssumeRolePolicy::policy_document)
-        .required()
-        .range(1, 131072)
-        .pattern(&pattern::document, pattern::kDocument);
-  }
+  static void describe(StructureShape<UpdateAssumeRolePolicy>& s);
 };
 
 // Deletes a role that has no policies left.
@@ -148,12 +95,7 @@ struct DeleteRole {
   static constexpr OperationName kOperation{"iam", "DeleteRole"};
   using Result = EmptyResult;
   std::string role_name;
-  static void describe(StructureShape<DeleteRole>& s) {
-    s.member("RoleName", &DeleteRole::role_name)
-        .required()
-        .range(1, 64)
-        .pattern(&pattern::name, pattern::kName);
-  }
+  static void describe(StructureShape<DeleteRole>& s);
 };
 
 // Adds tags or gives them new values; 50 at most.
@@ -163,13 +105,7 @@ struct TagRole {
   using Result = EmptyResult;
   std::string role_name;
   std::vector<Tag> tags = {};
-  static void describe(StructureShape<TagRole>& s) {
-    s.member("RoleName", &TagRole::role_name)
-        .required()
-        .range(1, 64)
-        .pattern(&pattern::name, pattern::kName);
-    s.member("Tags", &TagRole::tags).required().range(0, 50);
-  }
+  static void describe(StructureShape<TagRole>& s);
 };
 
 // Takes tags away; keys that are not there are passed over.
@@ -179,16 +115,7 @@ struct UntagRole {
   using Result = EmptyResult;
   std::string role_name;
   std::vector<std::string> tag_keys = {};
-  static void describe(StructureShape<UntagRole>& s) {
-    s.member("RoleName", &UntagRole::role_name)
-        .required()
-        .range(1, 64)
-        .pattern(&pattern::name, pattern::kName);
-    s.member("TagKeys", &UntagRole::tag_keys)
-        .required()
-        .range(0, 50)
-        .each({.min = 1, .max = 128, .matches = &pattern::tag_key, .pattern = pattern::kTagKey});
-  }
+  static void describe(StructureShape<UntagRole>& s);
 };
 
 // Sets the managed policy beyond which no permission of the role reaches.
@@ -198,15 +125,7 @@ struct PutRolePermissionsBoundary {
   using Result = EmptyResult;
   std::string role_name;
   std::string permissions_boundary;
-  static void describe(StructureShape<PutRolePermissionsBoundary>& s) {
-    s.member("RoleName", &PutRolePermissionsBoundary::role_name)
-        .required()
-        .range(1, 64)
-        .pattern(&pattern::name, pattern::kName);
-    s.member("PermissionsBoundary", &PutRolePermissionsBoundary::permissions_boundary)
-        .required()
-        .range(20, 2048);
-  }
+  static void describe(StructureShape<PutRolePermissionsBoundary>& s);
 };
 
 // Errors: NoSuchEntity, also when there is no boundary.
@@ -214,12 +133,7 @@ struct DeleteRolePermissionsBoundary {
   static constexpr OperationName kOperation{"iam", "DeleteRolePermissionsBoundary"};
   using Result = EmptyResult;
   std::string role_name;
-  static void describe(StructureShape<DeleteRolePermissionsBoundary>& s) {
-    s.member("RoleName", &DeleteRolePermissionsBoundary::role_name)
-        .required()
-        .range(1, 64)
-        .pattern(&pattern::name, pattern::kName);
-  }
+  static void describe(StructureShape<DeleteRolePermissionsBoundary>& s);
 };
 
 }  // namespace emu::iam

@@ -23,31 +23,14 @@ struct PutUserPolicy {
   std::string user_name;
   std::string policy_name;
   std::string policy_document;
-  static void describe(StructureShape<PutUserPolicy>& s) {
-    s.member("UserName", &PutUserPolicy::user_name)
-        .required()
-        .range(1, 128)
-        .pattern(&pattern::name, pattern::kName);
-    s.member("PolicyName", &PutUserPolicy::policy_name)
-        .required()
-        .range(1, 128)
-        .pattern(&pattern::name, pattern::kName);
-    s.member("PolicyDocument", &PutUserPolicy::policy_document)
-        .required()
-        .range(1, 131072)
-        .pattern(&pattern::document, pattern::kDocument);
-  }
+  static void describe(StructureShape<PutUserPolicy>& s);
 };
 
 struct GetUserPolicyResult {
   std::string user_name = {};
   std::string policy_name = {};
   std::string policy_document = {};
-  static void describe(StructureShape<GetUserPolicyResult>& s) {
-    s.member("UserName", &GetUserPolicyResult::user_name);
-    s.member("PolicyName", &GetUserPolicyResult::policy_name);
-    s.member("PolicyDocument", &GetUserPolicyResult::policy_document);
-  }
+  static void describe(StructureShape<GetUserPolicyResult>& s);
 };
 
 // Errors: NoSuchEntity, of the user or of the policy.
@@ -56,27 +39,14 @@ struct GetUserPolicy {
   using Result = GetUserPolicyResult;
   std::string user_name;
   std::string policy_name;
-  static void describe(StructureShape<GetUserPolicy>& s) {
-    s.member("UserName", &GetUserPolicy::user_name)
-        .required()
-        .range(1, 128)
-        .pattern(&pattern::name, pattern::kName);
-    s.member("PolicyName", &GetUserPolicy::policy_name)
-        .required()
-        .range(1, 128)
-        .pattern(&pattern::name, pattern::kName);
-  }
+  static void describe(StructureShape<GetUserPolicy>& s);
 };
 
 struct ListUserPoliciesResult {
   std::vector<std::string> policy_names = {};
   bool is_truncated = false;
   std::string marker = {};
-  static void describe(StructureShape<ListUserPoliciesResult>& s) {
-    s.member("PolicyNames", &ListUserPoliciesResult::policy_names).always();
-    s.member("IsTruncated", &ListUserPoliciesResult::is_truncated);
-    s.member("Marker", &ListUserPoliciesResult::marker);
-  }
+  static void describe(StructureShape<ListUserPoliciesResult>& s);
 };
 
 // The names of the inline policies, in order.
@@ -87,16 +57,7 @@ struct ListUserPolicies {
   std::string user_name;
   std::string marker = {};
   std::optional<std::int32_t> max_items = {};
-  static void describe(StructureShape<ListUserPolicies>& s) {
-    s.member("UserName", &ListUserPolicies::user_name)
-        .required()
-        .range(1, 128)
-        .pattern(&pattern::name, pattern::kName);
-    s.member("Marker", &ListUserPolicies::marker)
-        .range(1, 320)
-        .pattern(&pattern::marker, pattern::kMarker);
-    s.member("MaxItems", &ListUserPolicies::max_items).range(1, 1000);
-  }
+  static void describe(StructureShape<ListUserPolicies>& s);
 };
 
 // Errors: NoSuchEntity, of the user or of the policy.
@@ -105,16 +66,7 @@ struct DeleteUserPolicy {
   using Result = EmptyResult;
   std::string user_name;
   std::string policy_name;
-  static void describe(StructureShape<DeleteUserPolicy>& s) {
-    s.member("UserName", &DeleteUserPolicy::user_name)
-        .required()
-        .range(1, 128)
-        .pattern(&pattern::name, pattern::kName);
-    s.member("PolicyName", &DeleteUserPolicy::policy_name)
-        .required()
-        .range(1, 128)
-        .pattern(&pattern::name, pattern::kName);
-  }
+  static void describe(StructureShape<DeleteUserPolicy>& s);
 };
 
 // Attaches a managed policy; again is no error. At most 10 to a user.
@@ -124,13 +76,7 @@ struct AttachUserPolicy {
   using Result = EmptyResult;
   std::string user_name;
   std::string policy_arn;
-  static void describe(StructureShape<AttachUserPolicy>& s) {
-    s.member("UserName", &AttachUserPolicy::user_name)
-        .required()
-        .range(1, 64)
-        .pattern(&pattern::name, pattern::kName);
-    s.member("PolicyArn", &AttachUserPolicy::policy_arn).required().range(20, 2048);
-  }
+  static void describe(StructureShape<AttachUserPolicy>& s);
 };
 
 // Errors: NoSuchEntity, also when the policy is not attached; InvalidInput.
@@ -139,24 +85,14 @@ struct DetachUserPolicy {
   using Result = EmptyResult;
   std::string user_name;
   std::string policy_arn;
-  static void describe(StructureShape<DetachUserPolicy>& s) {
-    s.member("UserName", &DetachUserPolicy::user_name)
-        .required()
-        .range(1, 64)
-        .pattern(&pattern::name, pattern::kName);
-    s.member("PolicyArn", &DetachUserPolicy::policy_arn).required().range(20, 2048);
-  }
+  static void describe(StructureShape<DetachUserPolicy>& s);
 };
 
 struct ListAttachedUserPoliciesResult {
   std::vector<AttachedPolicy> attached_policies = {};
   bool is_truncated = false;
   std::string marker = {};
-  static void describe(StructureShape<ListAttachedUserPoliciesResult>& s) {
-    s.member("AttachedPolicies", &ListAttachedUserPoliciesResult::attached_policies).always();
-    s.member("IsTruncated", &ListAttachedUserPoliciesResult::is_truncated);
-    s.member("Marker", &ListAttachedUserPoliciesResult::marker);
-  }
+  static void describe(StructureShape<ListAttachedUserPoliciesResult>& s);
 };
 
 // The managed policies attached to a user, in order of their ARNs.
@@ -168,19 +104,7 @@ struct ListAttachedUserPolicies {
   std::string path_prefix = {};
   std::string marker = {};
   std::optional<std::int32_t> max_items = {};
-  static void describe(StructureShape<ListAttachedUserPolicies>& s) {
-    s.member("UserName", &ListAttachedUserPolicies::user_name)
-        .required()
-        .range(1, 64)
-        .pattern(&pattern::name, pattern::kName);
-    s.member("PathPrefix", &ListAttachedUserPolicies::path_prefix)
-        .range(1, 512)
-        .pattern(&pattern::policy_path, pattern::kPolicyPath);
-    s.member("Marker", &ListAttachedUserPolicies::marker)
-        .range(1, 320)
-        .pattern(&pattern::marker, pattern::kMarker);
-    s.member("MaxItems", &ListAttachedUserPolicies::max_items).range(1, 1000);
-  }
+  static void describe(StructureShape<ListAttachedUserPolicies>& s);
 };
 
 }  // namespace emu::iam

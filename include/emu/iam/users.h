@@ -16,9 +16,7 @@ namespace emu::iam {
 
 struct CreateUserResult {
   std::optional<User> user = {};
-  static void describe(StructureShape<CreateUserResult>& s) {
-    s.member("User", &CreateUserResult::user);
-  }
+  static void describe(StructureShape<CreateUserResult>& s);
 };
 
 // Errors: EntityAlreadyExists, LimitExceeded, InvalidInput, NoSuchEntity (of the boundary).
@@ -29,20 +27,12 @@ struct CreateUser {
   std::string user_name;
   std::string permissions_boundary = {};
   std::vector<Tag> tags = {};
-  static void describe(StructureShape<CreateUser>& s) {
-    s.member("Path", &CreateUser::path).range(1, 512).pattern(&pattern::path, pattern::kPath);
-    s.member("UserName", &CreateUser::user_name)
-        .required()
-        .range(1, 64)
-        .pattern(&pattern::name, pattern::kName);
-    s.member("PermissionsBoundary", &CreateUser::permissions_boundary).range(20, 2048);
-    s.member("Tags", &CreateUser::tags).range(0, 50);
-  }
+  static void describe(StructureShape<CreateUser>& s);
 };
 
 struct GetUserResult {
   User user = {};
-  static void describe(StructureShape<GetUserResult>& s) { s.member("User", &GetUserResult::user); }
+  static void describe(StructureShape<GetUserResult>& s);
 };
 
 // A user, by default the one who asks.
@@ -51,20 +41,14 @@ struct GetUser {
   static constexpr OperationName kOperation{"iam", "GetUser"};
   using Result = GetUserResult;
   std::string user_name = {};
-  static void describe(StructureShape<GetUser>& s) {
-    s.member("UserName", &GetUser::user_name).range(1, 128).pattern(&pattern::name, pattern::kName);
-  }
+  static void describe(StructureShape<GetUser>& s);
 };
 
 struct ListUsersResult {
   std::vector<User> users = {};
   bool is_truncated = false;
   std::string marker = {};
-  static void describe(StructureShape<ListUsersResult>& s) {
-    s.member("Users", &ListUsersResult::users).always();
-    s.member("IsTruncated", &ListUsersResult::is_truncated);
-    s.member("Marker", &ListUsersResult::marker);
-  }
+  static void describe(StructureShape<ListUsersResult>& s);
 };
 
 // The users under a path, 100 a page unless max_items says otherwise. Tags and boundaries are left
@@ -76,15 +60,7 @@ struct ListUsers {
   std::string path_prefix = {};
   std::string marker = {};
   std::optional<std::int32_t> max_items = {};
-  static void describe(StructureShape<ListUsers>& s) {
-    s.member("PathPrefix", &ListUsers::path_prefix)
-        .range(1, 512)
-        .pattern(&pattern::path_prefix, pattern::kPathPrefix);
-    s.member("Marker", &ListUsers::marker)
-        .range(1, 320)
-        .pattern(&pattern::marker, pattern::kMarker);
-    s.member("MaxItems", &ListUsers::max_items).range(1, 1000);
-  }
+  static void describe(StructureShape<ListUsers>& s);
 };
 
 // Deletes a user that has no keys and no policies left.
@@ -93,19 +69,12 @@ struct DeleteUser {
   static constexpr OperationName kOperation{"iam", "DeleteUser"};
   using Result = EmptyResult;
   std::string user_name;
-  static void describe(StructureShape<DeleteUser>& s) {
-    s.member("UserName", &DeleteUser::user_name)
-        .required()
-        .range(1, 128)
-        .pattern(&pattern::name, pattern::kName);
-  }
+  static void describe(StructureShape<DeleteUser>& s);
 };
 
 struct CreateAccessKeyResult {
   AccessKey access_key = {};
-  static void describe(StructureShape<CreateAccessKeyResult>& s) {
-    s.member("AccessKey", &CreateAccessKeyResult::access_key);
-  }
+  static void describe(StructureShape<CreateAccessKeyResult>& s);
 };
 
 // Makes a key for a user, by default for the one who asks; two at most. Its secret is told here
@@ -115,22 +84,14 @@ struct CreateAccessKey {
   static constexpr OperationName kOperation{"iam", "CreateAccessKey"};
   using Result = CreateAccessKeyResult;
   std::string user_name = {};
-  static void describe(StructureShape<CreateAccessKey>& s) {
-    s.member("UserName", &CreateAccessKey::user_name)
-        .range(1, 128)
-        .pattern(&pattern::name, pattern::kName);
-  }
+  static void describe(StructureShape<CreateAccessKey>& s);
 };
 
 struct ListAccessKeysResult {
   std::vector<AccessKeyMetadata> access_key_metadata = {};
   bool is_truncated = false;
   std::string marker = {};
-  static void describe(StructureShape<ListAccessKeysResult>& s) {
-    s.member("AccessKeyMetadata", &ListAccessKeysResult::access_key_metadata).always();
-    s.member("IsTruncated", &ListAccessKeysResult::is_truncated);
-    s.member("Marker", &ListAccessKeysResult::marker);
-  }
+  static void describe(StructureShape<ListAccessKeysResult>& s);
 };
 
 // Errors: NoSuchEntity, ValidationError when a role asks without a name.
@@ -140,15 +101,7 @@ struct ListAccessKeys {
   std::string user_name = {};
   std::string marker = {};
   std::optional<std::int32_t> max_items = {};
-  static void describe(StructureShape<ListAccessKeys>& s) {
-    s.member("UserName", &ListAccessKeys::user_name)
-        .range(1, 128)
-        .pattern(&pattern::name, pattern::kName);
-    s.member("Marker", &ListAccessKeys::marker)
-        .range(1, 320)
-        .pattern(&pattern::marker, pattern::kMarker);
-    s.member("MaxItems", &ListAccessKeys::max_items).range(1, 1000);
-  }
+  static void describe(StructureShape<ListAccessKeys>& s);
 };
 
 // Switches a key on or off.
@@ -159,16 +112,7 @@ struct UpdateAccessKey {
   std::string user_name = {};
   std::string access_key_id;
   std::string status;
-  static void describe(StructureShape<UpdateAccessKey>& s) {
-    s.member("UserName", &UpdateAccessKey::user_name)
-        .range(1, 128)
-        .pattern(&pattern::name, pattern::kName);
-    s.member("AccessKeyId", &UpdateAccessKey::access_key_id)
-        .required()
-        .range(16, 128)
-        .pattern(&pattern::word, pattern::kWord);
-    s.member("Status", &UpdateAccessKey::status).required().one_of({"Active", "Inactive"});
-  }
+  static void describe(StructureShape<UpdateAccessKey>& s);
 };
 
 // Errors: NoSuchEntity, of the user or of the key.
@@ -177,15 +121,7 @@ struct DeleteAccessKey {
   using Result = EmptyResult;
   std::string user_name = {};
   std::string access_key_id;
-  static void describe(StructureShape<DeleteAccessKey>& s) {
-    s.member("UserName", &DeleteAccessKey::user_name)
-        .range(1, 128)
-        .pattern(&pattern::name, pattern::kName);
-    s.member("AccessKeyId", &DeleteAccessKey::access_key_id)
-        .required()
-        .range(16, 128)
-        .pattern(&pattern::word, pattern::kWord);
-  }
+  static void describe(StructureShape<DeleteAccessKey>& s);
 };
 
 }  // namespace emu::iam

@@ -19,30 +19,12 @@ struct CorsRule {
   std::vector<std::string> allowed_origins = {};  // each with at most one *
   std::vector<std::string> expose_headers = {};
   std::optional<std::int32_t> max_age_seconds = {};
-  static void describe(StructureShape<CorsRule>& s) {
-    s.member("ID", &CorsRule::id);
-    s.member("AllowedHeaders", &CorsRule::allowed_headers).wire_name("AllowedHeader").flattened();
-    s.member("AllowedMethods", &CorsRule::allowed_methods)
-        .wire_name("AllowedMethod")
-        .flattened()
-        .required();
-    s.member("AllowedOrigins", &CorsRule::allowed_origins)
-        .wire_name("AllowedOrigin")
-        .flattened()
-        .required();
-    s.member("ExposeHeaders", &CorsRule::expose_headers).wire_name("ExposeHeader").flattened();
-    s.member("MaxAgeSeconds", &CorsRule::max_age_seconds);
-  }
+  static void describe(StructureShape<CorsRule>& s);
 };
 
 struct CorsConfiguration {
   std::vector<CorsRule> cors_rules = {};  // 1 to 100; the first that fits decides
-  static void describe(StructureShape<CorsConfiguration>& s) {
-    s.member("CORSRules", &CorsConfiguration::cors_rules)
-        .wire_name("CORSRule")
-        .flattened()
-        .required();
-  }
+  static void describe(StructureShape<CorsConfiguration>& s);
 };
 
 // Replaces the rules of a bucket. Errors: InvalidRequest, MalformedXML.
@@ -54,19 +36,12 @@ struct PutBucketCors {
   std::string content_md5 = {};
   std::string checksum_algorithm = {};
   std::string expected_bucket_owner = {};
-  static void describe(StructureShape<PutBucketCors>& s) {
-    describing::bucket(s);
-    s.member("CORSConfiguration", &PutBucketCors::cors_configuration).payload();
-    describing::payload_integrity(s);
-    describing::expected_owner(s);
-  }
+  static void describe(StructureShape<PutBucketCors>& s);
 };
 
 struct GetBucketCorsResult {
   std::vector<CorsRule> cors_rules = {};
-  static void describe(StructureShape<GetBucketCorsResult>& s) {
-    s.member("CORSRules", &GetBucketCorsResult::cors_rules).wire_name("CORSRule").flattened();
-  }
+  static void describe(StructureShape<GetBucketCorsResult>& s);
 };
 
 // Errors: NoSuchCORSConfiguration (404).
@@ -75,10 +50,7 @@ struct GetBucketCors {
   using Result = GetBucketCorsResult;
   std::string bucket;
   std::string expected_bucket_owner = {};
-  static void describe(StructureShape<GetBucketCors>& s) {
-    describing::bucket(s);
-    describing::expected_owner(s);
-  }
+  static void describe(StructureShape<GetBucketCors>& s);
 };
 
 struct DeleteBucketCors {
@@ -87,10 +59,7 @@ struct DeleteBucketCors {
   using Result = EmptyResult;
   std::string bucket;
   std::string expected_bucket_owner = {};
-  static void describe(StructureShape<DeleteBucketCors>& s) {
-    describing::bucket(s);
-    describing::expected_owner(s);
-  }
+  static void describe(StructureShape<DeleteBucketCors>& s);
 };
 
 }  // namespace emu::s3

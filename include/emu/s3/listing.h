@@ -24,23 +24,12 @@ struct Object {
   std::int64_t size = 0;
   std::string storage_class = {};  // "STANDARD"
   std::optional<Owner> owner = {};
-  static void describe(StructureShape<Object>& s) {
-    s.member("Key", &Object::key);
-    s.member("LastModified", &Object::last_modified);
-    s.member("ETag", &Object::etag);
-    s.member("ChecksumAlgorithm", &Object::checksum_algorithm).flattened();
-    s.member("ChecksumType", &Object::checksum_type);
-    s.member("Size", &Object::size);
-    s.member("StorageClass", &Object::storage_class);
-    s.member("Owner", &Object::owner);
-  }
+  static void describe(StructureShape<Object>& s);
 };
 
 struct CommonPrefix {
   std::string prefix = {};
-  static void describe(StructureShape<CommonPrefix>& s) {
-    s.member("Prefix", &CommonPrefix::prefix);
-  }
+  static void describe(StructureShape<CommonPrefix>& s);
 };
 
 struct ListObjectsV2Result {
@@ -57,22 +46,7 @@ struct ListObjectsV2Result {
   std::string next_continuation_token = {};
   std::string start_after = {};
   std::string request_charged = {};
-  static void describe(StructureShape<ListObjectsV2Result>& s) {
-    s.member("Name", &ListObjectsV2Result::name);
-    s.member("Prefix", &ListObjectsV2Result::prefix).always();
-    s.member("Delimiter", &ListObjectsV2Result::delimiter);
-    s.member("MaxKeys", &ListObjectsV2Result::max_keys);
-    s.member("IsTruncated", &ListObjectsV2Result::is_truncated);
-    s.member("Contents", &ListObjectsV2Result::contents).flattened();
-    s.member("CommonPrefixes", &ListObjectsV2Result::common_prefixes).flattened();
-    s.member("EncodingType", &ListObjectsV2Result::encoding_type);
-    s.member("KeyCount", &ListObjectsV2Result::key_count);
-    s.member("ContinuationToken", &ListObjectsV2Result::continuation_token);
-    s.member("NextContinuationToken", &ListObjectsV2Result::next_continuation_token);
-    s.member("StartAfter", &ListObjectsV2Result::start_after);
-    s.member("RequestCharged", &ListObjectsV2Result::request_charged)
-        .header("x-amz-request-charged");
-  }
+  static void describe(StructureShape<ListObjectsV2Result>& s);
 };
 
 // Errors: NoSuchBucket, InvalidArgument.
@@ -90,20 +64,7 @@ struct ListObjectsV2 {
   std::vector<std::string> optional_object_attributes = {};
   std::string request_payer = {};  // "requester"
   std::string expected_bucket_owner = {};
-  static void describe(StructureShape<ListObjectsV2>& s) {
-    describing::bucket(s);
-    s.member("Prefix", &ListObjectsV2::prefix).query("prefix");
-    s.member("Delimiter", &ListObjectsV2::delimiter).query("delimiter");
-    s.member("MaxKeys", &ListObjectsV2::max_keys).query("max-keys");
-    s.member("EncodingType", &ListObjectsV2::encoding_type).query("encoding-type");
-    s.member("ContinuationToken", &ListObjectsV2::continuation_token).query("continuation-token");
-    s.member("StartAfter", &ListObjectsV2::start_after).query("start-after");
-    s.member("FetchOwner", &ListObjectsV2::fetch_owner).query("fetch-owner");
-    s.member("OptionalObjectAttributes", &ListObjectsV2::optional_object_attributes)
-        .header("x-amz-optional-object-attributes");
-    s.member("RequestPayer", &ListObjectsV2::request_payer).header("x-amz-request-payer");
-    describing::expected_owner(s);
-  }
+  static void describe(StructureShape<ListObjectsV2>& s);
 };
 
 struct ListObjectsResult {
@@ -118,19 +79,7 @@ struct ListObjectsResult {
   std::string marker = {};
   std::string next_marker = {};  // only with a delimiter; else go on from the last key
   std::string request_charged = {};
-  static void describe(StructureShape<ListObjectsResult>& s) {
-    s.member("Name", &ListObjectsResult::name);
-    s.member("Prefix", &ListObjectsResult::prefix).always();
-    s.member("Delimiter", &ListObjectsResult::delimiter);
-    s.member("MaxKeys", &ListObjectsResult::max_keys);
-    s.member("IsTruncated", &ListObjectsResult::is_truncated);
-    s.member("Contents", &ListObjectsResult::contents).flattened();
-    s.member("CommonPrefixes", &ListObjectsResult::common_prefixes).flattened();
-    s.member("EncodingType", &ListObjectsResult::encoding_type);
-    s.member("Marker", &ListObjectsResult::marker).always();
-    s.member("NextMarker", &ListObjectsResult::next_marker);
-    s.member("RequestCharged", &ListObjectsResult::request_charged).header("x-amz-request-charged");
-  }
+  static void describe(StructureShape<ListObjectsResult>& s);
 };
 
 // The first version of ListObjectsV2.
@@ -146,18 +95,7 @@ struct ListObjects {
   std::vector<std::string> optional_object_attributes = {};
   std::string request_payer = {};  // "requester"
   std::string expected_bucket_owner = {};
-  static void describe(StructureShape<ListObjects>& s) {
-    describing::bucket(s);
-    s.member("Prefix", &ListObjects::prefix).query("prefix");
-    s.member("Delimiter", &ListObjects::delimiter).query("delimiter");
-    s.member("MaxKeys", &ListObjects::max_keys).query("max-keys");
-    s.member("EncodingType", &ListObjects::encoding_type).query("encoding-type");
-    s.member("Marker", &ListObjects::marker).query("marker");
-    s.member("OptionalObjectAttributes", &ListObjects::optional_object_attributes)
-        .header("x-amz-optional-object-attributes");
-    s.member("RequestPayer", &ListObjects::request_payer).header("x-amz-request-payer");
-    describing::expected_owner(s);
-  }
+  static void describe(StructureShape<ListObjects>& s);
 };
 
 }  // namespace emu::s3

@@ -24,21 +24,12 @@ struct PutBucketPolicy {
   std::string checksum_algorithm = {};
   std::optional<bool> confirm_remove_self_bucket_access = {};
   std::string expected_bucket_owner = {};
-  static void describe(StructureShape<PutBucketPolicy>& s) {
-    describing::bucket(s);
-    s.member("Policy", &PutBucketPolicy::policy).payload().required();
-    describing::payload_integrity(s);
-    s.member("ConfirmRemoveSelfBucketAccess", &PutBucketPolicy::confirm_remove_self_bucket_access)
-        .header("x-amz-confirm-remove-self-bucket-access");
-    describing::expected_owner(s);
-  }
+  static void describe(StructureShape<PutBucketPolicy>& s);
 };
 
 struct GetBucketPolicyResult {
   std::string policy = {};  // as it was put
-  static void describe(StructureShape<GetBucketPolicyResult>& s) {
-    s.member("Policy", &GetBucketPolicyResult::policy).payload();
-  }
+  static void describe(StructureShape<GetBucketPolicyResult>& s);
 };
 
 // Errors: NoSuchBucketPolicy (404).
@@ -47,10 +38,7 @@ struct GetBucketPolicy {
   using Result = GetBucketPolicyResult;
   std::string bucket;
   std::string expected_bucket_owner = {};
-  static void describe(StructureShape<GetBucketPolicy>& s) {
-    describing::bucket(s);
-    describing::expected_owner(s);
-  }
+  static void describe(StructureShape<GetBucketPolicy>& s);
 };
 
 struct DeleteBucketPolicy {
@@ -59,24 +47,17 @@ struct DeleteBucketPolicy {
   using Result = EmptyResult;
   std::string bucket;
   std::string expected_bucket_owner = {};
-  static void describe(StructureShape<DeleteBucketPolicy>& s) {
-    describing::bucket(s);
-    describing::expected_owner(s);
-  }
+  static void describe(StructureShape<DeleteBucketPolicy>& s);
 };
 
 struct PolicyStatus {
   bool is_public = false;
-  static void describe(StructureShape<PolicyStatus>& s) {
-    s.member("IsPublic", &PolicyStatus::is_public);
-  }
+  static void describe(StructureShape<PolicyStatus>& s);
 };
 
 struct GetBucketPolicyStatusResult {
   PolicyStatus policy_status = {};
-  static void describe(StructureShape<GetBucketPolicyStatusResult>& s) {
-    s.member("PolicyStatus", &GetBucketPolicyStatusResult::policy_status).payload();
-  }
+  static void describe(StructureShape<GetBucketPolicyStatusResult>& s);
 };
 
 // Whether the policy lets the public in. Errors: NoSuchBucketPolicy (404).
@@ -86,10 +67,7 @@ struct GetBucketPolicyStatus {
   using Result = GetBucketPolicyStatusResult;
   std::string bucket;
   std::string expected_bucket_owner = {};
-  static void describe(StructureShape<GetBucketPolicyStatus>& s) {
-    describing::bucket(s);
-    describing::expected_owner(s);
-  }
+  static void describe(StructureShape<GetBucketPolicyStatus>& s);
 };
 
 // All four are on in a new bucket.
@@ -98,12 +76,7 @@ struct PublicAccessBlockConfiguration {
   bool ignore_public_acls = false;       // public ACLs have no effect
   bool block_public_policy = false;      // public policies are refused
   bool restrict_public_buckets = false;  // a public policy serves the account and AWS services only
-  static void describe(StructureShape<PublicAccessBlockConfiguration>& s) {
-    s.member("BlockPublicAcls", &PublicAccessBlockConfiguration::block_public_acls);
-    s.member("IgnorePublicAcls", &PublicAccessBlockConfiguration::ignore_public_acls);
-    s.member("BlockPublicPolicy", &PublicAccessBlockConfiguration::block_public_policy);
-    s.member("RestrictPublicBuckets", &PublicAccessBlockConfiguration::restrict_public_buckets);
-  }
+  static void describe(StructureShape<PublicAccessBlockConfiguration>& s);
 };
 
 // Replaces all four settings; those left out are off.
@@ -116,23 +89,12 @@ struct PutPublicAccessBlock {
   std::string content_md5 = {};
   std::string checksum_algorithm = {};
   std::string expected_bucket_owner = {};
-  static void describe(StructureShape<PutPublicAccessBlock>& s) {
-    describing::bucket(s);
-    s.member("PublicAccessBlockConfiguration",
-             &PutPublicAccessBlock::public_access_block_configuration)
-        .payload();
-    describing::payload_integrity(s);
-    describing::expected_owner(s);
-  }
+  static void describe(StructureShape<PutPublicAccessBlock>& s);
 };
 
 struct GetPublicAccessBlockResult {
   PublicAccessBlockConfiguration public_access_block_configuration = {};
-  static void describe(StructureShape<GetPublicAccessBlockResult>& s) {
-    s.member("PublicAccessBlockConfiguration",
-             &GetPublicAccessBlockResult::public_access_block_configuration)
-        .payload();
-  }
+  static void describe(StructureShape<GetPublicAccessBlockResult>& s);
 };
 
 // Errors: NoSuchPublicAccessBlockConfiguration (404).
@@ -142,10 +104,7 @@ struct GetPublicAccessBlock {
   using Result = GetPublicAccessBlockResult;
   std::string bucket;
   std::string expected_bucket_owner = {};
-  static void describe(StructureShape<GetPublicAccessBlock>& s) {
-    describing::bucket(s);
-    describing::expected_owner(s);
-  }
+  static void describe(StructureShape<GetPublicAccessBlock>& s);
 };
 
 // Afterwards nothing is blocked.
@@ -155,30 +114,17 @@ struct DeletePublicAccessBlock {
   using Result = EmptyResult;
   std::string bucket;
   std::string expected_bucket_owner = {};
-  static void describe(StructureShape<DeletePublicAccessBlock>& s) {
-    describing::bucket(s);
-    describing::expected_owner(s);
-  }
+  static void describe(StructureShape<DeletePublicAccessBlock>& s);
 };
 
 struct OwnershipControlsRule {
   std::string object_ownership;
-  static void describe(StructureShape<OwnershipControlsRule>& s) {
-    s.member("ObjectOwnership", &OwnershipControlsRule::object_ownership)
-        .required()
-        .one_of({"BucketOwnerPreferred", "ObjectWriter", "BucketOwnerEnforced"});
-  }
+  static void describe(StructureShape<OwnershipControlsRule>& s);
 };
 
 struct OwnershipControls {
   std::vector<OwnershipControlsRule> rules = {};  // exactly one
-  static void describe(StructureShape<OwnershipControls>& s) {
-    s.member("Rules", &OwnershipControls::rules)
-        .wire_name("Rule")
-        .flattened()
-        .required()
-        .range(1, 1);
-  }
+  static void describe(StructureShape<OwnershipControls>& s);
 };
 
 struct PutBucketOwnershipControls {
@@ -190,19 +136,12 @@ struct PutBucketOwnershipControls {
   std::string content_md5 = {};
   std::string checksum_algorithm = {};
   std::string expected_bucket_owner = {};
-  static void describe(StructureShape<PutBucketOwnershipControls>& s) {
-    describing::bucket(s);
-    s.member("OwnershipControls", &PutBucketOwnershipControls::ownership_controls).payload();
-    describing::payload_integrity(s);
-    describing::expected_owner(s);
-  }
+  static void describe(StructureShape<PutBucketOwnershipControls>& s);
 };
 
 struct GetBucketOwnershipControlsResult {
   OwnershipControls ownership_controls = {};
-  static void describe(StructureShape<GetBucketOwnershipControlsResult>& s) {
-    s.member("OwnershipControls", &GetBucketOwnershipControlsResult::ownership_controls).payload();
-  }
+  static void describe(StructureShape<GetBucketOwnershipControlsResult>& s);
 };
 
 // Errors: OwnershipControlsNotFoundError (404).
@@ -212,10 +151,7 @@ struct GetBucketOwnershipControls {
   using Result = GetBucketOwnershipControlsResult;
   std::string bucket;
   std::string expected_bucket_owner = {};
-  static void describe(StructureShape<GetBucketOwnershipControls>& s) {
-    describing::bucket(s);
-    describing::expected_owner(s);
-  }
+  static void describe(StructureShape<GetBucketOwnershipControls>& s);
 };
 
 // Afterwards objects belong to their writers, as with "ObjectWriter".
@@ -225,10 +161,7 @@ struct DeleteBucketOwnershipControls {
   using Result = EmptyResult;
   std::string bucket;
   std::string expected_bucket_owner = {};
-  static void describe(StructureShape<DeleteBucketOwnershipControls>& s) {
-    describing::bucket(s);
-    describing::expected_owner(s);
-  }
+  static void describe(StructureShape<DeleteBucketOwnershipControls>& s);
 };
 
 }  // namespace emu::s3

@@ -45,10 +45,7 @@ struct GetObjectResult {
   std::string storage_class = {};  // absent for STANDARD
   std::optional<std::int32_t> parts_count = {};
   std::optional<std::int32_t> tag_count = {};
-  static void describe(StructureShape<GetObjectResult>& s) {
-    s.member("Body", &GetObjectResult::body).payload();
-    describing::object_answer(s);
-  }
+  static void describe(StructureShape<GetObjectResult>& s);
 };
 
 // An object, or the part that a range names; the body shares the storage of what was put.
@@ -80,18 +77,7 @@ struct GetObject {
   std::string sse_customer_key_md5 = {};
   std::string request_payer = {};  // "requester"
   std::string expected_bucket_owner = {};
-  static void describe(StructureShape<GetObject>& s) {
-    describing::object(s);
-    s.member("Range", &GetObject::range).header("Range");
-    describing::read_conditions(s);
-    s.member("ChecksumMode", &GetObject::checksum_mode).header("x-amz-checksum-mode");
-    describing::response_overrides(s);
-    s.member("VersionId", &GetObject::version_id).query("versionId");
-    s.member("PartNumber", &GetObject::part_number).query("partNumber");
-    describing::customer_key(s);
-    s.member("RequestPayer", &GetObject::request_payer).header("x-amz-request-payer");
-    describing::expected_owner(s);
-  }
+  static void describe(StructureShape<GetObject>& s);
 };
 
 struct HeadObjectResult {
@@ -124,7 +110,7 @@ struct HeadObjectResult {
   std::string storage_class = {};  // absent for STANDARD
   std::optional<std::int32_t> parts_count = {};
   std::optional<std::int32_t> tag_count = {};
-  static void describe(StructureShape<HeadObjectResult>& s) { describing::object_answer(s); }
+  static void describe(StructureShape<HeadObjectResult>& s);
 };
 
 // All that GetObject tells but the body, with the same conditions and errors.
@@ -152,18 +138,7 @@ struct HeadObject {
   std::string sse_customer_key_md5 = {};
   std::string request_payer = {};  // "requester"
   std::string expected_bucket_owner = {};
-  static void describe(StructureShape<HeadObject>& s) {
-    describing::object(s);
-    s.member("Range", &HeadObject::range).header("Range");
-    describing::read_conditions(s);
-    s.member("ChecksumMode", &HeadObject::checksum_mode).header("x-amz-checksum-mode");
-    describing::response_overrides(s);
-    s.member("VersionId", &HeadObject::version_id).query("versionId");
-    s.member("PartNumber", &HeadObject::part_number).query("partNumber");
-    describing::customer_key(s);
-    s.member("RequestPayer", &HeadObject::request_payer).header("x-amz-request-payer");
-    describing::expected_owner(s);
-  }
+  static void describe(StructureShape<HeadObject>& s);
 };
 
 }  // namespace emu::s3

@@ -12,9 +12,7 @@ namespace emu::s3 {
 
 struct VersionedResult {
   std::string version_id = {};
-  static void describe(StructureShape<VersionedResult>& s) {
-    s.member("VersionId", &VersionedResult::version_id).header("x-amz-version-id");
-  }
+  static void describe(StructureShape<VersionedResult>& s);
 };
 
 // Replaces the tags of an object. Errors: InvalidTag, BadRequest for too many.
@@ -30,23 +28,13 @@ struct PutObjectTagging {
   std::string checksum_algorithm = {};
   std::string request_payer = {};  // "requester"
   std::string expected_bucket_owner = {};
-  static void describe(StructureShape<PutObjectTagging>& s) {
-    describing::object(s);
-    s.member("Tagging", &PutObjectTagging::tagging).payload();
-    s.member("VersionId", &PutObjectTagging::version_id).query("versionId");
-    describing::payload_integrity(s);
-    s.member("RequestPayer", &PutObjectTagging::request_payer).header("x-amz-request-payer");
-    describing::expected_owner(s);
-  }
+  static void describe(StructureShape<PutObjectTagging>& s);
 };
 
 struct GetObjectTaggingResult {
   std::vector<Tag> tag_set = {};
   std::string version_id = {};
-  static void describe(StructureShape<GetObjectTaggingResult>& s) {
-    s.member("TagSet", &GetObjectTaggingResult::tag_set).always().entries_named("Tag");
-    s.member("VersionId", &GetObjectTaggingResult::version_id).header("x-amz-version-id");
-  }
+  static void describe(StructureShape<GetObjectTaggingResult>& s);
 };
 
 struct GetObjectTagging {
@@ -58,12 +46,7 @@ struct GetObjectTagging {
   std::string version_id = {};     // "null" or nothing
   std::string request_payer = {};  // "requester"
   std::string expected_bucket_owner = {};
-  static void describe(StructureShape<GetObjectTagging>& s) {
-    describing::object(s);
-    s.member("VersionId", &GetObjectTagging::version_id).query("versionId");
-    s.member("RequestPayer", &GetObjectTagging::request_payer).header("x-amz-request-payer");
-    describing::expected_owner(s);
-  }
+  static void describe(StructureShape<GetObjectTagging>& s);
 };
 
 struct DeleteObjectTagging {
@@ -74,11 +57,7 @@ struct DeleteObjectTagging {
   std::string key;
   std::string version_id = {};  // "null" or nothing
   std::string expected_bucket_owner = {};
-  static void describe(StructureShape<DeleteObjectTagging>& s) {
-    describing::object(s);
-    s.member("VersionId", &DeleteObjectTagging::version_id).query("versionId");
-    describing::expected_owner(s);
-  }
+  static void describe(StructureShape<DeleteObjectTagging>& s);
 };
 
 // Replaces the tags of a bucket.
@@ -91,19 +70,12 @@ struct PutBucketTagging {
   std::string content_md5 = {};
   std::string checksum_algorithm = {};
   std::string expected_bucket_owner = {};
-  static void describe(StructureShape<PutBucketTagging>& s) {
-    describing::bucket(s);
-    s.member("Tagging", &PutBucketTagging::tagging).payload();
-    describing::payload_integrity(s);
-    describing::expected_owner(s);
-  }
+  static void describe(StructureShape<PutBucketTagging>& s);
 };
 
 struct GetBucketTaggingResult {
   std::vector<Tag> tag_set = {};
-  static void describe(StructureShape<GetBucketTaggingResult>& s) {
-    s.member("TagSet", &GetBucketTaggingResult::tag_set).always().entries_named("Tag");
-  }
+  static void describe(StructureShape<GetBucketTaggingResult>& s);
 };
 
 // Errors: NoSuchTagSet (404).
@@ -112,10 +84,7 @@ struct GetBucketTagging {
   using Result = GetBucketTaggingResult;
   std::string bucket;
   std::string expected_bucket_owner = {};
-  static void describe(StructureShape<GetBucketTagging>& s) {
-    describing::bucket(s);
-    describing::expected_owner(s);
-  }
+  static void describe(StructureShape<GetBucketTagging>& s);
 };
 
 struct DeleteBucketTagging {
@@ -124,10 +93,7 @@ struct DeleteBucketTagging {
   using Result = EmptyResult;
   std::string bucket;
   std::string expected_bucket_owner = {};
-  static void describe(StructureShape<DeleteBucketTagging>& s) {
-    describing::bucket(s);
-    describing::expected_owner(s);
-  }
+  static void describe(StructureShape<DeleteBucketTagging>& s);
 };
 
 }  // namespace emu::s3

@@ -14,34 +14,24 @@ namespace emu::s3 {
 struct RedirectAllRequestsTo {
   std::string host_name;
   std::string protocol = {};  // "http" or "https"; else that of the request
-  static void describe(StructureShape<RedirectAllRequestsTo>& s) {
-    s.member("HostName", &RedirectAllRequestsTo::host_name).required();
-    s.member("Protocol", &RedirectAllRequestsTo::protocol);
-  }
+  static void describe(StructureShape<RedirectAllRequestsTo>& s);
 };
 
 struct IndexDocument {
   std::string suffix;  // "index.html"; without a slash
-  static void describe(StructureShape<IndexDocument>& s) {
-    s.member("Suffix", &IndexDocument::suffix).required();
-  }
+  static void describe(StructureShape<IndexDocument>& s);
 };
 
 struct ErrorDocument {
   std::string key;
-  static void describe(StructureShape<ErrorDocument>& s) {
-    s.member("Key", &ErrorDocument::key).required();
-  }
+  static void describe(StructureShape<ErrorDocument>& s);
 };
 
 // When a routing rule holds; both, when both are there.
 struct Condition {
   std::string key_prefix_equals = {};
   std::string http_error_code_returned_equals = {};  // "404"
-  static void describe(StructureShape<Condition>& s) {
-    s.member("KeyPrefixEquals", &Condition::key_prefix_equals);
-    s.member("HttpErrorCodeReturnedEquals", &Condition::http_error_code_returned_equals);
-  }
+  static void describe(StructureShape<Condition>& s);
 };
 
 struct Redirect {
@@ -50,22 +40,13 @@ struct Redirect {
   std::string http_redirect_code = {};       // "301" unless given
   std::string replace_key_prefix_with = {};  // not with the next one
   std::string replace_key_with = {};
-  static void describe(StructureShape<Redirect>& s) {
-    s.member("HostName", &Redirect::host_name);
-    s.member("Protocol", &Redirect::protocol);
-    s.member("HttpRedirectCode", &Redirect::http_redirect_code);
-    s.member("ReplaceKeyPrefixWith", &Redirect::replace_key_prefix_with);
-    s.member("ReplaceKeyWith", &Redirect::replace_key_with);
-  }
+  static void describe(StructureShape<Redirect>& s);
 };
 
 struct RoutingRule {
   std::optional<Condition> condition = {};  // absent: always
   Redirect redirect = {};
-  static void describe(StructureShape<RoutingRule>& s) {
-    s.member("Condition", &RoutingRule::condition);
-    s.member("Redirect", &RoutingRule::redirect).required();
-  }
+  static void describe(StructureShape<RoutingRule>& s);
 };
 
 struct WebsiteConfiguration {
@@ -73,12 +54,7 @@ struct WebsiteConfiguration {
   std::optional<ErrorDocument> error_document = {};
   std::optional<RedirectAllRequestsTo> redirect_all_requests_to = {};  // stands alone
   std::vector<RoutingRule> routing_rules = {};                         // up to 50
-  static void describe(StructureShape<WebsiteConfiguration>& s) {
-    s.member("IndexDocument", &WebsiteConfiguration::index_document);
-    s.member("ErrorDocument", &WebsiteConfiguration::error_document);
-    s.member("RedirectAllRequestsTo", &WebsiteConfiguration::redirect_all_requests_to);
-    s.member("RoutingRules", &WebsiteConfiguration::routing_rules).entries_named("RoutingRule");
-  }
+  static void describe(StructureShape<WebsiteConfiguration>& s);
 };
 
 // Errors: InvalidArgument, InvalidRequest.
@@ -90,12 +66,7 @@ struct PutBucketWebsite {
   std::string content_md5 = {};
   std::string checksum_algorithm = {};
   std::string expected_bucket_owner = {};
-  static void describe(StructureShape<PutBucketWebsite>& s) {
-    describing::bucket(s);
-    s.member("WebsiteConfiguration", &PutBucketWebsite::website_configuration).payload();
-    describing::payload_integrity(s);
-    describing::expected_owner(s);
-  }
+  static void describe(StructureShape<PutBucketWebsite>& s);
 };
 
 struct GetBucketWebsiteResult {
@@ -103,12 +74,7 @@ struct GetBucketWebsiteResult {
   std::optional<ErrorDocument> error_document = {};
   std::optional<RedirectAllRequestsTo> redirect_all_requests_to = {};
   std::vector<RoutingRule> routing_rules = {};
-  static void describe(StructureShape<GetBucketWebsiteResult>& s) {
-    s.member("IndexDocument", &GetBucketWebsiteResult::index_document);
-    s.member("ErrorDocument", &GetBucketWebsiteResult::error_document);
-    s.member("RedirectAllRequestsTo", &GetBucketWebsiteResult::redirect_all_requests_to);
-    s.member("RoutingRules", &GetBucketWebsiteResult::routing_rules).entries_named("RoutingRule");
-  }
+  static void describe(StructureShape<GetBucketWebsiteResult>& s);
 };
 
 // Errors: NoSuchWebsiteConfiguration (404).
@@ -117,10 +83,7 @@ struct GetBucketWebsite {
   using Result = GetBucketWebsiteResult;
   std::string bucket;
   std::string expected_bucket_owner = {};
-  static void describe(StructureShape<GetBucketWebsite>& s) {
-    describing::bucket(s);
-    describing::expected_owner(s);
-  }
+  static void describe(StructureShape<GetBucketWebsite>& s);
 };
 
 struct DeleteBucketWebsite {
@@ -129,10 +92,7 @@ struct DeleteBucketWebsite {
   using Result = EmptyResult;
   std::string bucket;
   std::string expected_bucket_owner = {};
-  static void describe(StructureShape<DeleteBucketWebsite>& s) {
-    describing::bucket(s);
-    describing::expected_owner(s);
-  }
+  static void describe(StructureShape<DeleteBucketWebsite>& s);
 };
 
 }  // namespace emu::s3

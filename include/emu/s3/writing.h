@@ -34,19 +34,7 @@ struct PutObjectResult {
   std::string sse_customer_key_md5 = {};
   std::string expiration = {};
   std::string request_charged = {};
-  static void describe(StructureShape<PutObjectResult>& s) {
-    s.member("ETag", &PutObjectResult::etag).header("ETag");
-    describing::checksums(s);
-    s.member("ChecksumType", &PutObjectResult::checksum_type).header("x-amz-checksum-type");
-    s.member("VersionId", &PutObjectResult::version_id).header("x-amz-version-id");
-    s.member("Size", &PutObjectResult::size).header("x-amz-object-size");
-    describing::encryption_answer(s);
-    s.member("SSEKMSEncryptionContext", &PutObjectResult::sse_kms_encryption_context)
-        .header("x-amz-server-side-encryption-context");
-    describing::customer_key_answer(s);
-    s.member("Expiration", &PutObjectResult::expiration).header("x-amz-expiration");
-    s.member("RequestCharged", &PutObjectResult::request_charged).header("x-amz-request-charged");
-  }
+  static void describe(StructureShape<PutObjectResult>& s);
 };
 
 // Stores an object, in place of one of the same key.
@@ -99,30 +87,7 @@ struct PutObject {
   std::optional<std::int64_t> write_offset_bytes = {};  // directory buckets only
   std::string request_payer = {};                       // "requester"
   std::string expected_bucket_owner = {};
-  static void describe(StructureShape<PutObject>& s) {
-    describing::object(s);
-    s.member("Body", &PutObject::body).payload();
-    describing::content_headers(s);
-    s.member("Metadata", &PutObject::metadata).header_prefix("x-amz-meta-");
-    s.member("ContentMD5", &PutObject::content_md5).header("Content-MD5");
-    s.member("ContentLength", &PutObject::content_length).header("Content-Length");
-    s.member("ChecksumAlgorithm", &PutObject::checksum_algorithm)
-        .header("x-amz-sdk-checksum-algorithm");
-    describing::checksums(s);
-    describing::write_conditions(s);
-    s.member("StorageClass", &PutObject::storage_class).header("x-amz-storage-class");
-    s.member("Tagging", &PutObject::tagging).header("x-amz-tagging");
-    s.member("WebsiteRedirectLocation", &PutObject::website_redirect_location)
-        .header("x-amz-website-redirect-location");
-    describing::encryption(s);
-    describing::customer_key(s);
-    s.member("ACL", &PutObject::acl).header("x-amz-acl");
-    describing::grants(s);
-    describing::object_lock(s);
-    s.member("WriteOffsetBytes", &PutObject::write_offset_bytes).header("x-amz-write-offset-bytes");
-    s.member("RequestPayer", &PutObject::request_payer).header("x-amz-request-payer");
-    describing::expected_owner(s);
-  }
+  static void describe(StructureShape<PutObject>& s);
 };
 
 // CopyObjectResult in the API reference.
@@ -135,16 +100,7 @@ struct CopyObjectDetails {
   std::string checksum_sha1 = {};
   std::string checksum_sha256 = {};
   std::string checksum_type = {};
-  static void describe(StructureShape<CopyObjectDetails>& s) {
-    s.member("ETag", &CopyObjectDetails::etag);
-    s.member("LastModified", &CopyObjectDetails::last_modified);
-    s.member("ChecksumCRC32", &CopyObjectDetails::checksum_crc32);
-    s.member("ChecksumCRC32C", &CopyObjectDetails::checksum_crc32c);
-    s.member("ChecksumCRC64NVME", &CopyObjectDetails::checksum_crc64nvme);
-    s.member("ChecksumSHA1", &CopyObjectDetails::checksum_sha1);
-    s.member("ChecksumSHA256", &CopyObjectDetails::checksum_sha256);
-    s.member("ChecksumType", &CopyObjectDetails::checksum_type);
-  }
+  static void describe(StructureShape<CopyObjectDetails>& s);
 };
 
 struct CopyObjectResult {
@@ -159,18 +115,7 @@ struct CopyObjectResult {
   std::string sse_customer_key_md5 = {};
   std::string expiration = {};
   std::string request_charged = {};
-  static void describe(StructureShape<CopyObjectResult>& s) {
-    s.member("CopyObjectResult", &CopyObjectResult::copy_object_result).payload();
-    s.member("CopySourceVersionId", &CopyObjectResult::copy_source_version_id)
-        .header("x-amz-copy-source-version-id");
-    s.member("VersionId", &CopyObjectResult::version_id).header("x-amz-version-id");
-    describing::encryption_answer(s);
-    s.member("SSEKMSEncryptionContext", &CopyObjectResult::sse_kms_encryption_context)
-        .header("x-amz-server-side-encryption-context");
-    describing::customer_key_answer(s);
-    s.member("Expiration", &CopyObjectResult::expiration).header("x-amz-expiration");
-    s.member("RequestCharged", &CopyObjectResult::request_charged).header("x-amz-request-charged");
-  }
+  static void describe(StructureShape<CopyObjectResult>& s);
 };
 
 // Copies an object of up to 5 GiB without moving its bytes. With "REPLACE" the metadata and content
@@ -222,57 +167,14 @@ struct CopyObject {
   std::string request_payer = {};  // "requester"
   std::string expected_bucket_owner = {};
   std::string expected_source_bucket_owner = {};
-  static void describe(StructureShape<CopyObject>& s) {
-    describing::object(s);
-    s.member("CopySource", &CopyObject::copy_source).header("x-amz-copy-source").required();
-    s.member("CopySourceIfMatch", &CopyObject::copy_source_if_match)
-        .header("x-amz-copy-source-if-match");
-    s.member("CopySourceIfNoneMatch", &CopyObject::copy_source_if_none_match)
-        .header("x-amz-copy-source-if-none-match");
-    s.member("CopySourceIfModifiedSince", &CopyObject::copy_source_if_modified_since)
-        .header("x-amz-copy-source-if-modified-since");
-    s.member("CopySourceIfUnmodifiedSince", &CopyObject::copy_source_if_unmodified_since)
-        .header("x-amz-copy-source-if-unmodified-since");
-    s.member("MetadataDirective", &CopyObject::metadata_directive)
-        .header("x-amz-metadata-directive");
-    describing::content_headers(s);
-    s.member("Metadata", &CopyObject::metadata).header_prefix("x-amz-meta-");
-    s.member("ChecksumAlgorithm", &CopyObject::checksum_algorithm)
-        .header("x-amz-checksum-algorithm");
-    s.member("TaggingDirective", &CopyObject::tagging_directive).header("x-amz-tagging-directive");
-    s.member("Tagging", &CopyObject::tagging).header("x-amz-tagging");
-    describing::write_conditions(s);
-    s.member("StorageClass", &CopyObject::storage_class).header("x-amz-storage-class");
-    s.member("WebsiteRedirectLocation", &CopyObject::website_redirect_location)
-        .header("x-amz-website-redirect-location");
-    describing::encryption(s);
-    describing::customer_key(s);
-    s.member("CopySourceSSECustomerAlgorithm", &CopyObject::copy_source_sse_customer_algorithm)
-        .header("x-amz-copy-source-server-side-encryption-customer-algorithm");
-    s.member("CopySourceSSECustomerKey", &CopyObject::copy_source_sse_customer_key)
-        .header("x-amz-copy-source-server-side-encryption-customer-key");
-    s.member("CopySourceSSECustomerKeyMD5", &CopyObject::copy_source_sse_customer_key_md5)
-        .header("x-amz-copy-source-server-side-encryption-customer-key-MD5");
-    s.member("ACL", &CopyObject::acl).header("x-amz-acl");
-    describing::grants(s);
-    describing::object_lock(s);
-    s.member("RequestPayer", &CopyObject::request_payer).header("x-amz-request-payer");
-    describing::expected_owner(s);
-    s.member("ExpectedSourceBucketOwner", &CopyObject::expected_source_bucket_owner)
-        .header("x-amz-source-expected-bucket-owner");
-  }
+  static void describe(StructureShape<CopyObject>& s);
 };
 
 struct DeleteObjectResult {
   std::optional<bool> delete_marker = {};
   std::string version_id = {};
   std::string request_charged = {};
-  static void describe(StructureShape<DeleteObjectResult>& s) {
-    s.member("DeleteMarker", &DeleteObjectResult::delete_marker).header("x-amz-delete-marker");
-    s.member("VersionId", &DeleteObjectResult::version_id).header("x-amz-version-id");
-    s.member("RequestCharged", &DeleteObjectResult::request_charged)
-        .header("x-amz-request-charged");
-  }
+  static void describe(StructureShape<DeleteObjectResult>& s);
 };
 
 // Deletes an object; that there is none is no error, unless IfMatch is given.
@@ -291,19 +193,7 @@ struct DeleteObject {
   std::optional<bool> bypass_governance_retention = {};
   std::string request_payer = {};  // "requester"
   std::string expected_bucket_owner = {};
-  static void describe(StructureShape<DeleteObject>& s) {
-    describing::object(s);
-    s.member("VersionId", &DeleteObject::version_id).query("versionId");
-    s.member("IfMatch", &DeleteObject::if_match).header("If-Match");
-    s.member("IfMatchLastModifiedTime", &DeleteObject::if_match_last_modified_time)
-        .header("x-amz-if-match-last-modified-time");
-    s.member("IfMatchSize", &DeleteObject::if_match_size).header("x-amz-if-match-size");
-    s.member("MFA", &DeleteObject::mfa).header("x-amz-mfa");
-    s.member("BypassGovernanceRetention", &DeleteObject::bypass_governance_retention)
-        .header("x-amz-bypass-governance-retention");
-    s.member("RequestPayer", &DeleteObject::request_payer).header("x-amz-request-payer");
-    describing::expected_owner(s);
-  }
+  static void describe(StructureShape<DeleteObject>& s);
 };
 
 struct ObjectIdentifier {
@@ -312,22 +202,13 @@ struct ObjectIdentifier {
   std::string etag = {};  // deleted only if it still has it
   std::optional<Time> last_modified_time = {};
   std::optional<std::int64_t> size = {};
-  static void describe(StructureShape<ObjectIdentifier>& s) {
-    s.member("Key", &ObjectIdentifier::key).required();
-    s.member("VersionId", &ObjectIdentifier::version_id);
-    s.member("ETag", &ObjectIdentifier::etag);
-    s.member("LastModifiedTime", &ObjectIdentifier::last_modified_time);
-    s.member("Size", &ObjectIdentifier::size);
-  }
+  static void describe(StructureShape<ObjectIdentifier>& s);
 };
 
 struct Delete {
   std::vector<ObjectIdentifier> objects = {};  // 1 to 1,000
   std::optional<bool> quiet = {};              // tells of failures only
-  static void describe(StructureShape<Delete>& s) {
-    s.member("Objects", &Delete::objects).wire_name("Object").flattened().required();
-    s.member("Quiet", &Delete::quiet);
-  }
+  static void describe(StructureShape<Delete>& s);
 };
 
 struct DeletedObject {
@@ -335,12 +216,7 @@ struct DeletedObject {
   std::string version_id = {};
   std::optional<bool> delete_marker = {};
   std::string delete_marker_version_id = {};
-  static void describe(StructureShape<DeletedObject>& s) {
-    s.member("Key", &DeletedObject::key);
-    s.member("VersionId", &DeletedObject::version_id);
-    s.member("DeleteMarker", &DeletedObject::delete_marker);
-    s.member("DeleteMarkerVersionId", &DeletedObject::delete_marker_version_id);
-  }
+  static void describe(StructureShape<DeletedObject>& s);
 };
 
 // Error in the API reference.
@@ -349,24 +225,14 @@ struct DeleteError {
   std::string version_id = {};
   std::string code = {};
   std::string message = {};
-  static void describe(StructureShape<DeleteError>& s) {
-    s.member("Key", &DeleteError::key);
-    s.member("VersionId", &DeleteError::version_id);
-    s.member("Code", &DeleteError::code);
-    s.member("Message", &DeleteError::message);
-  }
+  static void describe(StructureShape<DeleteError>& s);
 };
 
 struct DeleteObjectsResult {
   std::vector<DeletedObject> deleted = {};
   std::vector<DeleteError> errors = {};
   std::string request_charged = {};
-  static void describe(StructureShape<DeleteObjectsResult>& s) {
-    s.member("Deleted", &DeleteObjectsResult::deleted).flattened();
-    s.member("Errors", &DeleteObjectsResult::errors).wire_name("Error").flattened();
-    s.member("RequestCharged", &DeleteObjectsResult::request_charged)
-        .header("x-amz-request-charged");
-  }
+  static void describe(StructureShape<DeleteObjectsResult>& s);
 };
 
 // Deletes up to 1,000 objects; each one succeeds or fails by itself.
@@ -381,17 +247,7 @@ struct DeleteObjects {
   std::string checksum_algorithm = {};
   std::string request_payer = {};  // "requester"
   std::string expected_bucket_owner = {};
-  static void describe(StructureShape<DeleteObjects>& s) {
-    describing::bucket(s);
-    s.member("Delete", &DeleteObjects::to_delete).payload().required();
-    s.member("MFA", &DeleteObjects::mfa).header("x-amz-mfa");
-    s.member("BypassGovernanceRetention", &DeleteObjects::bypass_governance_retention)
-        .header("x-amz-bypass-governance-retention");
-    s.member("ChecksumAlgorithm", &DeleteObjects::checksum_algorithm)
-        .header("x-amz-sdk-checksum-algorithm");
-    s.member("RequestPayer", &DeleteObjects::request_payer).header("x-amz-request-payer");
-    describing::expected_owner(s);
-  }
+  static void describe(StructureShape<DeleteObjects>& s);
 };
 
 }  // namespace emu::s3

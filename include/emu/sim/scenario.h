@@ -8,6 +8,7 @@
 #include <emu/result.h>
 #include <emu/time.h>
 
+#include <chrono>
 #include <cstdint>
 #include <map>
 #include <optional>

@@ -13,9 +13,7 @@ namespace emu::sqs {
 
 struct StartMessageMoveTaskResult {
   std::string task_handle;
-  static void describe(StructureShape<StartMessageMoveTaskResult>& s) {
-    s.member("TaskHandle", &StartMessageMoveTaskResult::task_handle);
-  }
+  static void describe(StructureShape<StartMessageMoveTaskResult>& s);
 };
 
 // Moves the messages of a dead-letter queue to a destination, or each to the queue that it came
@@ -27,20 +25,12 @@ struct StartMessageMoveTask {
   std::string source_arn;
   std::string destination_arn = {};
   std::optional<std::int32_t> max_number_of_messages_per_second = {};  // 1 to 500
-  static void describe(StructureShape<StartMessageMoveTask>& s) {
-    s.member("SourceArn", &StartMessageMoveTask::source_arn).required();
-    s.member("DestinationArn", &StartMessageMoveTask::destination_arn);
-    s.member("MaxNumberOfMessagesPerSecond",
-             &StartMessageMoveTask::max_number_of_messages_per_second);
-  }
+  static void describe(StructureShape<StartMessageMoveTask>& s);
 };
 
 struct CancelMessageMoveTaskResult {
   std::int64_t approximate_number_of_messages_moved = 0;
-  static void describe(StructureShape<CancelMessageMoveTaskResult>& s) {
-    s.member("ApproximateNumberOfMessagesMoved",
-             &CancelMessageMoveTaskResult::approximate_number_of_messages_moved);
-  }
+  static void describe(StructureShape<CancelMessageMoveTaskResult>& s);
 };
 
 // Stops a running task; what it has moved stays moved. ResourceNotFoundException for an unknown
@@ -49,9 +39,7 @@ struct CancelMessageMoveTask {
   static constexpr OperationName kOperation{"sqs", "CancelMessageMoveTask"};
   using Result = CancelMessageMoveTaskResult;
   std::string task_handle;
-  static void describe(StructureShape<CancelMessageMoveTask>& s) {
-    s.member("TaskHandle", &CancelMessageMoveTask::task_handle).required();
-  }
+  static void describe(StructureShape<CancelMessageMoveTask>& s);
 };
 
 struct ListMessageMoveTasksResultEntry {
@@ -64,25 +52,12 @@ struct ListMessageMoveTasksResultEntry {
   std::optional<std::int64_t> approximate_number_of_messages_to_move = {};
   std::string failure_reason = {};
   std::int64_t started_timestamp = 0;  // milliseconds since the epoch
-  static void describe(StructureShape<ListMessageMoveTasksResultEntry>& s) {
-    using Entry = ListMessageMoveTasksResultEntry;
-    s.member("TaskHandle", &Entry::task_handle);
-    s.member("Status", &Entry::status);
-    s.member("SourceArn", &Entry::source_arn);
-    s.member("DestinationArn", &Entry::destination_arn);
-    s.member("MaxNumberOfMessagesPerSecond", &Entry::max_number_of_messages_per_second);
-    s.member("ApproximateNumberOfMessagesMoved", &Entry::approximate_number_of_messages_moved);
-    s.member("ApproximateNumberOfMessagesToMove", &Entry::approximate_number_of_messages_to_move);
-    s.member("FailureReason", &Entry::failure_reason);
-    s.member("StartedTimestamp", &Entry::started_timestamp);
-  }
+  static void describe(StructureShape<ListMessageMoveTasksResultEntry>& s);
 };
 
 struct ListMessageMoveTasksResult {
   std::vector<ListMessageMoveTasksResultEntry> results = {};
-  static void describe(StructureShape<ListMessageMoveTasksResult>& s) {
-    s.member("Results", &ListMessageMoveTasksResult::results);
-  }
+  static void describe(StructureShape<ListMessageMoveTasksResult>& s);
 };
 
 // The newest tasks of a source queue, newest first.
@@ -91,10 +66,7 @@ struct ListMessageMoveTasks {
   using Result = ListMessageMoveTasksResult;
   std::string source_arn;
   std::optional<std::int32_t> max_results = {};  // 1 to 10; 1 when absent
-  static void describe(StructureShape<ListMessageMoveTasks>& s) {
-    s.member("SourceArn", &ListMessageMoveTasks::source_arn).required();
-    s.member("MaxResults", &ListMessageMoveTasks::max_results);
-  }
+  static void describe(StructureShape<ListMessageMoveTasks>& s);
 };
 
 }  // namespace emu::sqs

@@ -23,13 +23,7 @@ struct MessageAttributeValue {
   std::vector<std::string> string_list_values = {};
   std::vector<Blob> binary_list_values = {};
   std::string data_type;
-  static void describe(StructureShape<MessageAttributeValue>& s) {
-    s.member("StringValue", &MessageAttributeValue::string_value);
-    s.member("BinaryValue", &MessageAttributeValue::binary_value);
-    s.member("StringListValues", &MessageAttributeValue::string_list_values);
-    s.member("BinaryListValues", &MessageAttributeValue::binary_list_values);
-    s.member("DataType", &MessageAttributeValue::data_type);
-  }
+  static void describe(StructureShape<MessageAttributeValue>& s);
 };
 
 // By name: up to 256 letters, digits, hyphens, underscores and periods; not "AWS." or "Amazon." at
@@ -42,13 +36,7 @@ struct SendMessageResult {
   std::string md5_of_message_system_attributes = {};  // absent without system attributes
   std::string message_id = {};
   std::string sequence_number = {};  // of FIFO queues only
-  static void describe(StructureShape<SendMessageResult>& s) {
-    s.member("MD5OfMessageBody", &SendMessageResult::md5_of_message_body);
-    s.member("MD5OfMessageAttributes", &SendMessageResult::md5_of_message_attributes);
-    s.member("MD5OfMessageSystemAttributes", &SendMessageResult::md5_of_message_system_attributes);
-    s.member("MessageId", &SendMessageResult::message_id);
-    s.member("SequenceNumber", &SendMessageResult::sequence_number);
-  }
+  static void describe(StructureShape<SendMessageResult>& s);
 };
 
 // Puts a message into a queue. InvalidMessageContents for characters outside of
@@ -64,15 +52,7 @@ struct SendMessage {
   MessageAttributes message_system_attributes = {};  // AWSTraceHeader only; not counted in the size
   std::string message_deduplication_id = {};         // of FIFO queues only
   std::string message_group_id = {};                 // a standard queue hands it out as it came
-  static void describe(StructureShape<SendMessage>& s) {
-    s.member("QueueUrl", &SendMessage::queue_url).required();
-    s.member("MessageBody", &SendMessage::message_body).required();
-    s.member("DelaySeconds", &SendMessage::delay_seconds);
-    s.member("MessageAttributes", &SendMessage::message_attributes);
-    s.member("MessageSystemAttributes", &SendMessage::message_system_attributes);
-    s.member("MessageDeduplicationId", &SendMessage::message_deduplication_id);
-    s.member("MessageGroupId", &SendMessage::message_group_id);
-  }
+  static void describe(StructureShape<SendMessage>& s);
 };
 
 // An entry of a batch that failed, while others may have succeeded.
@@ -81,12 +61,7 @@ struct BatchResultErrorEntry {
   bool sender_fault = true;
   std::string code;
   std::string message = {};
-  static void describe(StructureShape<BatchResultErrorEntry>& s) {
-    s.member("Id", &BatchResultErrorEntry::id).required();
-    s.member("SenderFault", &BatchResultErrorEntry::sender_fault).required();
-    s.member("Code", &BatchResultErrorEntry::code).required();
-    s.member("Message", &BatchResultErrorEntry::message);
-  }
+  static void describe(StructureShape<BatchResultErrorEntry>& s);
 };
 
 // Members as those of SendMessage.
@@ -98,16 +73,7 @@ struct SendMessageBatchRequestEntry {
   MessageAttributes message_system_attributes = {};
   std::string message_deduplication_id = {};
   std::string message_group_id = {};
-  static void describe(StructureShape<SendMessageBatchRequestEntry>& s) {
-    using Entry = SendMessageBatchRequestEntry;
-    s.member("Id", &Entry::id).required();
-    s.member("MessageBody", &Entry::message_body).required();
-    s.member("DelaySeconds", &Entry::delay_seconds);
-    s.member("MessageAttributes", &Entry::message_attributes);
-    s.member("MessageSystemAttributes", &Entry::message_system_attributes);
-    s.member("MessageDeduplicationId", &Entry::message_deduplication_id);
-    s.member("MessageGroupId", &Entry::message_group_id);
-  }
+  static void describe(StructureShape<SendMessageBatchRequestEntry>& s);
 };
 
 struct SendMessageBatchResultEntry {
@@ -117,24 +83,13 @@ struct SendMessageBatchResultEntry {
   std::string md5_of_message_attributes = {};
   std::string md5_of_message_system_attributes = {};
   std::string sequence_number = {};
-  static void describe(StructureShape<SendMessageBatchResultEntry>& s) {
-    using Entry = SendMessageBatchResultEntry;
-    s.member("Id", &Entry::id).required();
-    s.member("MessageId", &Entry::message_id).required();
-    s.member("MD5OfMessageBody", &Entry::md5_of_message_body).required();
-    s.member("MD5OfMessageAttributes", &Entry::md5_of_message_attributes);
-    s.member("MD5OfMessageSystemAttributes", &Entry::md5_of_message_system_attributes);
-    s.member("SequenceNumber", &Entry::sequence_number);
-  }
+  static void describe(StructureShape<SendMessageBatchResultEntry>& s);
 };
 
 struct SendMessageBatchResult {
   std::vector<SendMessageBatchResultEntry> successful = {};
   std::vector<BatchResultErrorEntry> failed = {};
-  static void describe(StructureShape<SendMessageBatchResult>& s) {
-    s.member("Successful", &SendMessageBatchResult::successful);
-    s.member("Failed", &SendMessageBatchResult::failed);
-  }
+  static void describe(StructureShape<SendMessageBatchResult>& s);
 };
 
 // Sends up to 10 messages. As every batch, it fails as a whole with EmptyBatchRequest,
@@ -145,10 +100,7 @@ struct SendMessageBatch {
   using Result = SendMessageBatchResult;
   std::string queue_url;
   std::vector<SendMessageBatchRequestEntry> entries;
-  static void describe(StructureShape<SendMessageBatch>& s) {
-    s.member("QueueUrl", &SendMessageBatch::queue_url).required();
-    s.member("Entries", &SendMessageBatch::entries).required();
-  }
+  static void describe(StructureShape<SendMessageBatch>& s);
 };
 
 // A message as it is received.
@@ -160,22 +112,12 @@ struct Message {
   std::map<std::string, std::string> attributes = {};  // the system attributes asked for
   std::string md5_of_message_attributes = {};          // over the attributes that are returned
   MessageAttributes message_attributes = {};
-  static void describe(StructureShape<Message>& s) {
-    s.member("MessageId", &Message::message_id);
-    s.member("ReceiptHandle", &Message::receipt_handle);
-    s.member("MD5OfBody", &Message::md5_of_body);
-    s.member("Body", &Message::body);
-    s.member("Attributes", &Message::attributes);
-    s.member("MD5OfMessageAttributes", &Message::md5_of_message_attributes);
-    s.member("MessageAttributes", &Message::message_attributes);
-  }
+  static void describe(StructureShape<Message>& s);
 };
 
 struct ReceiveMessageResult {
   std::vector<Message> messages = {};  // empty when there was none
-  static void describe(StructureShape<ReceiveMessageResult>& s) {
-    s.member("Messages", &ReceiveMessageResult::messages);
-  }
+  static void describe(StructureShape<ReceiveMessageResult>& s);
 };
 
 // Takes messages, which are hidden from others for the visibility timeout. Waits up to
@@ -195,16 +137,7 @@ struct ReceiveMessage {
   std::optional<std::chrono::seconds> visibility_timeout = {};  // 0 to 43,200; else the queue's
   std::optional<std::chrono::seconds> wait_time_seconds = {};   // 0 to 20; else the queue's
   std::string receive_request_attempt_id = {};                  // of FIFO queues only
-  static void describe(StructureShape<ReceiveMessage>& s) {
-    s.member("QueueUrl", &ReceiveMessage::queue_url).required();
-    s.member("AttributeNames", &ReceiveMessage::attribute_names);
-    s.member("MessageSystemAttributeNames", &ReceiveMessage::message_system_attribute_names);
-    s.member("MessageAttributeNames", &ReceiveMessage::message_attribute_names);
-    s.member("MaxNumberOfMessages", &ReceiveMessage::max_number_of_messages);
-    s.member("VisibilityTimeout", &ReceiveMessage::visibility_timeout);
-    s.member("WaitTimeSeconds", &ReceiveMessage::wait_time_seconds);
-    s.member("ReceiveRequestAttemptId", &ReceiveMessage::receive_request_attempt_id);
-  }
+  static void describe(StructureShape<ReceiveMessage>& s);
 };
 
 // Deletes a received message. ReceiptHandleIsInvalid when the handle is none of this queue's; a
@@ -214,35 +147,24 @@ struct DeleteMessage {
   using Result = Empty;
   std::string queue_url;
   std::string receipt_handle;
-  static void describe(StructureShape<DeleteMessage>& s) {
-    s.member("QueueUrl", &DeleteMessage::queue_url).required();
-    s.member("ReceiptHandle", &DeleteMessage::receipt_handle).required();
-  }
+  static void describe(StructureShape<DeleteMessage>& s);
 };
 
 struct DeleteMessageBatchRequestEntry {
   std::string id;
   std::string receipt_handle;
-  static void describe(StructureShape<DeleteMessageBatchRequestEntry>& s) {
-    s.member("Id", &DeleteMessageBatchRequestEntry::id).required();
-    s.member("ReceiptHandle", &DeleteMessageBatchRequestEntry::receipt_handle).required();
-  }
+  static void describe(StructureShape<DeleteMessageBatchRequestEntry>& s);
 };
 
 struct DeleteMessageBatchResultEntry {
   std::string id;
-  static void describe(StructureShape<DeleteMessageBatchResultEntry>& s) {
-    s.member("Id", &DeleteMessageBatchResultEntry::id).required();
-  }
+  static void describe(StructureShape<DeleteMessageBatchResultEntry>& s);
 };
 
 struct DeleteMessageBatchResult {
   std::vector<DeleteMessageBatchResultEntry> successful = {};
   std::vector<BatchResultErrorEntry> failed = {};
-  static void describe(StructureShape<DeleteMessageBatchResult>& s) {
-    s.member("Successful", &DeleteMessageBatchResult::successful);
-    s.member("Failed", &DeleteMessageBatchResult::failed);
-  }
+  static void describe(StructureShape<DeleteMessageBatchResult>& s);
 };
 
 struct DeleteMessageBatch {
@@ -250,10 +172,7 @@ struct DeleteMessageBatch {
   using Result = DeleteMessageBatchResult;
   std::string queue_url;
   std::vector<DeleteMessageBatchRequestEntry> entries;  // 1 to 10
-  static void describe(StructureShape<DeleteMessageBatch>& s) {
-    s.member("QueueUrl", &DeleteMessageBatch::queue_url).required();
-    s.member("Entries", &DeleteMessageBatch::entries).required();
-  }
+  static void describe(StructureShape<DeleteMessageBatch>& s);
 };
 
 // Lets a message that is in flight stay hidden for that long from now; 0 makes it visible at once.
@@ -266,39 +185,25 @@ struct ChangeMessageVisibility {
   std::string queue_url;
   std::string receipt_handle;
   std::optional<std::chrono::seconds> visibility_timeout = {};  // 0 to 43,200; required
-  static void describe(StructureShape<ChangeMessageVisibility>& s) {
-    s.member("QueueUrl", &ChangeMessageVisibility::queue_url).required();
-    s.member("ReceiptHandle", &ChangeMessageVisibility::receipt_handle).required();
-    s.member("VisibilityTimeout", &ChangeMessageVisibility::visibility_timeout).required();
-  }
+  static void describe(StructureShape<ChangeMessageVisibility>& s);
 };
 
 struct ChangeMessageVisibilityBatchRequestEntry {
   std::string id;
   std::string receipt_handle;
   std::optional<std::chrono::seconds> visibility_timeout = {};  // 0 when absent
-  static void describe(StructureShape<ChangeMessageVisibilityBatchRequestEntry>& s) {
-    using Entry = ChangeMessageVisibilityBatchRequestEntry;
-    s.member("Id", &Entry::id).required();
-    s.member("ReceiptHandle", &Entry::receipt_handle).required();
-    s.member("VisibilityTimeout", &Entry::visibility_timeout);
-  }
+  static void describe(StructureShape<ChangeMessageVisibilityBatchRequestEntry>& s);
 };
 
 struct ChangeMessageVisibilityBatchResultEntry {
   std::string id;
-  static void describe(StructureShape<ChangeMessageVisibilityBatchResultEntry>& s) {
-    s.member("Id", &ChangeMessageVisibilityBatchResultEntry::id).required();
-  }
+  static void describe(StructureShape<ChangeMessageVisibilityBatchResultEntry>& s);
 };
 
 struct ChangeMessageVisibilityBatchResult {
   std::vector<ChangeMessageVisibilityBatchResultEntry> successful = {};
   std::vector<BatchResultErrorEntry> failed = {};
-  static void describe(StructureShape<ChangeMessageVisibilityBatchResult>& s) {
-    s.member("Successful", &ChangeMessageVisibilityBatchResult::successful);
-    s.member("Failed", &ChangeMessageVisibilityBatchResult::failed);
-  }
+  static void describe(StructureShape<ChangeMessageVisibilityBatchResult>& s);
 };
 
 struct ChangeMessageVisibilityBatch {
@@ -306,10 +211,7 @@ struct ChangeMessageVisibilityBatch {
   using Result = ChangeMessageVisibilityBatchResult;
   std::string queue_url;
   std::vector<ChangeMessageVisibilityBatchRequestEntry> entries;  // 1 to 10
-  static void describe(StructureShape<ChangeMessageVisibilityBatch>& s) {
-    s.member("QueueUrl", &ChangeMessageVisibilityBatch::queue_url).required();
-    s.member("Entries", &ChangeMessageVisibilityBatch::entries).required();
-  }
+  static void describe(StructureShape<ChangeMessageVisibilityBatch>& s);
 };
 
 }  // namespace emu::sqs

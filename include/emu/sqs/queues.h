@@ -15,9 +15,7 @@ namespace emu::sqs {
 
 struct CreateQueueResult {
   std::string queue_url;
-  static void describe(StructureShape<CreateQueueResult>& s) {
-    s.member("QueueUrl", &CreateQueueResult::queue_url);
-  }
+  static void describe(StructureShape<CreateQueueResult>& s);
 };
 
 // Creates a queue, or gives the URL of the one of that name when every attribute given equals its
@@ -30,11 +28,7 @@ struct CreateQueue {
   // See SetQueueAttributes for the names. InvalidAttributeName for another one.
   std::map<std::string, std::string> attributes = {};
   std::map<std::string, std::string> tags = {};
-  static void describe(StructureShape<CreateQueue>& s) {
-    s.member("QueueName", &CreateQueue::queue_name).required();
-    s.member("Attributes", &CreateQueue::attributes);
-    s.member("tags", &CreateQueue::tags);
-  }
+  static void describe(StructureShape<CreateQueue>& s);
 };
 
 // Deletes a queue with all that is in it. Who waits in ReceiveMessage gets QueueDoesNotExist.
@@ -42,16 +36,12 @@ struct DeleteQueue {
   static constexpr OperationName kOperation{"sqs", "DeleteQueue"};
   using Result = Empty;
   std::string queue_url;
-  static void describe(StructureShape<DeleteQueue>& s) {
-    s.member("QueueUrl", &DeleteQueue::queue_url).required();
-  }
+  static void describe(StructureShape<DeleteQueue>& s);
 };
 
 struct GetQueueUrlResult {
   std::string queue_url;
-  static void describe(StructureShape<GetQueueUrlResult>& s) {
-    s.member("QueueUrl", &GetQueueUrlResult::queue_url);
-  }
+  static void describe(StructureShape<GetQueueUrlResult>& s);
 };
 
 struct GetQueueUrl {
@@ -59,19 +49,13 @@ struct GetQueueUrl {
   using Result = GetQueueUrlResult;
   std::string queue_name;
   std::string queue_owner_aws_account_id = {};  // the caller's account when absent
-  static void describe(StructureShape<GetQueueUrl>& s) {
-    s.member("QueueName", &GetQueueUrl::queue_name).required();
-    s.member("QueueOwnerAWSAccountId", &GetQueueUrl::queue_owner_aws_account_id);
-  }
+  static void describe(StructureShape<GetQueueUrl>& s);
 };
 
 struct ListQueuesResult {
   std::vector<std::string> queue_urls = {};
   std::string next_token = {};
-  static void describe(StructureShape<ListQueuesResult>& s) {
-    s.member("QueueUrls", &ListQueuesResult::queue_urls);
-    s.member("NextToken", &ListQueuesResult::next_token);
-  }
+  static void describe(StructureShape<ListQueuesResult>& s);
 };
 
 // Lists the queues of the caller's account and region by name. Up to 1,000, and a NextToken only
@@ -82,18 +66,12 @@ struct ListQueues {
   std::string queue_name_prefix = {};
   std::string next_token = {};
   std::optional<std::int32_t> max_results = {};  // 1 to 1,000
-  static void describe(StructureShape<ListQueues>& s) {
-    s.member("QueueNamePrefix", &ListQueues::queue_name_prefix);
-    s.member("NextToken", &ListQueues::next_token);
-    s.member("MaxResults", &ListQueues::max_results);
-  }
+  static void describe(StructureShape<ListQueues>& s);
 };
 
 struct GetQueueAttributesResult {
   std::map<std::string, std::string> attributes = {};
-  static void describe(StructureShape<GetQueueAttributesResult>& s) {
-    s.member("Attributes", &GetQueueAttributesResult::attributes);
-  }
+  static void describe(StructureShape<GetQueueAttributesResult>& s);
 };
 
 // The attributes that are asked for by name, or all of them with "All". Beyond those that
@@ -106,10 +84,7 @@ struct GetQueueAttributes {
   using Result = GetQueueAttributesResult;
   std::string queue_url;
   std::vector<std::string> attribute_names = {};
-  static void describe(StructureShape<GetQueueAttributes>& s) {
-    s.member("QueueUrl", &GetQueueAttributes::queue_url).required();
-    s.member("AttributeNames", &GetQueueAttributes::attribute_names);
-  }
+  static void describe(StructureShape<GetQueueAttributes>& s);
 };
 
 // Changes attributes, all or none, at once. Values are decimal numbers unless said otherwise:
@@ -131,10 +106,7 @@ struct SetQueueAttributes {
   using Result = Empty;
   std::string queue_url;
   std::map<std::string, std::string> attributes;
-  static void describe(StructureShape<SetQueueAttributes>& s) {
-    s.member("QueueUrl", &SetQueueAttributes::queue_url).required();
-    s.member("Attributes", &SetQueueAttributes::attributes).required();
-  }
+  static void describe(StructureShape<SetQueueAttributes>& s);
 };
 
 // Deletes every message of a queue. PurgeQueueInProgress within 60 seconds of the last purge.
@@ -142,18 +114,13 @@ struct PurgeQueue {
   static constexpr OperationName kOperation{"sqs", "PurgeQueue"};
   using Result = Empty;
   std::string queue_url;
-  static void describe(StructureShape<PurgeQueue>& s) {
-    s.member("QueueUrl", &PurgeQueue::queue_url).required();
-  }
+  static void describe(StructureShape<PurgeQueue>& s);
 };
 
 struct ListDeadLetterSourceQueuesResult {
   std::vector<std::string> queue_urls = {};
   std::string next_token = {};
-  static void describe(StructureShape<ListDeadLetterSourceQueuesResult>& s) {
-    s.member("queueUrls", &ListDeadLetterSourceQueuesResult::queue_urls).always();
-    s.member("NextToken", &ListDeadLetterSourceQueuesResult::next_token);
-  }
+  static void describe(StructureShape<ListDeadLetterSourceQueuesResult>& s);
 };
 
 // The queues whose RedrivePolicy names this one, by name; paged as ListQueues is.
@@ -163,11 +130,7 @@ struct ListDeadLetterSourceQueues {
   std::string queue_url;
   std::string next_token = {};
   std::optional<std::int32_t> max_results = {};  // 1 to 1,000
-  static void describe(StructureShape<ListDeadLetterSourceQueues>& s) {
-    s.member("QueueUrl", &ListDeadLetterSourceQueues::queue_url).required();
-    s.member("NextToken", &ListDeadLetterSourceQueues::next_token);
-    s.member("MaxResults", &ListDeadLetterSourceQueues::max_results);
-  }
+  static void describe(StructureShape<ListDeadLetterSourceQueues>& s);
 };
 
 // Adds a statement to the queue's Policy that lets accounts perform actions. OverLimit for more
@@ -179,12 +142,7 @@ struct AddPermission {
   std::string label;  // the statement's Sid: 1 to 80 letters, digits, hyphens and underscores
   std::vector<std::string> aws_account_ids;  // 12 digits each
   std::vector<std::string> actions;          // "SendMessage", or "*"
-  static void describe(StructureShape<AddPermission>& s) {
-    s.member("QueueUrl", &AddPermission::queue_url).required();
-    s.member("Label", &AddPermission::label).required();
-    s.member("AWSAccountIds", &AddPermission::aws_account_ids).required();
-    s.member("Actions", &AddPermission::actions).required();
-  }
+  static void describe(StructureShape<AddPermission>& s);
 };
 
 // Removes the statement of that label from the queue's Policy.
@@ -193,10 +151,7 @@ struct RemovePermission {
   using Result = Empty;
   std::string queue_url;
   std::string label;
-  static void describe(StructureShape<RemovePermission>& s) {
-    s.member("QueueUrl", &RemovePermission::queue_url).required();
-    s.member("Label", &RemovePermission::label).required();
-  }
+  static void describe(StructureShape<RemovePermission>& s);
 };
 
 // Adds tags or gives those of the same key a new value. A queue has at most 50.
@@ -205,10 +160,7 @@ struct TagQueue {
   using Result = Empty;
   std::string queue_url;
   std::map<std::string, std::string> tags;  // keys of 1 to 128 characters, values of up to 256
-  static void describe(StructureShape<TagQueue>& s) {
-    s.member("QueueUrl", &TagQueue::queue_url).required();
-    s.member("Tags", &TagQueue::tags).required();
-  }
+  static void describe(StructureShape<TagQueue>& s);
 };
 
 struct UntagQueue {
@@ -216,26 +168,19 @@ struct UntagQueue {
   using Result = Empty;
   std::string queue_url;
   std::vector<std::string> tag_keys;
-  static void describe(StructureShape<UntagQueue>& s) {
-    s.member("QueueUrl", &UntagQueue::queue_url).required();
-    s.member("TagKeys", &UntagQueue::tag_keys).required();
-  }
+  static void describe(StructureShape<UntagQueue>& s);
 };
 
 struct ListQueueTagsResult {
   std::map<std::string, std::string> tags = {};
-  static void describe(StructureShape<ListQueueTagsResult>& s) {
-    s.member("Tags", &ListQueueTagsResult::tags);
-  }
+  static void describe(StructureShape<ListQueueTagsResult>& s);
 };
 
 struct ListQueueTags {
   static constexpr OperationName kOperation{"sqs", "ListQueueTags"};
   using Result = ListQueueTagsResult;
   std::string queue_url;
-  static void describe(StructureShape<ListQueueTags>& s) {
-    s.member("QueueUrl", &ListQueueTags::queue_url).required();
-  }
+  static void describe(StructureShape<ListQueueTags>& s);
 };
 
 }  // namespace emu::sqs

@@ -8,7 +8,7 @@ namespace emu::sqs {
 
 // The answer of operations that give nothing back.
 struct Empty {
-  static void describe(StructureShape<Empty>&) {}
+  static void describe(StructureShape<Empty>& s);
 };
 
 }  // namespace emu::sqs

@@ -1,5 +1,5 @@
 #include <doctest/doctest.h>
-#include <emu/shape.h>
+#include <emu/describe.h>
 
 #include <chrono>
 #include <optional>

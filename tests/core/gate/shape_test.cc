@@ -1,6 +1,6 @@
 #include <doctest/doctest.h>
+#include <emu/describe.h>
 #include <emu/json.h>
-#include <emu/shape.h>
 
 #include <chrono>
 #include <limits>

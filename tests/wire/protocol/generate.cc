@@ -1,5 +1,6 @@
 #include "wire/protocol/generate.h"
 
+#include <emu/describe.h>
 #include <emu/dynamodb/value.h>
 
 #include <array>

@@ -1,7 +1,7 @@
 // Values of any shape, drawn from a seed.
 #pragma once
 
-#include <emu/shape.h>
+#include <emu/describe.h>
 
 #include "core/hash/random.h"
 

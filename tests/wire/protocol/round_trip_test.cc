@@ -3,6 +3,7 @@
 
 #include <doctest/doctest.h>
 #include <emu/cloud.h>
+#include <emu/describe.h>
 
 #include <cstddef>
 #include <cstdint>

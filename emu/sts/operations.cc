@@ -1,6 +1,6 @@
 #include "core/gate/operation_table.h"
 #include "iam/errors.h"
-#include "iam/sts/service.h"
+#include "sts/service.h"
 
 namespace emu::sts {
 

@@ -9,7 +9,7 @@
 #include "iam/limits.h"
 #include "iam/policy_document.h"
 #include "iam/role_session.h"
-#include "iam/sts/service.h"
+#include "sts/service.h"
 
 namespace emu::sts {
 

@@ -1,5 +1,6 @@
+
 #include "iam/errors.h"
-#include "iam/sts/service.h"
+#include "sts/service.h"
 
 namespace emu::sts {
 

@@ -1,8 +1,9 @@
+
 #include <algorithm>
 
 #include "iam/errors.h"
 #include "iam/limits.h"
-#include "iam/sts/service.h"
+#include "sts/service.h"
 
 namespace emu::sts {
 

@@ -1,0 +1,101 @@
+#include <emu/dynamodb/items.h>
+
+#include "dynamodb/shapes/describe.h"
+
+namespace emu::dynamodb {
+
+void Capacity::describe(StructureShape<Capacity>& s) {
+  s.member("ReadCapacityUnits", &Capacity::read_capacity_units);
+  s.member("WriteCapacityUnits", &Capacity::write_capacity_units);
+  s.member("CapacityUnits", &Capacity::capacity_units);
+}
+
+void ConsumedCapacity::describe(StructureShape<ConsumedCapacity>& s) {
+  s.member("TableName", &ConsumedCapacity::table_name);
+  s.member("CapacityUnits", &ConsumedCapacity::capacity_units);
+  s.member("ReadCapacityUnits", &ConsumedCapacity::read_capacity_units);
+  s.member("WriteCapacityUnits", &ConsumedCapacity::write_capacity_units);
+  s.member("Table", &ConsumedCapacity::table);
+}
+
+void ItemCollectionMetrics::describe(StructureShape<ItemCollectionMetrics>& s) {
+  s.member("ItemCollectionKey", &ItemCollectionMetrics::item_collection_key);
+  s.member("SizeEstimateRangeGB", &ItemCollectionMetrics::size_estimate_range_gb);
+}
+
+void ExpectedAttributeValue::describe(StructureShape<ExpectedAttributeValue>& s) {
+  s.member("Value", &ExpectedAttributeValue::value);
+  s.member("Exists", &ExpectedAttributeValue::exists);
+  s.member("ComparisonOperator", &ExpectedAttributeValue::comparison_operator)
+      .one_of({"EQ", "NE", "IN", "LE", "LT", "GE", "GT", "BETWEEN", "NOT_NULL", "NULL", "CONTAINS",
+               "NOT_CONTAINS", "BEGINS_WITH"});
+  s.member("AttributeValueList", &ExpectedAttributeValue::attribute_value_list);
+}
+
+void AttributeValueUpdate::describe(StructureShape<AttributeValueUpdate>& s) {
+  s.member("Value", &AttributeValueUpdate::value);
+  s.member("Action", &AttributeValueUpdate::action).one_of({"ADD", "PUT", "DELETE"});
+}
+
+void PutItemResult::describe(StructureShape<PutItemResult>& s) { detail::describe_write_result(s); }
+
+void PutItem::describe(StructureShape<PutItem>& s) {
+  detail::name(s.member("TableName", &PutItem::table_name).required());
+  s.member("Item", &PutItem::item).required();
+  detail::describe_write(s);
+}
+
+void GetItemResult::describe(StructureShape<GetItemResult>& s) {
+  s.member("Item", &GetItemResult::item);
+  s.member("ConsumedCapacity", &GetItemResult::consumed_capacity);
+}
+
+void GetItem::describe(StructureShape<GetItem>& s) {
+  detail::name(s.member("TableName", &GetItem::table_name).required());
+  s.member("Key", &GetItem::key).required();
+  s.member("AttributesToGet", &GetItem::attributes_to_get).at_least(1).each({.max = 65535});
+  s.member("ConsistentRead", &GetItem::consistent_read);
+  detail::describe_return_consumed_capacity(s);
+  s.member("ProjectionExpression", &GetItem::projection_expression);
+  s.member("ExpressionAttributeNames", &GetItem::expression_attribute_names).each({.max = 65535});
+}
+
+void UpdateItemResult::describe(StructureShape<UpdateItemResult>& s) {
+  detail::describe_write_result(s);
+}
+
+void UpdateItem::describe(StructureShape<UpdateItem>& s) {
+  detail::name(s.member("TableName", &UpdateItem::table_name).required());
+  s.member("Key", &UpdateItem::key).required();
+  s.member("AttributeUpdates", &UpdateItem::attribute_updates);
+  s.member("UpdateExpression", &UpdateItem::update_expression);
+  detail::describe_write(s);
+}
+
+void DeleteItemResult::describe(StructureShape<DeleteItemResult>& s) {
+  detail::describe_write_result(s);
+}
+
+void DeleteItem::describe(StructureShape<DeleteItem>& s) {
+  detail::name(s.member("TableName", &DeleteItem::table_name).required());
+  s.member("Key", &DeleteItem::key).required();
+  detail::describe_write(s);
+}
+
+}  // namespace emu::dynamodb
+
+namespace emu {
+EMU_DESCRIBED(dynamodb::Capacity);
+EMU_DESCRIBED(dynamodb::ConsumedCapacity);
+EMU_DESCRIBED(dynamodb::ItemCollectionMetrics);
+EMU_DESCRIBED(dynamodb::ExpectedAttributeValue);
+EMU_DESCRIBED(dynamodb::AttributeValueUpdate);
+EMU_DESCRIBED(dynamodb::PutItemResult);
+EMU_DESCRIBED_OPERATION(dynamodb::PutItem);
+EMU_DESCRIBED(dynamodb::GetItemResult);
+EMU_DESCRIBED_OPERATION(dynamodb::GetItem);
+EMU_DESCRIBED(dynamodb::UpdateItemResult);
+EMU_DESCRIBED_OPERATION(dynamodb::UpdateItem);
+EMU_DESCRIBED(dynamodb::DeleteItemResult);
+EMU_DESCRIBED_OPERATION(dynamodb::DeleteItem);
+}  // namespace emu
