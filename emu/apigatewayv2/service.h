@@ -26,31 +26,31 @@ class ApiGateway {
   Result<Api> get_api(Call& call, const GetApi& in);
   Result<GetApisResult> get_apis(Call& call, const GetApis& in);
   Result<Api> update_api(Call& call, const UpdateApi& in);
-  Result<NoResult> delete_api(Call& call, const DeleteApi& in);
-  Result<NoResult> delete_cors_configuration(Call& call, const DeleteCorsConfiguration& in);
+  Result<Nothing> delete_api(Call& call, const DeleteApi& in);
+  Result<Nothing> delete_cors_configuration(Call& call, const DeleteCorsConfiguration& in);
 
   Result<Route> create_route(Call& call, const CreateRoute& in);
   Result<Route> get_route(Call& call, const GetRoute& in);
   Result<GetRoutesResult> get_routes(Call& call, const GetRoutes& in);
   Result<Route> update_route(Call& call, const UpdateRoute& in);
-  Result<NoResult> delete_route(Call& call, const DeleteRoute& in);
+  Result<Nothing> delete_route(Call& call, const DeleteRoute& in);
 
   Result<Integration> create_integration(Call& call, const CreateIntegration& in);
   Result<Integration> get_integration(Call& call, const GetIntegration& in);
   Result<GetIntegrationsResult> get_integrations(Call& call, const GetIntegrations& in);
   Result<Integration> update_integration(Call& call, const UpdateIntegration& in);
-  Result<NoResult> delete_integration(Call& call, const DeleteIntegration& in);
+  Result<Nothing> delete_integration(Call& call, const DeleteIntegration& in);
 
   Result<Stage> create_stage(Call& call, const CreateStage& in);
   Result<Stage> get_stage(Call& call, const GetStage& in);
   Result<GetStagesResult> get_stages(Call& call, const GetStages& in);
   Result<Stage> update_stage(Call& call, const UpdateStage& in);
-  Result<NoResult> delete_stage(Call& call, const DeleteStage& in);
+  Result<Nothing> delete_stage(Call& call, const DeleteStage& in);
 
   Result<Deployment> create_deployment(Call& call, const CreateDeployment& in);
   Result<Deployment> get_deployment(Call& call, const GetDeployment& in);
   Result<GetDeploymentsResult> get_deployments(Call& call, const GetDeployments& in);
-  Result<NoResult> delete_deployment(Call& call, const DeleteDeployment& in);
+  Result<Nothing> delete_deployment(Call& call, const DeleteDeployment& in);
 
   // Forgets what one account has, or all of them.
   void reset(std::optional<std::string_view> account);

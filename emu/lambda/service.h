@@ -41,13 +41,12 @@ class Lambda {
   Result<FunctionConfiguration> update_function_configuration(
       Call& call, const UpdateFunctionConfiguration& in);
   Result<ListFunctionsResult> list_functions(Call& call, const ListFunctions& in);
-  Result<DeleteFunctionResult> delete_function(Call& call, const DeleteFunction& in);
+  Result<Nothing> delete_function(Call& call, const DeleteFunction& in);
 
   Result<InvokeResult> invoke(Call& call, const Invoke& in);
   Result<Concurrency> put_function_concurrency(Call& call, const PutFunctionConcurrency& in);
   Result<Concurrency> get_function_concurrency(Call& call, const GetFunctionConcurrency& in);
-  Result<DeleteFunctionConcurrencyResult> delete_function_concurrency(
-      Call& call, const DeleteFunctionConcurrency& in);
+  Result<Nothing> delete_function_concurrency(Call& call, const DeleteFunctionConcurrency& in);
   Result<GetAccountSettingsResult> get_account_settings(Call& call, const GetAccountSettings& in);
 
   Result<FunctionEventInvokeConfig> put_function_event_invoke_config(
@@ -56,17 +55,17 @@ class Lambda {
       Call& call, const UpdateFunctionEventInvokeConfig& in);
   Result<FunctionEventInvokeConfig> get_function_event_invoke_config(
       Call& call, const GetFunctionEventInvokeConfig& in);
-  Result<DeleteFunctionEventInvokeConfigResult> delete_function_event_invoke_config(
-      Call& call, const DeleteFunctionEventInvokeConfig& in);
+  Result<Nothing> delete_function_event_invoke_config(Call& call,
+                                                      const DeleteFunctionEventInvokeConfig& in);
   Result<ListFunctionEventInvokeConfigsResult> list_function_event_invoke_configs(
       Call& call, const ListFunctionEventInvokeConfigs& in);
 
   Result<AddPermissionResult> add_permission(Call& call, const AddPermission& in);
-  Result<RemovePermissionResult> remove_permission(Call& call, const RemovePermission& in);
+  Result<Nothing> remove_permission(Call& call, const RemovePermission& in);
   Result<GetPolicyResult> get_policy(Call& call, const GetPolicy& in);
 
-  Result<TagResourceResult> tag_resource(Call& call, const TagResource& in);
-  Result<UntagResourceResult> untag_resource(Call& call, const UntagResource& in);
+  Result<Nothing> tag_resource(Call& call, const TagResource& in);
+  Result<Nothing> untag_resource(Call& call, const UntagResource& in);
   Result<ListTagsResult> list_tags(Call& call, const ListTags& in);
 
   Result<EventSourceMappingConfiguration> create_event_source_mapping(

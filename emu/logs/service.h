@@ -21,22 +21,22 @@ class Logs {
  public:
   explicit Logs(World& world) : world_(world) {}
 
-  Result<NoResult> create_log_group(Call& call, const CreateLogGroup& in);
-  Result<NoResult> delete_log_group(Call& call, const DeleteLogGroup& in);
+  Result<Nothing> create_log_group(Call& call, const CreateLogGroup& in);
+  Result<Nothing> delete_log_group(Call& call, const DeleteLogGroup& in);
   Result<DescribeLogGroupsResult> describe_log_groups(Call& call, const DescribeLogGroups& in);
-  Result<NoResult> put_retention_policy(Call& call, const PutRetentionPolicy& in);
-  Result<NoResult> delete_retention_policy(Call& call, const DeleteRetentionPolicy& in);
+  Result<Nothing> put_retention_policy(Call& call, const PutRetentionPolicy& in);
+  Result<Nothing> delete_retention_policy(Call& call, const DeleteRetentionPolicy& in);
 
-  Result<NoResult> create_log_stream(Call& call, const CreateLogStream& in);
-  Result<NoResult> delete_log_stream(Call& call, const DeleteLogStream& in);
+  Result<Nothing> create_log_stream(Call& call, const CreateLogStream& in);
+  Result<Nothing> delete_log_stream(Call& call, const DeleteLogStream& in);
   Result<DescribeLogStreamsResult> describe_log_streams(Call& call, const DescribeLogStreams& in);
 
   Result<PutLogEventsResult> put_log_events(Call& call, const PutLogEvents& in);
   Result<GetLogEventsResult> get_log_events(Call& call, const GetLogEvents& in);
   Result<FilterLogEventsResult> filter_log_events(Call& call, const FilterLogEvents& in);
 
-  Result<NoResult> tag_resource(Call& call, const TagResource& in);
-  Result<NoResult> untag_resource(Call& call, const UntagResource& in);
+  Result<Nothing> tag_resource(Call& call, const TagResource& in);
+  Result<Nothing> untag_resource(Call& call, const UntagResource& in);
   Result<ListTagsForResourceResult> list_tags_for_resource(Call& call,
                                                            const ListTagsForResource& in);
 

@@ -31,7 +31,7 @@ class S3 {
   Result<CreateBucketResult> create_bucket(Call& call, const CreateBucket& in);
   Result<HeadBucketResult> head_bucket(Call& call, const HeadBucket& in);
   Result<ListBucketsResult> list_buckets(Call& call, const ListBuckets& in);
-  Result<EmptyResult> delete_bucket(Call& call, const DeleteBucket& in);
+  Result<Nothing> delete_bucket(Call& call, const DeleteBucket& in);
   Result<GetBucketLocationResult> get_bucket_location(Call& call, const GetBucketLocation& in);
   Result<GetBucketVersioningResult> get_bucket_versioning(Call& call,
                                                           const GetBucketVersioning& in);
@@ -48,31 +48,30 @@ class S3 {
   Result<VersionedResult> put_object_tagging(Call& call, const PutObjectTagging& in);
   Result<GetObjectTaggingResult> get_object_tagging(Call& call, const GetObjectTagging& in);
   Result<VersionedResult> delete_object_tagging(Call& call, const DeleteObjectTagging& in);
-  Result<EmptyResult> put_bucket_tagging(Call& call, const PutBucketTagging& in);
+  Result<Nothing> put_bucket_tagging(Call& call, const PutBucketTagging& in);
   Result<GetBucketTaggingResult> get_bucket_tagging(Call& call, const GetBucketTagging& in);
-  Result<EmptyResult> delete_bucket_tagging(Call& call, const DeleteBucketTagging& in);
+  Result<Nothing> delete_bucket_tagging(Call& call, const DeleteBucketTagging& in);
 
-  Result<EmptyResult> put_bucket_policy(Call& call, const PutBucketPolicy& in);
+  Result<Nothing> put_bucket_policy(Call& call, const PutBucketPolicy& in);
   Result<GetBucketPolicyResult> get_bucket_policy(Call& call, const GetBucketPolicy& in);
-  Result<EmptyResult> delete_bucket_policy(Call& call, const DeleteBucketPolicy& in);
+  Result<Nothing> delete_bucket_policy(Call& call, const DeleteBucketPolicy& in);
   Result<GetBucketPolicyStatusResult> get_bucket_policy_status(Call& call,
                                                                const GetBucketPolicyStatus& in);
-  Result<EmptyResult> put_public_access_block(Call& call, const PutPublicAccessBlock& in);
+  Result<Nothing> put_public_access_block(Call& call, const PutPublicAccessBlock& in);
   Result<GetPublicAccessBlockResult> get_public_access_block(Call& call,
                                                              const GetPublicAccessBlock& in);
-  Result<EmptyResult> delete_public_access_block(Call& call, const DeletePublicAccessBlock& in);
-  Result<EmptyResult> put_bucket_ownership_controls(Call& call,
-                                                    const PutBucketOwnershipControls& in);
+  Result<Nothing> delete_public_access_block(Call& call, const DeletePublicAccessBlock& in);
+  Result<Nothing> put_bucket_ownership_controls(Call& call, const PutBucketOwnershipControls& in);
   Result<GetBucketOwnershipControlsResult> get_bucket_ownership_controls(
       Call& call, const GetBucketOwnershipControls& in);
-  Result<EmptyResult> delete_bucket_ownership_controls(Call& call,
-                                                       const DeleteBucketOwnershipControls& in);
-  Result<EmptyResult> put_bucket_cors(Call& call, const PutBucketCors& in);
+  Result<Nothing> delete_bucket_ownership_controls(Call& call,
+                                                   const DeleteBucketOwnershipControls& in);
+  Result<Nothing> put_bucket_cors(Call& call, const PutBucketCors& in);
   Result<GetBucketCorsResult> get_bucket_cors(Call& call, const GetBucketCors& in);
-  Result<EmptyResult> delete_bucket_cors(Call& call, const DeleteBucketCors& in);
-  Result<EmptyResult> put_bucket_website(Call& call, const PutBucketWebsite& in);
+  Result<Nothing> delete_bucket_cors(Call& call, const DeleteBucketCors& in);
+  Result<Nothing> put_bucket_website(Call& call, const PutBucketWebsite& in);
   Result<GetBucketWebsiteResult> get_bucket_website(Call& call, const GetBucketWebsite& in);
-  Result<EmptyResult> delete_bucket_website(Call& call, const DeleteBucketWebsite& in);
+  Result<Nothing> delete_bucket_website(Call& call, const DeleteBucketWebsite& in);
 
   // Forgets what one account has, or all of them.
   void reset(std::optional<std::string_view> account);

@@ -37,26 +37,26 @@ class Sqs {
   Sqs& operator=(const Sqs&) = delete;
 
   Result<CreateQueueResult> create_queue(Call& call, const CreateQueue& in);
-  Result<Empty> delete_queue(Call& call, const DeleteQueue& in);
+  Result<Nothing> delete_queue(Call& call, const DeleteQueue& in);
   Result<GetQueueUrlResult> get_queue_url(Call& call, const GetQueueUrl& in);
   Result<ListQueuesResult> list_queues(Call& call, const ListQueues& in);
   Result<GetQueueAttributesResult> get_queue_attributes(Call& call, const GetQueueAttributes& in);
-  Result<Empty> set_queue_attributes(Call& call, const SetQueueAttributes& in);
-  Result<Empty> purge_queue(Call& call, const PurgeQueue& in);
+  Result<Nothing> set_queue_attributes(Call& call, const SetQueueAttributes& in);
+  Result<Nothing> purge_queue(Call& call, const PurgeQueue& in);
   Result<ListDeadLetterSourceQueuesResult> list_dead_letter_source_queues(
       Call& call, const ListDeadLetterSourceQueues& in);
-  Result<Empty> add_permission(Call& call, const AddPermission& in);
-  Result<Empty> remove_permission(Call& call, const RemovePermission& in);
-  Result<Empty> tag_queue(Call& call, const TagQueue& in);
-  Result<Empty> untag_queue(Call& call, const UntagQueue& in);
+  Result<Nothing> add_permission(Call& call, const AddPermission& in);
+  Result<Nothing> remove_permission(Call& call, const RemovePermission& in);
+  Result<Nothing> tag_queue(Call& call, const TagQueue& in);
+  Result<Nothing> untag_queue(Call& call, const UntagQueue& in);
   Result<ListQueueTagsResult> list_queue_tags(Call& call, const ListQueueTags& in);
 
   Result<SendMessageResult> send_message(Call& call, const SendMessage& in);
   Result<SendMessageBatchResult> send_message_batch(Call& call, const SendMessageBatch& in);
   Result<ReceiveMessageResult> receive_message(Call& call, const ReceiveMessage& in);
-  Result<Empty> delete_message(Call& call, const DeleteMessage& in);
+  Result<Nothing> delete_message(Call& call, const DeleteMessage& in);
   Result<DeleteMessageBatchResult> delete_message_batch(Call& call, const DeleteMessageBatch& in);
-  Result<Empty> change_message_visibility(Call& call, const ChangeMessageVisibility& in);
+  Result<Nothing> change_message_visibility(Call& call, const ChangeMessageVisibility& in);
   Result<ChangeMessageVisibilityBatchResult> change_message_visibility_batch(
       Call& call, const ChangeMessageVisibilityBatch& in);
 

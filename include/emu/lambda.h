@@ -49,14 +49,11 @@ struct AddPermission {
   static void describe(StructureShape<AddPermission>& s);
 };
 
-struct RemovePermissionResult {
-  static void describe(StructureShape<RemovePermissionResult>& s);
-};
 struct RemovePermission {
   static constexpr OperationName kOperation{
       "lambda", "RemovePermission", "DELETE",
       "/2015-03-31/functions/{FunctionName}/policy/{StatementId}", 204};
-  using Result = RemovePermissionResult;
+  using Result = Nothing;
   std::string function_name;
   std::string statement_id;
   std::optional<std::string> qualifier = {};
@@ -78,26 +75,20 @@ struct GetPolicy {
   static void describe(StructureShape<GetPolicy>& s);
 };
 
-struct TagResourceResult {
-  static void describe(StructureShape<TagResourceResult>& s);
-};
 // Tags a function or an event source mapping, by ARN. At most 50 tags.
 struct TagResource {
   static constexpr OperationName kOperation{"lambda", "TagResource", "POST",
                                             "/2017-03-31/tags/{ARN}", 204};
-  using Result = TagResourceResult;
+  using Result = Nothing;
   std::string resource;
   std::map<std::string, std::string> tags;
   static void describe(StructureShape<TagResource>& s);
 };
 
-struct UntagResourceResult {
-  static void describe(StructureShape<UntagResourceResult>& s);
-};
 struct UntagResource {
   static constexpr OperationName kOperation{"lambda", "UntagResource", "DELETE",
                                             "/2017-03-31/tags/{ARN}", 204};
-  using Result = UntagResourceResult;
+  using Result = Nothing;
   std::string resource;
   std::vector<std::string> tag_keys;
   static void describe(StructureShape<UntagResource>& s);

@@ -30,17 +30,12 @@
 
 namespace emu::logs {
 
-// Of operations that answer nothing.
-struct NoResult {
-  static void describe(StructureShape<NoResult>& s);
-};
-
 // Log groups.
 
 // Refused with ResourceAlreadyExistsException when there is one of that name.
 struct CreateLogGroup {
   static constexpr OperationName kOperation{"logs", "CreateLogGroup"};
-  using Result = NoResult;
+  using Result = Nothing;
   std::string log_group_name;
   std::string kms_key_id = {};  // stored and told; nothing is encrypted
   std::map<std::string, std::string> tags = {};
@@ -50,7 +45,7 @@ struct CreateLogGroup {
 // Its streams and events go with it.
 struct DeleteLogGroup {
   static constexpr OperationName kOperation{"logs", "DeleteLogGroup"};
-  using Result = NoResult;
+  using Result = Nothing;
   std::string log_group_name;
   static void describe(StructureShape<DeleteLogGroup>& s);
 };
@@ -87,7 +82,7 @@ struct DescribeLogGroups {
 
 struct PutRetentionPolicy {
   static constexpr OperationName kOperation{"logs", "PutRetentionPolicy"};
-  using Result = NoResult;
+  using Result = Nothing;
   std::string log_group_name;
   std::optional<std::int32_t> retention_in_days = {};  // one of AWS's list: 1, 3, 5, 7, 14 … 3653
   static void describe(StructureShape<PutRetentionPolicy>& s);
@@ -95,7 +90,7 @@ struct PutRetentionPolicy {
 
 struct DeleteRetentionPolicy {
   static constexpr OperationName kOperation{"logs", "DeleteRetentionPolicy"};
-  using Result = NoResult;
+  using Result = Nothing;
   std::string log_group_name;
   static void describe(StructureShape<DeleteRetentionPolicy>& s);
 };
@@ -104,7 +99,7 @@ struct DeleteRetentionPolicy {
 
 struct CreateLogStream {
   static constexpr OperationName kOperation{"logs", "CreateLogStream"};
-  using Result = NoResult;
+  using Result = Nothing;
   std::string log_group_name;
   std::string log_stream_name;
   static void describe(StructureShape<CreateLogStream>& s);
@@ -112,7 +107,7 @@ struct CreateLogStream {
 
 struct DeleteLogStream {
   static constexpr OperationName kOperation{"logs", "DeleteLogStream"};
-  using Result = NoResult;
+  using Result = Nothing;
   std::string log_group_name;
   std::string log_stream_name;
   static void describe(StructureShape<DeleteLogStream>& s);
@@ -261,7 +256,7 @@ struct FilterLogEvents {
 
 struct TagResource {
   static constexpr OperationName kOperation{"logs", "TagResource"};
-  using Result = NoResult;
+  using Result = Nothing;
   std::string resource_arn;
   std::map<std::string, std::string> tags;  // up to 50 with those there are
   static void describe(StructureShape<TagResource>& s);
@@ -269,7 +264,7 @@ struct TagResource {
 
 struct UntagResource {
   static constexpr OperationName kOperation{"logs", "UntagResource"};
-  using Result = NoResult;
+  using Result = Nothing;
   std::string resource_arn;
   std::vector<std::string> tag_keys;
   static void describe(StructureShape<UntagResource>& s);

@@ -31,6 +31,11 @@ class StructureShape;
 template <class T>
 const Shape& shape_of();
 
+// The result of an operation that answers nothing.
+struct Nothing {
+  static void describe(StructureShape<Nothing>& s);
+};
+
 // The name of an operation, and for REST protocols its method and URI.
 struct OperationName {
   std::string_view service;  // lower case, as in include/emu/<service>.h: "sqs"

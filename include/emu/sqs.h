@@ -15,4 +15,3 @@
 #include <emu/sqs/message_moves.h>
 #include <emu/sqs/messages.h>
 #include <emu/sqs/queues.h>
-#include <emu/sqs/types.h>

@@ -16,22 +16,22 @@ Result<GetApisResult> ApiGateway::get_apis(Call& call, const GetApis& in) {
                                 [](const ApiRecord& api) { return api.told; });
 }
 
-Result<NoResult> ApiGateway::delete_api(Call& call, const DeleteApi& in) {
+Result<Nothing> ApiGateway::delete_api(Call& call, const DeleteApi& in) {
   State& here = state(call);
   const Result<ApiRecord*> api = here.api(in.api_id);
   if (!api) return api.error();
   homes_.erase(in.api_id);
   here.apis.erase(in.api_id);
-  return NoResult{};
+  return Nothing{};
 }
 
-Result<NoResult> ApiGateway::delete_cors_configuration(Call& call,
-                                                       const DeleteCorsConfiguration& in) {
+Result<Nothing> ApiGateway::delete_cors_configuration(Call& call,
+                                                      const DeleteCorsConfiguration& in) {
   const Result<ApiRecord*> api = state(call).api(in.api_id);
   if (!api) return api.error();
   (*api)->told.cors_configuration.reset();
   (*api)->deploy_changes(world_.random(), world_.now());
-  return NoResult{};
+  return Nothing{};
 }
 
 }  // namespace emu::apigatewayv2

@@ -45,7 +45,7 @@ Result<GetDeploymentsResult> ApiGateway::get_deployments(Call& call, const GetDe
                                        [](const DeploymentRecord& made) { return made.told; });
 }
 
-Result<NoResult> ApiGateway::delete_deployment(Call& call, const DeleteDeployment& in) {
+Result<Nothing> ApiGateway::delete_deployment(Call& call, const DeleteDeployment& in) {
   const Result<ApiRecord*> api = state(call).api(in.api_id);
   if (!api) return api.error();
   const Result<DeploymentRecord*> deployment = (*api)->deployment(in.deployment_id);
@@ -56,7 +56,7 @@ Result<NoResult> ApiGateway::delete_deployment(Call& call, const DeleteDeploymen
   });
   if (in_use) return deployment_in_use();
   (*api)->deployments.erase(in.deployment_id);
-  return NoResult{};
+  return Nothing{};
 }
 
 }  // namespace emu::apigatewayv2

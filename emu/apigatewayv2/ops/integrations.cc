@@ -103,7 +103,7 @@ Result<Integration> ApiGateway::update_integration(Call& call, const UpdateInteg
   return next;
 }
 
-Result<NoResult> ApiGateway::delete_integration(Call& call, const DeleteIntegration& in) {
+Result<Nothing> ApiGateway::delete_integration(Call& call, const DeleteIntegration& in) {
   const Result<ApiRecord*> api = state(call).api(in.api_id);
   if (!api) return api.error();
   const Result<Integration*> integration = (*api)->integration(in.integration_id);
@@ -118,7 +118,7 @@ Result<NoResult> ApiGateway::delete_integration(Call& call, const DeleteIntegrat
 
   (*api)->integrations.erase(in.integration_id);
   (*api)->deploy_changes(world_.random(), world_.now());
-  return NoResult{};
+  return Nothing{};
 }
 
 }  // namespace emu::apigatewayv2

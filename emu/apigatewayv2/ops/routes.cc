@@ -86,14 +86,14 @@ Result<Route> ApiGateway::update_route(Call& call, const UpdateRoute& in) {
   return next;
 }
 
-Result<NoResult> ApiGateway::delete_route(Call& call, const DeleteRoute& in) {
+Result<Nothing> ApiGateway::delete_route(Call& call, const DeleteRoute& in) {
   const Result<ApiRecord*> api = state(call).api(in.api_id);
   if (!api) return api.error();
   const Result<Route*> route = (*api)->route(in.route_id);
   if (!route) return route.error();
   (*api)->routes.erase(in.route_id);
   (*api)->deploy_changes(world_.random(), world_.now());
-  return NoResult{};
+  return Nothing{};
 }
 
 }  // namespace emu::apigatewayv2

@@ -111,13 +111,13 @@ Result<Stage> ApiGateway::update_stage(Call& call, const UpdateStage& in) {
   return (*stage)->told;
 }
 
-Result<NoResult> ApiGateway::delete_stage(Call& call, const DeleteStage& in) {
+Result<Nothing> ApiGateway::delete_stage(Call& call, const DeleteStage& in) {
   const Result<ApiRecord*> api = state(call).api(in.api_id);
   if (!api) return api.error();
   const Result<StageRecord*> stage = (*api)->stage(in.stage_name);
   if (!stage) return stage.error();
   (*api)->stages.erase(in.stage_name);
-  return NoResult{};
+  return Nothing{};
 }
 
 }  // namespace emu::apigatewayv2

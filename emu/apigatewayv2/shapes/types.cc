@@ -4,8 +4,6 @@
 
 namespace emu::apigatewayv2 {
 
-void NoResult::describe(StructureShape<NoResult>&) {}
-
 void Cors::describe(StructureShape<Cors>& s) {
   s.member("AllowCredentials", &Cors::allow_credentials).wire_name("allowCredentials");
   s.member("AllowHeaders", &Cors::allow_headers).wire_name("allowHeaders");
@@ -44,7 +42,6 @@ void TlsConfig::describe(StructureShape<TlsConfig>& s) {
 }  // namespace emu::apigatewayv2
 
 namespace emu {
-EMU_DESCRIBED(apigatewayv2::NoResult);
 EMU_DESCRIBED(apigatewayv2::Cors);
 EMU_DESCRIBED(apigatewayv2::RouteSettings);
 EMU_DESCRIBED(apigatewayv2::AccessLogSettings);

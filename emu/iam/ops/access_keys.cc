@@ -72,22 +72,22 @@ Result<ListAccessKeysResult> Iam::list_access_keys(Call& call, const ListAccessK
   return answer;
 }
 
-Result<EmptyResult> Iam::update_access_key(Call& call, const UpdateAccessKey& in) {
+Result<Nothing> Iam::update_access_key(Call& call, const UpdateAccessKey& in) {
   auto owner = key_owner(call, in.user_name);
   if (!owner) return std::move(owner.error());
   if (!owner->keys->contains(in.access_key_id)) return no_such_access_key(in.access_key_id);
   directory_.access_keys().find(in.access_key_id)->second.is_active = in.status == kActive;
   call.subject = in.access_key_id;
-  return EmptyResult{};
+  return Nothing{};
 }
 
-Result<EmptyResult> Iam::delete_access_key(Call& call, const DeleteAccessKey& in) {
+Result<Nothing> Iam::delete_access_key(Call& call, const DeleteAccessKey& in) {
   auto owner = key_owner(call, in.user_name);
   if (!owner) return std::move(owner.error());
   if (owner->keys->erase(in.access_key_id) == 0) return no_such_access_key(in.access_key_id);
   directory_.access_keys().erase(directory_.access_keys().find(in.access_key_id));
   call.subject = in.access_key_id;
-  return EmptyResult{};
+  return Nothing{};
 }
 
 }  // namespace emu::iam

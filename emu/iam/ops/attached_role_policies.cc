@@ -4,7 +4,7 @@
 
 namespace emu::iam {
 
-Result<EmptyResult> Iam::attach_role_policy(Call& call, const AttachRolePolicy& in) {
+Result<Nothing> Iam::attach_role_policy(Call& call, const AttachRolePolicy& in) {
   Account& account = this->account(call);
   RoleEntity* role = account.role(in.role_name);
   if (role == nullptr) return no_such_role(in.role_name);
@@ -12,10 +12,10 @@ Result<EmptyResult> Iam::attach_role_policy(Call& call, const AttachRolePolicy& 
   if (!attached) return std::move(attached.error());
   call.subject = in.policy_arn;
   directory_.changed();
-  return EmptyResult{};
+  return Nothing{};
 }
 
-Result<EmptyResult> Iam::detach_role_policy(Call& call, const DetachRolePolicy& in) {
+Result<Nothing> Iam::detach_role_policy(Call& call, const DetachRolePolicy& in) {
   Account& account = this->account(call);
   RoleEntity* role = account.role(in.role_name);
   if (role == nullptr) return no_such_role(in.role_name);
@@ -23,7 +23,7 @@ Result<EmptyResult> Iam::detach_role_policy(Call& call, const DetachRolePolicy& 
   if (!detached) return std::move(detached.error());
   call.subject = in.policy_arn;
   directory_.changed();
-  return EmptyResult{};
+  return Nothing{};
 }
 
 Result<ListAttachedRolePoliciesResult> Iam::list_attached_role_policies(

@@ -4,7 +4,7 @@
 
 namespace emu::iam {
 
-Result<EmptyResult> Iam::attach_user_policy(Call& call, const AttachUserPolicy& in) {
+Result<Nothing> Iam::attach_user_policy(Call& call, const AttachUserPolicy& in) {
   Account& account = this->account(call);
   UserEntity* user = account.user(in.user_name);
   if (user == nullptr) return no_such_user(in.user_name);
@@ -12,10 +12,10 @@ Result<EmptyResult> Iam::attach_user_policy(Call& call, const AttachUserPolicy& 
   if (!attached) return std::move(attached.error());
   call.subject = in.policy_arn;
   directory_.changed();
-  return EmptyResult{};
+  return Nothing{};
 }
 
-Result<EmptyResult> Iam::detach_user_policy(Call& call, const DetachUserPolicy& in) {
+Result<Nothing> Iam::detach_user_policy(Call& call, const DetachUserPolicy& in) {
   Account& account = this->account(call);
   UserEntity* user = account.user(in.user_name);
   if (user == nullptr) return no_such_user(in.user_name);
@@ -23,7 +23,7 @@ Result<EmptyResult> Iam::detach_user_policy(Call& call, const DetachUserPolicy& 
   if (!detached) return std::move(detached.error());
   call.subject = in.policy_arn;
   directory_.changed();
-  return EmptyResult{};
+  return Nothing{};
 }
 
 Result<ListAttachedUserPoliciesResult> Iam::list_attached_user_policies(

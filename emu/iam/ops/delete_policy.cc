@@ -4,7 +4,7 @@
 
 namespace emu::iam {
 
-Result<EmptyResult> Iam::delete_policy(Call& call, const DeletePolicy& in) {
+Result<Nothing> Iam::delete_policy(Call& call, const DeletePolicy& in) {
   if (!is_policy_arn(in.policy_arn)) return invalid_arn(in.policy_arn);
   Account& account = this->account(call);
   auto policy = find_own_policy(account, in.policy_arn);
@@ -16,7 +16,7 @@ Result<EmptyResult> Iam::delete_policy(Call& call, const DeletePolicy& in) {
   if ((*policy)->versions.size() > 1) return policy_has_versions();
   call.subject = (*policy)->id;
   account.policies.erase((*policy)->name);
-  return EmptyResult{};
+  return Nothing{};
 }
 
 }  // namespace emu::iam

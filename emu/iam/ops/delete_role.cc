@@ -4,7 +4,7 @@
 
 namespace emu::iam {
 
-Result<EmptyResult> Iam::delete_role(Call& call, const DeleteRole& in) {
+Result<Nothing> Iam::delete_role(Call& call, const DeleteRole& in) {
   Account& account = this->account(call);
   RoleEntity* role = account.role(in.role_name);
   if (role == nullptr) return no_such_role(in.role_name);
@@ -14,7 +14,7 @@ Result<EmptyResult> Iam::delete_role(Call& call, const DeleteRole& in) {
   set_boundary(account, *role, nullptr);
   account.roles.erase(role->name);
   directory_.changed();
-  return EmptyResult{};
+  return Nothing{};
 }
 
 }  // namespace emu::iam

@@ -4,7 +4,7 @@
 
 namespace emu::iam {
 
-Result<EmptyResult> Iam::delete_user(Call& call, const DeleteUser& in) {
+Result<Nothing> Iam::delete_user(Call& call, const DeleteUser& in) {
   Account& account = this->account(call);
   UserEntity* user = account.user(in.user_name);
   if (user == nullptr) return no_such_user(in.user_name);
@@ -15,7 +15,7 @@ Result<EmptyResult> Iam::delete_user(Call& call, const DeleteUser& in) {
   set_boundary(account, *user, nullptr);
   account.users.erase(user->name);
   directory_.changed();
-  return EmptyResult{};
+  return Nothing{};
 }
 
 }  // namespace emu::iam

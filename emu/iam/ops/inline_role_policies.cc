@@ -5,14 +5,14 @@
 
 namespace emu::iam {
 
-Result<EmptyResult> Iam::put_role_policy(Call& call, const PutRolePolicy& in) {
+Result<Nothing> Iam::put_role_policy(Call& call, const PutRolePolicy& in) {
   RoleEntity* role = account(call).role(in.role_name);
   if (role == nullptr) return no_such_role(in.role_name);
   Status put = put_inline_policy(*role, kRoleKind, in.policy_name, in.policy_document);
   if (!put) return std::move(put.error());
   call.subject = in.policy_name;
   directory_.changed();
-  return EmptyResult{};
+  return Nothing{};
 }
 
 Result<GetRolePolicyResult> Iam::get_role_policy(Call& call, const GetRolePolicy& in) {
@@ -36,14 +36,14 @@ Result<ListRolePoliciesResult> Iam::list_role_policies(Call& call, const ListRol
   return answer;
 }
 
-Result<EmptyResult> Iam::delete_role_policy(Call& call, const DeleteRolePolicy& in) {
+Result<Nothing> Iam::delete_role_policy(Call& call, const DeleteRolePolicy& in) {
   RoleEntity* role = account(call).role(in.role_name);
   if (role == nullptr) return no_such_role(in.role_name);
   Status deleted = delete_inline_policy(*role, kRoleKind, in.policy_name);
   if (!deleted) return std::move(deleted.error());
   call.subject = in.policy_name;
   directory_.changed();
-  return EmptyResult{};
+  return Nothing{};
 }
 
 }  // namespace emu::iam

@@ -5,14 +5,14 @@
 
 namespace emu::iam {
 
-Result<EmptyResult> Iam::put_user_policy(Call& call, const PutUserPolicy& in) {
+Result<Nothing> Iam::put_user_policy(Call& call, const PutUserPolicy& in) {
   UserEntity* user = account(call).user(in.user_name);
   if (user == nullptr) return no_such_user(in.user_name);
   Status put = put_inline_policy(*user, kUserKind, in.policy_name, in.policy_document);
   if (!put) return std::move(put.error());
   call.subject = in.policy_name;
   directory_.changed();
-  return EmptyResult{};
+  return Nothing{};
 }
 
 Result<GetUserPolicyResult> Iam::get_user_policy(Call& call, const GetUserPolicy& in) {
@@ -36,14 +36,14 @@ Result<ListUserPoliciesResult> Iam::list_user_policies(Call& call, const ListUse
   return answer;
 }
 
-Result<EmptyResult> Iam::delete_user_policy(Call& call, const DeleteUserPolicy& in) {
+Result<Nothing> Iam::delete_user_policy(Call& call, const DeleteUserPolicy& in) {
   UserEntity* user = account(call).user(in.user_name);
   if (user == nullptr) return no_such_user(in.user_name);
   Status deleted = delete_inline_policy(*user, kUserKind, in.policy_name);
   if (!deleted) return std::move(deleted.error());
   call.subject = in.policy_name;
   directory_.changed();
-  return EmptyResult{};
+  return Nothing{};
 }
 
 }  // namespace emu::iam

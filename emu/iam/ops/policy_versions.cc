@@ -75,7 +75,7 @@ Result<ListPolicyVersionsResult> Iam::list_policy_versions(Call& call,
   return answer;
 }
 
-Result<EmptyResult> Iam::set_default_policy_version(Call& call, const SetDefaultPolicyVersion& in) {
+Result<Nothing> Iam::set_default_policy_version(Call& call, const SetDefaultPolicyVersion& in) {
   if (!is_policy_arn(in.policy_arn)) return invalid_arn(in.policy_arn);
   auto policy = find_own_policy(account(call), in.policy_arn);
   if (!policy) return std::move(policy.error());
@@ -83,10 +83,10 @@ Result<EmptyResult> Iam::set_default_policy_version(Call& call, const SetDefault
   if (!number) return no_such_version(in.policy_arn, in.version_id);
   (*policy)->default_version = *number;
   directory_.changed();
-  return EmptyResult{};
+  return Nothing{};
 }
 
-Result<EmptyResult> Iam::delete_policy_version(Call& call, const DeletePolicyVersion& in) {
+Result<Nothing> Iam::delete_policy_version(Call& call, const DeletePolicyVersion& in) {
   if (!is_policy_arn(in.policy_arn)) return invalid_arn(in.policy_arn);
   auto policy = find_own_policy(account(call), in.policy_arn);
   if (!policy) return std::move(policy.error());
@@ -94,7 +94,7 @@ Result<EmptyResult> Iam::delete_policy_version(Call& call, const DeletePolicyVer
   if (!number) return no_such_version(in.policy_arn, in.version_id);
   if (*number == (*policy)->default_version) return version_is_default();
   (*policy)->versions.erase(*number);
-  return EmptyResult{};
+  return Nothing{};
 }
 
 }  // namespace emu::iam

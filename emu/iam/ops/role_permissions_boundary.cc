@@ -4,8 +4,8 @@
 
 namespace emu::iam {
 
-Result<EmptyResult> Iam::put_role_permissions_boundary(Call& call,
-                                                       const PutRolePermissionsBoundary& in) {
+Result<Nothing> Iam::put_role_permissions_boundary(Call& call,
+                                                   const PutRolePermissionsBoundary& in) {
   Account& account = this->account(call);
   RoleEntity* role = account.role(in.role_name);
   if (role == nullptr) return no_such_role(in.role_name);
@@ -13,18 +13,18 @@ Result<EmptyResult> Iam::put_role_permissions_boundary(Call& call,
   if (!boundary) return std::move(boundary.error());
   set_boundary(account, *role, *boundary);
   directory_.changed();
-  return EmptyResult{};
+  return Nothing{};
 }
 
-Result<EmptyResult> Iam::delete_role_permissions_boundary(Call& call,
-                                                          const DeleteRolePermissionsBoundary& in) {
+Result<Nothing> Iam::delete_role_permissions_boundary(Call& call,
+                                                      const DeleteRolePermissionsBoundary& in) {
   Account& account = this->account(call);
   RoleEntity* role = account.role(in.role_name);
   if (role == nullptr) return no_such_role(in.role_name);
   if (role->boundary == nullptr) return no_such_boundary(in.role_name);
   set_boundary(account, *role, nullptr);
   directory_.changed();
-  return EmptyResult{};
+  return Nothing{};
 }
 
 }  // namespace emu::iam

@@ -5,15 +5,15 @@
 
 namespace emu::iam {
 
-Result<EmptyResult> Iam::update_role(Call& call, const UpdateRole& in) {
+Result<UpdateRoleResult> Iam::update_role(Call& call, const UpdateRole& in) {
   RoleEntity* role = account(call).role(in.role_name);
   if (role == nullptr) return no_such_role(in.role_name);
   role->description = in.description;
   role->max_session = in.max_session_duration.value_or(kSessionDefault);
-  return EmptyResult{};
+  return UpdateRoleResult{};
 }
 
-Result<EmptyResult> Iam::update_assume_role_policy(Call& call, const UpdateAssumeRolePolicy& in) {
+Result<Nothing> Iam::update_assume_role_policy(Call& call, const UpdateAssumeRolePolicy& in) {
   Account& account = this->account(call);
   RoleEntity* role = account.role(in.role_name);
   if (role == nullptr) return no_such_role(in.role_name);
@@ -21,7 +21,7 @@ Result<EmptyResult> Iam::update_assume_role_policy(Call& call, const UpdateAssum
   if (!trust) return std::move(trust.error());
   role->trust = std::move(*trust);
   directory_.changed();
-  return EmptyResult{};
+  return Nothing{};
 }
 
 }  // namespace emu::iam

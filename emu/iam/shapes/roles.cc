@@ -51,6 +51,8 @@ void ListRoles::describe(StructureShape<ListRoles>& s) {
   s.member("MaxItems", &ListRoles::max_items).range(1, 1000);
 }
 
+void UpdateRoleResult::describe(StructureShape<UpdateRoleResult>&) {}
+
 void UpdateRole::describe(StructureShape<UpdateRole>& s) {
   s.member("RoleName", &UpdateRole::role_name)
       .required()
@@ -125,6 +127,7 @@ EMU_DESCRIBED(iam::GetRoleResult);
 EMU_DESCRIBED_OPERATION(iam::GetRole);
 EMU_DESCRIBED(iam::ListRolesResult);
 EMU_DESCRIBED_OPERATION(iam::ListRoles);
+EMU_DESCRIBED(iam::UpdateRoleResult);
 EMU_DESCRIBED_OPERATION(iam::UpdateRole);
 EMU_DESCRIBED_OPERATION(iam::UpdateAssumeRolePolicy);
 EMU_DESCRIBED_OPERATION(iam::DeleteRole);

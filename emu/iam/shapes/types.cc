@@ -4,8 +4,6 @@
 
 namespace emu::iam {
 
-void EmptyResult::describe(StructureShape<EmptyResult>&) {}
-
 void Tag::describe(StructureShape<Tag>& s) {
   s.member("Key", &Tag::key).required().range(1, 128).pattern(&pattern::tag_key, pattern::kTagKey);
   s.member("Value", &Tag::value)
@@ -94,7 +92,6 @@ void AccessKeyMetadata::describe(StructureShape<AccessKeyMetadata>& s) {
 }  // namespace emu::iam
 
 namespace emu {
-EMU_DESCRIBED(iam::EmptyResult);
 EMU_DESCRIBED(iam::Tag);
 EMU_DESCRIBED(iam::AttachedPermissionsBoundary);
 EMU_DESCRIBED(iam::RoleLastUsed);

@@ -19,14 +19,14 @@ Result<Concurrency> Lambda::get_function_concurrency(Call& call, const GetFuncti
   return Concurrency{.reserved_concurrent_executions = (*found)->concurrency.reserved};
 }
 
-Result<DeleteFunctionConcurrencyResult> Lambda::delete_function_concurrency(
-    Call& call, const DeleteFunctionConcurrency& in) {
+Result<Nothing> Lambda::delete_function_concurrency(Call& call,
+                                                    const DeleteFunctionConcurrency& in) {
   const Result<FunctionPtr> found = find(call, in.function_name);
   if (!found) return found.error();
   Function& function = **found;
   Status status = function.home->concurrency.reserve(function.concurrency, std::nullopt);
   if (!status) return std::move(status.error());
-  return DeleteFunctionConcurrencyResult{};
+  return Nothing{};
 }
 
 Result<GetAccountSettingsResult> Lambda::get_account_settings(Call& call,

@@ -3,14 +3,14 @@
 
 namespace emu::lambda {
 
-Result<DeleteFunctionResult> Lambda::delete_function(Call& call, const DeleteFunction& in) {
+Result<Nothing> Lambda::delete_function(Call& call, const DeleteFunction& in) {
   const Result<FunctionPtr> found = find(call, in.function_name, in.qualifier);
   if (!found) return found.error();
   if (in.qualifier) return only_latest_is_kept();
   const FunctionPtr& function = *found;
   retire(*function);
   function->home->functions.erase(function->configuration.function_name);
-  return DeleteFunctionResult{};
+  return Nothing{};
 }
 
 }  // namespace emu::lambda

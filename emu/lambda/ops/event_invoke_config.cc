@@ -97,14 +97,14 @@ Result<FunctionEventInvokeConfig> Lambda::get_function_event_invoke_config(
   return *function.event_invoke_config;
 }
 
-Result<DeleteFunctionEventInvokeConfigResult> Lambda::delete_function_event_invoke_config(
+Result<Nothing> Lambda::delete_function_event_invoke_config(
     Call& call, const DeleteFunctionEventInvokeConfig& in) {
   const Result<FunctionPtr> found = find(call, in.function_name, in.qualifier);
   if (!found) return found.error();
   Function& function = **found;
   if (!function.event_invoke_config) return event_invoke_config_not_found(qualified_arn(function));
   function.event_invoke_config.reset();
-  return DeleteFunctionEventInvokeConfigResult{};
+  return Nothing{};
 }
 
 // There is one configuration at most, since $LATEST is the only version.

@@ -132,7 +132,7 @@ Result<AddPermissionResult> Lambda::add_permission(Call& call, const AddPermissi
   return AddPermissionResult{.statement = function.policy.back().json};
 }
 
-Result<RemovePermissionResult> Lambda::remove_permission(Call& call, const RemovePermission& in) {
+Result<Nothing> Lambda::remove_permission(Call& call, const RemovePermission& in) {
   const Result<FunctionPtr> found = find(call, in.function_name, in.qualifier);
   if (!found) return found.error();
   Function& function = **found;
@@ -144,7 +144,7 @@ Result<RemovePermissionResult> Lambda::remove_permission(Call& call, const Remov
   function.policy.erase(statement);
   function.policy_document = document_of(function.policy);
   function.policy_revision_id = world_.uuid();
-  return RemovePermissionResult{};
+  return Nothing{};
 }
 
 Result<GetPolicyResult> Lambda::get_policy(Call& call, const GetPolicy& in) {

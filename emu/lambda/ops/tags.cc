@@ -25,21 +25,21 @@ Result<std::map<std::string, std::string>*> Lambda::tags_of(const std::string& a
   return &function->tags;
 }
 
-Result<TagResourceResult> Lambda::tag_resource(Call&, const TagResource& in) {
+Result<Nothing> Lambda::tag_resource(Call&, const TagResource& in) {
   const auto tags = tags_of(in.resource);
   if (!tags) return tags.error();
   std::map<std::string, std::string> merged = in.tags;
   merged.insert((*tags)->begin(), (*tags)->end());
   if (Status status = check_tags(merged); !status) return std::move(status.error());
   **tags = std::move(merged);
-  return TagResourceResult{};
+  return Nothing{};
 }
 
-Result<UntagResourceResult> Lambda::untag_resource(Call&, const UntagResource& in) {
+Result<Nothing> Lambda::untag_resource(Call&, const UntagResource& in) {
   const auto tags = tags_of(in.resource);
   if (!tags) return tags.error();
   for (const std::string& key : in.tag_keys) (*tags)->erase(key);
-  return UntagResourceResult{};
+  return Nothing{};
 }
 
 Result<ListTagsResult> Lambda::list_tags(Call&, const ListTags& in) {

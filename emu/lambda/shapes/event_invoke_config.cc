@@ -56,9 +56,6 @@ void GetFunctionEventInvokeConfig::describe(StructureShape<GetFunctionEventInvok
   describe_qualifier(s);
 }
 
-void DeleteFunctionEventInvokeConfigResult::describe(
-    StructureShape<DeleteFunctionEventInvokeConfigResult>&) {}
-
 void DeleteFunctionEventInvokeConfig::describe(StructureShape<DeleteFunctionEventInvokeConfig>& s) {
   describe_function_name(s);
   describe_qualifier(s);
@@ -86,7 +83,6 @@ EMU_DESCRIBED(lambda::FunctionEventInvokeConfig);
 EMU_DESCRIBED_OPERATION(lambda::PutFunctionEventInvokeConfig);
 EMU_DESCRIBED_OPERATION(lambda::GetFunctionEventInvokeConfig);
 EMU_DESCRIBED_OPERATION(lambda::UpdateFunctionEventInvokeConfig);
-EMU_DESCRIBED(lambda::DeleteFunctionEventInvokeConfigResult);
 EMU_DESCRIBED_OPERATION(lambda::DeleteFunctionEventInvokeConfig);
 EMU_DESCRIBED(lambda::ListFunctionEventInvokeConfigsResult);
 EMU_DESCRIBED_OPERATION(lambda::ListFunctionEventInvokeConfigs);

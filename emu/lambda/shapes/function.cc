@@ -214,8 +214,6 @@ void ListFunctions::describe(StructureShape<ListFunctions>& s) {
   describe_page(s, 10000);
 }
 
-void DeleteFunctionResult::describe(StructureShape<DeleteFunctionResult>&) {}
-
 void DeleteFunction::describe(StructureShape<DeleteFunction>& s) {
   describe_function_name(s);
   describe_qualifier(s);
@@ -247,6 +245,5 @@ EMU_DESCRIBED_OPERATION(lambda::UpdateFunctionCode);
 EMU_DESCRIBED_OPERATION(lambda::UpdateFunctionConfiguration);
 EMU_DESCRIBED(lambda::ListFunctionsResult);
 EMU_DESCRIBED_OPERATION(lambda::ListFunctions);
-EMU_DESCRIBED(lambda::DeleteFunctionResult);
 EMU_DESCRIBED_OPERATION(lambda::DeleteFunction);
 }  // namespace emu

@@ -34,8 +34,6 @@ void GetFunctionConcurrency::describe(StructureShape<GetFunctionConcurrency>& s)
   describe_function_name(s);
 }
 
-void DeleteFunctionConcurrencyResult::describe(StructureShape<DeleteFunctionConcurrencyResult>&) {}
-
 void DeleteFunctionConcurrency::describe(StructureShape<DeleteFunctionConcurrency>& s) {
   describe_function_name(s);
 }
@@ -67,7 +65,6 @@ EMU_DESCRIBED(lambda::InvokeResult);
 EMU_DESCRIBED_OPERATION(lambda::Invoke);
 EMU_DESCRIBED_OPERATION(lambda::PutFunctionConcurrency);
 EMU_DESCRIBED_OPERATION(lambda::GetFunctionConcurrency);
-EMU_DESCRIBED(lambda::DeleteFunctionConcurrencyResult);
 EMU_DESCRIBED_OPERATION(lambda::DeleteFunctionConcurrency);
 EMU_DESCRIBED(lambda::AccountLimit);
 EMU_DESCRIBED(lambda::AccountUsage);

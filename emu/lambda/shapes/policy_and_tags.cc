@@ -27,8 +27,6 @@ void AddPermission::describe(StructureShape<AddPermission>& s) {
   s.member("FunctionUrlAuthType", &A::function_url_auth_type).one_of({"NONE", "AWS_IAM"});
 }
 
-void RemovePermissionResult::describe(StructureShape<RemovePermissionResult>&) {}
-
 void RemovePermission::describe(StructureShape<RemovePermission>& s) {
   describe_function_name(s);
   s.member("StatementId", &RemovePermission::statement_id)
@@ -49,14 +47,10 @@ void GetPolicy::describe(StructureShape<GetPolicy>& s) {
   describe_qualifier(s);
 }
 
-void TagResourceResult::describe(StructureShape<TagResourceResult>&) {}
-
 void TagResource::describe(StructureShape<TagResource>& s) {
   s.member("Resource", &TagResource::resource).path("ARN").required();
   s.member("Tags", &TagResource::tags).required();
 }
-
-void UntagResourceResult::describe(StructureShape<UntagResourceResult>&) {}
 
 void UntagResource::describe(StructureShape<UntagResource>& s) {
   s.member("Resource", &UntagResource::resource).path("ARN").required();
@@ -76,13 +70,10 @@ void ListTags::describe(StructureShape<ListTags>& s) {
 namespace emu {
 EMU_DESCRIBED(lambda::AddPermissionResult);
 EMU_DESCRIBED_OPERATION(lambda::AddPermission);
-EMU_DESCRIBED(lambda::RemovePermissionResult);
 EMU_DESCRIBED_OPERATION(lambda::RemovePermission);
 EMU_DESCRIBED(lambda::GetPolicyResult);
 EMU_DESCRIBED_OPERATION(lambda::GetPolicy);
-EMU_DESCRIBED(lambda::TagResourceResult);
 EMU_DESCRIBED_OPERATION(lambda::TagResource);
-EMU_DESCRIBED(lambda::UntagResourceResult);
 EMU_DESCRIBED_OPERATION(lambda::UntagResource);
 EMU_DESCRIBED(lambda::ListTagsResult);
 EMU_DESCRIBED_OPERATION(lambda::ListTags);

@@ -15,7 +15,7 @@ bool is_reserved(std::string_view name) {
 
 }  // namespace
 
-Result<NoResult> Logs::create_log_group(Call& call, const CreateLogGroup& in) {
+Result<Nothing> Logs::create_log_group(Call& call, const CreateLogGroup& in) {
   State& here = state(call);
   if (is_reserved(in.log_group_name)) return reserved_group_name();
   if (here.find(in.log_group_name) != nullptr) return group_exists();
@@ -24,18 +24,18 @@ Result<NoResult> Logs::create_log_group(Call& call, const CreateLogGroup& in) {
   here.groups.emplace(
       in.log_group_name,
       Group{.creation_time = now_millis(), .kms_key_id = in.kms_key_id, .tags = in.tags});
-  return NoResult{};
+  return Nothing{};
 }
 
-Result<NoResult> Logs::delete_log_group(Call& call, const DeleteLogGroup& in) {
+Result<Nothing> Logs::delete_log_group(Call& call, const DeleteLogGroup& in) {
   State& here = state(call);
   auto found = here.groups.find(in.log_group_name);
   if (found == here.groups.end()) return group_does_not_exist();
   here.groups.erase(found);
-  return NoResult{};
+  return Nothing{};
 }
 
-Result<NoResult> Logs::put_retention_policy(Call& call, const PutRetentionPolicy& in) {
+Result<Nothing> Logs::put_retention_policy(Call& call, const PutRetentionPolicy& in) {
   Group* group = state(call).find(in.log_group_name);
   const std::int32_t days = *in.retention_in_days;
   if (!std::binary_search(kRetentionDays.begin(), kRetentionDays.end(), days)) {
@@ -43,14 +43,14 @@ Result<NoResult> Logs::put_retention_policy(Call& call, const PutRetentionPolicy
   }
   if (group == nullptr) return group_does_not_exist();
   group->retention_in_days = days;
-  return NoResult{};
+  return Nothing{};
 }
 
-Result<NoResult> Logs::delete_retention_policy(Call& call, const DeleteRetentionPolicy& in) {
+Result<Nothing> Logs::delete_retention_policy(Call& call, const DeleteRetentionPolicy& in) {
   Group* group = state(call).find(in.log_group_name);
   if (group == nullptr) return group_does_not_exist();
   group->retention_in_days.reset();
-  return NoResult{};
+  return Nothing{};
 }
 
 }  // namespace emu::logs

@@ -5,24 +5,24 @@
 
 namespace emu::logs {
 
-Result<NoResult> Logs::create_log_stream(Call& call, const CreateLogStream& in) {
+Result<Nothing> Logs::create_log_stream(Call& call, const CreateLogStream& in) {
   Group* group = state(call).find(in.log_group_name);
   if (group == nullptr) return group_does_not_exist();
   auto [stream, created] = group->streams.try_emplace(in.log_stream_name);
   if (!created) return stream_exists();
   stream->second.serial = group->streams_created++;
   stream->second.creation_time = now_millis();
-  return NoResult{};
+  return Nothing{};
 }
 
-Result<NoResult> Logs::delete_log_stream(Call& call, const DeleteLogStream& in) {
+Result<Nothing> Logs::delete_log_stream(Call& call, const DeleteLogStream& in) {
   Group* group = state(call).find(in.log_group_name);
   if (group == nullptr) return group_does_not_exist();
   auto stream = group->streams.find(in.log_stream_name);
   if (stream == group->streams.end()) return stream_does_not_exist();
   group->stored_bytes -= stream->second.stored_bytes;
   group->streams.erase(stream);
-  return NoResult{};
+  return Nothing{};
 }
 
 }  // namespace emu::logs

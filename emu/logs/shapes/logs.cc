@@ -4,8 +4,6 @@
 
 namespace emu::logs {
 
-void NoResult::describe(StructureShape<NoResult>&) {}
-
 void CreateLogGroup::describe(StructureShape<CreateLogGroup>& s) {
   describing::log_group_name(s, "logGroupName", &CreateLogGroup::log_group_name).required();
   s.member("kmsKeyId", &CreateLogGroup::kms_key_id).range(0, 256);
@@ -197,7 +195,6 @@ void ListTagsForResource::describe(StructureShape<ListTagsForResource>& s) {
 }  // namespace emu::logs
 
 namespace emu {
-EMU_DESCRIBED(logs::NoResult);
 EMU_DESCRIBED_OPERATION(logs::CreateLogGroup);
 EMU_DESCRIBED_OPERATION(logs::DeleteLogGroup);
 EMU_DESCRIBED(logs::LogGroup);

@@ -7,12 +7,12 @@
 
 namespace emu::s3 {
 
-Result<EmptyResult> S3::put_bucket_cors(Call& call, const PutBucketCors& in) {
+Result<Nothing> S3::put_bucket_cors(Call& call, const PutBucketCors& in) {
   auto bucket = open(call, in.bucket, in.expected_bucket_owner);
   if (!bucket) return std::move(bucket.error());
   if (Status valid = check_cors(in.cors_configuration); !valid) return std::move(valid.error());
   (*bucket)->cors = in.cors_configuration;
-  return EmptyResult{};
+  return Nothing{};
 }
 
 Result<GetBucketCorsResult> S3::get_bucket_cors(Call& call, const GetBucketCors& in) {
@@ -22,11 +22,11 @@ Result<GetBucketCorsResult> S3::get_bucket_cors(Call& call, const GetBucketCors&
   return GetBucketCorsResult{.cors_rules = (*bucket)->cors->cors_rules};
 }
 
-Result<EmptyResult> S3::delete_bucket_cors(Call& call, const DeleteBucketCors& in) {
+Result<Nothing> S3::delete_bucket_cors(Call& call, const DeleteBucketCors& in) {
   auto bucket = open(call, in.bucket, in.expected_bucket_owner);
   if (!bucket) return std::move(bucket.error());
   (*bucket)->cors.reset();
-  return EmptyResult{};
+  return Nothing{};
 }
 
 }  // namespace emu::s3

@@ -8,7 +8,7 @@
 
 namespace emu::s3 {
 
-Result<EmptyResult> S3::put_bucket_policy(Call& call, const PutBucketPolicy& in) {
+Result<Nothing> S3::put_bucket_policy(Call& call, const PutBucketPolicy& in) {
   auto bucket = open(call, in.bucket, in.expected_bucket_owner);
   if (!bucket) return std::move(bucket.error());
   const auto facts = check_policy(in.policy, in.bucket);
@@ -20,7 +20,7 @@ Result<EmptyResult> S3::put_bucket_policy(Call& call, const PutBucketPolicy& in)
   }
   (*bucket)->policy = std::make_shared<const std::string>(in.policy);
   (*bucket)->policy_is_public = facts->is_public;
-  return EmptyResult{};
+  return Nothing{};
 }
 
 Result<GetBucketPolicyResult> S3::get_bucket_policy(Call& call, const GetBucketPolicy& in) {
@@ -30,12 +30,12 @@ Result<GetBucketPolicyResult> S3::get_bucket_policy(Call& call, const GetBucketP
   return GetBucketPolicyResult{.policy = *(*bucket)->policy};
 }
 
-Result<EmptyResult> S3::delete_bucket_policy(Call& call, const DeleteBucketPolicy& in) {
+Result<Nothing> S3::delete_bucket_policy(Call& call, const DeleteBucketPolicy& in) {
   auto bucket = open(call, in.bucket, in.expected_bucket_owner);
   if (!bucket) return std::move(bucket.error());
   (*bucket)->policy = nullptr;
   (*bucket)->policy_is_public = false;
-  return EmptyResult{};
+  return Nothing{};
 }
 
 Result<GetBucketPolicyStatusResult> S3::get_bucket_policy_status(Call& call,

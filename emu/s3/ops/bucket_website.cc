@@ -7,14 +7,14 @@
 
 namespace emu::s3 {
 
-Result<EmptyResult> S3::put_bucket_website(Call& call, const PutBucketWebsite& in) {
+Result<Nothing> S3::put_bucket_website(Call& call, const PutBucketWebsite& in) {
   auto bucket = open(call, in.bucket, in.expected_bucket_owner);
   if (!bucket) return std::move(bucket.error());
   if (Status valid = check_website(in.website_configuration); !valid) {
     return std::move(valid.error());
   }
   (*bucket)->website = in.website_configuration;
-  return EmptyResult{};
+  return Nothing{};
 }
 
 Result<GetBucketWebsiteResult> S3::get_bucket_website(Call& call, const GetBucketWebsite& in) {
@@ -28,11 +28,11 @@ Result<GetBucketWebsiteResult> S3::get_bucket_website(Call& call, const GetBucke
                                 .routing_rules = website.routing_rules};
 }
 
-Result<EmptyResult> S3::delete_bucket_website(Call& call, const DeleteBucketWebsite& in) {
+Result<Nothing> S3::delete_bucket_website(Call& call, const DeleteBucketWebsite& in) {
   auto bucket = open(call, in.bucket, in.expected_bucket_owner);
   if (!bucket) return std::move(bucket.error());
   (*bucket)->website.reset();
-  return EmptyResult{};
+  return Nothing{};
 }
 
 }  // namespace emu::s3

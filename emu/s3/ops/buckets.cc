@@ -26,12 +26,12 @@ Result<GetBucketVersioningResult> S3::get_bucket_versioning(Call& call,
   return GetBucketVersioningResult{};
 }
 
-Result<EmptyResult> S3::delete_bucket(Call& call, const DeleteBucket& in) {
+Result<Nothing> S3::delete_bucket(Call& call, const DeleteBucket& in) {
   auto bucket = open(call, in.bucket, in.expected_bucket_owner);
   if (!bucket) return std::move(bucket.error());
   if (!(*bucket)->objects.empty()) return bucket_not_empty(in.bucket);
   buckets_.erase(in.bucket);
-  return EmptyResult{};
+  return Nothing{};
 }
 
 }  // namespace emu::s3

@@ -6,11 +6,11 @@
 
 namespace emu::s3 {
 
-Result<EmptyResult> S3::put_public_access_block(Call& call, const PutPublicAccessBlock& in) {
+Result<Nothing> S3::put_public_access_block(Call& call, const PutPublicAccessBlock& in) {
   auto bucket = open(call, in.bucket, in.expected_bucket_owner);
   if (!bucket) return std::move(bucket.error());
   (*bucket)->public_access_block = in.public_access_block_configuration;
-  return EmptyResult{};
+  return Nothing{};
 }
 
 Result<GetPublicAccessBlockResult> S3::get_public_access_block(Call& call,
@@ -22,19 +22,19 @@ Result<GetPublicAccessBlockResult> S3::get_public_access_block(Call& call,
   return GetPublicAccessBlockResult{.public_access_block_configuration = *block};
 }
 
-Result<EmptyResult> S3::delete_public_access_block(Call& call, const DeletePublicAccessBlock& in) {
+Result<Nothing> S3::delete_public_access_block(Call& call, const DeletePublicAccessBlock& in) {
   auto bucket = open(call, in.bucket, in.expected_bucket_owner);
   if (!bucket) return std::move(bucket.error());
   (*bucket)->public_access_block.reset();
-  return EmptyResult{};
+  return Nothing{};
 }
 
-Result<EmptyResult> S3::put_bucket_ownership_controls(Call& call,
-                                                      const PutBucketOwnershipControls& in) {
+Result<Nothing> S3::put_bucket_ownership_controls(Call& call,
+                                                  const PutBucketOwnershipControls& in) {
   auto bucket = open(call, in.bucket, in.expected_bucket_owner);
   if (!bucket) return std::move(bucket.error());
   (*bucket)->object_ownership = in.ownership_controls.rules.front().object_ownership;
-  return EmptyResult{};
+  return Nothing{};
 }
 
 Result<GetBucketOwnershipControlsResult> S3::get_bucket_ownership_controls(
@@ -47,12 +47,12 @@ Result<GetBucketOwnershipControlsResult> S3::get_bucket_ownership_controls(
       .ownership_controls = {.rules = {{.object_ownership = ownership}}}};
 }
 
-Result<EmptyResult> S3::delete_bucket_ownership_controls(Call& call,
-                                                         const DeleteBucketOwnershipControls& in) {
+Result<Nothing> S3::delete_bucket_ownership_controls(Call& call,
+                                                     const DeleteBucketOwnershipControls& in) {
   auto bucket = open(call, in.bucket, in.expected_bucket_owner);
   if (!bucket) return std::move(bucket.error());
   (*bucket)->object_ownership.clear();
-  return EmptyResult{};
+  return Nothing{};
 }
 
 }  // namespace emu::s3

@@ -39,14 +39,14 @@ Result<VersionedResult> S3::delete_object_tagging(Call& call, const DeleteObject
   return VersionedResult{};
 }
 
-Result<EmptyResult> S3::put_bucket_tagging(Call& call, const PutBucketTagging& in) {
+Result<Nothing> S3::put_bucket_tagging(Call& call, const PutBucketTagging& in) {
   auto bucket = open(call, in.bucket, in.expected_bucket_owner);
   if (!bucket) return std::move(bucket.error());
   if (Status valid = check_bucket_tags(in.tagging.tag_set); !valid) {
     return std::move(valid.error());
   }
   (*bucket)->tags = in.tagging.tag_set;
-  return EmptyResult{};
+  return Nothing{};
 }
 
 Result<GetBucketTaggingResult> S3::get_bucket_tagging(Call& call, const GetBucketTagging& in) {
@@ -56,11 +56,11 @@ Result<GetBucketTaggingResult> S3::get_bucket_tagging(Call& call, const GetBucke
   return GetBucketTaggingResult{.tag_set = (*bucket)->tags};
 }
 
-Result<EmptyResult> S3::delete_bucket_tagging(Call& call, const DeleteBucketTagging& in) {
+Result<Nothing> S3::delete_bucket_tagging(Call& call, const DeleteBucketTagging& in) {
   auto bucket = open(call, in.bucket, in.expected_bucket_owner);
   if (!bucket) return std::move(bucket.error());
   (*bucket)->tags.clear();
-  return EmptyResult{};
+  return Nothing{};
 }
 
 }  // namespace emu::s3

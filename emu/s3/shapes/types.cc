@@ -4,8 +4,6 @@
 
 namespace emu::s3 {
 
-void EmptyResult::describe(StructureShape<EmptyResult>&) {}
-
 void Tag::describe(StructureShape<Tag>& s) {
   s.member("Key", &Tag::key).required();
   s.member("Value", &Tag::value).always();
@@ -20,7 +18,6 @@ void Owner::describe(StructureShape<Owner>& s) { s.member("ID", &Owner::id); }
 }  // namespace emu::s3
 
 namespace emu {
-EMU_DESCRIBED(s3::EmptyResult);
 EMU_DESCRIBED(s3::Tag);
 EMU_DESCRIBED(s3::Tagging);
 EMU_DESCRIBED(s3::Owner);

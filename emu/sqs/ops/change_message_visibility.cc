@@ -5,14 +5,14 @@
 
 namespace emu::sqs {
 
-Result<Empty> Sqs::change_message_visibility(Call& call, const ChangeMessageVisibility& in) {
+Result<Nothing> Sqs::change_message_visibility(Call& call, const ChangeMessageVisibility& in) {
   Result<Queue*> queue = find(call, in.queue_url);
   if (!queue) return std::move(queue.error());
   Result<std::string> id = change_visibility(**queue, in.receipt_handle, *in.visibility_timeout);
   if (!id) return std::move(id.error());
   call.subject = std::move(*id);
   watch(**queue);
-  return Empty{};
+  return Nothing{};
 }
 
 Result<ChangeMessageVisibilityBatchResult> Sqs::change_message_visibility_batch(

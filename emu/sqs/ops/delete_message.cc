@@ -5,14 +5,14 @@
 
 namespace emu::sqs {
 
-Result<Empty> Sqs::delete_message(Call& call, const DeleteMessage& in) {
+Result<Nothing> Sqs::delete_message(Call& call, const DeleteMessage& in) {
   Result<Queue*> queue = find(call, in.queue_url);
   if (!queue) return std::move(queue.error());
   Result<std::string> id = delete_received(**queue, in.receipt_handle);
   if (!id) return std::move(id.error());
   call.subject = std::move(*id);
   watch(**queue);
-  return Empty{};
+  return Nothing{};
 }
 
 Result<DeleteMessageBatchResult> Sqs::delete_message_batch(Call& call,

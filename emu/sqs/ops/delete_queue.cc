@@ -3,7 +3,7 @@
 
 namespace emu::sqs {
 
-Result<Empty> Sqs::delete_queue(Call& call, const DeleteQueue& in) {
+Result<Nothing> Sqs::delete_queue(Call& call, const DeleteQueue& in) {
   const std::optional<QueuePlace> place = place_of_url(in.queue_url, call.region());
   RegionState* state = place ? regions_.find(place->account, place->region) : nullptr;
   Queue* queue = state == nullptr ? nullptr : state->find(place->name);
@@ -13,7 +13,7 @@ Result<Empty> Sqs::delete_queue(Call& call, const DeleteQueue& in) {
   queue->waiting.close();
   state->deleted[queue->name] = world_.now();
   state->queues.erase(state->queues.find(place->name));
-  return Empty{};
+  return Nothing{};
 }
 
 }  // namespace emu::sqs

@@ -38,7 +38,7 @@ Status check_permission(const AddPermission& in) {
 
 }  // namespace
 
-Result<Empty> Sqs::add_permission(Call& call, const AddPermission& in) {
+Result<Nothing> Sqs::add_permission(Call& call, const AddPermission& in) {
   Result<Queue*> found = find(call, in.queue_url);
   if (!found) return std::move(found.error());
   Queue& queue = **found;
@@ -52,10 +52,10 @@ Result<Empty> Sqs::add_permission(Call& call, const AddPermission& in) {
 
   queue.attributes.policy = std::move(*policy);
   queue.modified = world_.now();
-  return Empty{};
+  return Nothing{};
 }
 
-Result<Empty> Sqs::remove_permission(Call& call, const RemovePermission& in) {
+Result<Nothing> Sqs::remove_permission(Call& call, const RemovePermission& in) {
   Result<Queue*> found = find(call, in.queue_url);
   if (!found) return std::move(found.error());
   Queue& queue = **found;
@@ -64,7 +64,7 @@ Result<Empty> Sqs::remove_permission(Call& call, const RemovePermission& in) {
 
   queue.attributes.policy = std::move(*policy);
   queue.modified = world_.now();
-  return Empty{};
+  return Nothing{};
 }
 
 }  // namespace emu::sqs

@@ -5,7 +5,7 @@
 
 namespace emu::sqs {
 
-Result<Empty> Sqs::purge_queue(Call& call, const PurgeQueue& in) {
+Result<Nothing> Sqs::purge_queue(Call& call, const PurgeQueue& in) {
   Result<Queue*> found = find(call, in.queue_url);
   if (!found) return std::move(found.error());
   Queue& queue = **found;
@@ -15,7 +15,7 @@ Result<Empty> Sqs::purge_queue(Call& call, const PurgeQueue& in) {
   queue.messages.clear();
   queue.purged = now;
   watch(queue);
-  return Empty{};
+  return Nothing{};
 }
 
 }  // namespace emu::sqs

@@ -5,7 +5,7 @@
 
 namespace emu::sqs {
 
-Result<Empty> Sqs::set_queue_attributes(Call& call, const SetQueueAttributes& in) {
+Result<Nothing> Sqs::set_queue_attributes(Call& call, const SetQueueAttributes& in) {
   Result<Queue*> found = find(call, in.queue_url);
   if (!found) return std::move(found.error());
   Queue& queue = **found;
@@ -17,7 +17,7 @@ Result<Empty> Sqs::set_queue_attributes(Call& call, const SetQueueAttributes& in
 
   queue.attributes = std::move(*changed);
   queue.modified = world_.now();
-  return Empty{};
+  return Nothing{};
 }
 
 }  // namespace emu::sqs

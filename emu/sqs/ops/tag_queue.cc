@@ -5,7 +5,7 @@
 
 namespace emu::sqs {
 
-Result<Empty> Sqs::tag_queue(Call& call, const TagQueue& in) {
+Result<Nothing> Sqs::tag_queue(Call& call, const TagQueue& in) {
   Result<Queue*> found = find(call, in.queue_url);
   if (!found) return std::move(found.error());
   Queue& queue = **found;
@@ -16,14 +16,14 @@ Result<Empty> Sqs::tag_queue(Call& call, const TagQueue& in) {
   }
 
   for (const auto& [key, value] : in.tags) queue.tags.insert_or_assign(key, value);
-  return Empty{};
+  return Nothing{};
 }
 
-Result<Empty> Sqs::untag_queue(Call& call, const UntagQueue& in) {
+Result<Nothing> Sqs::untag_queue(Call& call, const UntagQueue& in) {
   Result<Queue*> queue = find(call, in.queue_url);
   if (!queue) return std::move(queue.error());
   for (const std::string& key : in.tag_keys) (*queue)->tags.erase(key);
-  return Empty{};
+  return Nothing{};
 }
 
 Result<ListQueueTagsResult> Sqs::list_queue_tags(Call& call, const ListQueueTags& in) {

@@ -98,7 +98,7 @@ struct UpdateApi {
 struct DeleteApi {
   static constexpr OperationName kOperation{"apigateway", "DeleteApi", "DELETE", "/v2/apis/{apiId}",
                                             204};
-  using Result = NoResult;
+  using Result = Nothing;
   std::string api_id;
   static void describe(StructureShape<DeleteApi>& s);
 };
@@ -106,7 +106,7 @@ struct DeleteApi {
 struct DeleteCorsConfiguration {
   static constexpr OperationName kOperation{"apigateway", "DeleteCorsConfiguration", "DELETE",
                                             "/v2/apis/{apiId}/cors", 204};
-  using Result = NoResult;
+  using Result = Nothing;
   std::string api_id;
   static void describe(StructureShape<DeleteCorsConfiguration>& s);
 };

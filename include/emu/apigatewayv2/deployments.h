@@ -59,7 +59,7 @@ struct GetDeployments {
 struct DeleteDeployment {
   static constexpr OperationName kOperation{"apigateway", "DeleteDeployment", "DELETE",
                                             "/v2/apis/{apiId}/deployments/{deploymentId}", 204};
-  using Result = NoResult;
+  using Result = Nothing;
   std::string api_id;
   std::string deployment_id;
   static void describe(StructureShape<DeleteDeployment>& s);

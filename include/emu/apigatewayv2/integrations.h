@@ -119,7 +119,7 @@ struct UpdateIntegration {
 struct DeleteIntegration {
   static constexpr OperationName kOperation{"apigateway", "DeleteIntegration", "DELETE",
                                             "/v2/apis/{apiId}/integrations/{integrationId}", 204};
-  using Result = NoResult;
+  using Result = Nothing;
   std::string api_id;
   std::string integration_id;
   static void describe(StructureShape<DeleteIntegration>& s);

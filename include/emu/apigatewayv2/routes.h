@@ -97,7 +97,7 @@ struct UpdateRoute {
 struct DeleteRoute {
   static constexpr OperationName kOperation{"apigateway", "DeleteRoute", "DELETE",
                                             "/v2/apis/{apiId}/routes/{routeId}", 204};
-  using Result = NoResult;
+  using Result = Nothing;
   std::string api_id;
   std::string route_id;
   static void describe(StructureShape<DeleteRoute>& s);

@@ -95,7 +95,7 @@ struct UpdateStage {
 struct DeleteStage {
   static constexpr OperationName kOperation{"apigateway", "DeleteStage", "DELETE",
                                             "/v2/apis/{apiId}/stages/{stageName}", 204};
-  using Result = NoResult;
+  using Result = Nothing;
   std::string api_id;
   std::string stage_name;
   static void describe(StructureShape<DeleteStage>& s);

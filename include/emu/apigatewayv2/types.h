@@ -12,11 +12,6 @@
 
 namespace emu::apigatewayv2 {
 
-// Of operations that answer nothing.
-struct NoResult {
-  static void describe(StructureShape<NoResult>& s);
-};
-
 // What other origins may ask of an API.
 struct Cors {
   std::optional<bool> allow_credentials = {};

@@ -72,7 +72,7 @@ struct ListPolicies {
 // Errors: NoSuchEntity, DeleteConflict, InvalidInput.
 struct DeletePolicy {
   static constexpr OperationName kOperation{"iam", "DeletePolicy"};
-  using Result = EmptyResult;
+  using Result = Nothing;
   std::string policy_arn;
   static void describe(StructureShape<DeletePolicy>& s);
 };
@@ -129,7 +129,7 @@ struct ListPolicyVersions {
 // Errors: NoSuchEntity, InvalidInput.
 struct SetDefaultPolicyVersion {
   static constexpr OperationName kOperation{"iam", "SetDefaultPolicyVersion"};
-  using Result = EmptyResult;
+  using Result = Nothing;
   std::string policy_arn;
   std::string version_id;
   static void describe(StructureShape<SetDefaultPolicyVersion>& s);
@@ -138,7 +138,7 @@ struct SetDefaultPolicyVersion {
 // Errors: NoSuchEntity, DeleteConflict for the version in force, InvalidInput.
 struct DeletePolicyVersion {
   static constexpr OperationName kOperation{"iam", "DeletePolicyVersion"};
-  using Result = EmptyResult;
+  using Result = Nothing;
   std::string policy_arn;
   std::string version_id;
   static void describe(StructureShape<DeletePolicyVersion>& s);

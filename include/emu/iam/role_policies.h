@@ -19,7 +19,7 @@ namespace emu::iam {
 // Errors: NoSuchEntity, MalformedPolicyDocument, LimitExceeded.
 struct PutRolePolicy {
   static constexpr OperationName kOperation{"iam", "PutRolePolicy"};
-  using Result = EmptyResult;
+  using Result = Nothing;
   std::string role_name;
   std::string policy_name;
   std::string policy_document;
@@ -63,7 +63,7 @@ struct ListRolePolicies {
 // Errors: NoSuchEntity, of the role or of the policy.
 struct DeleteRolePolicy {
   static constexpr OperationName kOperation{"iam", "DeleteRolePolicy"};
-  using Result = EmptyResult;
+  using Result = Nothing;
   std::string role_name;
   std::string policy_name;
   static void describe(StructureShape<DeleteRolePolicy>& s);
@@ -73,7 +73,7 @@ struct DeleteRolePolicy {
 // Errors: NoSuchEntity, LimitExceeded, InvalidInput.
 struct AttachRolePolicy {
   static constexpr OperationName kOperation{"iam", "AttachRolePolicy"};
-  using Result = EmptyResult;
+  using Result = Nothing;
   std::string role_name;
   std::string policy_arn;
   static void describe(StructureShape<AttachRolePolicy>& s);
@@ -82,7 +82,7 @@ struct AttachRolePolicy {
 // Errors: NoSuchEntity, also when the policy is not attached; InvalidInput.
 struct DetachRolePolicy {
   static constexpr OperationName kOperation{"iam", "DetachRolePolicy"};
-  using Result = EmptyResult;
+  using Result = Nothing;
   std::string role_name;
   std::string policy_arn;
   static void describe(StructureShape<DetachRolePolicy>& s);

@@ -68,11 +68,16 @@ struct ListRoles {
   static void describe(StructureShape<ListRoles>& s);
 };
 
+// Without members, and yet a result: the Query protocol writes it as an empty element.
+struct UpdateRoleResult {
+  static void describe(StructureShape<UpdateRoleResult>& s);
+};
+
 // Sets description and longest session; what is absent goes back to its default.
 // Errors: NoSuchEntity.
 struct UpdateRole {
   static constexpr OperationName kOperation{"iam", "UpdateRole"};
-  using Result = EmptyResult;
+  using Result = UpdateRoleResult;
   std::string role_name;
   std::string description = {};
   std::optional<std::chrono::seconds> max_session_duration = {};
@@ -83,7 +88,7 @@ struct UpdateRole {
 // Errors: NoSuchEntity, MalformedPolicyDocument, LimitExceeded.
 struct UpdateAssumeRolePolicy {
   static constexpr OperationName kOperation{"iam", "UpdateAssumeRolePolicy"};
-  using Result = EmptyResult;
+  using Result = Nothing;
   std::string role_name;
   std::string policy_document;
   static void describe(StructureShape<UpdateAssumeRolePolicy>& s);
@@ -93,7 +98,7 @@ struct UpdateAssumeRolePolicy {
 // Errors: NoSuchEntity, DeleteConflict.
 struct DeleteRole {
   static constexpr OperationName kOperation{"iam", "DeleteRole"};
-  using Result = EmptyResult;
+  using Result = Nothing;
   std::string role_name;
   static void describe(StructureShape<DeleteRole>& s);
 };
@@ -102,7 +107,7 @@ struct DeleteRole {
 // Errors: NoSuchEntity, LimitExceeded, InvalidInput for a key given twice.
 struct TagRole {
   static constexpr OperationName kOperation{"iam", "TagRole"};
-  using Result = EmptyResult;
+  using Result = Nothing;
   std::string role_name;
   std::vector<Tag> tags = {};
   static void describe(StructureShape<TagRole>& s);
@@ -112,7 +117,7 @@ struct TagRole {
 // Errors: NoSuchEntity.
 struct UntagRole {
   static constexpr OperationName kOperation{"iam", "UntagRole"};
-  using Result = EmptyResult;
+  using Result = Nothing;
   std::string role_name;
   std::vector<std::string> tag_keys = {};
   static void describe(StructureShape<UntagRole>& s);
@@ -122,7 +127,7 @@ struct UntagRole {
 // Errors: NoSuchEntity, InvalidInput.
 struct PutRolePermissionsBoundary {
   static constexpr OperationName kOperation{"iam", "PutRolePermissionsBoundary"};
-  using Result = EmptyResult;
+  using Result = Nothing;
   std::string role_name;
   std::string permissions_boundary;
   static void describe(StructureShape<PutRolePermissionsBoundary>& s);
@@ -131,7 +136,7 @@ struct PutRolePermissionsBoundary {
 // Errors: NoSuchEntity, also when there is no boundary.
 struct DeleteRolePermissionsBoundary {
   static constexpr OperationName kOperation{"iam", "DeleteRolePermissionsBoundary"};
-  using Result = EmptyResult;
+  using Result = Nothing;
   std::string role_name;
   static void describe(StructureShape<DeleteRolePermissionsBoundary>& s);
 };

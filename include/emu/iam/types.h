@@ -14,11 +14,6 @@
 
 namespace emu::iam {
 
-// The answer of an operation that has nothing to tell.
-struct EmptyResult {
-  static void describe(StructureShape<EmptyResult>& s);
-};
-
 struct Tag {
   std::string key;
   std::string value = {};  // may be empty

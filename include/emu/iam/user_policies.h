@@ -19,7 +19,7 @@ namespace emu::iam {
 // Errors: NoSuchEntity, MalformedPolicyDocument, LimitExceeded.
 struct PutUserPolicy {
   static constexpr OperationName kOperation{"iam", "PutUserPolicy"};
-  using Result = EmptyResult;
+  using Result = Nothing;
   std::string user_name;
   std::string policy_name;
   std::string policy_document;
@@ -63,7 +63,7 @@ struct ListUserPolicies {
 // Errors: NoSuchEntity, of the user or of the policy.
 struct DeleteUserPolicy {
   static constexpr OperationName kOperation{"iam", "DeleteUserPolicy"};
-  using Result = EmptyResult;
+  using Result = Nothing;
   std::string user_name;
   std::string policy_name;
   static void describe(StructureShape<DeleteUserPolicy>& s);
@@ -73,7 +73,7 @@ struct DeleteUserPolicy {
 // Errors: NoSuchEntity, LimitExceeded, InvalidInput.
 struct AttachUserPolicy {
   static constexpr OperationName kOperation{"iam", "AttachUserPolicy"};
-  using Result = EmptyResult;
+  using Result = Nothing;
   std::string user_name;
   std::string policy_arn;
   static void describe(StructureShape<AttachUserPolicy>& s);
@@ -82,7 +82,7 @@ struct AttachUserPolicy {
 // Errors: NoSuchEntity, also when the policy is not attached; InvalidInput.
 struct DetachUserPolicy {
   static constexpr OperationName kOperation{"iam", "DetachUserPolicy"};
-  using Result = EmptyResult;
+  using Result = Nothing;
   std::string user_name;
   std::string policy_arn;
   static void describe(StructureShape<DetachUserPolicy>& s);

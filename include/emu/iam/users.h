@@ -67,7 +67,7 @@ struct ListUsers {
 // Errors: NoSuchEntity, DeleteConflict.
 struct DeleteUser {
   static constexpr OperationName kOperation{"iam", "DeleteUser"};
-  using Result = EmptyResult;
+  using Result = Nothing;
   std::string user_name;
   static void describe(StructureShape<DeleteUser>& s);
 };
@@ -108,7 +108,7 @@ struct ListAccessKeys {
 // Errors: NoSuchEntity, of the user or of the key.
 struct UpdateAccessKey {
   static constexpr OperationName kOperation{"iam", "UpdateAccessKey"};
-  using Result = EmptyResult;
+  using Result = Nothing;
   std::string user_name = {};
   std::string access_key_id;
   std::string status;
@@ -118,7 +118,7 @@ struct UpdateAccessKey {
 // Errors: NoSuchEntity, of the user or of the key.
 struct DeleteAccessKey {
   static constexpr OperationName kOperation{"iam", "DeleteAccessKey"};
-  using Result = EmptyResult;
+  using Result = Nothing;
   std::string user_name = {};
   std::string access_key_id;
   static void describe(StructureShape<DeleteAccessKey>& s);

@@ -263,15 +263,12 @@ struct ListFunctions {
   static void describe(StructureShape<ListFunctions>& s);
 };
 
-struct DeleteFunctionResult {
-  static void describe(StructureShape<DeleteFunctionResult>& s);
-};
 // Deletes a function with its policy, configuration and queued events. Event source mappings stay
 // and are deleted apart.
 struct DeleteFunction {
   static constexpr OperationName kOperation{"lambda", "DeleteFunction", "DELETE",
                                             "/2015-03-31/functions/{FunctionName}", 204};
-  using Result = DeleteFunctionResult;
+  using Result = Nothing;
   std::string function_name;
   std::optional<std::string> qualifier = {};
   static void describe(StructureShape<DeleteFunction>& s);

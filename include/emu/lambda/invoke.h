@@ -60,14 +60,11 @@ struct GetFunctionConcurrency {
   static void describe(StructureShape<GetFunctionConcurrency>& s);
 };
 
-struct DeleteFunctionConcurrencyResult {
-  static void describe(StructureShape<DeleteFunctionConcurrencyResult>& s);
-};
 struct DeleteFunctionConcurrency {
   static constexpr OperationName kOperation{"lambda", "DeleteFunctionConcurrency", "DELETE",
                                             "/2017-10-31/functions/{FunctionName}/concurrency",
                                             204};
-  using Result = DeleteFunctionConcurrencyResult;
+  using Result = Nothing;
   std::string function_name;
   static void describe(StructureShape<DeleteFunctionConcurrency>& s);
 };
@@ -161,14 +158,11 @@ struct UpdateFunctionEventInvokeConfig {
   static void describe(StructureShape<UpdateFunctionEventInvokeConfig>& s);
 };
 
-struct DeleteFunctionEventInvokeConfigResult {
-  static void describe(StructureShape<DeleteFunctionEventInvokeConfigResult>& s);
-};
 struct DeleteFunctionEventInvokeConfig {
   static constexpr OperationName kOperation{
       "lambda", "DeleteFunctionEventInvokeConfig", "DELETE",
       "/2019-09-25/functions/{FunctionName}/event-invoke-config", 204};
-  using Result = DeleteFunctionEventInvokeConfigResult;
+  using Result = Nothing;
   std::string function_name;
   std::optional<std::string> qualifier = {};
   static void describe(StructureShape<DeleteFunctionEventInvokeConfig>& s);

@@ -107,7 +107,7 @@ struct ListBuckets {
 // Errors: NoSuchBucket, BucketNotEmpty (409).
 struct DeleteBucket {
   static constexpr OperationName kOperation{"s3", "DeleteBucket", "DELETE", "/{Bucket}", 204};
-  using Result = EmptyResult;
+  using Result = Nothing;
   std::string bucket;
   std::string expected_bucket_owner = {};
   static void describe(StructureShape<DeleteBucket>& s);

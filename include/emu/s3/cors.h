@@ -30,7 +30,7 @@ struct CorsConfiguration {
 // Replaces the rules of a bucket. Errors: InvalidRequest, MalformedXML.
 struct PutBucketCors {
   static constexpr OperationName kOperation{"s3", "PutBucketCors", "PUT", "/{Bucket}?cors"};
-  using Result = EmptyResult;
+  using Result = Nothing;
   std::string bucket;
   CorsConfiguration cors_configuration = {};
   std::string content_md5 = {};
@@ -56,7 +56,7 @@ struct GetBucketCors {
 struct DeleteBucketCors {
   static constexpr OperationName kOperation{"s3", "DeleteBucketCors", "DELETE", "/{Bucket}?cors",
                                             204};
-  using Result = EmptyResult;
+  using Result = Nothing;
   std::string bucket;
   std::string expected_bucket_owner = {};
   static void describe(StructureShape<DeleteBucketCors>& s);

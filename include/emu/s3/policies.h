@@ -17,7 +17,7 @@ namespace emu::s3 {
 struct PutBucketPolicy {
   static constexpr OperationName kOperation{"s3", "PutBucketPolicy", "PUT", "/{Bucket}?policy",
                                             204};
-  using Result = EmptyResult;
+  using Result = Nothing;
   std::string bucket;
   std::string policy;  // JSON, up to 20 KiB
   std::string content_md5 = {};
@@ -44,7 +44,7 @@ struct GetBucketPolicy {
 struct DeleteBucketPolicy {
   static constexpr OperationName kOperation{"s3", "DeleteBucketPolicy", "DELETE",
                                             "/{Bucket}?policy", 204};
-  using Result = EmptyResult;
+  using Result = Nothing;
   std::string bucket;
   std::string expected_bucket_owner = {};
   static void describe(StructureShape<DeleteBucketPolicy>& s);
@@ -83,7 +83,7 @@ struct PublicAccessBlockConfiguration {
 struct PutPublicAccessBlock {
   static constexpr OperationName kOperation{"s3", "PutPublicAccessBlock", "PUT",
                                             "/{Bucket}?publicAccessBlock"};
-  using Result = EmptyResult;
+  using Result = Nothing;
   std::string bucket;
   PublicAccessBlockConfiguration public_access_block_configuration = {};
   std::string content_md5 = {};
@@ -111,7 +111,7 @@ struct GetPublicAccessBlock {
 struct DeletePublicAccessBlock {
   static constexpr OperationName kOperation{"s3", "DeletePublicAccessBlock", "DELETE",
                                             "/{Bucket}?publicAccessBlock", 204};
-  using Result = EmptyResult;
+  using Result = Nothing;
   std::string bucket;
   std::string expected_bucket_owner = {};
   static void describe(StructureShape<DeletePublicAccessBlock>& s);
@@ -130,7 +130,7 @@ struct OwnershipControls {
 struct PutBucketOwnershipControls {
   static constexpr OperationName kOperation{"s3", "PutBucketOwnershipControls", "PUT",
                                             "/{Bucket}?ownershipControls"};
-  using Result = EmptyResult;
+  using Result = Nothing;
   std::string bucket;
   OwnershipControls ownership_controls = {};
   std::string content_md5 = {};
@@ -158,7 +158,7 @@ struct GetBucketOwnershipControls {
 struct DeleteBucketOwnershipControls {
   static constexpr OperationName kOperation{"s3", "DeleteBucketOwnershipControls", "DELETE",
                                             "/{Bucket}?ownershipControls", 204};
-  using Result = EmptyResult;
+  using Result = Nothing;
   std::string bucket;
   std::string expected_bucket_owner = {};
   static void describe(StructureShape<DeleteBucketOwnershipControls>& s);

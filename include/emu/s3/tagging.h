@@ -64,7 +64,7 @@ struct DeleteObjectTagging {
 struct PutBucketTagging {
   static constexpr OperationName kOperation{"s3", "PutBucketTagging", "PUT", "/{Bucket}?tagging",
                                             204};
-  using Result = EmptyResult;
+  using Result = Nothing;
   std::string bucket;
   Tagging tagging = {};
   std::string content_md5 = {};
@@ -90,7 +90,7 @@ struct GetBucketTagging {
 struct DeleteBucketTagging {
   static constexpr OperationName kOperation{"s3", "DeleteBucketTagging", "DELETE",
                                             "/{Bucket}?tagging", 204};
-  using Result = EmptyResult;
+  using Result = Nothing;
   std::string bucket;
   std::string expected_bucket_owner = {};
   static void describe(StructureShape<DeleteBucketTagging>& s);

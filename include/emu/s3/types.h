@@ -10,11 +10,6 @@
 
 namespace emu::s3 {
 
-// The answer of an operation that has nothing to tell.
-struct EmptyResult {
-  static void describe(StructureShape<EmptyResult>& s);
-};
-
 struct Tag {
   std::string key;         // 1 to 128 characters
   std::string value = {};  // up to 256, may be empty

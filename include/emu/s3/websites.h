@@ -60,7 +60,7 @@ struct WebsiteConfiguration {
 // Errors: InvalidArgument, InvalidRequest.
 struct PutBucketWebsite {
   static constexpr OperationName kOperation{"s3", "PutBucketWebsite", "PUT", "/{Bucket}?website"};
-  using Result = EmptyResult;
+  using Result = Nothing;
   std::string bucket;
   WebsiteConfiguration website_configuration = {};
   std::string content_md5 = {};
@@ -89,7 +89,7 @@ struct GetBucketWebsite {
 struct DeleteBucketWebsite {
   static constexpr OperationName kOperation{"s3", "DeleteBucketWebsite", "DELETE",
                                             "/{Bucket}?website", 204};
-  using Result = EmptyResult;
+  using Result = Nothing;
   std::string bucket;
   std::string expected_bucket_owner = {};
   static void describe(StructureShape<DeleteBucketWebsite>& s);

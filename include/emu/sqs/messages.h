@@ -4,7 +4,6 @@
 
 #include <emu/blob.h>
 #include <emu/shape.h>
-#include <emu/sqs/types.h>
 
 #include <chrono>
 #include <cstdint>
@@ -144,7 +143,7 @@ struct ReceiveMessage {
 // handle of a message that is gone, or that was received again since, succeeds without effect.
 struct DeleteMessage {
   static constexpr OperationName kOperation{"sqs", "DeleteMessage"};
-  using Result = Empty;
+  using Result = Nothing;
   std::string queue_url;
   std::string receipt_handle;
   static void describe(StructureShape<DeleteMessage>& s);
@@ -181,7 +180,7 @@ struct DeleteMessageBatch {
 // ReceiptHandleIsInvalid as DeleteMessage.
 struct ChangeMessageVisibility {
   static constexpr OperationName kOperation{"sqs", "ChangeMessageVisibility"};
-  using Result = Empty;
+  using Result = Nothing;
   std::string queue_url;
   std::string receipt_handle;
   std::optional<std::chrono::seconds> visibility_timeout = {};  // 0 to 43,200; required

@@ -3,7 +3,6 @@
 #pragma once
 
 #include <emu/shape.h>
-#include <emu/sqs/types.h>
 
 #include <cstdint>
 #include <map>
@@ -34,7 +33,7 @@ struct CreateQueue {
 // Deletes a queue with all that is in it. Who waits in ReceiveMessage gets QueueDoesNotExist.
 struct DeleteQueue {
   static constexpr OperationName kOperation{"sqs", "DeleteQueue"};
-  using Result = Empty;
+  using Result = Nothing;
   std::string queue_url;
   static void describe(StructureShape<DeleteQueue>& s);
 };
@@ -103,7 +102,7 @@ struct GetQueueAttributes {
 // InvalidAttributeName for another name.
 struct SetQueueAttributes {
   static constexpr OperationName kOperation{"sqs", "SetQueueAttributes"};
-  using Result = Empty;
+  using Result = Nothing;
   std::string queue_url;
   std::map<std::string, std::string> attributes;
   static void describe(StructureShape<SetQueueAttributes>& s);
@@ -112,7 +111,7 @@ struct SetQueueAttributes {
 // Deletes every message of a queue. PurgeQueueInProgress within 60 seconds of the last purge.
 struct PurgeQueue {
   static constexpr OperationName kOperation{"sqs", "PurgeQueue"};
-  using Result = Empty;
+  using Result = Nothing;
   std::string queue_url;
   static void describe(StructureShape<PurgeQueue>& s);
 };
@@ -137,7 +136,7 @@ struct ListDeadLetterSourceQueues {
 // than 7 actions or 20 statements.
 struct AddPermission {
   static constexpr OperationName kOperation{"sqs", "AddPermission"};
-  using Result = Empty;
+  using Result = Nothing;
   std::string queue_url;
   std::string label;  // the statement's Sid: 1 to 80 letters, digits, hyphens and underscores
   std::vector<std::string> aws_account_ids;  // 12 digits each
@@ -148,7 +147,7 @@ struct AddPermission {
 // Removes the statement of that label from the queue's Policy.
 struct RemovePermission {
   static constexpr OperationName kOperation{"sqs", "RemovePermission"};
-  using Result = Empty;
+  using Result = Nothing;
   std::string queue_url;
   std::string label;
   static void describe(StructureShape<RemovePermission>& s);
@@ -157,7 +156,7 @@ struct RemovePermission {
 // Adds tags or gives those of the same key a new value. A queue has at most 50.
 struct TagQueue {
   static constexpr OperationName kOperation{"sqs", "TagQueue"};
-  using Result = Empty;
+  using Result = Nothing;
   std::string queue_url;
   std::map<std::string, std::string> tags;  // keys of 1 to 128 characters, values of up to 256
   static void describe(StructureShape<TagQueue>& s);
@@ -165,7 +164,7 @@ struct TagQueue {
 
 struct UntagQueue {
   static constexpr OperationName kOperation{"sqs", "UntagQueue"};
-  using Result = Empty;
+  using Result = Nothing;
   std::string queue_url;
   std::vector<std::string> tag_keys;
   static void describe(StructureShape<UntagQueue>& s);

@@ -40,7 +40,7 @@ TEST_SUITE("wire: AWS JSON") {
   }
 
   TEST_CASE("an operation that gives nothing back has an empty body") {
-    const sqs::Empty out;
+    const Nothing out;
     const HttpResponse response = json().write_result(operation<sqs::DeleteMessage>(), &out, "r-1");
     CHECK(response.body.empty());
     CHECK(header(response, "Content-Type") == "application/x-amz-json-1.0");

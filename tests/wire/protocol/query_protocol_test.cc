@@ -66,10 +66,11 @@ TEST_SUITE("wire: the Query protocol") {
   }
 
   TEST_CASE("a result without members is left out, but for the one that is in the model") {
-    const iam::EmptyResult nothing;
+    const Nothing nothing;
     const HttpResponse bare = query().write_result(operation<iam::TagRole>(), &nothing, "r-1");
     CHECK(bare.body.view().find("TagRoleResult") == std::string_view::npos);
-    const HttpResponse empty = query().write_result(operation<iam::UpdateRole>(), &nothing, "r-1");
+    const iam::UpdateRoleResult updated;
+    const HttpResponse empty = query().write_result(operation<iam::UpdateRole>(), &updated, "r-1");
     const auto document = parse_xml(empty.body);
     REQUIRE(document.ok());
     CHECK(document->child("UpdateRoleResult") != nullptr);
