@@ -1,12 +1,15 @@
 #include <emu/cloud.h>
 
+#include <array>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
 
 #include "apigatewayv2/service.h"
+#include "core/gate/service_profile.h"
 #include "core/gate/world.h"
 #include "dynamodb/service.h"
 #include "iam/authorizer.h"
@@ -27,7 +30,15 @@ bool is_account_id(std::string_view text) {
   return text.size() == 12 && text.find_first_not_of("0123456789") == text.npos;
 }
 
+// In the order of their names.
+constexpr std::array<const ServiceProfile*, 8> kProfiles = {
+    &apigatewayv2::kProfile, &dynamodb::kProfile, &iam::kProfile, &lambda::kProfile,
+    &logs::kProfile,         &s3::kProfile,       &sqs::kProfile, &sts::kProfile,
+};
+
 }  // namespace
+
+std::span<const ServiceProfile* const> all_profiles() { return kProfiles; }
 
 // Every service of the account, put together. Tasks end before the services that they use.
 struct Cloud::Parts {

@@ -14,9 +14,12 @@
 #include "core/gate/call.h"
 #include "core/gate/operation_table.h"
 #include "core/gate/regional.h"
+#include "core/gate/service_profile.h"
 #include "core/gate/world.h"
 
 namespace emu::apigatewayv2 {
+
+extern const ServiceProfile kProfile;
 
 class ApiGateway {
  public:

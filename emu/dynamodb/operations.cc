@@ -11,12 +11,6 @@ namespace emu::dynamodb {
 
 namespace {
 
-Error refused(const Call&, const std::string& text) { return access_denied(text); }
-
-Error invalid(const Call&, const std::vector<Violation>& violations) {
-  return validation(validation_text(violations));
-}
-
 template <class Op>
 std::string table_arn(const Call& call, const Op& in) {
   // Appended, not formatted, and allocated once: every call on an item passes here.
@@ -58,7 +52,9 @@ Access<Op> item_access(Dynamodb& dynamodb, std::string_view action) {
 }  // namespace
 
 void register_operations(Dynamodb& dynamodb, OperationTable& table) {
-  table.add_service({.name = "dynamodb", .access_denied = &refused, .invalid = &invalid});
+  table.add_service({.name = kProfile.name,
+                     .access_denied = kProfile.access_denied,
+                     .invalid = kProfile.invalid});
 
   table.add(dynamodb, &Dynamodb::create_table, table_access<CreateTable>("dynamodb:CreateTable"));
   table.add(dynamodb, &Dynamodb::describe_table,

@@ -18,11 +18,14 @@
 #include "core/gate/call.h"
 #include "core/gate/operation_table.h"
 #include "core/gate/regional.h"
+#include "core/gate/service_profile.h"
 #include "core/gate/world.h"
 #include "dynamodb/expressions.h"
 #include "dynamodb/state.h"
 
 namespace emu::dynamodb {
+
+extern const ServiceProfile kProfile;
 
 class Dynamodb {
  public:

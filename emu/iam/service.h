@@ -10,6 +10,7 @@
 #include <string>
 
 #include "core/gate/call.h"
+#include "core/gate/service_profile.h"
 #include "core/gate/world.h"
 #include "iam/state.h"
 
@@ -18,6 +19,8 @@ class OperationTable;
 }  // namespace emu
 
 namespace emu::iam {
+
+extern const ServiceProfile kProfile;
 
 class Iam {
  public:

@@ -12,6 +12,7 @@
 
 #include "core/gate/call.h"
 #include "core/gate/regional.h"
+#include "core/gate/service_profile.h"
 #include "core/gate/world.h"
 #include "lambda/async_queue.h"
 #include "lambda/executor.h"
@@ -19,6 +20,8 @@
 #include "lambda/state.h"
 
 namespace emu::lambda {
+
+extern const ServiceProfile kProfile;
 
 class Lambda {
  public:

@@ -12,10 +12,13 @@
 #include "core/gate/call.h"
 #include "core/gate/operation_table.h"
 #include "core/gate/regional.h"
+#include "core/gate/service_profile.h"
 #include "core/gate/world.h"
 #include "logs/state.h"
 
 namespace emu::logs {
+
+extern const ServiceProfile kProfile;
 
 class Logs {
  public:

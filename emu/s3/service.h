@@ -13,6 +13,7 @@
 
 #include "core/gate/call.h"
 #include "core/gate/operation_table.h"
+#include "core/gate/service_profile.h"
 #include "core/gate/world.h"
 #include "s3/byte_range.h"
 #include "s3/conditions.h"
@@ -21,6 +22,8 @@
 #include "s3/state.h"
 
 namespace emu::s3 {
+
+extern const ServiceProfile kProfile;
 
 class S3 {
  public:

@@ -51,27 +51,6 @@ void move_needs(const Call&, const StartMessageMoveTask& in, std::vector<AccessN
   }
 }
 
-Error access_denied(const Call&, const std::string& text) { return access_denied_error(text); }
-
-// "SendMessageBatchRequestEntry.1.Id" for the shape's "Entries.1.member.Id".
-std::string query_name(const Call& call, const std::string& path) {
-  constexpr std::string_view kEntries = "Entries.";
-  constexpr std::string_view kMember = ".member.";
-  if (!path.starts_with(kEntries)) return path;
-  const std::size_t member = path.find(kMember);
-  if (member == std::string::npos) return path;
-  return std::string(call.operation.name.name) + "RequestEntry." +
-         path.substr(kEntries.size(), member - kEntries.size()) + "." +
-         path.substr(member + kMember.size());
-}
-
-// The shapes of SQS have no constraint but that members are required.
-Error invalid_input(const Call& call, const std::vector<Violation>& violations) {
-  const Violation& first = violations.front();
-  if (first.path == "Entries") return empty_batch(call.operation.name.name);
-  return missing_parameter(query_name(call, first.path));
-}
-
 void register_queue_operations(Sqs& sqs, OperationTable& table) {
   table.add<AddPermission>(sqs, &Sqs::add_permission, {"sqs:AddPermission", &queue_arn});
   table.add<CreateQueue>(sqs, &Sqs::create_queue, {"sqs:CreateQueue", &new_queue_arn});
@@ -117,7 +96,9 @@ void register_move_operations(Sqs& sqs, OperationTable& table) {
 }  // namespace
 
 void register_operations(Sqs& sqs, OperationTable& table) {
-  table.add_service({.name = "sqs", .access_denied = &access_denied, .invalid = &invalid_input});
+  table.add_service({.name = kProfile.name,
+                     .access_denied = kProfile.access_denied,
+                     .invalid = kProfile.invalid});
   register_queue_operations(sqs, table);
   register_message_operations(sqs, table);
   register_move_operations(sqs, table);

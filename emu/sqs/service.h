@@ -19,6 +19,7 @@
 #include "core/gate/call.h"
 #include "core/gate/operation_table.h"
 #include "core/gate/regional.h"
+#include "core/gate/service_profile.h"
 #include "core/gate/world.h"
 #include "sqs/queue_name.h"
 #include "sqs/receipt_handle.h"
@@ -26,6 +27,8 @@
 #include "sqs/state.h"
 
 namespace emu::sqs {
+
+extern const ServiceProfile kProfile;
 
 struct Reception;
 

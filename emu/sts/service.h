@@ -7,6 +7,7 @@
 #include <emu/sts.h>
 
 #include "core/gate/call.h"
+#include "core/gate/service_profile.h"
 #include "core/gate/world.h"
 #include "iam/state.h"
 
@@ -15,6 +16,8 @@ class OperationTable;
 }  // namespace emu
 
 namespace emu::sts {
+
+extern const ServiceProfile kProfile;
 
 class Sts {
  public:

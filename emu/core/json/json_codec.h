@@ -6,13 +6,11 @@
 
 #include <string>
 
+#include "core/json/json_time.h"
 #include "core/json/json_view.h"
 #include "core/json/json_writer.h"
 
 namespace emu {
-
-// How instants are written: most services count seconds, API Gateway writes dates.
-enum class JsonTime { kEpochSeconds, kIso8601 };
 
 void write_json(const Shape& shape, const void* value, JsonWriter& writer,
                 JsonTime time = JsonTime::kEpochSeconds);

@@ -1,0 +1,31 @@
+// How the second generation of API Gateway describes itself to the rest of emu.
+// Source: AmazonApiGatewayV2 API model, 2018-11-29.
+
+#include <array>
+
+#include "apigatewayv2/errors.h"
+#include "apigatewayv2/service.h"
+#include "core/gate/service_profile.h"
+
+namespace emu::apigatewayv2 {
+
+namespace {
+
+constexpr std::array kProtocols = {
+    ProtocolProfile{.kind = ProtocolKind::kRestJson, .json_time = JsonTime::kIso8601},
+};
+
+}  // namespace
+
+constinit const ServiceProfile kProfile = {.name = "apigateway",
+                                           .signing_name = "apigateway",
+                                           .host_prefix = "apigateway",
+                                           .api_version = "2018-11-29",
+                                           .sdk_id = "ApiGatewayV2",
+                                           .cli_name = "apigatewayv2",
+                                           .protocols = kProtocols,
+                                           .errors = {},
+                                           .access_denied = &access_denied,
+                                           .invalid = &invalid};
+
+}  // namespace emu::apigatewayv2

@@ -1,0 +1,69 @@
+#include "core/gate/service_profile.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "core/base/assert.h"
+#include "core/text/ascii.h"
+
+namespace emu {
+
+const ServiceProfile* find_profile(std::string_view name) {
+  for (const ServiceProfile* profile : all_profiles()) {
+    if (profile->name == name) return profile;
+  }
+  return nullptr;
+}
+
+const ServiceProfile& profile_of(const Operation& op) {
+  const ServiceProfile* profile = find_profile(op.name.service);
+  EMU_ASSERT(profile != nullptr, "every service of the table has a profile");
+  return *profile;
+}
+
+std::vector<const ServiceProfile*> profiles_signed_as(std::string_view signing_name) {
+  std::vector<const ServiceProfile*> found;
+  for (const ServiceProfile* profile : all_profiles()) {
+    if (profile->signing_name == signing_name) found.push_back(profile);
+  }
+  return found;
+}
+
+const ProtocolProfile* find_protocol(const ServiceProfile& service, ProtocolKind kind) {
+  for (const ProtocolProfile& protocol : service.protocols) {
+    if (protocol.kind == kind) return &protocol;
+  }
+  return nullptr;
+}
+
+const ErrorProfile* find_error(const ServiceProfile& service, std::string_view code) {
+  const auto found = std::find_if(service.errors.begin(), service.errors.end(),
+                                  [&](const ErrorProfile& error) { return error.code == code; });
+  return found == service.errors.end() ? nullptr : &*found;
+}
+
+std::string_view query_error_code(const ServiceProfile& service, std::string_view code) {
+  const ErrorProfile* error = find_error(service, code);
+  return error == nullptr || error->query_code.empty() ? code : error->query_code;
+}
+
+std::string_view error_code_of_query(const ServiceProfile& service, std::string_view query_code) {
+  for (const ErrorProfile& error : service.errors) {
+    if (!error.query_code.empty() && error.query_code == query_code) return error.code;
+  }
+  return query_code;
+}
+
+std::string endpoint_variable(const ServiceProfile& service) {
+  std::string name = "AWS_ENDPOINT_URL_";
+  for (const char c : service.sdk_id) name += c == ' ' ? '_' : to_upper(c);
+  return name;
+}
+
+std::string javascript_client(const ServiceProfile& service) {
+  std::string name = "client-";
+  for (const char c : service.sdk_id) name += c == ' ' ? '-' : to_lower(c);
+  return name;
+}
+
+}  // namespace emu

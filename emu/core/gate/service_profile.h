@@ -1,0 +1,144 @@
+// A service's profile: what everybody who has to do with services in general needs to know of each.
+//
+//   constinit const ServiceProfile emu::sqs::kProfile = {
+//       .name = "sqs",
+//       .signing_name = "sqs",
+//       …
+//       .protocols = kProtocols,
+//       .errors = kErrors,
+//       .access_denied = &access_denied,
+//       .invalid = &invalid_input};
+//
+// Each service fills one in its profile.cc, with data and the words of its refusals. Nobody else
+// knows a service by its name: the router, the protocols, the remote client, `emu operations` and
+// the tests read it here. Sources: the services' API models, and the SDKs' pages "Service-specific
+// endpoints".
+#pragma once
+
+#include <emu/result.h>
+#include <emu/shape.h>
+
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/json/json_time.h"
+
+namespace emu {
+
+class Call;
+struct Violation;
+
+enum class ProtocolKind : std::uint8_t { kJson, kQuery, kRestJson, kRestXml };
+
+// One protocol that a service speaks, and the names and habits that it has there.
+struct ProtocolProfile {
+  ProtocolKind kind;
+
+  // AWS JSON
+  std::string_view target_prefix = {};    // of X-Amz-Target: "AmazonSQS"
+  std::string_view json_version = {};     // "1.0"
+  std::string_view error_namespace = {};  // of "__type", with its '#'
+  bool has_crc32 = false;                 // answers carry x-amz-crc32
+  bool names_query_errors = false;        // errors carry x-amzn-query-error
+
+  // REST-JSON
+  std::string_view message_member = "message";  // what errors call their text
+  JsonTime json_time = JsonTime::kEpochSeconds;
+
+  // Query and REST-XML
+  std::string_view xml_namespace = {};
+  // Query
+  bool has_xml_declaration = false;
+  bool has_error_detail = false;  // errors have an empty <Detail/>
+  bool is_flattened = false;      // all lists and maps, whatever the shapes say
+  // The parameter that may be left to the path that is called: "QueueUrl".
+  std::string_view path_parameter = {};
+  // What is said of an action that is not known; "{}" stands for it. Empty: the usual words.
+  std::string_view unknown_action = {};
+
+  // Whether its error documents stand for those of a service that is not here.
+  bool stands_for_unknown = false;
+};
+
+// An error code that the service answers with.
+struct ErrorProfile {
+  std::string_view code;
+  std::string_view query_code = {};      // in Query, where it has an older name
+  std::string_view json_namespace = {};  // of "__type", where it is not the protocol's
+  std::string_view message_member = {};  // where it is not the protocol's
+};
+
+struct ServiceProfile {
+  std::string_view name;          // as in OperationName, and of the folder: "sqs"
+  std::string_view signing_name;  // in credential scopes; several services may share one
+  // The first part of its host, "logs" of logs.us-east-1.amazonaws.com.
+  std::string_view host_prefix;
+  std::string_view api_version;
+  // What SDKs call it, "CloudWatch Logs"; names of variables and packages follow from it.
+  std::string_view sdk_id;
+  std::string_view cli_name;  // of the AWS CLI and of boto3: "logs"
+  // Where a service lives that is one for all regions, and is signed for; empty for the others.
+  std::string_view global_region = {};
+
+  std::span<const ProtocolProfile> protocols;  // today's SDKs speak the first
+  std::span<const ErrorProfile> errors;        // in the order of their codes
+
+  // Signatures: the path is signed as it was sent, not in its normal form; requests carry the hash
+  // of their body; a body that TLS protects may be left unsigned.
+  bool signs_path_as_sent = false;
+  bool sends_payload_hash = false;
+  bool may_leave_payload_unsigned = false;
+  // Requests without credentials are a caller's of their own, whom policies may allow things.
+  bool has_anonymous_callers = false;
+  // Clients put the first part of the path, a bucket, before the host where it can be part of one.
+  bool takes_first_segment_into_host = false;
+  // Clients send a checksum with every body.
+  bool wants_body_checksum = false;
+
+  // What nobody signed and nothing else identifies is a request to this service when its path
+  // begins so; "/" takes whatever is left.
+  std::string_view unsigned_path_prefix = {};
+  // How long the bodies of requests may be. Zero: as long as the server lets objects be.
+  std::size_t body_bytes_max = std::size_t{10} * 1024 * 1024;
+  // The form of its ids of requests: so many capital letters and digits, or a UUID.
+  std::size_t request_id_letters = 0;
+
+  // How it words what the gate refuses on its behalf: what IAM does not allow, and members that
+  // break the shape's constraints, of which there is at least one.
+  Error (*access_denied)(const Call& call, const std::string& text);
+  Error (*invalid)(const Call& call, const std::vector<Violation>& violations);
+};
+
+// All services in the order of their names. The list is in cloud.cc.
+std::span<const ServiceProfile* const> all_profiles();
+
+// By the name in OperationName; null when it is of no service.
+const ServiceProfile* find_profile(std::string_view name);
+
+// The service of an operation that is in the table.
+const ServiceProfile& profile_of(const Operation& op);
+
+// All services that credentials of that name are for, such as both generations of API Gateway.
+std::vector<const ServiceProfile*> profiles_signed_as(std::string_view signing_name);
+
+// Null when the service does not speak it.
+const ProtocolProfile* find_protocol(const ServiceProfile& service, ProtocolKind kind);
+
+// Null for a code without a row.
+const ErrorProfile* find_error(const ServiceProfile& service, std::string_view code);
+
+// "AWS.SimpleQueueService.NonExistentQueue" of "QueueDoesNotExist", and back; the code itself where
+// there is no other.
+std::string_view query_error_code(const ServiceProfile& service, std::string_view code);
+std::string_view error_code_of_query(const ServiceProfile& service, std::string_view query_code);
+
+// "AWS_ENDPOINT_URL_CLOUDWATCH_LOGS"
+std::string endpoint_variable(const ServiceProfile& service);
+// "client-cloudwatch-logs", the package of the SDK for JavaScript without its scope.
+std::string javascript_client(const ServiceProfile& service);
+
+}  // namespace emu

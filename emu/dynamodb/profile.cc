@@ -1,0 +1,50 @@
+// How DynamoDB describes itself to the rest of emu.
+// Sources: Amazon DynamoDB API model, 2012-08-10; Amazon DynamoDB Developer Guide, "Error handling with
+// DynamoDB", "Quotas in Amazon DynamoDB".
+
+#include <array>
+
+#include "core/gate/service_profile.h"
+#include "dynamodb/errors.h"
+#include "dynamodb/request.h"
+#include "dynamodb/service.h"
+
+namespace emu::dynamodb {
+
+namespace {
+
+constexpr std::array kProtocols = {
+    ProtocolProfile{.kind = ProtocolKind::kJson,
+                    .target_prefix = "DynamoDB_20120810",
+                    .json_version = "1.0",
+                    .error_namespace = "com.amazonaws.dynamodb.v20120810#",
+                    .has_crc32 = true},
+};
+
+constexpr std::array kErrors = {
+    ErrorProfile{.code = "ValidationException", .json_namespace = "com.amazon.coral.validate#"},
+};
+
+Error refused(const Call&, const std::string& text) { return access_denied(text); }
+
+Error invalid(const Call&, const std::vector<Violation>& violations) {
+  return validation(validation_text(violations));
+}
+
+}  // namespace
+
+constinit const ServiceProfile kProfile = {.name = "dynamodb",
+                                           .signing_name = "dynamodb",
+                                           .host_prefix = "dynamodb",
+                                           .api_version = "2012-08-10",
+                                           .sdk_id = "DynamoDB",
+                                           .cli_name = "dynamodb",
+                                           .protocols = kProtocols,
+                                           .errors = kErrors,
+                                           // 16 MB for a batch or a transaction.
+                                           .body_bytes_max = std::size_t{16} * 1024 * 1024,
+                                           .request_id_letters = 52,
+                                           .access_denied = &refused,
+                                           .invalid = &invalid};
+
+}  // namespace emu::dynamodb

@@ -1,0 +1,33 @@
+// How IAM describes itself to the rest of emu.
+// Source: AWS Identity and Access Management API model, 2010-05-08.
+
+#include <array>
+
+#include "core/gate/service_profile.h"
+#include "iam/errors.h"
+#include "iam/service.h"
+
+namespace emu::iam {
+
+namespace {
+
+constexpr std::array kProtocols = {
+    ProtocolProfile{.kind = ProtocolKind::kQuery,
+                    .xml_namespace = "https://iam.amazonaws.com/doc/2010-05-08/"},
+};
+
+}  // namespace
+
+constinit const ServiceProfile kProfile = {.name = "iam",
+                                           .signing_name = "iam",
+                                           .host_prefix = "iam",
+                                           .api_version = "2010-05-08",
+                                           .sdk_id = "IAM",
+                                           .cli_name = "iam",
+                                           .global_region = "us-east-1",
+                                           .protocols = kProtocols,
+                                           .errors = {},
+                                           .access_denied = &access_denied,
+                                           .invalid = &invalid_request};
+
+}  // namespace emu::iam

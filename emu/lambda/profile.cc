@@ -1,0 +1,49 @@
+// How Lambda describes itself to the rest of emu.
+// Sources: AWS Lambda API model, 2015-03-31; AWS Lambda Developer Guide, "Lambda quotas".
+
+#include <array>
+
+#include "core/gate/service_profile.h"
+#include "lambda/errors.h"
+#include "lambda/service.h"
+
+namespace emu::lambda {
+
+namespace {
+
+constexpr std::array kProtocols = {
+    ProtocolProfile{
+        .kind = ProtocolKind::kRestJson, .message_member = "Message", .stands_for_unknown = true},
+};
+
+// Those that call their text "message", as the others do not.
+constexpr ErrorProfile small(std::string_view code) {
+  return {.code = code, .message_member = "message"};
+}
+
+constexpr std::array kErrors = {
+    small("CodeStorageExceededException"),   small("InvalidParameterValueException"),
+    small("InvalidRequestContentException"), small("PolicyLengthExceededException"),
+    small("PreconditionFailedException"),    small("RequestTooLargeException"),
+    small("ResourceConflictException"),      small("ResourceNotReadyException"),
+    small("TooManyRequestsException"),       small("ValidationException"),
+};
+
+}  // namespace
+
+constinit const ServiceProfile kProfile = {
+    .name = "lambda",
+    .signing_name = "lambda",
+    .host_prefix = "lambda",
+    .api_version = "2015-03-31",
+    .sdk_id = "Lambda",
+    .cli_name = "lambda",
+    .protocols = kProtocols,
+    .errors = kErrors,
+    .unsigned_path_prefix = "/2015-03-31/",
+    // A package of 50 MB, written in base64, and the rest of CreateFunction.
+    .body_bytes_max = 70'167'211,
+    .access_denied = &access_denied,
+    .invalid = &invalid};
+
+}  // namespace emu::lambda

@@ -1,0 +1,34 @@
+// How CloudWatch Logs describes itself to the rest of emu.
+// Source: Amazon CloudWatch Logs API model, 2014-03-28.
+
+#include <array>
+
+#include "core/gate/service_profile.h"
+#include "logs/errors.h"
+#include "logs/service.h"
+
+namespace emu::logs {
+
+namespace {
+
+constexpr std::array kProtocols = {
+    ProtocolProfile{.kind = ProtocolKind::kJson,
+                    .target_prefix = "Logs_20140328",
+                    .json_version = "1.1",
+                    .stands_for_unknown = true},
+};
+
+}  // namespace
+
+constinit const ServiceProfile kProfile = {.name = "logs",
+                                           .signing_name = "logs",
+                                           .host_prefix = "logs",
+                                           .api_version = "2014-03-28",
+                                           .sdk_id = "CloudWatch Logs",
+                                           .cli_name = "logs",
+                                           .protocols = kProtocols,
+                                           .errors = {},
+                                           .access_denied = &access_denied,
+                                           .invalid = &invalid};
+
+}  // namespace emu::logs

@@ -1,0 +1,33 @@
+// How STS describes itself to the rest of emu.
+// Source: AWS Security Token Service API model, 2011-06-15.
+
+#include <array>
+
+#include "core/gate/service_profile.h"
+#include "iam/errors.h"
+#include "sts/service.h"
+
+namespace emu::sts {
+
+namespace {
+
+constexpr std::array kProtocols = {
+    ProtocolProfile{.kind = ProtocolKind::kQuery,
+                    .xml_namespace = "https://sts.amazonaws.com/doc/2011-06-15/",
+                    .stands_for_unknown = true},
+};
+
+}  // namespace
+
+constinit const ServiceProfile kProfile = {.name = "sts",
+                                           .signing_name = "sts",
+                                           .host_prefix = "sts",
+                                           .api_version = "2011-06-15",
+                                           .sdk_id = "STS",
+                                           .cli_name = "sts",
+                                           .protocols = kProtocols,
+                                           .errors = {},
+                                           .access_denied = &iam::access_denied,
+                                           .invalid = &iam::invalid_request};
+
+}  // namespace emu::sts
