@@ -10,6 +10,7 @@
 #include <initializer_list>
 #include <iterator>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -276,6 +277,22 @@ std::vector<SourceFile> source_tree() {
   return files;
 }
 
+// The public headers that a header reaches, itself included, as "emu/sqs.h".
+void reach(const std::string& header, const std::vector<SourceFile>& files,
+           std::set<std::string>& reached) {
+  if (!reached.insert(header).second) return;
+  const std::string path = "include/" + header;
+  const auto file = std::find_if(files.begin(), files.end(),
+                                 [&](const SourceFile& each) { return each.path == path; });
+  if (file == files.end()) return;
+  for (const std::string_view line : emu::arch::lines_of(file->text)) {
+    const auto include = emu::arch::include_of(line);
+    if (include && include->name.starts_with("emu/")) {
+      reach(std::string(include->name), files, reached);
+    }
+  }
+}
+
 // A file and a part of the only violation in it; empty when there is none.
 struct Planted {
   SourceFile file;
@@ -299,6 +316,17 @@ TEST_SUITE("architecture") {
     CHECK(std::count_if(files.begin(), files.end(), is_cpp) > 3);
     for (const SourceFile& file : files) {
       for (const std::string& violation : violations(file)) FAIL_CHECK(violation);
+    }
+  }
+
+  TEST_CASE("emu.h is all of emu") {
+    const auto files = source_tree();
+    std::set<std::string> reached;
+    reach("emu/emu.h", files, reached);
+    for (const SourceFile& file : files) {
+      if (!file.path.starts_with("include/")) continue;
+      const std::string header = file.path.substr(std::string_view("include/").size());
+      CHECK_MESSAGE(reached.contains(header), header, " is not reached from emu/emu.h");
     }
   }
 

@@ -19,6 +19,7 @@
 
 #include <emu/apigatewayv2/apis.h>
 #include <emu/apigatewayv2/deployments.h>
+#include <emu/apigatewayv2/events.h>
 #include <emu/apigatewayv2/integrations.h>
 #include <emu/apigatewayv2/routes.h>
 #include <emu/apigatewayv2/stages.h>

@@ -68,8 +68,8 @@ struct Constraints {
   std::int64_t max = std::numeric_limits<std::int64_t>::max();
   std::vector<std::string_view> values = {};  // of an enumeration
   bool (*matches)(std::string_view) = nullptr;
-  std::string_view pattern =
-      {};  // the regular expression that `matches` stands for, for the error's text
+  // The regular expression that `matches` stands for, for the error's text.
+  std::string_view pattern = {};
 };
 
 struct Member {
@@ -88,8 +88,8 @@ struct Member {
   bool always_written = false;  // also when empty
   bool may_be_broken = false;   // has a rule of its own, or may hold what has one
   Constraints constraints = {};
-  std::optional<Constraints> element_constraints =
-      {};  // of each entry of a list, each value of a map
+  // Of each entry of a list, each value of a map.
+  std::optional<Constraints> element_constraints = {};
 };
 
 struct Shape {

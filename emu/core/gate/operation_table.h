@@ -3,9 +3,10 @@
 // Each service fills it in its operations.cc:
 //
 //   void register_operations(Sqs& sqs, OperationTable& table) {
-//     table.add_service({.name = "sqs", .access_denied = &access_denied, .invalid =
-//     &invalid_input}); table.add<SendMessage>(sqs, &Sqs::send_message, {"sqs:SendMessage",
-//     &queue_arn<SendMessage>});
+//     table.add_service(
+//         {.name = "sqs", .access_denied = &access_denied, .invalid = &invalid_input});
+//     table.add<SendMessage>(
+//         sqs, &Sqs::send_message, {"sqs:SendMessage", &queue_arn<SendMessage>});
 //   }
 #pragma once
 

@@ -1,4 +1,4 @@
-#include <emu/lambda/invoke.h>
+#include <emu/lambda/event_invoke_config.h>
 
 #include "lambda/shapes/describe.h"
 
@@ -47,13 +47,13 @@ void PutFunctionEventInvokeConfig::describe(StructureShape<PutFunctionEventInvok
   describe_settings(s);
 }
 
-void UpdateFunctionEventInvokeConfig::describe(StructureShape<UpdateFunctionEventInvokeConfig>& s) {
-  describe_settings(s);
-}
-
 void GetFunctionEventInvokeConfig::describe(StructureShape<GetFunctionEventInvokeConfig>& s) {
   describe_function_name(s);
   describe_qualifier(s);
+}
+
+void UpdateFunctionEventInvokeConfig::describe(StructureShape<UpdateFunctionEventInvokeConfig>& s) {
+  describe_settings(s);
 }
 
 void DeleteFunctionEventInvokeConfig::describe(StructureShape<DeleteFunctionEventInvokeConfig>& s) {

@@ -1,3 +1,4 @@
+#include <emu/describe.h>
 #include <emu/lambda/events.h>
 
 namespace emu::lambda {

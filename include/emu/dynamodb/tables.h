@@ -1,8 +1,8 @@
 // Tables of DynamoDB: the operations that make, describe, change and drop them.
 //
-//   aws.send(dynamodb::CreateTable{
-//       .attribute_definitions = {{"id", "S"}}, .table_name = "stats", .key_schema = {{"id",
-//       "HASH"}}, .billing_mode = "PAY_PER_REQUEST"}).value();
+//   aws.send(dynamodb::CreateTable{.attribute_definitions = {{"id", "S"}}, .table_name = "stats",
+//                                  .key_schema = {{"id", "HASH"}},
+//                                  .billing_mode = "PAY_PER_REQUEST"}).value();
 //
 // A table is CREATING when the call returns and ACTIVE after a step of no length in virtual time;
 // UPDATING and DELETING likewise. Operations on items need an ACTIVE or UPDATING table. Source:

@@ -8,7 +8,7 @@
 // source mappings", "Handling errors for an SQS event source in Lambda"; AWS Lambda API Reference.
 #pragma once
 
-#include <emu/lambda/invoke.h>
+#include <emu/lambda/event_invoke_config.h>
 #include <emu/shape.h>
 #include <emu/time.h>
 
@@ -65,8 +65,8 @@ struct CreateEventSourceMapping {
   std::string event_source_arn;
   std::string function_name;
   std::optional<bool> enabled = {};  // default true
-  std::optional<std::int32_t> batch_size =
-      {};  // 1–10,000, default 10; over 10 needs a window of 1 s
+  // 1–10,000, default 10; over 10 needs a window of 1 s.
+  std::optional<std::int32_t> batch_size = {};
   std::optional<FilterCriteria> filter_criteria = {};
   std::optional<std::chrono::seconds> maximum_batching_window_in_seconds = {};  // 0–300
   std::vector<std::string> function_response_types = {};  // {"ReportBatchItemFailures"}

@@ -91,8 +91,8 @@ struct ApiGatewayV2HttpRequest {
   std::string raw_path;          // with the stage, unless that is $default
   std::string raw_query_string;  // there even when empty
   std::vector<std::string> cookies = {};
-  std::map<std::string, std::string> headers =
-      {};  // names in lower case; several values joined by ","
+  // Names in lower case; several values joined by ",".
+  std::map<std::string, std::string> headers = {};
   std::map<std::string, std::string> query_string_parameters = {};
   ApiGatewayV2RequestContext request_context = {};
   std::optional<std::string> body = {};

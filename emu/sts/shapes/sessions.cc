@@ -1,4 +1,4 @@
-#include <emu/sts.h>
+#include <emu/sts/sessions.h>
 
 #include "sts/shapes/describe.h"
 
@@ -27,14 +27,6 @@ void AssumedRoleUser::describe(StructureShape<AssumedRoleUser>& s) {
   s.member("AssumedRoleId", &AssumedRoleUser::assumed_role_id);
   s.member("Arn", &AssumedRoleUser::arn);
 }
-
-void GetCallerIdentityResult::describe(StructureShape<GetCallerIdentityResult>& s) {
-  s.member("UserId", &GetCallerIdentityResult::user_id);
-  s.member("Account", &GetCallerIdentityResult::account);
-  s.member("Arn", &GetCallerIdentityResult::arn);
-}
-
-void GetCallerIdentity::describe(StructureShape<GetCallerIdentity>&) {}
 
 void AssumeRoleResult::describe(StructureShape<AssumeRoleResult>& s) {
   s.member("Credentials", &AssumeRoleResult::credentials);
@@ -86,17 +78,6 @@ void GetSessionToken::describe(StructureShape<GetSessionToken>& s) {
       .pattern(&pattern::digits, pattern::kDigits);
 }
 
-void GetAccessKeyInfoResult::describe(StructureShape<GetAccessKeyInfoResult>& s) {
-  s.member("Account", &GetAccessKeyInfoResult::account);
-}
-
-void GetAccessKeyInfo::describe(StructureShape<GetAccessKeyInfo>& s) {
-  s.member("AccessKeyId", &GetAccessKeyInfo::access_key_id)
-      .required()
-      .range(16, 128)
-      .pattern(&pattern::word, pattern::kWord);
-}
-
 }  // namespace emu::sts
 
 namespace emu {
@@ -104,12 +85,8 @@ EMU_DESCRIBED(sts::Tag);
 EMU_DESCRIBED(sts::PolicyDescriptorType);
 EMU_DESCRIBED(sts::Credentials);
 EMU_DESCRIBED(sts::AssumedRoleUser);
-EMU_DESCRIBED(sts::GetCallerIdentityResult);
-EMU_DESCRIBED_OPERATION(sts::GetCallerIdentity);
 EMU_DESCRIBED(sts::AssumeRoleResult);
 EMU_DESCRIBED_OPERATION(sts::AssumeRole);
 EMU_DESCRIBED(sts::GetSessionTokenResult);
 EMU_DESCRIBED_OPERATION(sts::GetSessionToken);
-EMU_DESCRIBED(sts::GetAccessKeyInfoResult);
-EMU_DESCRIBED_OPERATION(sts::GetAccessKeyInfo);
 }  // namespace emu
