@@ -61,18 +61,19 @@ Result<Addressing> Addressing::make(const RemoteOptions& options) {
   return made;
 }
 
-Address Addressing::locate(const wire::ServiceWire& service, HttpRequest& request) const {
-  if (const auto own = by_service_.find(service.service); own != by_service_.end()) {
+Address Addressing::locate(const ServiceProfile& service, HttpRequest& request) const {
+  if (const auto own = by_service_.find(service.name); own != by_service_.end()) {
     return {.endpoint = own->second, .signing_region = region_};
   }
   if (everything_) return {.endpoint = *everything_, .signing_region = region_};
   const std::string domain(domain_of(region_));
-  // IAM is one for all regions, and lives in the first one.
-  if (service.service == "iam" && !region_.starts_with("cn-")) {
-    return {.endpoint = on_aws("iam" + domain), .signing_region = "us-east-1"};
+  std::string host(service.host_prefix);
+  if (!service.global_region.empty() && !region_.starts_with("cn-")) {
+    return {.endpoint = on_aws(host + domain),
+            .signing_region = std::string(service.global_region)};
   }
-  std::string host = std::string(service.endpoint_prefix) + "." + region_ + domain;
-  if (service.service == "s3") {
+  host += "." + region_ + domain;
+  if (service.takes_first_segment_into_host) {
     if (const std::string bucket = take_bucket(request); !bucket.empty()) {
       host.insert(0, bucket + ".");
     }

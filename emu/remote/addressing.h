@@ -9,8 +9,8 @@
 #include <optional>
 #include <string>
 
+#include "core/gate/service_profile.h"
 #include "wire/http/http_client.h"
-#include "wire/protocol/service_wire.h"
 
 namespace emu::remote {
 
@@ -26,7 +26,7 @@ class Addressing {
 
   // Where the request of that service goes. On AWS the bucket of an S3 request moves from the
   // target to the name of the host, if it can stand there; a given endpoint knows it by the path.
-  Address locate(const wire::ServiceWire& service, HttpRequest& request) const;
+  Address locate(const ServiceProfile& service, HttpRequest& request) const;
 
  private:
   std::string region_ = {};

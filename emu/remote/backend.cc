@@ -41,7 +41,7 @@ Error unknown_service(std::string_view service) {
 
 struct Backend::Call {
   const Operation& operation;
-  const wire::ServiceWire& service;
+  const ServiceProfile& service;
   const wire::Protocol& protocol;
   Address address = {};
   HttpRequest request = {};
@@ -54,14 +54,14 @@ Backend::Backend(const RemoteOptions& options, Addressing addressing, Outside ou
       outside_(std::move(outside)) {}
 
 Status Backend::call(const Operation& operation, const void* in, void* out) {
-  const wire::ServiceWire* service = wire::find_service_wire(operation.name.service);
+  const ServiceProfile* service = find_profile(operation.name.service);
   if (service == nullptr) return unknown_service(operation.name.service);
-  Call call{operation, *service, wire::protocol_of(service->protocol)};
+  Call call{operation, *service, wire::protocol_of(service->protocols.front().kind)};
   call.request = call.protocol.write_request(operation, in);
   call.address = addressing_.locate(*service, call.request);
   call.request.headers.set("Host", call.address.endpoint.authority());
   call.request.headers.set("User-Agent", std::string("emu/") + version());
-  if (service->service == "s3") add_checksum(call.request);
+  if (service->wants_body_checksum) add_checksum(call.request);
 
   int cost = 0;
   for (int retry = 1;; ++retry) {
@@ -92,16 +92,17 @@ HttpRequest Backend::signed_request(const Call& call) const {
   HttpRequest request = call.request;
   // Over TLS nobody can change the body, and hashing a large one costs more than sending it.
   const bool leaves_body_unsigned =
-      call.service.service == "s3" && call.address.endpoint.tls && !request.body.empty();
-  wire::sign_request(
-      request,
-      {.access_key_id = credentials_.access_key_id,
-       .secret_access_key = credentials_.secret_access_key,
-       .session_token = credentials_.session_token},
-      {.region = call.address.signing_region,
-       .service = call.service.signing_name,
-       .now = outside_.now() + Duration(clock_correction_.load()),
-       .payload = leaves_body_unsigned ? wire::kUnsignedPayload : std::string_view()});
+      call.service.may_leave_payload_unsigned && call.address.endpoint.tls && !request.body.empty();
+  wire::sign_request(request,
+                     {.access_key_id = credentials_.access_key_id,
+                      .secret_access_key = credentials_.secret_access_key,
+                      .session_token = credentials_.session_token},
+                     {.region = call.address.signing_region,
+                      .service = call.service.signing_name,
+                      .now = outside_.now() + Duration(clock_correction_.load()),
+                      .payload = leaves_body_unsigned ? wire::kUnsignedPayload : std::string_view(),
+                      .path_as_sent = call.service.signs_path_as_sent,
+                      .sends_payload_hash = call.service.sends_payload_hash});
   return request;
 }
 

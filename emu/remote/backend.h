@@ -10,10 +10,10 @@
 #include <functional>
 #include <string>
 
+#include "core/gate/service_profile.h"
 #include "remote/addressing.h"
 #include "remote/retry.h"
 #include "wire/http/http_client.h"
-#include "wire/protocol/service_wire.h"
 
 namespace emu::remote {
 

@@ -8,27 +8,12 @@
 #include <string_view>
 #include <utility>
 
-#include "remote/profile.h"
+#include "core/gate/service_profile.h"
+#include "remote/config_profile.h"
 
 namespace emu::remote {
 
 namespace {
-
-struct ServiceVariable {
-  std::string_view service;
-  std::string_view name;
-};
-
-constexpr std::array<ServiceVariable, 8> kServiceVariables = {{
-    {"apigateway", "AWS_ENDPOINT_URL_APIGATEWAYV2"},
-    {"dynamodb", "AWS_ENDPOINT_URL_DYNAMODB"},
-    {"iam", "AWS_ENDPOINT_URL_IAM"},
-    {"lambda", "AWS_ENDPOINT_URL_LAMBDA"},
-    {"logs", "AWS_ENDPOINT_URL_CLOUDWATCH_LOGS"},
-    {"s3", "AWS_ENDPOINT_URL_S3"},
-    {"sqs", "AWS_ENDPOINT_URL_SQS"},
-    {"sts", "AWS_ENDPOINT_URL_STS"},
-}};
 
 // Where a profile's credentials come from when they are not in it.
 constexpr std::array<std::string_view, 5> kUnsupportedSources = {
@@ -48,9 +33,9 @@ class OptionsReader {
     options_.region = first_of(
         {variable("AWS_REGION"), variable("AWS_DEFAULT_REGION"), setting("region"), "us-east-1"});
     options_.endpoint = first_of({variable("AWS_ENDPOINT_URL"), setting("endpoint_url")});
-    for (const auto& [service, name] : kServiceVariables) {
-      std::string url = variable(std::string(name));
-      if (!url.empty()) options_.service_endpoints.emplace(service, std::move(url));
+    for (const ServiceProfile* service : all_profiles()) {
+      std::string url = variable(endpoint_variable(*service));
+      if (!url.empty()) options_.service_endpoints.emplace(service->name, std::move(url));
     }
     options_.ca_file = variable("AWS_CA_BUNDLE");
     if (Status status = read_attempts(); !status) return status.error();

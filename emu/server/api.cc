@@ -48,7 +48,7 @@ std::size_t announced_length(const HttpRequest& head) {
   return length;
 }
 
-bool is_s3(const Route& route) { return route.protocol == wire::ProtocolKind::kRestXml; }
+bool is_s3(const Route& route) { return route.protocol == ProtocolKind::kRestXml; }
 
 // The bucket of a path in path style; empty when it names an object too, or nothing.
 std::string bucket_of_path(std::string_view path) {
@@ -189,10 +189,9 @@ wire::HeadDecision Api::look(const HttpRequest& head) const {
   wire::HeadDecision decision{.body_bytes_max = body_bytes_max(service, most)};
   const std::size_t announced = announced_length(head);
   if (service == "s3" && announced > decision.body_bytes_max) {
-    decision.answer =
-        wire::protocol_of(wire::ProtocolKind::kRestXml)
-            .write_error(*wire::find_service_wire(service), s3_entity_too_large(announced, most),
-                         parts_->ids.next(service));
+    decision.answer = wire::protocol_of(ProtocolKind::kRestXml)
+                          .write_error(*find_profile(service), s3_entity_too_large(announced, most),
+                                       parts_->ids.next(service));
   }
   return decision;
 }
@@ -209,7 +208,7 @@ bool Api::Parts::is_preflight(const HttpRequest& request) const {
 HttpResponse Api::answer(HttpRequest& request) {
   if (parts_->is_preflight(request)) return answer_preflight(request);
   const Route route = parts_->router.route(request);
-  const std::string request_id = parts_->ids.next(route.service->service);
+  const std::string request_id = parts_->ids.next(route.service->name);
   const auto refuse = [&](const Error& error) {
     HttpResponse response =
         wire::protocol_of(route.protocol).write_error(*route.service, error, request_id);

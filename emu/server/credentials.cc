@@ -16,7 +16,6 @@ namespace emu::server {
 
 namespace {
 
-using wire::ProtocolKind;
 using wire::SignatureDialect;
 
 SignatureDialect dialect_of(ProtocolKind protocol) {
@@ -51,7 +50,7 @@ std::string endpoint_of(const HttpRequest& request) {
 Credentials::Credentials(World& world, CredentialsOptions options)
     : world_(world), options_(std::move(options)) {}
 
-Result<Identity> Credentials::identify(const HttpRequest& request, const wire::ServiceWire& service,
+Result<Identity> Credentials::identify(const HttpRequest& request, const ServiceProfile& service,
                                        ProtocolKind protocol) {
   const SignatureDialect dialect = dialect_of(protocol);
   auto authorization = wire::parse_authorization(request, dialect);
@@ -177,8 +176,7 @@ Result<KeySecret> Credentials::secret_behind(const wire::Authorization& authoriz
 }
 
 Status Credentials::verify(const HttpRequest& request, const wire::Authorization& authorization,
-                           const wire::ServiceWire& service, const Asked& asked,
-                           Identity& identity) {
+                           const ServiceProfile& service, const Asked& asked, Identity& identity) {
   const auto secret = secret_behind(authorization, service.signing_name, asked.dialect);
   if (!secret) return secret.error();
   if (Status status = wire::verify_signature(request, authorization,

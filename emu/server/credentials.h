@@ -25,9 +25,9 @@
 #include <string_view>
 #include <unordered_map>
 
+#include "core/gate/service_profile.h"
 #include "core/gate/world.h"
 #include "wire/http/aws_chunked.h"
-#include "wire/protocol/service_wire.h"
 #include "wire/sigv4/sigv2.h"
 #include "wire/sigv4/sigv4.h"
 
@@ -60,8 +60,8 @@ class Credentials {
  public:
   Credentials(World& world, CredentialsOptions options);
 
-  Result<Identity> identify(const HttpRequest& request, const wire::ServiceWire& service,
-                            wire::ProtocolKind protocol);
+  Result<Identity> identify(const HttpRequest& request, const ServiceProfile& service,
+                            ProtocolKind protocol);
 
   // Who made an upload form. The request tells by which host it came.
   Result<Identity> identify_post(const HttpRequest& request, const PostSignature& post);
@@ -87,7 +87,7 @@ class Credentials {
   Result<KeySecret> secret_behind(const wire::Authorization& authorization,
                                   std::string_view signing_name, wire::SignatureDialect dialect);
   Status verify(const HttpRequest& request, const wire::Authorization& authorization,
-                const wire::ServiceWire& service, const Asked& asked, Identity& identity);
+                const ServiceProfile& service, const Asked& asked, Identity& identity);
 
   World& world_;
   CredentialsOptions options_;

@@ -30,8 +30,8 @@ Error unknown_rest_operation(std::string_view method, std::string_view path) {
           .status = 404};
 }
 
-Error unknown_action(const wire::ServiceWire& service, std::string_view action) {
-  if (service.service == "sqs") {
+Error unknown_action(const ServiceProfile& service, std::string_view action) {
+  if (service.name == "sqs") {
     return {.code = "InvalidAction",
             .message = fmt::format("The action {} is not valid for this endpoint.", action)};
   }

@@ -6,7 +6,7 @@
 #include <cstddef>
 #include <string_view>
 
-#include "wire/protocol/service_wire.h"
+#include "core/gate/service_profile.h"
 #include "wire/sigv4/sigv4.h"
 
 namespace emu::server {
@@ -14,7 +14,7 @@ namespace emu::server {
 // Routing.
 Error unknown_json_operation(std::string_view target);
 Error unknown_rest_operation(std::string_view method, std::string_view path);
-Error unknown_action(const wire::ServiceWire& service, std::string_view action);
+Error unknown_action(const ServiceProfile& service, std::string_view action);
 Error missing_action();
 Error unknown_service(std::string_view signing_name);
 Error s3_invalid_uri(std::string_view target);

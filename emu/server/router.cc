@@ -13,9 +13,6 @@ namespace emu::server {
 
 namespace {
 
-using wire::ProtocolKind;
-using wire::ServiceWire;
-
 constexpr std::string_view kAction = "Action";
 
 // Takes the part behind the last slash off the end; the slash may be encoded.
@@ -57,37 +54,30 @@ std::string_view query_form(const HttpRequest& request) {
   return names_action(query) ? query : std::string_view();
 }
 
-bool speaks(const ServiceWire& service, ProtocolKind protocol) {
-  return service.protocol == protocol || service.older_protocol == protocol;
-}
-
-const ServiceWire* service_signed_as(std::string_view signing_name) {
-  const auto services = wire::all_service_wires();
-  const auto found = std::find_if(services.begin(), services.end(), [&](const ServiceWire& s) {
-    return s.signing_name == signing_name;
-  });
-  return found == services.end() ? nullptr : &*found;
+const ServiceProfile* service_signed_as(std::string_view signing_name) {
+  const auto services = profiles_signed_as(signing_name);
+  return services.empty() ? nullptr : services.front();
 }
 
 // The service before the dot of "AmazonSQS.SendMessage".
-const ServiceWire* service_of_target(std::string_view target) {
+const ServiceProfile* service_of_target(std::string_view target) {
   const std::string_view prefix = target.substr(0, target.rfind('.'));
-  const auto services = wire::all_service_wires();
-  const auto found = std::find_if(services.begin(), services.end(), [&](const ServiceWire& s) {
-    return !s.target_prefix.empty() && s.target_prefix == prefix;
-  });
-  return found == services.end() ? nullptr : &*found;
+  for (const ServiceProfile* service : all_profiles()) {
+    const ProtocolProfile* json = find_protocol(*service, ProtocolKind::kJson);
+    if (json != nullptr && json->target_prefix == prefix) return service;
+  }
+  return nullptr;
 }
 
 // The service that a host such as sqs.eu-west-1.amazonaws.com is of, if it speaks Query.
-const ServiceWire* query_service_of_host(std::string_view host) {
-  const ServiceWire* service = wire::find_service_wire(host.substr(0, host.find('.')));
-  return service != nullptr && speaks(*service, ProtocolKind::kQuery) ? service : nullptr;
+const ServiceProfile* query_service_of_host(std::string_view host) {
+  const ServiceProfile* service = find_profile(host.substr(0, host.find('.')));
+  return service != nullptr && find_protocol(*service, ProtocolKind::kQuery) ? service : nullptr;
 }
 
 // A service whose error documents stand for those of services that are not here.
-const ServiceWire& any_service(std::string_view name) {
-  const ServiceWire* service = wire::find_service_wire(name);
+const ServiceProfile& any_service(std::string_view name) {
+  const ServiceProfile* service = find_profile(name);
   EMU_ASSERT(service != nullptr, "the services that documents are borrowed from exist");
   return *service;
 }
@@ -131,17 +121,17 @@ std::string_view scoped_service(const HttpRequest& request) {
 Router::Router(const OperationTable& table) : s3_(table) {
   for (const OperationEntry* entry : table.all()) {
     const Operation& op = *entry->operation;
-    const ServiceWire* service = wire::find_service_wire(op.name.service);
-    EMU_ASSERT(service != nullptr, "every service of the table has a row of names");
-    if (speaks(*service, ProtocolKind::kJson)) {
-      std::string target(service->target_prefix);
+    const ServiceProfile* service = find_profile(op.name.service);
+    EMU_ASSERT(service != nullptr, "every service of the table has a profile");
+    if (const ProtocolProfile* json = find_protocol(*service, ProtocolKind::kJson)) {
+      std::string target(json->target_prefix);
       target.append(".").append(op.name.name);
       targets_.emplace(std::move(target), entry);
     }
-    if (speaks(*service, ProtocolKind::kQuery)) {
+    if (find_protocol(*service, ProtocolKind::kQuery) != nullptr) {
       actions_[std::string(op.name.name)].push_back(entry);
     }
-    if (speaks(*service, ProtocolKind::kRestJson)) {
+    if (find_protocol(*service, ProtocolKind::kRestJson) != nullptr) {
       // A slash at the end makes no difference, so it is not asked for.
       std::string_view literal = op.name.uri.substr(0, op.name.uri.find('{'));
       if (literal.ends_with('/')) literal.remove_suffix(1);
@@ -192,7 +182,7 @@ Route Router::route(const HttpRequest& request) const {
 }
 
 std::string_view Router::service_by_head(const HttpRequest& head) {
-  const ServiceWire* service = nullptr;
+  const ServiceProfile* service = nullptr;
   if (const std::string* target = head.headers.find("X-Amz-Target")) {
     service = service_of_target(*target);
   } else if (const std::string_view scope = scoped_service(head); !scope.empty()) {
@@ -202,18 +192,18 @@ std::string_view Router::service_by_head(const HttpRequest& head) {
   } else {
     service = &any_service(head.target.starts_with("/2015-03-31/") ? "lambda" : "s3");
   }
-  return service == nullptr ? std::string_view() : service->service;
+  return service == nullptr ? std::string_view() : service->name;
 }
 
 Route Router::route_json(const HttpRequest& request, std::string_view target) const {
   const auto found = targets_.find(target);
   if (found != targets_.end()) {
-    return {.service = &wire::wire_of(*found->second->operation),
+    return {.service = &profile_of(*found->second->operation),
             .protocol = ProtocolKind::kJson,
             .request = {.http = request},
             .entry = found->second};
   }
-  const ServiceWire* service = service_of_target(target);
+  const ServiceProfile* service = service_of_target(target);
   return {.service = service == nullptr ? &any_service("logs") : service,
           .protocol = ProtocolKind::kJson,
           .request = {.http = request},
@@ -235,7 +225,7 @@ Route Router::route_query(const HttpRequest& request, std::string_view form_text
   Route route{.service = &any_service("sts"),
               .protocol = ProtocolKind::kQuery,
               .request = {.http = request}};
-  const ServiceWire* service =
+  const ServiceProfile* service =
       scope.empty() ? query_service_of_host(request.host) : service_signed_as(scope);
   if (service == nullptr && !scope.empty()) {
     route.error = unknown_service(scope);
@@ -248,13 +238,13 @@ Route Router::route_query(const HttpRequest& request, std::string_view form_text
     return route;
   }
   const std::string& action = *form->text(kAction);
-  route.entry = find_action(service == nullptr ? std::string_view() : service->service, action);
+  route.entry = find_action(service == nullptr ? std::string_view() : service->name, action);
   if (route.entry == nullptr) {
     route.error = unknown_action(*route.service, action);
     return route;
   }
-  route.service = &wire::wire_of(*route.entry->operation);
-  if (route.service->service == "sqs") {
+  route.service = &profile_of(*route.entry->operation);
+  if (route.service->name == "sqs") {
     if (Status added = add_queue_url(request, form_text, *form); !added) {
       route.entry = nullptr;
       route.error = std::move(added.error());
@@ -292,10 +282,11 @@ Route Router::route_rest(const HttpRequest& request, const RestOperation& operat
 }
 
 Route Router::route_unknown(const HttpRequest& request, std::string_view scope) const {
-  const ServiceWire* service = service_signed_as(scope);
-  Route route{.service = service == nullptr ? &any_service("lambda") : service,
-              .protocol = service == nullptr ? ProtocolKind::kRestJson : service->protocol,
-              .request = {.http = request}};
+  const ServiceProfile* service = service_signed_as(scope);
+  Route route{
+      .service = service == nullptr ? &any_service("lambda") : service,
+      .protocol = service == nullptr ? ProtocolKind::kRestJson : service->protocols.front().kind,
+      .request = {.http = request}};
   switch (route.protocol) {
     case ProtocolKind::kQuery:
       route.error = missing_action();

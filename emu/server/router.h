@@ -19,15 +19,15 @@
 #include <vector>
 
 #include "core/gate/operation_table.h"
+#include "core/gate/service_profile.h"
 #include "server/s3_router.h"
 #include "wire/protocol/protocol.h"
-#include "wire/protocol/service_wire.h"
 
 namespace emu::server {
 
 struct Route {
-  const wire::ServiceWire* service;  // whose form an error has
-  wire::ProtocolKind protocol;
+  const ServiceProfile* service;  // whose form an error has
+  ProtocolKind protocol;
   wire::WireRequest request;
   const OperationEntry* entry = nullptr;
   Error error = {};  // why there is no entry
@@ -60,7 +60,7 @@ class Router {
   using ByText = std::unordered_map<std::string, Value, TextHash, std::equal_to<>>;
 
   struct RestOperation {
-    const wire::ServiceWire* service;
+    const ServiceProfile* service;
     const OperationEntry* entry;
     std::string_view literal;  // what the path begins with
   };

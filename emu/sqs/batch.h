@@ -3,7 +3,6 @@
 
 #include <emu/result.h>
 #include <emu/sqs.h>
-#include <emu/sqs/error_codes.h>
 
 #include <set>
 #include <string>
@@ -14,6 +13,7 @@
 #include "sqs/errors.h"
 #include "sqs/limits.h"
 #include "sqs/queue_name.h"
+#include "sqs/service.h"
 
 namespace emu::sqs {
 
@@ -34,7 +34,7 @@ Status check_batch(const std::vector<Entry>& entries) {
 inline BatchResultErrorEntry failed_entry(const std::string& id, const Error& error) {
   return {.id = id,
           .sender_fault = error.status < 500,
-          .code = std::string(query_error_code(error.code)),
+          .code = std::string(query_error_code(kProfile, error.code)),
           .message = error.message};
 }
 

@@ -76,6 +76,9 @@ struct Member {
   std::string_view name;               // as in the API reference: "QueueUrl"
   std::string_view wire_name;          // where the protocol uses another one; else equal to name
   std::string_view element_name = {};  // of a list's entries in XML; else its shape's
+  std::string_view query_name = {};    // in the Query protocol, where it has another one there
+  std::string_view map_key = "key";    // of a map's entries in XML and Query
+  std::string_view map_value = "value";
   const Shape& (*shape)() = nullptr;
   // The value in the structure, or null when it is absent.
   const void* (*get)(const void* structure, std::size_t offset) = nullptr;
@@ -86,7 +89,8 @@ struct Member {
   bool is_required = false;
   bool is_flattened = false;    // list or map without a wrapping element in XML and Query
   bool always_written = false;  // also when empty
-  bool may_be_broken = false;   // has a rule of its own, or may hold what has one
+  bool is_document_text = false;
+  bool may_be_broken = false;  // has a rule of its own, or may hold what has one
   Constraints constraints = {};
   // Of each entry of a list, each value of a map.
   std::optional<Constraints> element_constraints = {};
@@ -98,6 +102,8 @@ struct Shape {
 
   // kStructure
   std::vector<Member> members = {};
+  // Of the XML document that holds the members of a result, where it is not the operation's name.
+  std::string_view document_name = {};
 
   // kString, kBlob
   std::string_view (*text)(const void*) = nullptr;
@@ -144,6 +150,18 @@ class StructureShape {
     // What the entries of a list that is not flattened are called in XML.
     MemberRef entries_named(std::string_view n) {
       return with([n](Member& m) { m.element_name = n; });
+    }
+    // What it is called in the Query protocol of a service whose shapes speak of JSON.
+    MemberRef query_name(std::string_view n) {
+      return with([n](Member& m) { m.query_name = n; });
+    }
+    // What key and value of a map's entries are called in XML and Query.
+    MemberRef map_named(std::string_view key, std::string_view value) {
+      return with([=](Member& m) { m.map_key = key, m.map_value = value; });
+    }
+    // The XML document is the member itself and holds its text, where others would hold members.
+    MemberRef document_text() {
+      return with([](Member& m) { m.is_document_text = true; });
     }
     // Written even when empty, as AWS does for some lists and maps of results.
     MemberRef always() {
@@ -200,6 +218,9 @@ class StructureShape {
 
   template <class M>
   MemberRef member(std::string_view name, M T::*where);
+
+  // What the XML document of a result is called, where it is not the operation's name.
+  void document(std::string_view name) { shape_.document_name = name; }
 
  private:
   Shape& shape_;

@@ -19,8 +19,7 @@ struct Located {
 
 Located locate(const RemoteOptions& options, std::string_view service, std::string target = "/") {
   HttpRequest request{.target = std::move(target)};
-  const Address address =
-      Addressing::make(options).value().locate(*wire::find_service_wire(service), request);
+  const Address address = Addressing::make(options).value().locate(*find_profile(service), request);
   return {.host = (address.endpoint.tls ? "https://" : "http://") + address.endpoint.authority(),
           .target = request.target,
           .region = address.signing_region};

@@ -32,7 +32,11 @@ struct VerifyingFixture : ApiFixture {
     request.host = kHost;
     request.headers.add("Host", std::string(kHost));
     wire::sign_request(request, keys,
-                       {.region = "us-east-1", .service = service, .now = cloud.now() - late});
+                       {.region = "us-east-1",
+                        .service = service,
+                        .now = cloud.now() - late,
+                        .path_as_sent = service == "s3",
+                        .sends_payload_hash = service == "s3"});
     return request;
   }
   HttpResponse answer(HttpRequest request) { return strict.answer(request); }
@@ -194,7 +198,9 @@ TEST_SUITE("server: credentials") {
     const wire::SignOptions options{.region = "us-east-1",
                                     .service = "s3",
                                     .now = cloud.now(),
-                                    .payload = "STREAMING-AWS4-HMAC-SHA256-PAYLOAD"};
+                                    .payload = "STREAMING-AWS4-HMAC-SHA256-PAYLOAD",
+                                    .path_as_sent = true,
+                                    .sends_payload_hash = true};
     const std::string seed = wire::sign_request(request, keys, options);
     const wire::CredentialScope scope = wire::scope_of(options);
     const std::string body = wire::encode_aws_chunked(
@@ -221,7 +227,12 @@ TEST_SUITE("server: credentials") {
                     .host = std::string(kHost),
                     .target = "/photos/a",
                     .headers = {{"Host", std::string(kHost)}}};
-    wire::presign_request(get, keys, {.region = "us-east-1", .service = "s3", .now = cloud.now()},
+    wire::presign_request(get, keys,
+                          {.region = "us-east-1",
+                           .service = "s3",
+                           .now = cloud.now(),
+                           .path_as_sent = true,
+                           .sends_payload_hash = true},
                           60s);
     CHECK(strict.answer(get).body.view() == "hi");
     HttpRequest renamed = get;
@@ -234,11 +245,11 @@ TEST_SUITE("server: credentials") {
 
   TEST_CASE_FIXTURE(VerifyingFixture, "callers that are alike are one") {
     Credentials credentials(cloud.world(), {.now = [this] { return cloud.now(); }});
-    const wire::ServiceWire& service = *wire::find_service_wire("sqs");
+    const ServiceProfile& service = *find_profile("sqs");
     const auto who = [&](std::string_view key, std::string_view host) {
       HttpRequest request = signed_request("sqs", "POST", "/", key);
       request.host = host;
-      return credentials.identify(request, service, service.protocol).value().caller;
+      return credentials.identify(request, service, service.protocols.front().kind).value().caller;
     };
     CHECK(who("test", "a") == who("test", "a"));
     CHECK(who("test", "a") == who("other", "a"));

@@ -57,6 +57,7 @@ void Bucket::describe(StructureShape<Bucket>& s) {
 }
 
 void ListBucketsResult::describe(StructureShape<ListBucketsResult>& s) {
+  s.document("ListAllMyBucketsResult");
   s.member("Buckets", &ListBucketsResult::buckets).always().entries_named("Bucket");
   s.member("Owner", &ListBucketsResult::owner);
   s.member("ContinuationToken", &ListBucketsResult::continuation_token);
@@ -76,7 +77,7 @@ void DeleteBucket::describe(StructureShape<DeleteBucket>& s) {
 }
 
 void GetBucketLocationResult::describe(StructureShape<GetBucketLocationResult>& s) {
-  s.member("LocationConstraint", &GetBucketLocationResult::location_constraint);
+  s.member("LocationConstraint", &GetBucketLocationResult::location_constraint).document_text();
 }
 
 void GetBucketLocation::describe(StructureShape<GetBucketLocation>& s) {
@@ -85,6 +86,7 @@ void GetBucketLocation::describe(StructureShape<GetBucketLocation>& s) {
 }
 
 void GetBucketVersioningResult::describe(StructureShape<GetBucketVersioningResult>& s) {
+  s.document("VersioningConfiguration");
   s.member("Status", &GetBucketVersioningResult::status);
   s.member("MFADelete", &GetBucketVersioningResult::mfa_delete).wire_name("MfaDelete");
 }

@@ -34,6 +34,7 @@ void PutBucketCors::describe(StructureShape<PutBucketCors>& s) {
 }
 
 void GetBucketCorsResult::describe(StructureShape<GetBucketCorsResult>& s) {
+  s.document("CORSConfiguration");
   s.member("CORSRules", &GetBucketCorsResult::cors_rules).wire_name("CORSRule").flattened();
 }
 

@@ -20,6 +20,7 @@ void CommonPrefix::describe(StructureShape<CommonPrefix>& s) {
 }
 
 void ListObjectsV2Result::describe(StructureShape<ListObjectsV2Result>& s) {
+  s.document("ListBucketResult");
   s.member("Name", &ListObjectsV2Result::name);
   s.member("Prefix", &ListObjectsV2Result::prefix).always();
   s.member("Delimiter", &ListObjectsV2Result::delimiter);
@@ -51,6 +52,7 @@ void ListObjectsV2::describe(StructureShape<ListObjectsV2>& s) {
 }
 
 void ListObjectsResult::describe(StructureShape<ListObjectsResult>& s) {
+  s.document("ListBucketResult");
   s.member("Name", &ListObjectsResult::name);
   s.member("Prefix", &ListObjectsResult::prefix).always();
   s.member("Delimiter", &ListObjectsResult::delimiter);

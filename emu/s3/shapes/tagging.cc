@@ -18,6 +18,7 @@ void PutObjectTagging::describe(StructureShape<PutObjectTagging>& s) {
 }
 
 void GetObjectTaggingResult::describe(StructureShape<GetObjectTaggingResult>& s) {
+  s.document("Tagging");
   s.member("TagSet", &GetObjectTaggingResult::tag_set).always().entries_named("Tag");
   s.member("VersionId", &GetObjectTaggingResult::version_id).header("x-amz-version-id");
 }
@@ -43,6 +44,7 @@ void PutBucketTagging::describe(StructureShape<PutBucketTagging>& s) {
 }
 
 void GetBucketTaggingResult::describe(StructureShape<GetBucketTaggingResult>& s) {
+  s.document("Tagging");
   s.member("TagSet", &GetBucketTaggingResult::tag_set).always().entries_named("Tag");
 }
 

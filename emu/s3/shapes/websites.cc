@@ -50,6 +50,7 @@ void PutBucketWebsite::describe(StructureShape<PutBucketWebsite>& s) {
 }
 
 void GetBucketWebsiteResult::describe(StructureShape<GetBucketWebsiteResult>& s) {
+  s.document("WebsiteConfiguration");
   s.member("IndexDocument", &GetBucketWebsiteResult::index_document);
   s.member("ErrorDocument", &GetBucketWebsiteResult::error_document);
   s.member("RedirectAllRequestsTo", &GetBucketWebsiteResult::redirect_all_requests_to);

@@ -153,6 +153,7 @@ void DeleteError::describe(StructureShape<DeleteError>& s) {
 }
 
 void DeleteObjectsResult::describe(StructureShape<DeleteObjectsResult>& s) {
+  s.document("DeleteResult");
   s.member("Deleted", &DeleteObjectsResult::deleted).flattened();
   s.member("Errors", &DeleteObjectsResult::errors).wire_name("Error").flattened();
   s.member("RequestCharged", &DeleteObjectsResult::request_charged).header("x-amz-request-charged");

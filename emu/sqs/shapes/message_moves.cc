@@ -37,7 +37,8 @@ void ListMessageMoveTasksResultEntry::describe(StructureShape<ListMessageMoveTas
 }
 
 void ListMessageMoveTasksResult::describe(StructureShape<ListMessageMoveTasksResult>& s) {
-  s.member("Results", &ListMessageMoveTasksResult::results);
+  s.member("Results", &ListMessageMoveTasksResult::results)
+      .query_name("ListMessageMoveTasksResultEntry");
 }
 
 void ListMessageMoveTasks::describe(StructureShape<ListMessageMoveTasks>& s) {

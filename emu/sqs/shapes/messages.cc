@@ -6,8 +6,10 @@ namespace emu::sqs {
 void MessageAttributeValue::describe(StructureShape<MessageAttributeValue>& s) {
   s.member("StringValue", &MessageAttributeValue::string_value);
   s.member("BinaryValue", &MessageAttributeValue::binary_value);
-  s.member("StringListValues", &MessageAttributeValue::string_list_values);
-  s.member("BinaryListValues", &MessageAttributeValue::binary_list_values);
+  s.member("StringListValues", &MessageAttributeValue::string_list_values)
+      .query_name("StringListValue");
+  s.member("BinaryListValues", &MessageAttributeValue::binary_list_values)
+      .query_name("BinaryListValue");
   s.member("DataType", &MessageAttributeValue::data_type);
 }
 
@@ -23,8 +25,12 @@ void SendMessage::describe(StructureShape<SendMessage>& s) {
   s.member("QueueUrl", &SendMessage::queue_url).required();
   s.member("MessageBody", &SendMessage::message_body).required();
   s.member("DelaySeconds", &SendMessage::delay_seconds);
-  s.member("MessageAttributes", &SendMessage::message_attributes);
-  s.member("MessageSystemAttributes", &SendMessage::message_system_attributes);
+  s.member("MessageAttributes", &SendMessage::message_attributes)
+      .query_name("MessageAttribute")
+      .map_named("Name", "Value");
+  s.member("MessageSystemAttributes", &SendMessage::message_system_attributes)
+      .query_name("MessageSystemAttribute")
+      .map_named("Name", "Value");
   s.member("MessageDeduplicationId", &SendMessage::message_deduplication_id);
   s.member("MessageGroupId", &SendMessage::message_group_id);
 }
@@ -41,8 +47,12 @@ void SendMessageBatchRequestEntry::describe(StructureShape<SendMessageBatchReque
   s.member("Id", &Entry::id).required();
   s.member("MessageBody", &Entry::message_body).required();
   s.member("DelaySeconds", &Entry::delay_seconds);
-  s.member("MessageAttributes", &Entry::message_attributes);
-  s.member("MessageSystemAttributes", &Entry::message_system_attributes);
+  s.member("MessageAttributes", &Entry::message_attributes)
+      .query_name("MessageAttribute")
+      .map_named("Name", "Value");
+  s.member("MessageSystemAttributes", &Entry::message_system_attributes)
+      .query_name("MessageSystemAttribute")
+      .map_named("Name", "Value");
   s.member("MessageDeduplicationId", &Entry::message_deduplication_id);
   s.member("MessageGroupId", &Entry::message_group_id);
 }
@@ -58,13 +68,16 @@ void SendMessageBatchResultEntry::describe(StructureShape<SendMessageBatchResult
 }
 
 void SendMessageBatchResult::describe(StructureShape<SendMessageBatchResult>& s) {
-  s.member("Successful", &SendMessageBatchResult::successful);
-  s.member("Failed", &SendMessageBatchResult::failed);
+  s.member("Successful", &SendMessageBatchResult::successful)
+      .query_name("SendMessageBatchResultEntry");
+  s.member("Failed", &SendMessageBatchResult::failed).query_name("BatchResultErrorEntry");
 }
 
 void SendMessageBatch::describe(StructureShape<SendMessageBatch>& s) {
   s.member("QueueUrl", &SendMessageBatch::queue_url).required();
-  s.member("Entries", &SendMessageBatch::entries).required();
+  s.member("Entries", &SendMessageBatch::entries)
+      .query_name("SendMessageBatchRequestEntry")
+      .required();
 }
 
 void Message::describe(StructureShape<Message>& s) {
@@ -72,20 +85,24 @@ void Message::describe(StructureShape<Message>& s) {
   s.member("ReceiptHandle", &Message::receipt_handle);
   s.member("MD5OfBody", &Message::md5_of_body);
   s.member("Body", &Message::body);
-  s.member("Attributes", &Message::attributes);
+  s.member("Attributes", &Message::attributes).query_name("Attribute").map_named("Name", "Value");
   s.member("MD5OfMessageAttributes", &Message::md5_of_message_attributes);
-  s.member("MessageAttributes", &Message::message_attributes);
+  s.member("MessageAttributes", &Message::message_attributes)
+      .query_name("MessageAttribute")
+      .map_named("Name", "Value");
 }
 
 void ReceiveMessageResult::describe(StructureShape<ReceiveMessageResult>& s) {
-  s.member("Messages", &ReceiveMessageResult::messages);
+  s.member("Messages", &ReceiveMessageResult::messages).query_name("Message");
 }
 
 void ReceiveMessage::describe(StructureShape<ReceiveMessage>& s) {
   s.member("QueueUrl", &ReceiveMessage::queue_url).required();
-  s.member("AttributeNames", &ReceiveMessage::attribute_names);
-  s.member("MessageSystemAttributeNames", &ReceiveMessage::message_system_attribute_names);
-  s.member("MessageAttributeNames", &ReceiveMessage::message_attribute_names);
+  s.member("AttributeNames", &ReceiveMessage::attribute_names).query_name("AttributeName");
+  s.member("MessageSystemAttributeNames", &ReceiveMessage::message_system_attribute_names)
+      .query_name("MessageSystemAttributeName");
+  s.member("MessageAttributeNames", &ReceiveMessage::message_attribute_names)
+      .query_name("MessageAttributeName");
   s.member("MaxNumberOfMessages", &ReceiveMessage::max_number_of_messages);
   s.member("VisibilityTimeout", &ReceiveMessage::visibility_timeout);
   s.member("WaitTimeSeconds", &ReceiveMessage::wait_time_seconds);
@@ -107,13 +124,16 @@ void DeleteMessageBatchResultEntry::describe(StructureShape<DeleteMessageBatchRe
 }
 
 void DeleteMessageBatchResult::describe(StructureShape<DeleteMessageBatchResult>& s) {
-  s.member("Successful", &DeleteMessageBatchResult::successful);
-  s.member("Failed", &DeleteMessageBatchResult::failed);
+  s.member("Successful", &DeleteMessageBatchResult::successful)
+      .query_name("DeleteMessageBatchResultEntry");
+  s.member("Failed", &DeleteMessageBatchResult::failed).query_name("BatchResultErrorEntry");
 }
 
 void DeleteMessageBatch::describe(StructureShape<DeleteMessageBatch>& s) {
   s.member("QueueUrl", &DeleteMessageBatch::queue_url).required();
-  s.member("Entries", &DeleteMessageBatch::entries).required();
+  s.member("Entries", &DeleteMessageBatch::entries)
+      .query_name("DeleteMessageBatchRequestEntry")
+      .required();
 }
 
 void ChangeMessageVisibility::describe(StructureShape<ChangeMessageVisibility>& s) {
@@ -137,13 +157,17 @@ void ChangeMessageVisibilityBatchResultEntry::describe(
 
 void ChangeMessageVisibilityBatchResult::describe(
     StructureShape<ChangeMessageVisibilityBatchResult>& s) {
-  s.member("Successful", &ChangeMessageVisibilityBatchResult::successful);
-  s.member("Failed", &ChangeMessageVisibilityBatchResult::failed);
+  s.member("Successful", &ChangeMessageVisibilityBatchResult::successful)
+      .query_name("ChangeMessageVisibilityBatchResultEntry");
+  s.member("Failed", &ChangeMessageVisibilityBatchResult::failed)
+      .query_name("BatchResultErrorEntry");
 }
 
 void ChangeMessageVisibilityBatch::describe(StructureShape<ChangeMessageVisibilityBatch>& s) {
   s.member("QueueUrl", &ChangeMessageVisibilityBatch::queue_url).required();
-  s.member("Entries", &ChangeMessageVisibilityBatch::entries).required();
+  s.member("Entries", &ChangeMessageVisibilityBatch::entries)
+      .query_name("ChangeMessageVisibilityBatchRequestEntry")
+      .required();
 }
 
 }  // namespace emu::sqs

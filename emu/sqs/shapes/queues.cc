@@ -9,8 +9,10 @@ void CreateQueueResult::describe(StructureShape<CreateQueueResult>& s) {
 
 void CreateQueue::describe(StructureShape<CreateQueue>& s) {
   s.member("QueueName", &CreateQueue::queue_name).required();
-  s.member("Attributes", &CreateQueue::attributes);
-  s.member("tags", &CreateQueue::tags);
+  s.member("Attributes", &CreateQueue::attributes)
+      .query_name("Attribute")
+      .map_named("Name", "Value");
+  s.member("tags", &CreateQueue::tags).query_name("Tag").map_named("Key", "Value");
 }
 
 void DeleteQueue::describe(StructureShape<DeleteQueue>& s) {
@@ -27,7 +29,7 @@ void GetQueueUrl::describe(StructureShape<GetQueueUrl>& s) {
 }
 
 void ListQueuesResult::describe(StructureShape<ListQueuesResult>& s) {
-  s.member("QueueUrls", &ListQueuesResult::queue_urls);
+  s.member("QueueUrls", &ListQueuesResult::queue_urls).query_name("QueueUrl");
   s.member("NextToken", &ListQueuesResult::next_token);
 }
 
@@ -38,17 +40,22 @@ void ListQueues::describe(StructureShape<ListQueues>& s) {
 }
 
 void GetQueueAttributesResult::describe(StructureShape<GetQueueAttributesResult>& s) {
-  s.member("Attributes", &GetQueueAttributesResult::attributes);
+  s.member("Attributes", &GetQueueAttributesResult::attributes)
+      .query_name("Attribute")
+      .map_named("Name", "Value");
 }
 
 void GetQueueAttributes::describe(StructureShape<GetQueueAttributes>& s) {
   s.member("QueueUrl", &GetQueueAttributes::queue_url).required();
-  s.member("AttributeNames", &GetQueueAttributes::attribute_names);
+  s.member("AttributeNames", &GetQueueAttributes::attribute_names).query_name("AttributeName");
 }
 
 void SetQueueAttributes::describe(StructureShape<SetQueueAttributes>& s) {
   s.member("QueueUrl", &SetQueueAttributes::queue_url).required();
-  s.member("Attributes", &SetQueueAttributes::attributes).required();
+  s.member("Attributes", &SetQueueAttributes::attributes)
+      .query_name("Attribute")
+      .map_named("Name", "Value")
+      .required();
 }
 
 void PurgeQueue::describe(StructureShape<PurgeQueue>& s) {
@@ -57,7 +64,9 @@ void PurgeQueue::describe(StructureShape<PurgeQueue>& s) {
 
 void ListDeadLetterSourceQueuesResult::describe(
     StructureShape<ListDeadLetterSourceQueuesResult>& s) {
-  s.member("queueUrls", &ListDeadLetterSourceQueuesResult::queue_urls).always();
+  s.member("queueUrls", &ListDeadLetterSourceQueuesResult::queue_urls)
+      .query_name("QueueUrl")
+      .always();
   s.member("NextToken", &ListDeadLetterSourceQueuesResult::next_token);
 }
 
@@ -70,8 +79,8 @@ void ListDeadLetterSourceQueues::describe(StructureShape<ListDeadLetterSourceQue
 void AddPermission::describe(StructureShape<AddPermission>& s) {
   s.member("QueueUrl", &AddPermission::queue_url).required();
   s.member("Label", &AddPermission::label).required();
-  s.member("AWSAccountIds", &AddPermission::aws_account_ids).required();
-  s.member("Actions", &AddPermission::actions).required();
+  s.member("AWSAccountIds", &AddPermission::aws_account_ids).query_name("AWSAccountId").required();
+  s.member("Actions", &AddPermission::actions).query_name("ActionName").required();
 }
 
 void RemovePermission::describe(StructureShape<RemovePermission>& s) {
@@ -81,16 +90,16 @@ void RemovePermission::describe(StructureShape<RemovePermission>& s) {
 
 void TagQueue::describe(StructureShape<TagQueue>& s) {
   s.member("QueueUrl", &TagQueue::queue_url).required();
-  s.member("Tags", &TagQueue::tags).required();
+  s.member("Tags", &TagQueue::tags).query_name("Tag").map_named("Key", "Value").required();
 }
 
 void UntagQueue::describe(StructureShape<UntagQueue>& s) {
   s.member("QueueUrl", &UntagQueue::queue_url).required();
-  s.member("TagKeys", &UntagQueue::tag_keys).required();
+  s.member("TagKeys", &UntagQueue::tag_keys).query_name("TagKey").required();
 }
 
 void ListQueueTagsResult::describe(StructureShape<ListQueueTagsResult>& s) {
-  s.member("Tags", &ListQueueTagsResult::tags);
+  s.member("Tags", &ListQueueTagsResult::tags).query_name("Tag").map_named("Key", "Value");
 }
 
 void ListQueueTags::describe(StructureShape<ListQueueTags>& s) {

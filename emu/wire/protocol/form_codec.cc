@@ -9,7 +9,7 @@
 
 #include "core/text/percent.h"
 #include "wire/protocol/text_value.h"
-#include "wire/protocol/xml_names.h"
+#include "wire/protocol/xml_field.h"
 
 namespace emu::wire {
 
@@ -21,7 +21,7 @@ std::string joined(std::string_view path, std::string_view name) {
 
 class Writer {
  public:
-  Writer(const Operation& op, std::string& out) : op_(op), out_(out) {}
+  Writer(const ProtocolProfile& protocol, std::string& out) : protocol_(protocol), out_(out) {}
 
   void members(std::string_view path, const Shape& shape, const void* structure) {
     for (const Member& m : shape.members) {
@@ -32,7 +32,7 @@ class Writer {
 
  private:
   void member(std::string_view path, const Member& m, const void* value) {
-    const XmlField field = xml_field(op_, m);
+    const XmlField field = xml_field(protocol_, m);
     const Shape& shape = m.shape();
     std::string name = joined(path, field.name);
     if (shape.kind == Kind::kList) {
@@ -77,18 +77,18 @@ class Writer {
     });
   }
 
-  const Operation& op_;
+  const ProtocolProfile& protocol_;
   std::string& out_;
   std::string key_ = {};
 };
 
 class Reader {
  public:
-  explicit Reader(const Operation& op) : op_(op) {}
+  explicit Reader(const ProtocolProfile& protocol) : protocol_(protocol) {}
 
   bool members(std::string_view path, const Shape& shape, void* structure, const QueryNode& node) {
     for (const Member& m : shape.members) {
-      const XmlField field = xml_field(op_, m);
+      const XmlField field = xml_field(protocol_, m);
       const QueryNode* below = node.find(field.name);
       if (below == nullptr) continue;
       if (!value(joined(path, field.name), field, m.shape(), m.emplace(structure, m.offset),
@@ -141,19 +141,21 @@ class Reader {
     return false;
   }
 
-  const Operation& op_;
+  const ProtocolProfile& protocol_;
   std::string bad_ = {};
 };
 
 }  // namespace
 
-void write_form(const Operation& op, const void* in, std::string& out) {
-  Writer(op, out).members({}, op.input(), in);
+void write_form(const ProtocolProfile& protocol, const Shape& shape, const void* in,
+                std::string& out) {
+  Writer(protocol, out).members({}, shape, in);
 }
 
-std::string read_form(const Operation& op, const QueryNode& form, void* in) {
-  Reader reader(op);
-  reader.members({}, op.input(), in, form);
+std::string read_form(const ProtocolProfile& protocol, const Shape& shape, const QueryNode& form,
+                      void* in) {
+  Reader reader(protocol);
+  reader.members({}, shape, in, form);
   return reader.bad();
 }
 

@@ -2,7 +2,6 @@
 
 #include <emu/describe.h>
 #include <emu/json.h>
-#include <emu/sqs/error_codes.h>
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -10,6 +9,7 @@
 #include <string>
 #include <utility>
 
+#include "core/base/assert.h"
 #include "core/hash/crc.h"
 #include "core/json/json_codec.h"
 #include "wire/protocol/json_error.h"
@@ -18,32 +18,38 @@ namespace emu::wire {
 
 namespace {
 
-// Errors of AWS's framework rather than of DynamoDB itself come from another namespace.
+// Errors of AWS's framework rather than of the service itself come from another namespace.
 // Source: Amazon DynamoDB Developer Guide, "Error handling with DynamoDB".
 constexpr std::array<std::string_view, 6> kFrameworkErrors = {
     "AccessDeniedException",  "IncompleteSignatureException", "MissingAuthenticationToken",
     "SerializationException", "UnknownOperationException",    "UnrecognizedClientException",
 };
 
-std::string_view error_namespace(const ServiceWire& service, std::string_view code) {
-  if (service.error_namespace.empty()) return {};
+const ProtocolProfile& json_of(const ServiceProfile& service) {
+  const ProtocolProfile* protocol = find_protocol(service, ProtocolKind::kJson);
+  EMU_ASSERT(protocol != nullptr, "the router chose a protocol that the service speaks");
+  return *protocol;
+}
+
+std::string_view error_namespace(const ServiceProfile& service, std::string_view code) {
+  const ProtocolProfile& protocol = json_of(service);
+  if (protocol.error_namespace.empty()) return {};
   if (std::find(kFrameworkErrors.begin(), kFrameworkErrors.end(), code) != kFrameworkErrors.end()) {
     return "com.amazon.coral.service#";
   }
-  if (service.service == "dynamodb" && code == "ValidationException") {
-    return "com.amazon.coral.validate#";
-  }
-  return service.error_namespace;
+  const ErrorProfile* error = find_error(service, code);
+  return error == nullptr || error->json_namespace.empty() ? protocol.error_namespace
+                                                           : error->json_namespace;
 }
 
-HttpResponse respond(const ServiceWire& service, int status, std::string body,
+HttpResponse respond(const ProtocolProfile& protocol, int status, std::string body,
                      std::string_view request_id) {
   HttpResponse response{.status = status};
   response.headers.reserve(4);
   response.headers.add("x-amzn-RequestId", std::string(request_id));
   response.headers.add("Content-Type",
-                       fmt::format("application/x-amz-json-{}", service.json_version));
-  if (service.service == "dynamodb") {
+                       fmt::format("application/x-amz-json-{}", protocol.json_version));
+  if (protocol.has_crc32) {
     response.headers.add("x-amz-crc32", std::to_string(crc32(body)));
   }
   response.body = Blob(std::move(body));
@@ -65,10 +71,10 @@ HttpResponse JsonProtocol::write_result(const Operation& op, const void* out,
     body.reserve(256);
     write_json(shape, out, body);
   }
-  return respond(wire_of(op), 200, std::move(body), request_id);
+  return respond(json_of(profile_of(op)), 200, std::move(body), request_id);
 }
 
-HttpResponse JsonProtocol::write_error(const ServiceWire& service, const Error& error,
+HttpResponse JsonProtocol::write_error(const ServiceProfile& service, const Error& error,
                                        std::string_view request_id) const {
   std::string body;
   JsonWriter writer(body);
@@ -79,22 +85,23 @@ HttpResponse JsonProtocol::write_error(const ServiceWire& service, const Error& 
   writer.string(error.message);
   write_error_members(error, writer);
   writer.end_object();
-  HttpResponse response = respond(service, error.status, std::move(body), request_id);
-  if (service.older_protocol == ProtocolKind::kQuery) {
+  const ProtocolProfile& protocol = json_of(service);
+  HttpResponse response = respond(protocol, error.status, std::move(body), request_id);
+  if (protocol.names_query_errors) {
     // Programs that were written for the codes of the Query protocol still find them.
     response.headers.add("x-amzn-query-error",
-                         fmt::format("{};{}", sqs::query_error_code(error.code),
+                         fmt::format("{};{}", query_error_code(service, error.code),
                                      error.status < 500 ? "Sender" : "Receiver"));
   }
   return response;
 }
 
 HttpRequest JsonProtocol::write_request(const Operation& op, const void* in) const {
-  const ServiceWire& service = wire_of(op);
+  const ProtocolProfile& protocol = json_of(profile_of(op));
   HttpRequest request{.method = "POST"};
-  request.headers.add("X-Amz-Target", fmt::format("{}.{}", service.target_prefix, op.name.name));
+  request.headers.add("X-Amz-Target", fmt::format("{}.{}", protocol.target_prefix, op.name.name));
   request.headers.add("Content-Type",
-                      fmt::format("application/x-amz-json-{}", service.json_version));
+                      fmt::format("application/x-amz-json-{}", protocol.json_version));
   std::string body;
   write_json(op.input(), in, body);
   request.body = Blob(std::move(body));

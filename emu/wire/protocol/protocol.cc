@@ -2,7 +2,6 @@
 
 #include <fmt/format.h>
 
-#include "core/base/assert.h"
 #include "wire/protocol/json.h"
 #include "wire/protocol/query.h"
 #include "wire/protocol/rest_json.h"
@@ -26,12 +25,6 @@ const Protocol& protocol_of(ProtocolKind kind) {
     default:
       return kJson;
   }
-}
-
-const ServiceWire& wire_of(const Operation& op) {
-  const ServiceWire* service = find_service_wire(op.name.service);
-  EMU_ASSERT(service != nullptr, "every service of the table has a row of names");
-  return *service;
 }
 
 Error malformed_answer(int status) {

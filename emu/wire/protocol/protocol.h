@@ -21,9 +21,9 @@
 #include <string_view>
 #include <vector>
 
+#include "core/gate/service_profile.h"
 #include "core/text/percent.h"
 #include "wire/http/query.h"
-#include "wire/protocol/service_wire.h"
 
 namespace emu::wire {
 
@@ -43,7 +43,7 @@ class Protocol {
   virtual Status read_request(const Operation& op, const WireRequest& request, void* in) const = 0;
   virtual HttpResponse write_result(const Operation& op, const void* out,
                                     std::string_view request_id) const = 0;
-  virtual HttpResponse write_error(const ServiceWire& service, const Error& error,
+  virtual HttpResponse write_error(const ServiceProfile& service, const Error& error,
                                    std::string_view request_id) const = 0;
 
   // Without host, credentials and signature.
@@ -55,9 +55,6 @@ class Protocol {
 };
 
 const Protocol& protocol_of(ProtocolKind kind);
-
-// The service of an operation that was found in the table; it must have a row in service_wire.cc.
-const ServiceWire& wire_of(const Operation& op);
 
 // The answer that says nothing that its protocol could understand.
 Error malformed_answer(int status);

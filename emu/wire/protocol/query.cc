@@ -1,6 +1,6 @@
 #include "wire/protocol/query.h"
 
-#include <emu/sqs/error_codes.h>
+#include <emu/describe.h>
 #include <fmt/format.h>
 
 #include <string>
@@ -14,14 +14,20 @@ namespace emu::wire {
 
 namespace {
 
-// SQS begins its documents with a declaration, IAM and STS do not.
-XmlWriter::Declaration declaration(const ServiceWire& service) {
-  return service.service == "sqs" ? XmlWriter::Declaration::kWrite : XmlWriter::Declaration::kOmit;
+const ProtocolProfile& query_of(const ServiceProfile& service) {
+  const ProtocolProfile* protocol = find_protocol(service, ProtocolKind::kQuery);
+  EMU_ASSERT(protocol != nullptr, "the router chose a protocol that the service speaks");
+  return *protocol;
 }
 
-// IAM's UpdateRole has a result without members, and some SDKs look for it. All other operations
-// without members have no result at all. Source: the services' API models.
-bool has_empty_result(const Operation& op) { return op.name.name == "UpdateRole"; }
+XmlWriter::Declaration declaration(const ProtocolProfile& protocol) {
+  return protocol.has_xml_declaration ? XmlWriter::Declaration::kWrite
+                                      : XmlWriter::Declaration::kOmit;
+}
+
+// A result without members is written too, and some SDKs look for it; only operations that have
+// none leave it out.
+bool has_result(const Operation& op) { return &op.output() != &shape_of<Nothing>(); }
 
 HttpResponse respond(int status, std::string body, std::string_view request_id) {
   HttpResponse response{.status = status};
@@ -38,7 +44,7 @@ Error read_error(const Operation& op, const HttpResponse& response) {
   if (code == nullptr) return malformed_answer(response.status);
   Error error{.code = *code, .message = {}, .status = response.status};
   if (const std::string* message = node->text_of("Message")) error.message = *message;
-  if (op.name.service == "sqs") error.code = sqs::error_code_of_query(*code);
+  error.code = error_code_of_query(profile_of(op), *code);
   return error;
 }
 
@@ -47,7 +53,7 @@ Error read_error(const Operation& op, const HttpResponse& response) {
 Status QueryProtocol::read_request(const Operation& op, const WireRequest& request,
                                    void* in) const {
   EMU_ASSERT(request.form.has_value(), "the router reads the form that names the operation");
-  const std::string bad = read_form(op, *request.form, in);
+  const std::string bad = read_form(query_of(profile_of(op)), op.input(), *request.form, in);
   if (bad.empty()) return {};
   return Error{.code = "MalformedInput",
                .message = fmt::format("The value of the parameter {} cannot be read.", bad)};
@@ -55,15 +61,15 @@ Status QueryProtocol::read_request(const Operation& op, const WireRequest& reque
 
 HttpResponse QueryProtocol::write_result(const Operation& op, const void* out,
                                          std::string_view request_id) const {
-  const ServiceWire& service = wire_of(op);
+  const ProtocolProfile& protocol = query_of(profile_of(op));
   const std::string response_name = fmt::format("{}Response", op.name.name);
   const std::string result_name = fmt::format("{}Result", op.name.name);
   std::string body;
-  XmlWriter xml(body, declaration(service));
-  xml.open(response_name, {{"xmlns", service.xml_namespace}});
-  if (!op.output().members.empty() || has_empty_result(op)) {
+  XmlWriter xml(body, declaration(protocol));
+  xml.open(response_name, {{"xmlns", protocol.xml_namespace}});
+  if (has_result(op)) {
     xml.open(result_name);
-    write_xml_members(op, op.output(), out, xml);
+    write_xml_members(protocol, op.output(), out, xml);
     xml.close();
   }
   xml.open("ResponseMetadata");
@@ -73,17 +79,17 @@ HttpResponse QueryProtocol::write_result(const Operation& op, const void* out,
   return respond(200, std::move(body), request_id);
 }
 
-HttpResponse QueryProtocol::write_error(const ServiceWire& service, const Error& error,
+HttpResponse QueryProtocol::write_error(const ServiceProfile& service, const Error& error,
                                         std::string_view request_id) const {
-  const bool is_sqs = service.service == "sqs";
+  const ProtocolProfile& protocol = query_of(service);
   std::string body;
-  XmlWriter xml(body, declaration(service));
-  xml.open("ErrorResponse", {{"xmlns", service.xml_namespace}});
+  XmlWriter xml(body, declaration(protocol));
+  xml.open("ErrorResponse", {{"xmlns", protocol.xml_namespace}});
   xml.open("Error");
   xml.element("Type", error.status < 500 ? "Sender" : "Receiver");
-  xml.element("Code", is_sqs ? sqs::query_error_code(error.code) : std::string_view(error.code));
+  xml.element("Code", query_error_code(service, error.code));
   xml.element("Message", std::string_view(error.message));
-  if (is_sqs) xml.empty("Detail");
+  if (protocol.has_error_detail) xml.empty("Detail");
   xml.close();
   xml.element("RequestId", request_id);
   xml.close();
@@ -93,8 +99,9 @@ HttpResponse QueryProtocol::write_error(const ServiceWire& service, const Error&
 HttpRequest QueryProtocol::write_request(const Operation& op, const void* in) const {
   HttpRequest request{.method = "POST"};
   request.headers.add("Content-Type", "application/x-www-form-urlencoded; charset=utf-8");
-  std::string body = fmt::format("Action={}&Version={}", op.name.name, wire_of(op).api_version);
-  write_form(op, in, body);
+  const ServiceProfile& service = profile_of(op);
+  std::string body = fmt::format("Action={}&Version={}", op.name.name, service.api_version);
+  write_form(query_of(service), op.input(), in, body);
   request.body = Blob(std::move(body));
   return request;
 }
@@ -106,7 +113,7 @@ Status QueryProtocol::read_response(const Operation& op, const HttpResponse& res
   const auto document = parse_xml(response.body);
   const XmlNode* result =
       document.ok() ? document->child(fmt::format("{}Result", op.name.name)) : nullptr;
-  if (result == nullptr || !read_xml_members(op, op.output(), out, *result)) {
+  if (result == nullptr || !read_xml_members(query_of(profile_of(op)), op.output(), out, *result)) {
     return malformed_answer(response.status);
   }
   return {};

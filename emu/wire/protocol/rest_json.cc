@@ -4,10 +4,10 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
 #include <string>
 #include <utility>
 
+#include "core/base/assert.h"
 #include "core/json/json_codec.h"
 #include "wire/protocol/json_error.h"
 #include "wire/protocol/rest_binding.h"
@@ -16,10 +16,13 @@ namespace emu::wire {
 
 namespace {
 
-// Source: API models; API Gateway's instants are dates, those of the others seconds.
-JsonTime json_time(const ServiceWire& service) {
-  return service.service == "apigateway" ? JsonTime::kIso8601 : JsonTime::kEpochSeconds;
+const ProtocolProfile& rest_json_of(const ServiceProfile& service) {
+  const ProtocolProfile* protocol = find_protocol(service, ProtocolKind::kRestJson);
+  EMU_ASSERT(protocol != nullptr, "the router chose a protocol that the service speaks");
+  return *protocol;
 }
+
+JsonTime json_time(const Operation& op) { return rest_json_of(profile_of(op)).json_time; }
 
 Error serialization_error(std::string message) {
   return {.code = "SerializationException", .message = std::move(message)};
@@ -76,18 +79,10 @@ Status read_body(const Shape& shape, void* structure, const Blob& body, JsonTime
   return has_body_members(shape) ? read_document(shape, structure, body, time) : Status();
 }
 
-// Most of Lambda's errors call their text "Message", these do not. Source: AWS Lambda API model.
-std::string_view message_name(const ServiceWire& service, std::string_view code) {
-  constexpr std::array<std::string_view, 10> kSmall = {
-      "CodeStorageExceededException",   "InvalidParameterValueException",
-      "InvalidRequestContentException", "PolicyLengthExceededException",
-      "PreconditionFailedException",    "RequestTooLargeException",
-      "ResourceConflictException",      "ResourceNotReadyException",
-      "TooManyRequestsException",       "ValidationException",
-  };
-  const bool is_small =
-      service.service != "lambda" || std::find(kSmall.begin(), kSmall.end(), code) != kSmall.end();
-  return is_small ? "message" : "Message";
+std::string_view message_member(const ServiceProfile& service, std::string_view code) {
+  const ErrorProfile* error = find_error(service, code);
+  return error == nullptr || error->message_member.empty() ? rest_json_of(service).message_member
+                                                           : error->message_member;
 }
 
 }  // namespace
@@ -98,7 +93,7 @@ Status RestJsonProtocol::read_request(const Operation& op, const WireRequest& re
     return serialization_error(
         fmt::format("The value '{}' of {} cannot be read.", bad->value, bad->member.wire_name));
   }
-  return read_body(op.input(), in, request.http.body, json_time(wire_of(op)));
+  return read_body(op.input(), in, request.http.body, json_time(op));
 }
 
 HttpResponse RestJsonProtocol::write_result(const Operation& op, const void* out,
@@ -106,18 +101,18 @@ HttpResponse RestJsonProtocol::write_result(const Operation& op, const void* out
   HttpResponse response;
   response.headers.add("x-amzn-RequestId", std::string(request_id));
   write_response_bindings(op, out, response);
-  response.body = write_body(op.output(), out, json_time(wire_of(op)));
+  response.body = write_body(op.output(), out, json_time(op));
   if (!response.body.empty()) response.headers.set("Content-Type", "application/json");
   return response;
 }
 
-HttpResponse RestJsonProtocol::write_error(const ServiceWire& service, const Error& error,
+HttpResponse RestJsonProtocol::write_error(const ServiceProfile& service, const Error& error,
                                            std::string_view request_id) const {
   std::string body;
   JsonWriter writer(body);
   writer.begin_object();
   write_error_members(error, writer);
-  writer.key(message_name(service, error.code));
+  writer.key(message_member(service, error.code));
   writer.string(error.message);
   writer.end_object();
   HttpResponse response{.status = error.status};
@@ -131,7 +126,7 @@ HttpResponse RestJsonProtocol::write_error(const ServiceWire& service, const Err
 HttpRequest RestJsonProtocol::write_request(const Operation& op, const void* in) const {
   HttpRequest request;
   write_request_bindings(op, in, request);
-  request.body = write_body(op.input(), in, json_time(wire_of(op)));
+  request.body = write_body(op.input(), in, json_time(op));
   if (!request.body.empty()) request.headers.set("Content-Type", "application/json");
   return request;
 }
@@ -140,7 +135,7 @@ Status RestJsonProtocol::read_response(const Operation& op, const HttpResponse& 
                                        void* out) const {
   if (response.status >= 300) return read_json_error(response);
   if (read_response_bindings(op, response, out)) return malformed_answer(response.status);
-  return read_body(op.output(), out, response.body, json_time(wire_of(op)));
+  return read_body(op.output(), out, response.body, json_time(op));
 }
 
 }  // namespace emu::wire

@@ -10,7 +10,7 @@ class RestJsonProtocol final : public Protocol {
   Status read_request(const Operation& op, const WireRequest& request, void* in) const override;
   HttpResponse write_result(const Operation& op, const void* out,
                             std::string_view request_id) const override;
-  HttpResponse write_error(const ServiceWire& service, const Error& error,
+  HttpResponse write_error(const ServiceProfile& service, const Error& error,
                            std::string_view request_id) const override;
   HttpRequest write_request(const Operation& op, const void* in) const override;
   Status read_response(const Operation& op, const HttpResponse& response, void* out) const override;

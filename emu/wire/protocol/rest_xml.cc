@@ -3,11 +3,10 @@
 #include <emu/describe.h>
 #include <fmt/format.h>
 
-#include <algorithm>
-#include <array>
 #include <string>
 #include <utility>
 
+#include "core/base/assert.h"
 #include "core/text/base64.h"
 #include "wire/protocol/rest_binding.h"
 #include "wire/protocol/xml_codec.h"
@@ -16,35 +15,19 @@ namespace emu::wire {
 
 namespace {
 
-struct RootName {
-  std::string_view operation;
-  std::string_view root;
-};
-
-// What documents are called that are not one member. Source: Amazon S3 API Reference, the response
-// syntax of each operation.
-constexpr std::array<RootName, 9> kRoots = {{
-    {"DeleteObjects", "DeleteResult"},
-    {"GetBucketCors", "CORSConfiguration"},
-    {"GetBucketTagging", "Tagging"},
-    {"GetBucketVersioning", "VersioningConfiguration"},
-    {"GetBucketWebsite", "WebsiteConfiguration"},
-    {"GetObjectTagging", "Tagging"},
-    {"ListBuckets", "ListAllMyBucketsResult"},
-    {"ListObjects", "ListBucketResult"},
-    {"ListObjectsV2", "ListBucketResult"},
-}};
-
-std::string_view root_name(const Operation& op) {
-  const auto* found = std::find_if(kRoots.begin(), kRoots.end(), [&](const RootName& row) {
-    return row.operation == op.name.name;
-  });
-  return found == kRoots.end() ? op.name.name : found->root;
+const ProtocolProfile& rest_xml_of(const ServiceProfile& service) {
+  const ProtocolProfile* protocol = find_protocol(service, ProtocolKind::kRestXml);
+  EMU_ASSERT(protocol != nullptr, "the router chose a protocol that the service speaks");
+  return *protocol;
 }
 
-// Its answer is one element that holds a text, where others would hold a member.
-// Source: Amazon S3 API Reference, "GetBucketLocation".
-bool is_bare_text(const Operation& op) { return op.name.name == "GetBucketLocation"; }
+const ProtocolProfile& rest_xml_of(const Operation& op) { return rest_xml_of(profile_of(op)); }
+
+// The member whose text is all that the document of a result holds, or null.
+const Member* document_text(const Shape& shape) {
+  const auto& members = shape.members;
+  return members.size() == 1 && members.front().is_document_text ? &members.front() : nullptr;
+}
 
 bool is_document(const Member& payload) { return payload.shape().kind == Kind::kStructure; }
 
@@ -74,31 +57,41 @@ void add_ids(std::string_view request_id, HttpResponse& response) {
   response.headers.add("x-amz-id-2", base64_encode(request_id));
 }
 
-std::string write_document(const Operation& op, std::string_view root, const Shape& shape,
-                           const void* structure) {
+std::string write_document(const ProtocolProfile& protocol, std::string_view root,
+                           const Shape& shape, const void* structure) {
   std::string body;
   XmlWriter xml(body);
-  xml.open(root, {{"xmlns", wire_of(op).xml_namespace}});
-  write_xml_members(op, shape, structure, xml);
+  xml.open(root, {{"xmlns", protocol.xml_namespace}});
+  write_xml_members(protocol, shape, structure, xml);
   xml.close();
   return body;
 }
 
-std::string write_location(const Operation& op, const void* out) {
-  const Member& location = op.output().members.front();
-  const void* text = location.get(out, location.offset);
+std::string write_text_document(const ProtocolProfile& protocol, const Member& member,
+                                const void* structure) {
+  const void* text = member.get(structure, member.offset);
   std::string body;
   XmlWriter xml(body);
-  xml.open("LocationConstraint", {{"xmlns", wire_of(op).xml_namespace}});
-  if (text != nullptr) xml.text(location.shape().text(text));
+  xml.open(member.wire_name, {{"xmlns", protocol.xml_namespace}});
+  if (text != nullptr) xml.text(member.shape().text(text));
   xml.close();
   return body;
 }
 
-bool read_location(const Operation& op, const XmlNode& root, void* out) {
-  const Member& location = op.output().members.front();
-  location.shape().set_text(location.emplace(out, location.offset), root.text);
-  return true;
+std::string write_result_document(const Operation& op, const void* out) {
+  const Shape& shape = op.output();
+  const ProtocolProfile& protocol = rest_xml_of(op);
+  if (const Member* text = document_text(shape)) return write_text_document(protocol, *text, out);
+  return write_document(protocol, shape.document_name.empty() ? op.name.name : shape.document_name,
+                        shape, out);
+}
+
+bool read_result_document(const Operation& op, const XmlNode& root, void* out) {
+  if (const Member* text = document_text(op.output())) {
+    text->shape().set_text(text->emplace(out, text->offset), root.text);
+    return true;
+  }
+  return read_xml_members(rest_xml_of(op), op.output(), out, root);
 }
 
 Status read_payload(const Operation& op, const Member& payload, const Blob& body, void* in) {
@@ -114,7 +107,8 @@ Status read_payload(const Operation& op, const Member& payload, const Blob& body
   }
   const auto document = parse_xml(body);
   if (!document || document->name != payload.wire_name ||
-      !read_xml_members(op, payload.shape(), payload.emplace(in, payload.offset), *document)) {
+      !read_xml_members(rest_xml_of(op), payload.shape(), payload.emplace(in, payload.offset),
+                        *document)) {
     return malformed_xml();
   }
   return {};
@@ -124,7 +118,7 @@ Blob write_payload(const Operation& op, const Member& payload, const void* struc
   if (!is_document(payload)) return payload_bytes(payload, structure);
   const void* value = payload.get(structure, payload.offset);
   if (value == nullptr) return {};
-  return Blob(write_document(op, payload.wire_name, payload.shape(), value));
+  return Blob(write_document(rest_xml_of(op), payload.wire_name, payload.shape(), value));
 }
 
 // Of an answer to HEAD, which has no body to tell the code.
@@ -177,18 +171,15 @@ HttpResponse RestXmlProtocol::write_result(const Operation& op, const void* out,
   if (const Member* payload = payload_member(op.output())) {
     response.body = write_payload(op, *payload, out);
     is_xml = is_document(*payload);
-  } else if (is_bare_text(op)) {
-    response.body = Blob(write_location(op, out));
-    is_xml = true;
   } else if (has_body_members(op.output())) {
-    response.body = Blob(write_document(op, root_name(op), op.output(), out));
+    response.body = Blob(write_result_document(op, out));
     is_xml = true;
   }
   if (is_xml) response.headers.set("Content-Type", "application/xml");
   return response;
 }
 
-HttpResponse RestXmlProtocol::write_error(const ServiceWire&, const Error& error,
+HttpResponse RestXmlProtocol::write_error(const ServiceProfile&, const Error& error,
                                           std::string_view request_id) const {
   HttpResponse response{.status = error.status};
   add_ids(request_id, response);
@@ -228,10 +219,9 @@ Status RestXmlProtocol::read_response(const Operation& op, const HttpResponse& r
   }
   if (!has_body_members(op.output())) return {};
   const auto document = parse_xml(response.body);
-  const bool is_read =
-      document.ok() && (is_bare_text(op) ? read_location(op, *document, out)
-                                         : read_xml_members(op, op.output(), out, *document));
-  if (!is_read) return malformed_answer(response.status);
+  if (!document || !read_result_document(op, *document, out)) {
+    return malformed_answer(response.status);
+  }
   return {};
 }
 

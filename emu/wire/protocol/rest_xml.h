@@ -11,7 +11,7 @@ class RestXmlProtocol final : public Protocol {
   HttpResponse write_result(const Operation& op, const void* out,
                             std::string_view request_id) const override;
   // Whoever answers HEAD leaves the body out.
-  HttpResponse write_error(const ServiceWire& service, const Error& error,
+  HttpResponse write_error(const ServiceProfile& service, const Error& error,
                            std::string_view request_id) const override;
   HttpRequest write_request(const Operation& op, const void* in) const override;
   Status read_response(const Operation& op, const HttpResponse& response, void* out) const override;

@@ -8,7 +8,7 @@
 
 #include "core/text/ascii.h"
 #include "wire/protocol/text_value.h"
-#include "wire/protocol/xml_names.h"
+#include "wire/protocol/xml_field.h"
 
 namespace emu::wire {
 
@@ -19,7 +19,7 @@ constexpr std::string_view kMapEntry = "entry";
 
 class Writer {
  public:
-  Writer(const Operation& op, XmlWriter& xml) : op_(op), xml_(xml) {}
+  Writer(const ProtocolProfile& protocol, XmlWriter& xml) : protocol_(protocol), xml_(xml) {}
 
   void members(const Shape& shape, const void* structure) {
     for (const Member& m : shape.members) {
@@ -29,7 +29,7 @@ class Writer {
         if (!m.always_written) continue;
         value = static_cast<const char*>(structure) + m.offset;  // an empty text or container
       }
-      member(xml_field(op_, m), m.shape(), value);
+      member(xml_field(protocol_, m), m.shape(), value);
     }
   }
 
@@ -83,13 +83,13 @@ class Writer {
     });
   }
 
-  const Operation& op_;
+  const ProtocolProfile& protocol_;
   XmlWriter& xml_;
 };
 
 class Reader {
  public:
-  explicit Reader(const Operation& op) : op_(op) {}
+  explicit Reader(const ProtocolProfile& protocol) : protocol_(protocol) {}
 
   bool members(const Shape& shape, void* structure, const XmlNode& node) {
     for (const Member& m : shape.members) {
@@ -100,7 +100,7 @@ class Reader {
 
  private:
   bool member(const Member& m, void* structure, const XmlNode& parent) {
-    const XmlField field = xml_field(op_, m);
+    const XmlField field = xml_field(protocol_, m);
     const Shape& shape = m.shape();
     const bool is_container = shape.kind == Kind::kList || shape.kind == Kind::kMap;
     if (is_container && field.is_flattened) {
@@ -143,19 +143,19 @@ class Reader {
     return read_text(shape, value, shape.kind == Kind::kString ? node.text : trim(node.text));
   }
 
-  const Operation& op_;
+  const ProtocolProfile& protocol_;
 };
 
 }  // namespace
 
-void write_xml_members(const Operation& op, const Shape& shape, const void* structure,
+void write_xml_members(const ProtocolProfile& protocol, const Shape& shape, const void* structure,
                        XmlWriter& xml) {
-  Writer(op, xml).members(shape, structure);
+  Writer(protocol, xml).members(shape, structure);
 }
 
-bool read_xml_members(const Operation& op, const Shape& shape, void* structure,
+bool read_xml_members(const ProtocolProfile& protocol, const Shape& shape, void* structure,
                       const XmlNode& node) {
-  return Reader(op).members(shape, structure, node);
+  return Reader(protocol).members(shape, structure, node);
 }
 
 }  // namespace emu::wire

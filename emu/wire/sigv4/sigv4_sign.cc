@@ -19,7 +19,7 @@ namespace emu::wire {
 namespace {
 
 PathRule path_rule(const SignOptions& options) {
-  return options.service == "s3" ? PathRule::kAsSent : PathRule::kNormalized;
+  return options.path_as_sent ? PathRule::kAsSent : PathRule::kNormalized;
 }
 
 // Proxies and libraries add or change these.
@@ -62,7 +62,7 @@ std::string sign_request(HttpRequest& request, const Credentials& credentials,
   const std::string payload =
       options.payload.empty() ? sha256_hex(request.body.view()) : std::string(options.payload);
   request.headers.set("X-Amz-Date", sigv4_time(options.now));
-  if (options.service == "s3" || !options.payload.empty()) {
+  if (options.sends_payload_hash || !options.payload.empty()) {
     request.headers.set("X-Amz-Content-Sha256", payload);
   }
   if (!credentials.session_token.empty()) {
@@ -99,7 +99,7 @@ void presign_request(HttpRequest& request, const Credentials& credentials,
   if (!credentials.session_token.empty()) add("X-Amz-Security-Token", credentials.session_token);
   const std::vector<std::string> names = {"host"};
   const std::string payload =
-      options.service == "s3" ? std::string(kUnsignedPayload) : sha256_hex(request.body.view());
+      options.sends_payload_hash ? std::string(kUnsignedPayload) : sha256_hex(request.body.view());
   add("X-Amz-Signature", signature_of({.request = request,
                                        .signed_headers = names,
                                        .path_rule = path_rule(options),

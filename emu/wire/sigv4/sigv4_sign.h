@@ -2,7 +2,8 @@
 //
 //   HttpRequest request{.method = "PUT", .target = "/photos/a.jpg",
 //                       .headers = {{"Host", "s3.us-east-1.amazonaws.com"}}};
-//   sign_request(request, credentials, {.region = "us-east-1", .service = "s3", .now = now});
+//   sign_request(request, credentials, {.region = "us-east-1", .service = "s3", .now = now,
+//                                       .path_as_sent = true, .sends_payload_hash = true});
 #pragma once
 
 #include <emu/http.h>
@@ -28,6 +29,10 @@ struct SignOptions {
   Time now;
   // What to say of the body instead of its hash, such as UNSIGNED-PAYLOAD.
   std::string_view payload = {};
+  // S3: the path is signed as it is, and the hash of the body is always said; that of a presigned
+  // request never is.
+  bool path_as_sent = false;
+  bool sends_payload_hash = false;
 };
 
 CredentialScope scope_of(const SignOptions& options);

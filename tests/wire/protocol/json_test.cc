@@ -61,7 +61,7 @@ TEST_SUITE("wire: AWS JSON") {
 
   TEST_CASE("SQS's errors tell the code of the Query protocol in a header") {
     const Error error{.code = "QueueDoesNotExist", .message = "gone"};
-    const HttpResponse response = json().write_error(*find_service_wire("sqs"), error, "r-1");
+    const HttpResponse response = json().write_error(*find_profile("sqs"), error, "r-1");
     CHECK(response.status == 400);
     CHECK(response.body.view() ==
           R"({"__type":"com.amazonaws.sqs#QueueDoesNotExist","message":"gone"})");
@@ -71,7 +71,7 @@ TEST_SUITE("wire: AWS JSON") {
 
   TEST_CASE("DynamoDB's answers carry the checksum of their body") {
     const Error error{.code = "ResourceNotFoundException", .message = "none"};
-    const HttpResponse response = json().write_error(*find_service_wire("dynamodb"), error, "r-1");
+    const HttpResponse response = json().write_error(*find_profile("dynamodb"), error, "r-1");
     CHECK(response.body.view() ==
           R"({"__type":"com.amazonaws.dynamodb.v20120810#ResourceNotFoundException",)"
           R"("message":"none"})");
@@ -85,7 +85,7 @@ TEST_SUITE("wire: AWS JSON") {
 
   TEST_CASE("CloudWatch Logs speaks version 1.1, without a namespace of errors") {
     const Error error{.code = "ResourceNotFoundException", .message = "none"};
-    const HttpResponse response = json().write_error(*find_service_wire("logs"), error, "r-1");
+    const HttpResponse response = json().write_error(*find_profile("logs"), error, "r-1");
     CHECK(response.body.view() == R"({"__type":"ResourceNotFoundException","message":"none"})");
     CHECK(header(response, "Content-Type") == "application/x-amz-json-1.1");
     CHECK(header(response, "x-amz-crc32") == "(none)");
@@ -102,7 +102,7 @@ TEST_SUITE("wire: AWS JSON") {
     sqs::SendMessageResult out;
     const Status status =
         json().read_response(operation<sqs::SendMessage>(),
-                             json().write_error(*find_service_wire("sqs"), error, "r-1"), &out);
+                             json().write_error(*find_profile("sqs"), error, "r-1"), &out);
     REQUIRE(!status.ok());
     CHECK(status.error().code == "QueueDoesNotExist");
     CHECK(status.error().message == "gone");

@@ -106,7 +106,7 @@ TEST_SUITE("wire: the Query protocol") {
 
   TEST_CASE("errors say whose fault it was, and SQS uses its older codes") {
     const Error error{.code = "QueueDoesNotExist", .message = "gone"};
-    const HttpResponse response = query().write_error(*find_service_wire("sqs"), error, "r-1");
+    const HttpResponse response = query().write_error(*find_profile("sqs"), error, "r-1");
     CHECK(response.status == 400);
     CHECK(response.body.view().find("<Error><Type>Sender</Type>"
                                     "<Code>AWS.SimpleQueueService.NonExistentQueue</Code>"

@@ -77,7 +77,7 @@ TEST_SUITE("wire: REST-JSON") {
                         .message = "Function not found",
                         .status = 404,
                         .fields = {{"Type", "User"}}};
-    HttpResponse response = rest().write_error(*find_service_wire("lambda"), missing, "r-1");
+    HttpResponse response = rest().write_error(*find_profile("lambda"), missing, "r-1");
     CHECK(response.status == 404);
     CHECK(response.body.view() == R"({"Type":"User","Message":"Function not found"})");
     CHECK(header(response.headers, "x-amzn-ErrorType") == "ResourceNotFoundException");
@@ -90,7 +90,7 @@ TEST_SUITE("wire: REST-JSON") {
     CHECK(read.error().fields == missing.fields);
 
     const Error unknown{.code = "NotFoundException", .message = "none", .status = 404};
-    response = rest().write_error(*find_service_wire("apigateway"), unknown, "r-1");
+    response = rest().write_error(*find_profile("apigateway"), unknown, "r-1");
     CHECK(response.body.view() == R"({"message":"none"})");
   }
 

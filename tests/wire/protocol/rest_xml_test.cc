@@ -120,7 +120,7 @@ TEST_SUITE("wire: REST-XML") {
                       .message = "The specified key does not exist.",
                       .status = 404,
                       .fields = {{"Key", "a<b"}}};
-    HttpResponse response = rest_xml().write_error(*find_service_wire("s3"), error, "r-1");
+    HttpResponse response = rest_xml().write_error(*find_profile("s3"), error, "r-1");
     CHECK(response.status == 404);
     CHECK(holds(response,
                 "<Error><Code>NoSuchKey</Code><Message>The specified key does not "
@@ -132,7 +132,7 @@ TEST_SUITE("wire: REST-XML") {
     CHECK(status.error().fields == error.fields);
 
     const Error unchanged{.code = "NotModified", .message = "Not Modified", .status = 304};
-    response = rest_xml().write_error(*find_service_wire("s3"), unchanged, "r-1");
+    response = rest_xml().write_error(*find_profile("s3"), unchanged, "r-1");
     CHECK(response.status == 304);
     CHECK(response.body.empty());
   }

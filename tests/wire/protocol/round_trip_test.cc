@@ -29,9 +29,8 @@ std::string as_json(const Shape& shape, const void* value) {
 }
 
 std::vector<ProtocolKind> protocols_of(const Operation& op) {
-  const ServiceWire& service = wire_of(op);
-  std::vector<ProtocolKind> kinds = {service.protocol};
-  if (service.older_protocol) kinds.push_back(*service.older_protocol);
+  std::vector<ProtocolKind> kinds;
+  for (const ProtocolProfile& protocol : profile_of(op).protocols) kinds.push_back(protocol.kind);
   return kinds;
 }
 

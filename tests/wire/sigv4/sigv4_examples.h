@@ -16,7 +16,11 @@ inline constexpr Time kExampleTime =
     Time(std::chrono::sys_days(std::chrono::year(2013) / std::chrono::May / 24));
 
 inline wire::SignOptions example_options() {
-  return {.region = "us-east-1", .service = "s3", .now = kExampleTime};
+  return {.region = "us-east-1",
+          .service = "s3",
+          .now = kExampleTime,
+          .path_as_sent = true,
+          .sends_payload_hash = true};
 }
 
 }  // namespace emu::test

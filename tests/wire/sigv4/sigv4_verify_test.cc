@@ -38,7 +38,9 @@ struct Fixture {
   }
   SignOptions options() const {
     SignOptions options = example_options();
-    if (dialect != SignatureDialect::kS3) options.service = "sqs";
+    if (dialect == SignatureDialect::kS3) return options;
+    options.service = "sqs";
+    options.path_as_sent = options.sends_payload_hash = false;
     return options;
   }
 

@@ -1,4 +1,4 @@
-#include "remote/profile.h"
+#include "remote/config_profile.h"
 
 #include "core/text/ascii.h"
 
