@@ -19,13 +19,14 @@ struct Verb {
   int (*run)(std::span<char* const> arguments);
 };
 
-constexpr std::array<Verb, 7> kVerbs = {
+constexpr std::array<Verb, 8> kVerbs = {
     {{"serve", "serve an AWS account over HTTP, to every SDK and the AWS CLI", &serve},
      {"run", "run a scenario in virtual time and report what it measured", &run_scenario},
      {"wait", "wait until a server is ready", &wait},
      {"status", "say whether a server answers, and what it offers", &status},
      {"clock", "read, hold or move a server's clock", &clock},
      {"reset", "let a server forget everything", &reset},
+     {"operations", "list the operations that are answered", &operations},
      {"version", "print the version", &print_version}}};
 
 void print_help() {
@@ -34,7 +35,7 @@ void print_help() {
       "\n"
       "usage: emu <verb> [arguments]\n"
       "\n");
-  for (const Verb& verb : kVerbs) fmt::print("  {:<8}  {}\n", verb.name, verb.help);
+  for (const Verb& verb : kVerbs) fmt::print("  {:<10}  {}\n", verb.name, verb.help);
   fmt::print(
       "\n"
       "`emu <verb> --help` says more about a verb. To begin with:\n"

@@ -12,7 +12,6 @@
 // Source: Amazon SQS API Reference, the page of each operation.
 #pragma once
 
-#include <emu/sqs/error_codes.h>
 #include <emu/sqs/message_moves.h>
 #include <emu/sqs/messages.h>
 #include <emu/sqs/queues.h>

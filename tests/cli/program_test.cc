@@ -83,6 +83,29 @@ TEST_SUITE("cli") {
     }
   }
 
+  TEST_CASE("operations lists what is answered, as JSON with the shapes") {
+    const Folder folder;
+    Ran ran = folder.shell("emu operations");
+    CHECK(ran.code == 0);
+    CHECK(has(ran.out, "\nsqs\n"));
+    CHECK(has(ran.out, "\n  SendMessage\n"));
+    ran = folder.shell("emu operations sqs --json");
+    CHECK(ran.code == 0);
+    const auto services = nlohmann::json::parse(ran.out).at("services");
+    REQUIRE(services.size() == 1);
+    CHECK(services[0].at("name") == "sqs");
+    for (const auto& operation : services[0].at("operations")) {
+      if (operation.at("name") != "DeleteMessage") continue;
+      CHECK(operation.at("method") == "POST");
+      CHECK(operation.at("status") == 200);
+      CHECK(operation.at("output") ==
+            nlohmann::json::parse(R"({"kind":"structure","members":[]})"));
+      CHECK(operation.at("input").at("members").at(1) == nlohmann::json::parse(R"({
+        "name":"ReceiptHandle","wire_name":"ReceiptHandle","location":"body","required":true,
+        "type":{"kind":"string"}})"));
+    }
+  }
+
   TEST_CASE("wrong use ends with 2 and a hint") {
     const Folder folder;
     const struct {
@@ -98,6 +121,7 @@ TEST_SUITE("cli") {
         {"emu run a --seed one", "emu: '--seed' needs a whole number, not 'one'\n"},
         {"emu run a --json=yes", "emu: '--json' takes no value\n"},
         {"emu run a --json --quiet", "emu: only one of --json, --verbose and --quiet"},
+        {"emu operations sms", "emu: there is no service 'sms'\n"},
         {"emu version now", "emu: 'emu version' takes no arguments\n"},
         {"emu run no.yaml", "emu: no.yaml: the file cannot be read\n"},
     };
