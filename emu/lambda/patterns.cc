@@ -102,7 +102,8 @@ std::vector<std::string_view> runtimes() {
           "python3.12",     "python3.13",    "python3.14", "dotnetcore1.0", "dotnetcore2.0",
           "dotnetcore2.1",  "dotnetcore3.1", "dotnet6",    "dotnet8",       "dotnet10",
           "nodejs4.3-edge", "go1.x",         "ruby2.5",    "ruby2.7",       "ruby3.2",
-          "ruby3.3",        "ruby3.4",       "provided",   "provided.al2",  "provided.al2023"};
+          "ruby3.3",        "ruby3.4",       "ruby4.0",    "provided",      "provided.al2",
+          "provided.al2023"};
 }
 
 }  // namespace emu::lambda::patterns

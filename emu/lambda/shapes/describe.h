@@ -7,9 +7,9 @@
 
 namespace emu::lambda {
 
-// The function in the URI, and which version of it.
+// The function in the URI, and which version of it. How long its name or ARN may be differs.
 template <class Op>
-void describe_function_name(StructureShape<Op>& s, int length_max = 140) {
+void describe_function_name(StructureShape<Op>& s, int length_max = 256) {
   s.member("FunctionName", &Op::function_name)
       .path("FunctionName")
       .required()

@@ -64,7 +64,7 @@ void CreateEventSourceMapping::describe(StructureShape<CreateEventSourceMapping>
   s.member("EventSourceArn", &C::event_source_arn).pattern(&patterns::is_arn, patterns::kArn);
   s.member("FunctionName", &C::function_name)
       .required()
-      .range(1, 140)
+      .range(1, 256)
       .pattern(&patterns::is_function_name, patterns::kFunctionName);
   describe_settings(s);
   s.member("Tags", &C::tags);
@@ -90,7 +90,7 @@ void ListEventSourceMappings::describe(StructureShape<ListEventSourceMappings>& 
       .pattern(&patterns::is_arn, patterns::kArn);
   s.member("FunctionName", &ListEventSourceMappings::function_name)
       .query("FunctionName")
-      .range(1, 140)
+      .range(1, 256)
       .pattern(&patterns::is_function_name, patterns::kFunctionName);
   describe_page(s, 10000);
 }
@@ -98,7 +98,7 @@ void ListEventSourceMappings::describe(StructureShape<ListEventSourceMappings>& 
 void UpdateEventSourceMapping::describe(StructureShape<UpdateEventSourceMapping>& s) {
   s.member("UUID", &UpdateEventSourceMapping::uuid).path("UUID").required();
   s.member("FunctionName", &UpdateEventSourceMapping::function_name)
-      .range(1, 140)
+      .range(1, 256)
       .pattern(&patterns::is_function_name, patterns::kFunctionName);
   describe_settings(s);
 }

@@ -35,7 +35,7 @@ void TracingConfig::describe(StructureShape<TracingConfig>& s) {
 }
 
 void FileSystemConfig::describe(StructureShape<FileSystemConfig>& s) {
-  s.member("Arn", &FileSystemConfig::arn).required().range(0, 200);
+  s.member("Arn", &FileSystemConfig::arn).required().range(0, 256);
   s.member("LocalMountPath", &FileSystemConfig::local_mount_path).required().range(0, 160);
 }
 
@@ -155,7 +155,7 @@ void GetFunctionResult::describe(StructureShape<GetFunctionResult>& s) {
 
 void UpdateFunctionCode::describe(StructureShape<UpdateFunctionCode>& s) {
   using U = UpdateFunctionCode;
-  describe_function_name(s);
+  describe_function_name(s, 140);
   s.member("ZipFile", &U::zip_file);
   s.member("S3Bucket", &U::s3_bucket).range(3, 63);
   s.member("S3Key", &U::s3_key).range(1, 1024);
@@ -169,7 +169,7 @@ void UpdateFunctionCode::describe(StructureShape<UpdateFunctionCode>& s) {
 
 void UpdateFunctionConfiguration::describe(StructureShape<UpdateFunctionConfiguration>& s) {
   using U = UpdateFunctionConfiguration;
-  describe_function_name(s);
+  describe_function_name(s, 140);
   s.member("Role", &U::role).pattern(&is_role, kRole);
   s.member("Handler", &U::handler).range(0, 128).pattern(&has_no_space, kHandler);
   s.member("Description", &U::description).range(0, 256);
@@ -192,12 +192,12 @@ void UpdateFunctionConfiguration::describe(StructureShape<UpdateFunctionConfigur
 }
 
 void GetFunction::describe(StructureShape<GetFunction>& s) {
-  describe_function_name(s, 170);
+  describe_function_name(s);
   describe_qualifier(s);
 }
 
 void GetFunctionConfiguration::describe(StructureShape<GetFunctionConfiguration>& s) {
-  describe_function_name(s, 170);
+  describe_function_name(s);
   describe_qualifier(s);
 }
 

@@ -13,7 +13,7 @@ void InvokeResult::describe(StructureShape<InvokeResult>& s) {
 }
 
 void Invoke::describe(StructureShape<Invoke>& s) {
-  describe_function_name(s, 170);
+  describe_function_name(s);
   s.member("InvocationType", &Invoke::invocation_type)
       .header("X-Amz-Invocation-Type")
       .one_of({"Event", "RequestResponse", "DryRun"});

@@ -43,7 +43,7 @@ void GetPolicyResult::describe(StructureShape<GetPolicyResult>& s) {
 }
 
 void GetPolicy::describe(StructureShape<GetPolicy>& s) {
-  describe_function_name(s, 170);
+  describe_function_name(s);
   describe_qualifier(s);
 }
 
