@@ -65,6 +65,21 @@ if(TARGET cli_test AND TARGET emu_cli)
   target_compile_definitions(cli_test PRIVATE EMU_PROGRAM="$<TARGET_FILE:emu_cli>")
 endif()
 
+# Tests in Python that need nothing but its standard library; the shapes, and what the scaffold
+# writes, are held against AWS's API models where a botocore is found.
+find_program(EMU_PYTHON python3)
+if(EMU_PYTHON)
+  function(emu_python_test name script)
+    add_test(NAME ${name} COMMAND "${EMU_PYTHON}" -B "${PROJECT_SOURCE_DIR}/tests/${script}")
+    set_tests_properties(${name} PROPERTIES LABELS unit TIMEOUT 300 SKIP_RETURN_CODE 77)
+  endfunction()
+  emu_python_test(models_compare models/compare_test.py)
+  if(TARGET emu_cli)
+    emu_python_test(models models/shapes_test.py)
+    set_tests_properties(models PROPERTIES ENVIRONMENT "EMU_PROGRAM=$<TARGET_FILE:emu_cli>")
+  endif()
+endif()
+
 # Every scenario is a test of the whole, unless its first line is a comment that says `ctest: off`.
 if(TARGET emu::cli)
   file(GLOB scenarios CONFIGURE_DEPENDS "${PROJECT_SOURCE_DIR}/scenarios/*.yaml")

@@ -7,10 +7,11 @@
 everything else is. Lists are written as `Entries[]`, maps as `Tags{}`, and a structure that holds
 itself is followed once. Members that AWS calls deprecated may be there or not. Not compared, since
 they say nothing about an answer: required members, enumerations and bounds of outputs. Lengths from
-0 on are none, and a bound of AWS's on an optional boolean or structure does not exist.
+0 on are none. Members that are AWS's documents of any kind have no shape to compare.
 """
 
 import collections
+import re
 
 Difference = collections.namedtuple("Difference", "where what is_due_to_age")
 Difference.__str__ = lambda self: f"{self.where}: {self.what}"
@@ -74,7 +75,7 @@ class _Comparison:
             if theirs is None:
                 self._add(where, "AWS has no such operation", True)
                 continue
-            self._http(where, operation, theirs["http"])
+            self._http(where, operation, theirs)
             for side in ("input", "output"):
                 self.is_input = side == "input"
                 name = theirs.get(side, {}).get("shape")
@@ -88,12 +89,28 @@ class _Comparison:
         if ours != theirs:
             self._add(where, f"{of_what} is {_text(ours)}, AWS's is {_text(theirs)}", is_due_to_age)
 
-    def _http(self, where, operation, http):
+    def _http(self, where, operation, theirs):
         if self.protocol not in _REST:
             return
+        http = theirs["http"]
         self._differ(where, "method", operation["method"], http["method"])
-        self._differ(where, "uri", operation["uri"], http["requestUri"])
+        # What a label is called is not on the wire; which member it stands for is.
+        ours = {
+            member["wire_name"]: member["name"]
+            for member in operation["input"]["members"]
+            if member["location"] == "path"
+        }
+        members = self._members(theirs.get("input", {}).get("shape"))
+        labels = {
+            member.get("locationName", name): name
+            for name, member in members.items()
+            if member.get("location") == "uri"
+        }
+        self._differ(where, "uri", _uri(operation["uri"], ours), _uri(http["requestUri"], labels))
         self._differ(where, "status", operation["status"], http.get("responseCode", 200))
+
+    def _members(self, name):
+        return self.model["shapes"][name]["members"] if name else {}
 
     # What a structure and a shape of the model have in common; `inside` are the shapes around it.
     def _structure(self, where, ours, name, inside):
@@ -129,7 +146,7 @@ class _Comparison:
             if parent.get("payload") == ours["name"]:
                 location = "payload"
             self._differ(where, "location", ours["location"], location)
-            if location in ("payload", "status"):
+            if location in ("payload", "status", "path"):
                 return
         if not self.same_protocol:
             return
@@ -202,6 +219,11 @@ class _Comparison:
         self._differ(where, "min", low, their_low, looser)
         looser = high is None or (their_high is not None and high > their_high)
         self._differ(where, "max", high, their_high, looser)
+
+
+# With the names of members in place of those of labels.
+def _uri(uri, members):
+    return re.sub(r"{([^}+]*)", lambda label: "{" + members.get(label[1], label[1]), uri)
 
 
 def _text(value):
