@@ -1,6 +1,7 @@
 #include <emu/cloud.h>
 
-#include <array>
+#include <algorithm>
+#include <memory>
 #include <optional>
 #include <span>
 #include <string>
@@ -8,19 +9,33 @@
 #include <utility>
 #include <vector>
 
-#include "apigatewayv2/service.h"
-#include "core/gate/service_profile.h"
+#include "core/gate/function_host.h"
+#include "core/gate/http_origin.h"
+#include "core/gate/service.h"
 #include "core/gate/world.h"
-#include "dynamodb/service.h"
-#include "iam/authorizer.h"
-#include "iam/service.h"
-#include "lambda/service.h"
-#include "logs/service.h"
 #include "runtime.h"
-#include "s3/http.h"
-#include "s3/service.h"
-#include "sqs/service.h"
-#include "sts/service.h"
+
+// Every service, by its folder, in the order in which they are made; they are reset and go in the
+// opposite one. Who uses another one comes after it, and who answers hosts that nobody knows comes
+// last of those that answer requests from the internet.
+// clang-format off
+#define EMU_EACH_SERVICE(X) \
+  X(iam)                    \
+  X(sts)                    \
+  X(logs)                   \
+  X(s3)                     \
+  X(dynamodb)               \
+  X(sqs)                    \
+  X(apigatewayv2)           \
+  X(lambda)
+// clang-format on
+
+#define EMU_DECLARE_SERVICE(folder)                    \
+  namespace emu::folder {                              \
+  extern const ServiceProfile kProfile;                \
+  std::unique_ptr<Service> make_service(World& world); \
+  }
+EMU_EACH_SERVICE(EMU_DECLARE_SERVICE)
 
 namespace emu {
 
@@ -30,15 +45,28 @@ bool is_account_id(std::string_view text) {
   return text.size() == 12 && text.find_first_not_of("0123456789") == text.npos;
 }
 
-// In the order of their names.
-constexpr std::array<const ServiceProfile*, 8> kProfiles = {
-    &apigatewayv2::kProfile, &dynamodb::kProfile, &iam::kProfile, &lambda::kProfile,
-    &logs::kProfile,         &s3::kProfile,       &sqs::kProfile, &sts::kProfile,
+struct ListedService {
+  const ServiceProfile& profile;
+  std::unique_ptr<Service> (*make)(World& world);
 };
+
+#define EMU_LISTED_SERVICE(folder) {.profile = folder::kProfile, .make = &folder::make_service},
+const ListedService kServices[] = {EMU_EACH_SERVICE(EMU_LISTED_SERVICE)};
+
+std::vector<const ServiceProfile*> sorted_profiles() {
+  std::vector<const ServiceProfile*> profiles;
+  for (const ListedService& service : kServices) profiles.push_back(&service.profile);
+  std::sort(profiles.begin(), profiles.end(),
+            [](const ServiceProfile* a, const ServiceProfile* b) { return a->name < b->name; });
+  return profiles;
+}
 
 }  // namespace
 
-std::span<const ServiceProfile* const> all_profiles() { return kProfiles; }
+std::span<const ServiceProfile* const> all_profiles() {
+  static const std::vector<const ServiceProfile*> kProfiles = sorted_profiles();
+  return kProfiles;
+}
 
 // Every service of the account, put together. Tasks end before the services that they use.
 struct Cloud::Parts {
@@ -51,17 +79,13 @@ struct Cloud::Parts {
                .region = options.region,
                .trace_capacity = options.trace_capacity},
               scheduler) {
-    world.set_authorizer(&authorizer);
-    iam::register_operations(iam, world.operations());
-    sts::register_operations(sts, world.operations());
-    dynamodb::register_operations(dynamodb, world.operations());
-    logs::register_operations(logs, world.operations());
-    s3::register_operations(s3, world.operations());
-    sqs::register_operations(sqs, world.operations());
-    apigatewayv2::register_operations(apigateway, world.operations());
-    lambda::register_operations(lambda, world.operations());
+    for (const ListedService& listed : kServices) services.push_back(listed.make(world));
+    for (const auto& service : services) service->add_to(world.operations());
   }
-  ~Parts() { runtime.shut_down(); }
+  ~Parts() {
+    runtime.shut_down();
+    while (!services.empty()) services.pop_back();
+  }
   Parts(const Parts&) = delete;
   Parts& operator=(const Parts&) = delete;
 
@@ -73,15 +97,7 @@ struct Cloud::Parts {
   Runtime runtime;
   Scheduler& scheduler;
   World world;
-  iam::Iam iam{world};
-  iam::IamAuthorizer authorizer{world, iam.directory()};
-  sts::Sts sts{world, iam.directory()};
-  dynamodb::Dynamodb dynamodb{world};
-  logs::Logs logs{world};
-  s3::S3 s3{world};
-  sqs::Sqs sqs{world};
-  apigatewayv2::ApiGateway apigateway{world};
-  lambda::Lambda lambda{world};
+  std::vector<std::unique_ptr<Service>> services;
 };
 
 CallerPtr Cloud::Parts::caller(const ClientOptions& who) {
@@ -102,13 +118,9 @@ CallerPtr Cloud::Parts::caller(const ClientOptions& who) {
 
 // Code is stopped before what it works on goes.
 void Cloud::Parts::forget(std::optional<std::string_view> account) {
-  lambda.reset(account);
-  apigateway.reset(account);
-  sqs.reset(account);
-  dynamodb.reset(account);
-  s3.reset(account);
-  logs.reset(account);
-  iam.directory().forget(account);
+  for (auto service = services.rbegin(); service != services.rend(); ++service) {
+    (*service)->reset(account);
+  }
 }
 
 // Twice, since who was stopped or answered the first time may still make something on its way out.
@@ -140,8 +152,10 @@ Aws Cloud::aws(const ClientOptions& who) {
 
 HttpResponse Cloud::http(const HttpRequest& request) {
   const WorldEntry inside(parts_->scheduler);
-  if (auto answer = s3::answer_http(parts_->world, parts_->s3, request)) return std::move(*answer);
-  return parts_->apigateway.handle(request);
+  for (HttpOrigin* origin : parts_->world.interfaces().all<HttpOrigin>()) {
+    if (auto answer = origin->answer_internet(request)) return std::move(*answer);
+  }
+  return {.status = 404};
 }
 
 Time Cloud::now() const { return parts_->scheduler.now(); }
@@ -170,7 +184,7 @@ void Cloud::bind(std::string function_name, lambda::Handler handler) {
 
 void Cloud::bind(std::string function_name, lambda::HandlerFactory factory) {
   const WorldEntry inside(parts_->scheduler);
-  parts_->lambda.bind(std::move(function_name), std::move(factory));
+  parts_->world.interfaces().one<FunctionHost>().bind(std::move(function_name), std::move(factory));
 }
 
 void Cloud::spawn(const char* name, std::function<void()> body) {
@@ -204,15 +218,8 @@ std::uint64_t Cloud::trace_size() const {
   return parts_->world.trace().size();
 }
 
-QueueDepth Cloud::peek(std::string_view queue) const {
-  const WorldEntry inside(parts_->scheduler);
-  return parts_->sqs.peek(queue);
-}
-
-std::optional<std::vector<QueuedMessage>> Cloud::peek_messages(std::string_view queue,
-                                                               std::size_t limit) const {
-  const WorldEntry inside(parts_->scheduler);
-  return parts_->sqs.peek_messages(queue, limit);
+void Cloud::look_at(const Operation& look, const void* in, void* out) const {
+  parts_->world.look(look, in, out);
 }
 
 }  // namespace emu

@@ -70,65 +70,56 @@ std::string deployment(const Call& call, const Op& in) {
   return arn(call, fmt::format("/apis/{}/deployments/{}", in.api_id, in.deployment_id));
 }
 
-constexpr std::string_view kPost = "apigateway:POST";
-constexpr std::string_view kGet = "apigateway:GET";
-constexpr std::string_view kPatch = "apigateway:PATCH";
-constexpr std::string_view kDelete = "apigateway:DELETE";
-
 using G = ApiGateway;
 
 void register_apis(G& g, OperationTable& table) {
-  table.add<CreateApi>(g, &G::create_api, {kPost, &apis<CreateApi>});
-  table.add<GetApi>(g, &G::get_api, {kGet, &api<GetApi>});
-  table.add<GetApis>(g, &G::get_apis, {kGet, &apis<GetApis>});
-  table.add<UpdateApi>(g, &G::update_api, {kPatch, &api<UpdateApi>});
-  table.add<DeleteApi>(g, &G::delete_api, {kDelete, &api<DeleteApi>});
-  table.add<DeleteCorsConfiguration>(g, &G::delete_cors_configuration, {kDelete, &cors});
+  table.add<CreateApi>(g, &G::create_api, {&apis});
+  table.add<GetApi>(g, &G::get_api, {&api});
+  table.add<GetApis>(g, &G::get_apis, {&apis});
+  table.add<UpdateApi>(g, &G::update_api, {&api});
+  table.add<DeleteApi>(g, &G::delete_api, {&api});
+  table.add<DeleteCorsConfiguration>(g, &G::delete_cors_configuration, {&cors});
 }
 
 void register_routes(G& g, OperationTable& table) {
-  table.add<CreateRoute>(g, &G::create_route, {kPost, &routes<CreateRoute>});
-  table.add<GetRoute>(g, &G::get_route, {kGet, &route<GetRoute>});
-  table.add<GetRoutes>(g, &G::get_routes, {kGet, &routes<GetRoutes>});
-  table.add<UpdateRoute>(g, &G::update_route, {kPatch, &route<UpdateRoute>});
-  table.add<DeleteRoute>(g, &G::delete_route, {kDelete, &route<DeleteRoute>});
+  table.add<CreateRoute>(g, &G::create_route, {&routes});
+  table.add<GetRoute>(g, &G::get_route, {&route});
+  table.add<GetRoutes>(g, &G::get_routes, {&routes});
+  table.add<UpdateRoute>(g, &G::update_route, {&route});
+  table.add<DeleteRoute>(g, &G::delete_route, {&route});
 }
 
 void register_integrations(G& g, OperationTable& table) {
-  table.add<CreateIntegration>(g, &G::create_integration,
-                               {kPost, &integrations<CreateIntegration>});
-  table.add<GetIntegration>(g, &G::get_integration, {kGet, &integration<GetIntegration>});
-  table.add<GetIntegrations>(g, &G::get_integrations, {kGet, &integrations<GetIntegrations>});
-  table.add<UpdateIntegration>(g, &G::update_integration,
-                               {kPatch, &integration<UpdateIntegration>});
-  table.add<DeleteIntegration>(g, &G::delete_integration,
-                               {kDelete, &integration<DeleteIntegration>});
+  table.add<CreateIntegration>(g, &G::create_integration, {&integrations});
+  table.add<GetIntegration>(g, &G::get_integration, {&integration});
+  table.add<GetIntegrations>(g, &G::get_integrations, {&integrations});
+  table.add<UpdateIntegration>(g, &G::update_integration, {&integration});
+  table.add<DeleteIntegration>(g, &G::delete_integration, {&integration});
 }
 
 void register_stages(G& g, OperationTable& table) {
-  table.add<CreateStage>(g, &G::create_stage, {kPost, &stages<CreateStage>});
-  table.add<GetStage>(g, &G::get_stage, {kGet, &stage<GetStage>});
-  table.add<GetStages>(g, &G::get_stages, {kGet, &stages<GetStages>});
-  table.add<UpdateStage>(g, &G::update_stage, {kPatch, &stage<UpdateStage>});
-  table.add<DeleteStage>(g, &G::delete_stage, {kDelete, &stage<DeleteStage>});
+  table.add<CreateStage>(g, &G::create_stage, {&stages});
+  table.add<GetStage>(g, &G::get_stage, {&stage});
+  table.add<GetStages>(g, &G::get_stages, {&stages});
+  table.add<UpdateStage>(g, &G::update_stage, {&stage});
+  table.add<DeleteStage>(g, &G::delete_stage, {&stage});
 }
 
 void register_deployments(G& g, OperationTable& table) {
-  table.add<CreateDeployment>(g, &G::create_deployment, {kPost, &deployments<CreateDeployment>});
-  table.add<GetDeployment>(g, &G::get_deployment, {kGet, &deployment<GetDeployment>});
-  table.add<GetDeployments>(g, &G::get_deployments, {kGet, &deployments<GetDeployments>});
-  table.add<DeleteDeployment>(g, &G::delete_deployment, {kDelete, &deployment<DeleteDeployment>});
+  table.add<CreateDeployment>(g, &G::create_deployment, {&deployments});
+  table.add<GetDeployment>(g, &G::get_deployment, {&deployment});
+  table.add<GetDeployments>(g, &G::get_deployments, {&deployments});
+  table.add<DeleteDeployment>(g, &G::delete_deployment, {&deployment});
 }
 
 }  // namespace
 
-void register_operations(ApiGateway& gateway, OperationTable& table) {
-  table.add_service({.name = "apigateway", .access_denied = &access_denied, .invalid = &invalid});
-  register_apis(gateway, table);
-  register_routes(gateway, table);
-  register_integrations(gateway, table);
-  register_stages(gateway, table);
-  register_deployments(gateway, table);
+void ApiGateway::add_to(OperationTable& table) {
+  register_apis(*this, table);
+  register_routes(*this, table);
+  register_integrations(*this, table);
+  register_stages(*this, table);
+  register_deployments(*this, table);
 }
 
 }  // namespace emu::apigatewayv2

@@ -25,6 +25,7 @@ constinit const ServiceProfile kProfile = {.name = "apigateway",
                                            .cli_name = "apigatewayv2",
                                            .protocols = kProtocols,
                                            .errors = {},
+                                           .actions_are_methods = true,
                                            .access_denied = &access_denied,
                                            .invalid = &invalid};
 

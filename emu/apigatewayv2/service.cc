@@ -2,6 +2,10 @@
 
 namespace emu::apigatewayv2 {
 
+std::unique_ptr<Service> make_service(World& world) { return std::make_unique<ApiGateway>(world); }
+
+ApiGateway::ApiGateway(World& world) : world_(world) { world.interfaces().add<HttpOrigin>(*this); }
+
 void ApiGateway::reset(std::optional<std::string_view> account) {
   states_.each_of(account, [](State& state) { state.apis.clear(); });
   std::erase_if(homes_,

@@ -7,23 +7,27 @@
 #include <emu/apigatewayv2.h>
 #include <emu/http.h>
 
+#include <memory>
 #include <optional>
 #include <string_view>
 
 #include "apigatewayv2/state.h"
 #include "core/gate/call.h"
+#include "core/gate/http_origin.h"
 #include "core/gate/operation_table.h"
 #include "core/gate/regional.h"
-#include "core/gate/service_profile.h"
+#include "core/gate/service.h"
 #include "core/gate/world.h"
 
 namespace emu::apigatewayv2 {
 
 extern const ServiceProfile kProfile;
 
-class ApiGateway {
+std::unique_ptr<Service> make_service(World& world);
+
+class ApiGateway final : public Service, public HttpOrigin {
  public:
-  explicit ApiGateway(World& world) : world_(world) {}
+  explicit ApiGateway(World& world);
 
   Result<Api> create_api(Call& call, const CreateApi& in);
   Result<Api> get_api(Call& call, const GetApi& in);
@@ -55,8 +59,12 @@ class ApiGateway {
   Result<GetDeploymentsResult> get_deployments(Call& call, const GetDeployments& in);
   Result<Nothing> delete_deployment(Call& call, const DeleteDeployment& in);
 
-  // Forgets what one account has, or all of them.
-  void reset(std::optional<std::string_view> account);
+  const ServiceProfile& profile() const override { return kProfile; }
+  void add_to(OperationTable& table) override;
+  void reset(std::optional<std::string_view> account) override;
+  std::optional<HttpResponse> answer_internet(const HttpRequest& request) override {
+    return handle(request);
+  }
 
   // Whether a request to this host is for an HTTP API: "<api id>.execute-api.<anything>".
   static bool is_api_host(std::string_view host);
@@ -83,7 +91,5 @@ class ApiGateway {
   Regional<State> states_;
   ById<Home> homes_;
 };
-
-void register_operations(ApiGateway& gateway, OperationTable& table);
 
 }  // namespace emu::apigatewayv2

@@ -35,14 +35,8 @@ const Item& keyed(const Op& in) {
 }
 
 template <class Op>
-Access<Op> table_access(std::string_view action) {
-  return {.action = action, .resource = &table_arn<Op>};
-}
-
-template <class Op>
-Access<Op> item_access(Dynamodb& dynamodb, std::string_view action) {
+Access<Op> item_access(Dynamodb& dynamodb) {
   return {
-      .action = action,
       .resource = &table_arn<Op>,
       .conditions = [&dynamodb](const Call& call, const Op& in, std::vector<ConditionValue>& out) {
         dynamodb.add_leading_keys(call, in.table_name, keyed(in), out);
@@ -51,24 +45,17 @@ Access<Op> item_access(Dynamodb& dynamodb, std::string_view action) {
 
 }  // namespace
 
-void register_operations(Dynamodb& dynamodb, OperationTable& table) {
-  table.add_service({.name = kProfile.name,
-                     .access_denied = kProfile.access_denied,
-                     .invalid = kProfile.invalid});
+void Dynamodb::add_to(OperationTable& table) {
+  table.add<CreateTable>(*this, &Dynamodb::create_table, {&table_arn});
+  table.add<DescribeTable>(*this, &Dynamodb::describe_table, {&table_arn});
+  table.add<ListTables>(*this, &Dynamodb::list_tables);
+  table.add<UpdateTable>(*this, &Dynamodb::update_table, {&table_arn});
+  table.add<DeleteTable>(*this, &Dynamodb::delete_table, {&table_arn});
 
-  table.add(dynamodb, &Dynamodb::create_table, table_access<CreateTable>("dynamodb:CreateTable"));
-  table.add(dynamodb, &Dynamodb::describe_table,
-            table_access<DescribeTable>("dynamodb:DescribeTable"));
-  table.add<ListTables>(dynamodb, &Dynamodb::list_tables, {.action = "dynamodb:ListTables"});
-  table.add(dynamodb, &Dynamodb::update_table, table_access<UpdateTable>("dynamodb:UpdateTable"));
-  table.add(dynamodb, &Dynamodb::delete_table, table_access<DeleteTable>("dynamodb:DeleteTable"));
-
-  table.add(dynamodb, &Dynamodb::put_item, item_access<PutItem>(dynamodb, "dynamodb:PutItem"));
-  table.add(dynamodb, &Dynamodb::get_item, item_access<GetItem>(dynamodb, "dynamodb:GetItem"));
-  table.add(dynamodb, &Dynamodb::update_item,
-            item_access<UpdateItem>(dynamodb, "dynamodb:UpdateItem"));
-  table.add(dynamodb, &Dynamodb::delete_item,
-            item_access<DeleteItem>(dynamodb, "dynamodb:DeleteItem"));
+  table.add<PutItem>(*this, &Dynamodb::put_item, item_access<PutItem>(*this));
+  table.add<GetItem>(*this, &Dynamodb::get_item, item_access<GetItem>(*this));
+  table.add<UpdateItem>(*this, &Dynamodb::update_item, item_access<UpdateItem>(*this));
+  table.add<DeleteItem>(*this, &Dynamodb::delete_item, item_access<DeleteItem>(*this));
 }
 
 }  // namespace emu::dynamodb

@@ -41,6 +41,7 @@ constinit const ServiceProfile kProfile = {.name = "dynamodb",
                                            .cli_name = "dynamodb",
                                            .protocols = kProtocols,
                                            .errors = kErrors,
+                                           .keeps_application_data = true,
                                            // 16 MB for a batch or a transaction.
                                            .body_bytes_max = std::size_t{16} * 1024 * 1024,
                                            .request_id_letters = 52,

@@ -9,6 +9,8 @@
 
 namespace emu::dynamodb {
 
+std::unique_ptr<Service> make_service(World& world) { return std::make_unique<Dynamodb>(world); }
+
 void Dynamodb::reset(std::optional<std::string_view> account) {
   states_.each_of(account, [](State& state) { state.tables.clear(); });
 }

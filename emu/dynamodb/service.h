@@ -9,6 +9,7 @@
 #include <emu/result.h>
 #include <emu/time.h>
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -18,7 +19,7 @@
 #include "core/gate/call.h"
 #include "core/gate/operation_table.h"
 #include "core/gate/regional.h"
-#include "core/gate/service_profile.h"
+#include "core/gate/service.h"
 #include "core/gate/world.h"
 #include "dynamodb/expressions.h"
 #include "dynamodb/state.h"
@@ -27,7 +28,9 @@ namespace emu::dynamodb {
 
 extern const ServiceProfile kProfile;
 
-class Dynamodb {
+std::unique_ptr<Service> make_service(World& world);
+
+class Dynamodb final : public Service {
  public:
   explicit Dynamodb(World& world, Duration table_step = {})
       : world_(world), table_step_(table_step) {}
@@ -43,8 +46,9 @@ class Dynamodb {
   Result<UpdateItemResult> update_item(Call& call, const UpdateItem& in);
   Result<DeleteItemResult> delete_item(Call& call, const DeleteItem& in);
 
-  // Forgets what one account has, or all of them.
-  void reset(std::optional<std::string_view> account);
+  const ServiceProfile& profile() const override { return kProfile; }
+  void add_to(OperationTable& table) override;
+  void reset(std::optional<std::string_view> account) override;
 
   // The condition key dynamodb:LeadingKeys of a request for that item or key.
   void add_leading_keys(const Call& call, const std::string& table_name, const Item& item,
@@ -64,7 +68,5 @@ class Dynamodb {
   Regional<State> states_;
   ExpressionReader expressions_;
 };
-
-void register_operations(Dynamodb& dynamodb, OperationTable& table);
 
 }  // namespace emu::dynamodb

@@ -69,90 +69,55 @@ void boundary_condition(const Call&, const Op& in, std::vector<ConditionValue>& 
 
 }  // namespace
 
-void register_operations(Iam& iam, OperationTable& table) {
-  table.add_service({.name = "iam", .access_denied = &access_denied, .invalid = &invalid_request});
-  table.add<CreateRole>(iam, &Iam::create_role,
-                        {"iam:CreateRole", &role_arn<CreateRole>, &boundary_condition<CreateRole>});
-  table.add<GetRole>(iam, &Iam::get_role, {"iam:GetRole", &role_arn<GetRole>});
-  table.add<ListRoles>(iam, &Iam::list_roles, {"iam:ListRoles", &all_roles<ListRoles>});
-  table.add<UpdateRole>(iam, &Iam::update_role, {"iam:UpdateRole", &role_arn<UpdateRole>});
-  table.add<UpdateAssumeRolePolicy>(
-      iam, &Iam::update_assume_role_policy,
-      {"iam:UpdateAssumeRolePolicy", &role_arn<UpdateAssumeRolePolicy>});
-  table.add<DeleteRole>(iam, &Iam::delete_role, {"iam:DeleteRole", &role_arn<DeleteRole>});
-  table.add<TagRole>(iam, &Iam::tag_role, {"iam:TagRole", &role_arn<TagRole>});
-  table.add<UntagRole>(iam, &Iam::untag_role, {"iam:UntagRole", &role_arn<UntagRole>});
+void Iam::add_to(OperationTable& table) {
+  table.add<CreateRole>(*this, &Iam::create_role, {&role_arn, &boundary_condition<CreateRole>});
+  table.add<GetRole>(*this, &Iam::get_role, {&role_arn});
+  table.add<ListRoles>(*this, &Iam::list_roles, {&all_roles});
+  table.add<UpdateRole>(*this, &Iam::update_role, {&role_arn});
+  table.add<UpdateAssumeRolePolicy>(*this, &Iam::update_assume_role_policy, {&role_arn});
+  table.add<DeleteRole>(*this, &Iam::delete_role, {&role_arn});
+  table.add<TagRole>(*this, &Iam::tag_role, {&role_arn});
+  table.add<UntagRole>(*this, &Iam::untag_role, {&role_arn});
   table.add<PutRolePermissionsBoundary>(
-      iam, &Iam::put_role_permissions_boundary,
-      {"iam:PutRolePermissionsBoundary", &role_arn<PutRolePermissionsBoundary>,
-       &boundary_condition<PutRolePermissionsBoundary>});
-  table.add<DeleteRolePermissionsBoundary>(
-      iam, &Iam::delete_role_permissions_boundary,
-      {"iam:DeleteRolePermissionsBoundary", &role_arn<DeleteRolePermissionsBoundary>});
-  table.add<PutRolePolicy>(iam, &Iam::put_role_policy,
-                           {"iam:PutRolePolicy", &role_arn<PutRolePolicy>});
-  table.add<GetRolePolicy>(iam, &Iam::get_role_policy,
-                           {"iam:GetRolePolicy", &role_arn<GetRolePolicy>});
-  table.add<ListRolePolicies>(iam, &Iam::list_role_policies,
-                              {"iam:ListRolePolicies", &role_arn<ListRolePolicies>});
-  table.add<DeleteRolePolicy>(iam, &Iam::delete_role_policy,
-                              {"iam:DeleteRolePolicy", &role_arn<DeleteRolePolicy>});
-  table.add<AttachRolePolicy>(
-      iam, &Iam::attach_role_policy,
-      {"iam:AttachRolePolicy", &role_arn<AttachRolePolicy>, &policy_condition<AttachRolePolicy>});
-  table.add<DetachRolePolicy>(
-      iam, &Iam::detach_role_policy,
-      {"iam:DetachRolePolicy", &role_arn<DetachRolePolicy>, &policy_condition<DetachRolePolicy>});
-  table.add<ListAttachedRolePolicies>(
-      iam, &Iam::list_attached_role_policies,
-      {"iam:ListAttachedRolePolicies", &role_arn<ListAttachedRolePolicies>});
-  table.add<CreatePolicy>(iam, &Iam::create_policy, {"iam:CreatePolicy", &new_policy_arn});
-  table.add<GetPolicy>(iam, &Iam::get_policy, {"iam:GetPolicy", &policy_arn<GetPolicy>});
-  table.add<ListPolicies>(iam, &Iam::list_policies,
-                          {"iam:ListPolicies", &all_policies<ListPolicies>});
-  table.add<DeletePolicy>(iam, &Iam::delete_policy,
-                          {"iam:DeletePolicy", &policy_arn<DeletePolicy>});
-  table.add<CreatePolicyVersion>(iam, &Iam::create_policy_version,
-                                 {"iam:CreatePolicyVersion", &policy_arn<CreatePolicyVersion>});
-  table.add<GetPolicyVersion>(iam, &Iam::get_policy_version,
-                              {"iam:GetPolicyVersion", &policy_arn<GetPolicyVersion>});
-  table.add<ListPolicyVersions>(iam, &Iam::list_policy_versions,
-                                {"iam:ListPolicyVersions", &policy_arn<ListPolicyVersions>});
-  table.add<SetDefaultPolicyVersion>(
-      iam, &Iam::set_default_policy_version,
-      {"iam:SetDefaultPolicyVersion", &policy_arn<SetDefaultPolicyVersion>});
-  table.add<DeletePolicyVersion>(iam, &Iam::delete_policy_version,
-                                 {"iam:DeletePolicyVersion", &policy_arn<DeletePolicyVersion>});
-  table.add<CreateUser>(iam, &Iam::create_user,
-                        {"iam:CreateUser", &user_arn<CreateUser>, &boundary_condition<CreateUser>});
-  table.add<GetUser>(iam, &Iam::get_user, {"iam:GetUser", &user_arn<GetUser>});
-  table.add<ListUsers>(iam, &Iam::list_users, {"iam:ListUsers", &all_users<ListUsers>});
-  table.add<DeleteUser>(iam, &Iam::delete_user, {"iam:DeleteUser", &user_arn<DeleteUser>});
-  table.add<CreateAccessKey>(iam, &Iam::create_access_key,
-                             {"iam:CreateAccessKey", &user_arn<CreateAccessKey>});
-  table.add<ListAccessKeys>(iam, &Iam::list_access_keys,
-                            {"iam:ListAccessKeys", &user_arn<ListAccessKeys>});
-  table.add<UpdateAccessKey>(iam, &Iam::update_access_key,
-                             {"iam:UpdateAccessKey", &user_arn<UpdateAccessKey>});
-  table.add<DeleteAccessKey>(iam, &Iam::delete_access_key,
-                             {"iam:DeleteAccessKey", &user_arn<DeleteAccessKey>});
-  table.add<PutUserPolicy>(iam, &Iam::put_user_policy,
-                           {"iam:PutUserPolicy", &user_arn<PutUserPolicy>});
-  table.add<GetUserPolicy>(iam, &Iam::get_user_policy,
-                           {"iam:GetUserPolicy", &user_arn<GetUserPolicy>});
-  table.add<ListUserPolicies>(iam, &Iam::list_user_policies,
-                              {"iam:ListUserPolicies", &user_arn<ListUserPolicies>});
-  table.add<DeleteUserPolicy>(iam, &Iam::delete_user_policy,
-                              {"iam:DeleteUserPolicy", &user_arn<DeleteUserPolicy>});
-  table.add<AttachUserPolicy>(
-      iam, &Iam::attach_user_policy,
-      {"iam:AttachUserPolicy", &user_arn<AttachUserPolicy>, &policy_condition<AttachUserPolicy>});
-  table.add<DetachUserPolicy>(
-      iam, &Iam::detach_user_policy,
-      {"iam:DetachUserPolicy", &user_arn<DetachUserPolicy>, &policy_condition<DetachUserPolicy>});
-  table.add<ListAttachedUserPolicies>(
-      iam, &Iam::list_attached_user_policies,
-      {"iam:ListAttachedUserPolicies", &user_arn<ListAttachedUserPolicies>});
+      *this, &Iam::put_role_permissions_boundary,
+      {&role_arn, &boundary_condition<PutRolePermissionsBoundary>});
+  table.add<DeleteRolePermissionsBoundary>(*this, &Iam::delete_role_permissions_boundary,
+                                           {&role_arn});
+  table.add<PutRolePolicy>(*this, &Iam::put_role_policy, {&role_arn});
+  table.add<GetRolePolicy>(*this, &Iam::get_role_policy, {&role_arn});
+  table.add<ListRolePolicies>(*this, &Iam::list_role_policies, {&role_arn});
+  table.add<DeleteRolePolicy>(*this, &Iam::delete_role_policy, {&role_arn});
+  table.add<AttachRolePolicy>(*this, &Iam::attach_role_policy,
+                              {&role_arn, &policy_condition<AttachRolePolicy>});
+  table.add<DetachRolePolicy>(*this, &Iam::detach_role_policy,
+                              {&role_arn, &policy_condition<DetachRolePolicy>});
+  table.add<ListAttachedRolePolicies>(*this, &Iam::list_attached_role_policies, {&role_arn});
+  table.add<CreatePolicy>(*this, &Iam::create_policy, {&new_policy_arn});
+  table.add<GetPolicy>(*this, &Iam::get_policy, {&policy_arn});
+  table.add<ListPolicies>(*this, &Iam::list_policies, {&all_policies});
+  table.add<DeletePolicy>(*this, &Iam::delete_policy, {&policy_arn});
+  table.add<CreatePolicyVersion>(*this, &Iam::create_policy_version, {&policy_arn});
+  table.add<GetPolicyVersion>(*this, &Iam::get_policy_version, {&policy_arn});
+  table.add<ListPolicyVersions>(*this, &Iam::list_policy_versions, {&policy_arn});
+  table.add<SetDefaultPolicyVersion>(*this, &Iam::set_default_policy_version, {&policy_arn});
+  table.add<DeletePolicyVersion>(*this, &Iam::delete_policy_version, {&policy_arn});
+  table.add<CreateUser>(*this, &Iam::create_user, {&user_arn, &boundary_condition<CreateUser>});
+  table.add<GetUser>(*this, &Iam::get_user, {&user_arn});
+  table.add<ListUsers>(*this, &Iam::list_users, {&all_users});
+  table.add<DeleteUser>(*this, &Iam::delete_user, {&user_arn});
+  table.add<CreateAccessKey>(*this, &Iam::create_access_key, {&user_arn});
+  table.add<ListAccessKeys>(*this, &Iam::list_access_keys, {&user_arn});
+  table.add<UpdateAccessKey>(*this, &Iam::update_access_key, {&user_arn});
+  table.add<DeleteAccessKey>(*this, &Iam::delete_access_key, {&user_arn});
+  table.add<PutUserPolicy>(*this, &Iam::put_user_policy, {&user_arn});
+  table.add<GetUserPolicy>(*this, &Iam::get_user_policy, {&user_arn});
+  table.add<ListUserPolicies>(*this, &Iam::list_user_policies, {&user_arn});
+  table.add<DeleteUserPolicy>(*this, &Iam::delete_user_policy, {&user_arn});
+  table.add<AttachUserPolicy>(*this, &Iam::attach_user_policy,
+                              {&user_arn, &policy_condition<AttachUserPolicy>});
+  table.add<DetachUserPolicy>(*this, &Iam::detach_user_policy,
+                              {&user_arn, &policy_condition<DetachUserPolicy>});
+  table.add<ListAttachedUserPolicies>(*this, &Iam::list_attached_user_policies, {&user_arn});
 }
 
 }  // namespace emu::iam

@@ -6,27 +6,32 @@
 
 #include <emu/iam.h>
 
+#include <memory>
+#include <optional>
 #include <set>
 #include <string>
+#include <string_view>
 
 #include "core/gate/call.h"
-#include "core/gate/service_profile.h"
+#include "core/gate/service.h"
 #include "core/gate/world.h"
+#include "iam/authorizer.h"
 #include "iam/state.h"
-
-namespace emu {
-class OperationTable;
-}  // namespace emu
 
 namespace emu::iam {
 
 extern const ServiceProfile kProfile;
 
-class Iam {
- public:
-  explicit Iam(World& world) : world_(world) {}
+std::unique_ptr<Service> make_service(World& world);
 
-  Directory& directory() { return directory_; }
+class Iam final : public Service {
+ public:
+  // Becomes the world's authorizer, and offers the directory of identities to STS.
+  explicit Iam(World& world);
+
+  const ServiceProfile& profile() const override { return kProfile; }
+  void add_to(OperationTable& table) override;
+  void reset(std::optional<std::string_view> account) override;
 
   Result<CreateRoleResult> create_role(Call& call, const CreateRole& in);
   Result<GetRoleResult> get_role(Call& call, const GetRole& in);
@@ -90,9 +95,7 @@ class Iam {
 
   World& world_;
   Directory directory_;
+  IamAuthorizer authorizer_;
 };
-
-// `iam` must outlive the table.
-void register_operations(Iam& iam, OperationTable& table);
 
 }  // namespace emu::iam

@@ -46,95 +46,51 @@ void mapped_function(const Call& call, const CreateEventSourceMapping& in,
 
 }  // namespace
 
-void register_operations(Lambda& lambda, OperationTable& table) {
+void Lambda::add_to(OperationTable& table) {
   using L = Lambda;
-  table.add_service({.name = "lambda", .access_denied = &access_denied, .invalid = &invalid});
+  table.add<CreateFunction>(*this, &L::create_function,
+                            {.resource = &function_of, .also = &pass_role<CreateFunction>});
+  table.add<GetFunction>(*this, &L::get_function, {&function_of});
+  table.add<GetFunctionConfiguration>(*this, &L::get_function_configuration, {&function_of});
+  table.add<UpdateFunctionCode>(*this, &L::update_function_code, {&function_of});
+  table.add<UpdateFunctionConfiguration>(
+      *this, &L::update_function_configuration,
+      {.resource = &function_of, .also = &pass_role<UpdateFunctionConfiguration>});
+  table.add<ListFunctions>(*this, &L::list_functions);
+  table.add<DeleteFunction>(*this, &L::delete_function, {&function_of});
 
-  table.add<CreateFunction>(lambda, &L::create_function,
-                            {.action = "lambda:CreateFunction",
-                             .resource = &function_of<CreateFunction>,
-                             .also = &pass_role<CreateFunction>});
-  table.add<GetFunction>(lambda, &L::get_function,
-                         {.action = "lambda:GetFunction", .resource = &function_of<GetFunction>});
-  table.add<GetFunctionConfiguration>(lambda, &L::get_function_configuration,
-                                      {.action = "lambda:GetFunctionConfiguration",
-                                       .resource = &function_of<GetFunctionConfiguration>});
-  table.add<UpdateFunctionCode>(
-      lambda, &L::update_function_code,
-      {.action = "lambda:UpdateFunctionCode", .resource = &function_of<UpdateFunctionCode>});
-  table.add<UpdateFunctionConfiguration>(lambda, &L::update_function_configuration,
-                                         {.action = "lambda:UpdateFunctionConfiguration",
-                                          .resource = &function_of<UpdateFunctionConfiguration>,
-                                          .also = &pass_role<UpdateFunctionConfiguration>});
-  table.add<ListFunctions>(lambda, &L::list_functions, {.action = "lambda:ListFunctions"});
-  table.add<DeleteFunction>(
-      lambda, &L::delete_function,
-      {.action = "lambda:DeleteFunction", .resource = &function_of<DeleteFunction>});
+  table.add<Invoke>(*this, &L::invoke,
+                    {.resource = &function_of, .action = "lambda:InvokeFunction"});
+  table.add<PutFunctionConcurrency>(*this, &L::put_function_concurrency, {&function_of});
+  table.add<GetFunctionConcurrency>(*this, &L::get_function_concurrency, {&function_of});
+  table.add<DeleteFunctionConcurrency>(*this, &L::delete_function_concurrency, {&function_of});
+  table.add<GetAccountSettings>(*this, &L::get_account_settings);
 
-  table.add<Invoke>(lambda, &L::invoke,
-                    {.action = "lambda:InvokeFunction", .resource = &function_of<Invoke>});
-  table.add<PutFunctionConcurrency>(lambda, &L::put_function_concurrency,
-                                    {.action = "lambda:PutFunctionConcurrency",
-                                     .resource = &function_of<PutFunctionConcurrency>});
-  table.add<GetFunctionConcurrency>(lambda, &L::get_function_concurrency,
-                                    {.action = "lambda:GetFunctionConcurrency",
-                                     .resource = &function_of<GetFunctionConcurrency>});
-  table.add<DeleteFunctionConcurrency>(lambda, &L::delete_function_concurrency,
-                                       {.action = "lambda:DeleteFunctionConcurrency",
-                                        .resource = &function_of<DeleteFunctionConcurrency>});
-  table.add<GetAccountSettings>(lambda, &L::get_account_settings,
-                                {.action = "lambda:GetAccountSettings"});
+  table.add<PutFunctionEventInvokeConfig>(*this, &L::put_function_event_invoke_config,
+                                          {&function_of});
+  table.add<UpdateFunctionEventInvokeConfig>(*this, &L::update_function_event_invoke_config,
+                                             {&function_of});
+  table.add<GetFunctionEventInvokeConfig>(*this, &L::get_function_event_invoke_config,
+                                          {&function_of});
+  table.add<DeleteFunctionEventInvokeConfig>(*this, &L::delete_function_event_invoke_config,
+                                             {&function_of});
+  table.add<ListFunctionEventInvokeConfigs>(*this, &L::list_function_event_invoke_configs,
+                                            {&function_of});
 
-  table.add<PutFunctionEventInvokeConfig>(lambda, &L::put_function_event_invoke_config,
-                                          {.action = "lambda:PutFunctionEventInvokeConfig",
-                                           .resource = &function_of<PutFunctionEventInvokeConfig>});
-  table.add<UpdateFunctionEventInvokeConfig>(
-      lambda, &L::update_function_event_invoke_config,
-      {.action = "lambda:UpdateFunctionEventInvokeConfig",
-       .resource = &function_of<UpdateFunctionEventInvokeConfig>});
-  table.add<GetFunctionEventInvokeConfig>(lambda, &L::get_function_event_invoke_config,
-                                          {.action = "lambda:GetFunctionEventInvokeConfig",
-                                           .resource = &function_of<GetFunctionEventInvokeConfig>});
-  table.add<DeleteFunctionEventInvokeConfig>(
-      lambda, &L::delete_function_event_invoke_config,
-      {.action = "lambda:DeleteFunctionEventInvokeConfig",
-       .resource = &function_of<DeleteFunctionEventInvokeConfig>});
-  table.add<ListFunctionEventInvokeConfigs>(
-      lambda, &L::list_function_event_invoke_configs,
-      {.action = "lambda:ListFunctionEventInvokeConfigs",
-       .resource = &function_of<ListFunctionEventInvokeConfigs>});
+  table.add<AddPermission>(*this, &L::add_permission, {&function_of});
+  table.add<RemovePermission>(*this, &L::remove_permission, {&function_of});
+  table.add<GetPolicy>(*this, &L::get_policy, {&function_of});
 
-  table.add<AddPermission>(
-      lambda, &L::add_permission,
-      {.action = "lambda:AddPermission", .resource = &function_of<AddPermission>});
-  table.add<RemovePermission>(
-      lambda, &L::remove_permission,
-      {.action = "lambda:RemovePermission", .resource = &function_of<RemovePermission>});
-  table.add<GetPolicy>(lambda, &L::get_policy,
-                       {.action = "lambda:GetPolicy", .resource = &function_of<GetPolicy>});
+  table.add<TagResource>(*this, &L::tag_resource, {&resource_of});
+  table.add<UntagResource>(*this, &L::untag_resource, {&resource_of});
+  table.add<ListTags>(*this, &L::list_tags, {&resource_of});
 
-  table.add<TagResource>(lambda, &L::tag_resource,
-                         {.action = "lambda:TagResource", .resource = &resource_of<TagResource>});
-  table.add<UntagResource>(
-      lambda, &L::untag_resource,
-      {.action = "lambda:UntagResource", .resource = &resource_of<UntagResource>});
-  table.add<ListTags>(lambda, &L::list_tags,
-                      {.action = "lambda:ListTags", .resource = &resource_of<ListTags>});
-
-  table.add<CreateEventSourceMapping>(
-      lambda, &L::create_event_source_mapping,
-      {.action = "lambda:CreateEventSourceMapping", .conditions = &mapped_function});
-  table.add<GetEventSourceMapping>(
-      lambda, &L::get_event_source_mapping,
-      {.action = "lambda:GetEventSourceMapping", .resource = &mapping_of<GetEventSourceMapping>});
-  table.add<ListEventSourceMappings>(lambda, &L::list_event_source_mappings,
-                                     {.action = "lambda:ListEventSourceMappings"});
-  table.add<UpdateEventSourceMapping>(lambda, &L::update_event_source_mapping,
-                                      {.action = "lambda:UpdateEventSourceMapping",
-                                       .resource = &mapping_of<UpdateEventSourceMapping>});
-  table.add<DeleteEventSourceMapping>(lambda, &L::delete_event_source_mapping,
-                                      {.action = "lambda:DeleteEventSourceMapping",
-                                       .resource = &mapping_of<DeleteEventSourceMapping>});
+  table.add<CreateEventSourceMapping>(*this, &L::create_event_source_mapping,
+                                      {.conditions = &mapped_function});
+  table.add<GetEventSourceMapping>(*this, &L::get_event_source_mapping, {&mapping_of});
+  table.add<ListEventSourceMappings>(*this, &L::list_event_source_mappings);
+  table.add<UpdateEventSourceMapping>(*this, &L::update_event_source_mapping, {&mapping_of});
+  table.add<DeleteEventSourceMapping>(*this, &L::delete_event_source_mapping, {&mapping_of});
 }
 
 }  // namespace emu::lambda

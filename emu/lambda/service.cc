@@ -12,8 +12,11 @@
 
 namespace emu::lambda {
 
+std::unique_ptr<Service> make_service(World& world) { return std::make_unique<Lambda>(world); }
+
 Lambda::Lambda(World& world)
     : world_(world), executor_(world), async_(world, executor_), mappings_(world) {
+  world.interfaces().add<FunctionHost>(*this);
   world.resource_policies().add_source("lambda",
                                        [this](std::string_view arn) { return policy_of(arn); });
 }

@@ -11,8 +11,9 @@
 #include <string_view>
 
 #include "core/gate/call.h"
+#include "core/gate/function_host.h"
 #include "core/gate/regional.h"
-#include "core/gate/service_profile.h"
+#include "core/gate/service.h"
 #include "core/gate/world.h"
 #include "lambda/async_queue.h"
 #include "lambda/executor.h"
@@ -23,18 +24,19 @@ namespace emu::lambda {
 
 extern const ServiceProfile kProfile;
 
-class Lambda {
+std::unique_ptr<Service> make_service(World& world);
+
+class Lambda final : public Service, public FunctionHost {
  public:
   explicit Lambda(World& world);
-  Lambda(const Lambda&) = delete;
-  Lambda& operator=(const Lambda&) = delete;
 
-  // Code for the functions of that name, in every account and region.
-  void bind(std::string function_name, HandlerFactory factory);
+  void bind(std::string function_name, HandlerFactory factory) override;
 
+  const ServiceProfile& profile() const override { return kProfile; }
+  void add_to(OperationTable& table) override;
   // Forgets what one account has, or all of them. Its code is stopped; who waits for a function is
   // told that there is none. Bound code stays.
-  void reset(std::optional<std::string_view> account);
+  void reset(std::optional<std::string_view> account) override;
 
   Result<FunctionConfiguration> create_function(Call& call, const CreateFunction& in);
   Result<GetFunctionResult> get_function(Call& call, const GetFunction& in);
@@ -110,7 +112,5 @@ class Lambda {
   AsyncQueue async_;
   MappingControl mappings_;
 };
-
-void register_operations(Lambda& lambda, OperationTable& table);
 
 }  // namespace emu::lambda

@@ -53,35 +53,21 @@ std::string tagged_arn(const Call&, const Op& in) {
 
 }  // namespace
 
-void register_operations(Logs& logs, OperationTable& table) {
-  table.add_service({.name = "logs", .access_denied = &access_denied, .invalid = &invalid});
-  table.add<CreateLogGroup>(logs, &Logs::create_log_group,
-                            {"logs:CreateLogGroup", &group_arn<CreateLogGroup>});
-  table.add<DeleteLogGroup>(logs, &Logs::delete_log_group,
-                            {"logs:DeleteLogGroup", &group_arn<DeleteLogGroup>});
-  table.add<DescribeLogGroups>(logs, &Logs::describe_log_groups,
-                               {"logs:DescribeLogGroups", &any_group_arn});
-  table.add<PutRetentionPolicy>(logs, &Logs::put_retention_policy,
-                                {"logs:PutRetentionPolicy", &group_arn<PutRetentionPolicy>});
-  table.add<DeleteRetentionPolicy>(
-      logs, &Logs::delete_retention_policy,
-      {"logs:DeleteRetentionPolicy", &group_arn<DeleteRetentionPolicy>});
-  table.add<CreateLogStream>(logs, &Logs::create_log_stream,
-                             {"logs:CreateLogStream", &stream_arn<CreateLogStream>});
-  table.add<DeleteLogStream>(logs, &Logs::delete_log_stream,
-                             {"logs:DeleteLogStream", &stream_arn<DeleteLogStream>});
-  table.add<DescribeLogStreams>(logs, &Logs::describe_log_streams,
-                                {"logs:DescribeLogStreams", &identified_arn<DescribeLogStreams>});
-  table.add<PutLogEvents>(logs, &Logs::put_log_events,
-                          {"logs:PutLogEvents", &stream_arn<PutLogEvents>});
-  table.add<GetLogEvents>(logs, &Logs::get_log_events, {"logs:GetLogEvents", &read_stream_arn});
-  table.add<FilterLogEvents>(logs, &Logs::filter_log_events,
-                             {"logs:FilterLogEvents", &identified_arn<FilterLogEvents>});
-  table.add<TagResource>(logs, &Logs::tag_resource, {"logs:TagResource", &tagged_arn<TagResource>});
-  table.add<UntagResource>(logs, &Logs::untag_resource,
-                           {"logs:UntagResource", &tagged_arn<UntagResource>});
-  table.add<ListTagsForResource>(logs, &Logs::list_tags_for_resource,
-                                 {"logs:ListTagsForResource", &tagged_arn<ListTagsForResource>});
+void Logs::add_to(OperationTable& table) {
+  table.add<CreateLogGroup>(*this, &Logs::create_log_group, {&group_arn});
+  table.add<DeleteLogGroup>(*this, &Logs::delete_log_group, {&group_arn});
+  table.add<DescribeLogGroups>(*this, &Logs::describe_log_groups, {&any_group_arn});
+  table.add<PutRetentionPolicy>(*this, &Logs::put_retention_policy, {&group_arn});
+  table.add<DeleteRetentionPolicy>(*this, &Logs::delete_retention_policy, {&group_arn});
+  table.add<CreateLogStream>(*this, &Logs::create_log_stream, {&stream_arn});
+  table.add<DeleteLogStream>(*this, &Logs::delete_log_stream, {&stream_arn});
+  table.add<DescribeLogStreams>(*this, &Logs::describe_log_streams, {&identified_arn});
+  table.add<PutLogEvents>(*this, &Logs::put_log_events, {&stream_arn});
+  table.add<GetLogEvents>(*this, &Logs::get_log_events, {&read_stream_arn});
+  table.add<FilterLogEvents>(*this, &Logs::filter_log_events, {&identified_arn});
+  table.add<TagResource>(*this, &Logs::tag_resource, {&tagged_arn});
+  table.add<UntagResource>(*this, &Logs::untag_resource, {&tagged_arn});
+  table.add<ListTagsForResource>(*this, &Logs::list_tags_for_resource, {&tagged_arn});
 }
 
 }  // namespace emu::logs

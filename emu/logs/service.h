@@ -6,13 +6,14 @@
 
 #include <emu/logs.h>
 
+#include <memory>
 #include <optional>
 #include <string_view>
 
 #include "core/gate/call.h"
 #include "core/gate/operation_table.h"
 #include "core/gate/regional.h"
-#include "core/gate/service_profile.h"
+#include "core/gate/service.h"
 #include "core/gate/world.h"
 #include "logs/state.h"
 
@@ -20,7 +21,9 @@ namespace emu::logs {
 
 extern const ServiceProfile kProfile;
 
-class Logs {
+std::unique_ptr<Service> make_service(World& world);
+
+class Logs final : public Service {
  public:
   explicit Logs(World& world) : world_(world) {}
 
@@ -43,8 +46,9 @@ class Logs {
   Result<ListTagsForResourceResult> list_tags_for_resource(Call& call,
                                                            const ListTagsForResource& in);
 
-  // Forgets what one account has, or all of them.
-  void reset(std::optional<std::string_view> account) {
+  const ServiceProfile& profile() const override { return kProfile; }
+  void add_to(OperationTable& table) override;
+  void reset(std::optional<std::string_view> account) override {
     states_.each_of(account, [](State& state) { state.groups.clear(); });
   }
 
@@ -55,7 +59,5 @@ class Logs {
   World& world_;
   Regional<State> states_;
 };
-
-void register_operations(Logs& logs, OperationTable& table);
 
 }  // namespace emu::logs

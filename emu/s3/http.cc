@@ -113,6 +113,10 @@ std::optional<Host> parse_host(std::string_view host) {
   return std::nullopt;
 }
 
+std::optional<HttpResponse> S3::answer_internet(const HttpRequest& request) {
+  return answer_http(world_, *this, request);
+}
+
 std::optional<HttpResponse> answer_http(World& world, const S3& s3, const HttpRequest& request) {
   const auto host = parse_host(request.host);
   if (!host) return std::nullopt;

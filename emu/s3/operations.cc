@@ -90,132 +90,99 @@ void delete_needs(const Call&, const DeleteObject& in, std::vector<AccessNeed>& 
   }
 }
 
-template <class Op>
-Access<Op> on_bucket(std::string_view action) {
-  return {.action = action, .resource = &bucket_arn<Op>};
-}
-
-template <class Op>
-Access<Op> on_object(std::string_view action) {
-  return {.action = action, .resource = &object_arn<Op>};
-}
-
 void register_objects(S3& s3, OperationTable& table) {
-  table.add<PutObject>(s3, &S3::put_object,
-                       {.action = "s3:PutObject",
-                        .resource = &object_arn<PutObject>,
-                        .conditions = &write_conditions<PutObject>,
-                        .also = &put_needs});
+  table.add<PutObject>(
+      s3, &S3::put_object,
+      {.resource = &object_arn, .conditions = &write_conditions<PutObject>, .also = &put_needs});
   table.add<CopyObject>(s3, &S3::copy_object,
-                        {.action = "s3:PutObject",
-                         .resource = &object_arn<CopyObject>,
+                        {.resource = &object_arn,
                          .conditions = &write_conditions<CopyObject>,
-                         .also = &copy_needs});
-  table.add<GetObject>(s3, &S3::get_object, on_object<GetObject>("s3:GetObject"));
-  table.add<HeadObject>(s3, &S3::head_object, on_object<HeadObject>("s3:GetObject"));
-  table.add<DeleteObject>(
-      s3, &S3::delete_object,
-      {.action = "s3:DeleteObject", .resource = &object_arn<DeleteObject>, .also = &delete_needs});
+                         .also = &copy_needs,
+                         .action = "s3:PutObject"});
+  table.add<GetObject>(s3, &S3::get_object, {&object_arn});
+  table.add<HeadObject>(s3, &S3::head_object, {.resource = &object_arn, .action = "s3:GetObject"});
+  table.add<DeleteObject>(s3, &S3::delete_object, {.resource = &object_arn, .also = &delete_needs});
   // Each key is authorised by itself.
-  table.add<DeleteObjects>(s3, &S3::delete_objects, on_bucket<DeleteObjects>(""));
+  table.add<DeleteObjects>(s3, &S3::delete_objects,
+                           {.resource = &bucket_arn, .action = kNoPermission});
   table.add<ListObjectsV2>(s3, &S3::list_objects_v2,
-                           {.action = "s3:ListBucket",
-                            .resource = &bucket_arn<ListObjectsV2>,
-                            .conditions = &list_conditions<ListObjectsV2>});
+                           {.resource = &bucket_arn,
+                            .conditions = &list_conditions<ListObjectsV2>,
+                            .action = "s3:ListBucket"});
   table.add<ListObjects>(s3, &S3::list_objects,
-                         {.action = "s3:ListBucket",
-                          .resource = &bucket_arn<ListObjects>,
-                          .conditions = &list_conditions<ListObjects>});
-  table.add<PutObjectTagging>(s3, &S3::put_object_tagging,
-                              on_object<PutObjectTagging>("s3:PutObjectTagging"));
-  table.add<GetObjectTagging>(s3, &S3::get_object_tagging,
-                              on_object<GetObjectTagging>("s3:GetObjectTagging"));
-  table.add<DeleteObjectTagging>(s3, &S3::delete_object_tagging,
-                                 on_object<DeleteObjectTagging>("s3:DeleteObjectTagging"));
+                         {.resource = &bucket_arn,
+                          .conditions = &list_conditions<ListObjects>,
+                          .action = "s3:ListBucket"});
+  table.add<PutObjectTagging>(s3, &S3::put_object_tagging, {&object_arn});
+  table.add<GetObjectTagging>(s3, &S3::get_object_tagging, {&object_arn});
+  table.add<DeleteObjectTagging>(s3, &S3::delete_object_tagging, {&object_arn});
 }
 
 void register_buckets(S3& s3, OperationTable& table) {
-  table.add<CreateBucket>(s3, &S3::create_bucket, on_bucket<CreateBucket>("s3:CreateBucket"));
-  table.add<HeadBucket>(s3, &S3::head_bucket, on_bucket<HeadBucket>("s3:ListBucket"));
+  table.add<CreateBucket>(s3, &S3::create_bucket, {&bucket_arn});
+  table.add<HeadBucket>(s3, &S3::head_bucket, {.resource = &bucket_arn, .action = "s3:ListBucket"});
   table.add<ListBuckets>(s3, &S3::list_buckets, {.action = "s3:ListAllMyBuckets"});
-  table.add<DeleteBucket>(s3, &S3::delete_bucket, on_bucket<DeleteBucket>("s3:DeleteBucket"));
-  table.add<GetBucketLocation>(s3, &S3::get_bucket_location,
-                               on_bucket<GetBucketLocation>("s3:GetBucketLocation"));
-  table.add<GetBucketVersioning>(s3, &S3::get_bucket_versioning,
-                                 on_bucket<GetBucketVersioning>("s3:GetBucketVersioning"));
-  table.add<PutBucketTagging>(s3, &S3::put_bucket_tagging,
-                              on_bucket<PutBucketTagging>("s3:PutBucketTagging"));
-  table.add<GetBucketTagging>(s3, &S3::get_bucket_tagging,
-                              on_bucket<GetBucketTagging>("s3:GetBucketTagging"));
+  table.add<DeleteBucket>(s3, &S3::delete_bucket, {&bucket_arn});
+  table.add<GetBucketLocation>(s3, &S3::get_bucket_location, {&bucket_arn});
+  table.add<GetBucketVersioning>(s3, &S3::get_bucket_versioning, {&bucket_arn});
+  table.add<PutBucketTagging>(s3, &S3::put_bucket_tagging, {&bucket_arn});
+  table.add<GetBucketTagging>(s3, &S3::get_bucket_tagging, {&bucket_arn});
   table.add<DeleteBucketTagging>(s3, &S3::delete_bucket_tagging,
-                                 on_bucket<DeleteBucketTagging>("s3:PutBucketTagging"));
+                                 {.resource = &bucket_arn, .action = "s3:PutBucketTagging"});
 }
 
 void register_access(S3& s3, OperationTable& table) {
-  table.add<PutBucketPolicy>(s3, &S3::put_bucket_policy,
-                             on_bucket<PutBucketPolicy>("s3:PutBucketPolicy"));
-  table.add<GetBucketPolicy>(s3, &S3::get_bucket_policy,
-                             on_bucket<GetBucketPolicy>("s3:GetBucketPolicy"));
-  table.add<DeleteBucketPolicy>(s3, &S3::delete_bucket_policy,
-                                on_bucket<DeleteBucketPolicy>("s3:DeleteBucketPolicy"));
-  table.add<GetBucketPolicyStatus>(s3, &S3::get_bucket_policy_status,
-                                   on_bucket<GetBucketPolicyStatus>("s3:GetBucketPolicyStatus"));
-  table.add<PutPublicAccessBlock>(s3, &S3::put_public_access_block,
-                                  on_bucket<PutPublicAccessBlock>("s3:PutBucketPublicAccessBlock"));
-  table.add<GetPublicAccessBlock>(s3, &S3::get_public_access_block,
-                                  on_bucket<GetPublicAccessBlock>("s3:GetBucketPublicAccessBlock"));
+  table.add<PutBucketPolicy>(s3, &S3::put_bucket_policy, {&bucket_arn});
+  table.add<GetBucketPolicy>(s3, &S3::get_bucket_policy, {&bucket_arn});
+  table.add<DeleteBucketPolicy>(s3, &S3::delete_bucket_policy, {&bucket_arn});
+  table.add<GetBucketPolicyStatus>(s3, &S3::get_bucket_policy_status, {&bucket_arn});
+  table.add<PutPublicAccessBlock>(
+      s3, &S3::put_public_access_block,
+      {.resource = &bucket_arn, .action = "s3:PutBucketPublicAccessBlock"});
+  table.add<GetPublicAccessBlock>(
+      s3, &S3::get_public_access_block,
+      {.resource = &bucket_arn, .action = "s3:GetBucketPublicAccessBlock"});
   table.add<DeletePublicAccessBlock>(
       s3, &S3::delete_public_access_block,
-      on_bucket<DeletePublicAccessBlock>("s3:PutBucketPublicAccessBlock"));
-  table.add<PutBucketOwnershipControls>(
-      s3, &S3::put_bucket_ownership_controls,
-      on_bucket<PutBucketOwnershipControls>("s3:PutBucketOwnershipControls"));
-  table.add<GetBucketOwnershipControls>(
-      s3, &S3::get_bucket_ownership_controls,
-      on_bucket<GetBucketOwnershipControls>("s3:GetBucketOwnershipControls"));
+      {.resource = &bucket_arn, .action = "s3:PutBucketPublicAccessBlock"});
+  table.add<PutBucketOwnershipControls>(s3, &S3::put_bucket_ownership_controls, {&bucket_arn});
+  table.add<GetBucketOwnershipControls>(s3, &S3::get_bucket_ownership_controls, {&bucket_arn});
   table.add<DeleteBucketOwnershipControls>(
       s3, &S3::delete_bucket_ownership_controls,
-      on_bucket<DeleteBucketOwnershipControls>("s3:PutBucketOwnershipControls"));
+      {.resource = &bucket_arn, .action = "s3:PutBucketOwnershipControls"});
 }
 
 void register_web(S3& s3, OperationTable& table) {
-  table.add<PutBucketCors>(s3, &S3::put_bucket_cors, on_bucket<PutBucketCors>("s3:PutBucketCORS"));
-  table.add<GetBucketCors>(s3, &S3::get_bucket_cors, on_bucket<GetBucketCors>("s3:GetBucketCORS"));
+  table.add<PutBucketCors>(s3, &S3::put_bucket_cors,
+                           {.resource = &bucket_arn, .action = "s3:PutBucketCORS"});
+  table.add<GetBucketCors>(s3, &S3::get_bucket_cors,
+                           {.resource = &bucket_arn, .action = "s3:GetBucketCORS"});
   table.add<DeleteBucketCors>(s3, &S3::delete_bucket_cors,
-                              on_bucket<DeleteBucketCors>("s3:PutBucketCORS"));
-  table.add<PutBucketWebsite>(s3, &S3::put_bucket_website,
-                              on_bucket<PutBucketWebsite>("s3:PutBucketWebsite"));
-  table.add<GetBucketWebsite>(s3, &S3::get_bucket_website,
-                              on_bucket<GetBucketWebsite>("s3:GetBucketWebsite"));
-  table.add<DeleteBucketWebsite>(s3, &S3::delete_bucket_website,
-                                 on_bucket<DeleteBucketWebsite>("s3:DeleteBucketWebsite"));
-}
-
-// S3 tells visitors without credentials that a bucket does not exist; others are assumed to be told
-// so too.
-std::optional<Error> missing_bucket(const S3& s3, const Call& call, std::string_view arn) {
-  if (!arn.starts_with(kArnPrefix) || call.operation.name.name == "CreateBucket") {
-    return std::nullopt;
-  }
-  arn.remove_prefix(kArnPrefix.size());
-  const std::string_view bucket = arn.substr(0, arn.find('/'));
-  if (s3.find(bucket) != nullptr) return std::nullopt;
-  return no_such_bucket(bucket);
+                              {.resource = &bucket_arn, .action = "s3:PutBucketCORS"});
+  table.add<PutBucketWebsite>(s3, &S3::put_bucket_website, {&bucket_arn});
+  table.add<GetBucketWebsite>(s3, &S3::get_bucket_website, {&bucket_arn});
+  table.add<DeleteBucketWebsite>(s3, &S3::delete_bucket_website, {&bucket_arn});
 }
 
 }  // namespace
 
-void register_operations(S3& s3, OperationTable& table) {
-  table.add_service(
-      {.name = "s3",
-       .access_denied = &access_denied,
-       .missing = [&s3](const Call& call,
-                        std::string_view arn) { return missing_bucket(s3, call, arn); },
-       .invalid = &invalid_shape});
-  register_buckets(s3, table);
-  register_objects(s3, table);
-  register_access(s3, table);
-  register_web(s3, table);
+// S3 tells visitors without credentials that a bucket does not exist; others are assumed to be told
+// so too.
+std::optional<Error> S3::missing(const Call& call, std::string_view resource) const {
+  if (!resource.starts_with(kArnPrefix) || call.operation.name.name == "CreateBucket") {
+    return std::nullopt;
+  }
+  resource.remove_prefix(kArnPrefix.size());
+  const std::string_view bucket = resource.substr(0, resource.find('/'));
+  if (find(bucket) != nullptr) return std::nullopt;
+  return no_such_bucket(bucket);
+}
+
+void S3::add_to(OperationTable& table) {
+  register_buckets(*this, table);
+  register_objects(*this, table);
+  register_access(*this, table);
+  register_web(*this, table);
 }
 
 }  // namespace emu::s3

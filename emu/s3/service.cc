@@ -34,7 +34,10 @@ bool keeps_out(const StoredBucket& bucket, const Caller& caller) {
 
 }  // namespace
 
+std::unique_ptr<Service> make_service(World& world) { return std::make_unique<S3>(world); }
+
 S3::S3(World& world) : world_(world) {
+  world.interfaces().add<HttpOrigin>(*this);
   world.resource_policies().add_source(
       "s3", [this](std::string_view arn) -> std::shared_ptr<const std::string> {
         const StoredBucket* bucket = find(bucket_of_arn(arn));

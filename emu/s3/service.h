@@ -7,13 +7,15 @@
 #include <emu/result.h>
 #include <emu/s3.h>
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
 
 #include "core/gate/call.h"
+#include "core/gate/http_origin.h"
 #include "core/gate/operation_table.h"
-#include "core/gate/service_profile.h"
+#include "core/gate/service.h"
 #include "core/gate/world.h"
 #include "s3/byte_range.h"
 #include "s3/conditions.h"
@@ -25,11 +27,11 @@ namespace emu::s3 {
 
 extern const ServiceProfile kProfile;
 
-class S3 {
+std::unique_ptr<Service> make_service(World& world);
+
+class S3 final : public Service, public HttpOrigin {
  public:
   explicit S3(World& world);
-  S3(const S3&) = delete;
-  S3& operator=(const S3&) = delete;
 
   Result<CreateBucketResult> create_bucket(Call& call, const CreateBucket& in);
   Result<HeadBucketResult> head_bucket(Call& call, const HeadBucket& in);
@@ -76,8 +78,11 @@ class S3 {
   Result<GetBucketWebsiteResult> get_bucket_website(Call& call, const GetBucketWebsite& in);
   Result<Nothing> delete_bucket_website(Call& call, const DeleteBucketWebsite& in);
 
-  // Forgets what one account has, or all of them.
-  void reset(std::optional<std::string_view> account);
+  const ServiceProfile& profile() const override { return kProfile; }
+  void add_to(OperationTable& table) override;
+  void reset(std::optional<std::string_view> account) override;
+  std::optional<Error> missing(const Call& call, std::string_view resource) const override;
+  std::optional<HttpResponse> answer_internet(const HttpRequest& request) override;
 
   // Null when there is no such bucket.
   const StoredBucket* find(std::string_view bucket) const;
@@ -125,8 +130,5 @@ class S3 {
   World& world_;
   Buckets buckets_;
 };
-
-// Enters all of S3's operations into the table.
-void register_operations(S3& s3, OperationTable& table);
 
 }  // namespace emu::s3

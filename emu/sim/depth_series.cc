@@ -6,17 +6,17 @@ namespace emu::sim {
 
 namespace {
 
-const QueueDepth& deeper(const QueueDepth& a, const QueueDepth& b) {
+const sqs::QueueDepth& deeper(const sqs::QueueDepth& a, const sqs::QueueDepth& b) {
   return total(b) > total(a) ? b : a;
 }
 
 }  // namespace
 
-std::int64_t total(const QueueDepth& depth) {
+std::int64_t total(const sqs::QueueDepth& depth) {
   return depth.visible + depth.in_flight + depth.delayed;
 }
 
-void DepthSeries::add(const QueueDepth& depth) {
+void DepthSeries::add(const sqs::QueueDepth& depth) {
   last_ = depth;
   most_ = std::max(most_, total(depth));
   if (in_last_ == 0 || in_last_ == merged_) {

@@ -2,7 +2,6 @@
 // deeper one of them.
 #pragma once
 
-#include <emu/cloud.h>
 #include <emu/sim/report.h>
 #include <emu/time.h>
 
@@ -19,19 +18,19 @@ class DepthSeries {
   explicit DepthSeries(Duration interval) : interval_(interval) {}
 
   // The depth at the end of the next interval.
-  void add(const QueueDepth& depth);
-  const QueueDepth& last() const { return last_; }
+  void add(const sqs::QueueDepth& depth);
+  const sqs::QueueDepth& last() const { return last_; }
   QueueFigures figures(const std::string& arn) const;
 
  private:
   Duration interval_;
   std::size_t merged_ = 1;   // intervals in each sample
   std::size_t in_last_ = 0;  // intervals in the last sample so far
-  std::vector<QueueDepth> samples_;
-  QueueDepth last_ = {};
+  std::vector<sqs::QueueDepth> samples_;
+  sqs::QueueDepth last_ = {};
   std::int64_t most_ = 0;
 };
 
-std::int64_t total(const QueueDepth& depth);
+std::int64_t total(const sqs::QueueDepth& depth);
 
 }  // namespace emu::sim

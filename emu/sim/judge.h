@@ -19,7 +19,7 @@ struct Evidence {
   const Report& report;
   const Outputs& outputs;
   // What lies in a queue, by its URL or ARN.
-  std::function<QueueDepth(const std::string& queue)> depth;
+  std::function<sqs::QueueDepth(const std::string& queue)> depth;
 };
 
 // The expectation with the outputs put into its names; an unknown output is an Error.

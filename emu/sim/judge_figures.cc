@@ -64,7 +64,7 @@ std::int64_t queue_figure(const std::string& queue, std::string_view name,
     }
     return 0;
   }
-  const QueueDepth depth = evidence.depth(queue);
+  const sqs::QueueDepth depth = evidence.depth(queue);
   if (name == "visible") return depth.visible;
   if (name == "in_flight") return depth.in_flight;
   if (name == "delayed") return depth.delayed;

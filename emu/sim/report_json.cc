@@ -17,7 +17,7 @@ Json json_of(const Percentiles& p) {
           {"max", p.max.count()}};
 }
 
-Json json_of(const QueueDepth& depth) {
+Json json_of(const sqs::QueueDepth& depth) {
   return {{"visible", depth.visible}, {"in_flight", depth.in_flight}, {"delayed", depth.delayed}};
 }
 
@@ -41,7 +41,7 @@ Json json_of(const MessageFigures& messages) {
 
 Json json_of(const QueueFigures& queue) {
   Json samples = Json::array();
-  for (const QueueDepth& sample : queue.samples) {
+  for (const sqs::QueueDepth& sample : queue.samples) {
     samples.push_back(Json::array({sample.visible, sample.in_flight, sample.delayed}));
   }
   return {{"arn", queue.arn},

@@ -170,7 +170,7 @@ void Printer::chart(const QueueFigures& queue) {
     return;
   }
   std::vector<std::int64_t> depths;
-  for (const QueueDepth& sample : queue.samples) depths.push_back(total(sample));
+  for (const sqs::QueueDepth& sample : queue.samples) depths.push_back(total(sample));
   // The idle end would only squeeze what is to be seen.
   while (depths.size() > 1 && depths.back() == 0) depths.pop_back();
   if (depths.size() < queue.samples.size()) depths.push_back(0);

@@ -1,4 +1,5 @@
 #include <emu/sim.h>
+#include <emu/sqs/looks.h>
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -54,7 +55,7 @@ class Run {
   void pass_time(Time next);
   void sample_queues();
   void sample(const std::string& queue);
-  QueueDepth depth(const std::string& queue);
+  sqs::QueueDepth depth(const std::string& queue);
   bool is_drained() const;
   Evidence evidence();
   bool is_settled();
@@ -209,11 +210,11 @@ void Run::sample(const std::string& queue) {
 }
 
 // Throws AwsError when the endpoint does not tell.
-QueueDepth Run::depth(const std::string& queue) {
-  if (!options_.target) return cloud_.peek(queue);
+sqs::QueueDepth Run::depth(const std::string& queue) {
+  if (!options_.target) return cloud_.look(sqs::PeekQueue{.queue = queue}).depth;
   Scheduler& scheduler = cloud_.world().scheduler();
   const WorldEntry inside(scheduler);
-  Result<QueueDepth> depth = QueueDepth{};
+  Result<sqs::QueueDepth> depth = sqs::QueueDepth{};
   scheduler.outside([&] { depth = depth_at(options_.target, queue); });
   return std::move(depth).value();
 }

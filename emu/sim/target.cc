@@ -6,7 +6,6 @@
 #include <emu/sts.h>
 
 #include <algorithm>
-#include <array>
 #include <string_view>
 #include <utility>
 
@@ -16,8 +15,6 @@
 namespace emu::sim {
 
 namespace {
-
-constexpr std::array<std::string_view, 3> kStores = {"dynamodb", "s3", "sqs"};
 
 // A run ends when its pollers have come back, so they wait less long at a time than they might.
 constexpr std::chrono::seconds kPollMax{1};
@@ -107,10 +104,7 @@ void forward_stores(World& world, std::shared_ptr<AwsBackend> target) {
   const WorldEntry inside(world.scheduler());
   const auto forwarder = std::make_shared<Forwarder>(world, std::move(target));
   for (const OperationEntry* entry : world.operations().all()) {
-    if (std::find(kStores.begin(), kStores.end(), entry->operation->name.service) ==
-        kStores.end()) {
-      continue;
-    }
+    if (!entry->profile->keeps_application_data) continue;
     world.operations().redirect(*entry->operation,
                                 [forwarder](Call& call, const void* in, void* out) {
                                   return forwarder->call(call.operation, in, out);
@@ -118,7 +112,8 @@ void forward_stores(World& world, std::shared_ptr<AwsBackend> target) {
   }
 }
 
-Result<QueueDepth> depth_at(const std::shared_ptr<AwsBackend>& target, const std::string& queue) {
+Result<sqs::QueueDepth> depth_at(const std::shared_ptr<AwsBackend>& target,
+                                 const std::string& queue) {
   Aws aws(target);
   std::string url = queue;
   if (queue.starts_with("arn:")) {
@@ -131,7 +126,7 @@ Result<QueueDepth> depth_at(const std::shared_ptr<AwsBackend>& target, const std
       .attribute_names = {"ApproximateNumberOfMessages", "ApproximateNumberOfMessagesNotVisible",
                           "ApproximateNumberOfMessagesDelayed"}});
   if (!answer) return answer.error();
-  return QueueDepth{
+  return sqs::QueueDepth{
       .visible = attribute(answer->attributes, "ApproximateNumberOfMessages"),
       .in_flight = attribute(answer->attributes, "ApproximateNumberOfMessagesNotVisible"),
       .delayed = attribute(answer->attributes, "ApproximateNumberOfMessagesDelayed")};

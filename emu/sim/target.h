@@ -9,6 +9,7 @@
 #include <emu/cloud.h>
 #include <emu/result.h>
 #include <emu/sim/scenario.h>
+#include <emu/sqs/looks.h>
 
 #include <memory>
 #include <string>
@@ -26,7 +27,8 @@ Result<std::string> account_of(const std::shared_ptr<AwsBackend>& target);
 void forward_stores(World& world, std::shared_ptr<AwsBackend> target);
 
 // Of a queue by its URL or ARN, as GetQueueAttributes tells it; it may lag behind.
-Result<QueueDepth> depth_at(const std::shared_ptr<AwsBackend>& target, const std::string& queue);
+Result<sqs::QueueDepth> depth_at(const std::shared_ptr<AwsBackend>& target,
+                                 const std::string& queue);
 
 // Whether an expectation needs what only the inside of a queue tells: when each message was sent
 // and deleted.

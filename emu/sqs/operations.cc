@@ -52,56 +52,50 @@ void move_needs(const Call&, const StartMessageMoveTask& in, std::vector<AccessN
 }
 
 void register_queue_operations(Sqs& sqs, OperationTable& table) {
-  table.add<AddPermission>(sqs, &Sqs::add_permission, {"sqs:AddPermission", &queue_arn});
-  table.add<CreateQueue>(sqs, &Sqs::create_queue, {"sqs:CreateQueue", &new_queue_arn});
-  table.add<DeleteQueue>(sqs, &Sqs::delete_queue, {"sqs:DeleteQueue", &queue_arn});
-  table.add<GetQueueAttributes>(sqs, &Sqs::get_queue_attributes,
-                                {"sqs:GetQueueAttributes", &queue_arn});
-  table.add<GetQueueUrl>(sqs, &Sqs::get_queue_url, {"sqs:GetQueueUrl", &named_queue_arn});
-  table.add<ListDeadLetterSourceQueues>(sqs, &Sqs::list_dead_letter_source_queues,
-                                        {"sqs:ListDeadLetterSourceQueues", &queue_arn});
-  table.add<ListQueueTags>(sqs, &Sqs::list_queue_tags, {"sqs:ListQueueTags", &queue_arn});
-  table.add<ListQueues>(sqs, &Sqs::list_queues, {"sqs:ListQueues"});
-  table.add<PurgeQueue>(sqs, &Sqs::purge_queue, {"sqs:PurgeQueue", &queue_arn});
-  table.add<RemovePermission>(sqs, &Sqs::remove_permission, {"sqs:RemovePermission", &queue_arn});
-  table.add<SetQueueAttributes>(sqs, &Sqs::set_queue_attributes,
-                                {"sqs:SetQueueAttributes", &queue_arn});
-  table.add<TagQueue>(sqs, &Sqs::tag_queue, {"sqs:TagQueue", &queue_arn});
-  table.add<UntagQueue>(sqs, &Sqs::untag_queue, {"sqs:UntagQueue", &queue_arn});
+  table.add<AddPermission>(sqs, &Sqs::add_permission, {&queue_arn});
+  table.add<CreateQueue>(sqs, &Sqs::create_queue, {&new_queue_arn});
+  table.add<DeleteQueue>(sqs, &Sqs::delete_queue, {&queue_arn});
+  table.add<GetQueueAttributes>(sqs, &Sqs::get_queue_attributes, {&queue_arn});
+  table.add<GetQueueUrl>(sqs, &Sqs::get_queue_url, {&named_queue_arn});
+  table.add<ListDeadLetterSourceQueues>(sqs, &Sqs::list_dead_letter_source_queues, {&queue_arn});
+  table.add<ListQueueTags>(sqs, &Sqs::list_queue_tags, {&queue_arn});
+  table.add<ListQueues>(sqs, &Sqs::list_queues);
+  table.add<PurgeQueue>(sqs, &Sqs::purge_queue, {&queue_arn});
+  table.add<RemovePermission>(sqs, &Sqs::remove_permission, {&queue_arn});
+  table.add<SetQueueAttributes>(sqs, &Sqs::set_queue_attributes, {&queue_arn});
+  table.add<TagQueue>(sqs, &Sqs::tag_queue, {&queue_arn});
+  table.add<UntagQueue>(sqs, &Sqs::untag_queue, {&queue_arn});
 }
 
 // A batch needs the permission of the single operation.
 void register_message_operations(Sqs& sqs, OperationTable& table) {
-  table.add<ChangeMessageVisibility>(sqs, &Sqs::change_message_visibility,
-                                     {"sqs:ChangeMessageVisibility", &queue_arn});
-  table.add<ChangeMessageVisibilityBatch>(sqs, &Sqs::change_message_visibility_batch,
-                                          {"sqs:ChangeMessageVisibility", &queue_arn});
-  table.add<DeleteMessage>(sqs, &Sqs::delete_message, {"sqs:DeleteMessage", &queue_arn});
-  table.add<DeleteMessageBatch>(sqs, &Sqs::delete_message_batch, {"sqs:DeleteMessage", &queue_arn});
-  table.add<ReceiveMessage>(sqs, &Sqs::receive_message, {"sqs:ReceiveMessage", &queue_arn});
-  table.add<SendMessage>(sqs, &Sqs::send_message, {"sqs:SendMessage", &queue_arn});
-  table.add<SendMessageBatch>(sqs, &Sqs::send_message_batch, {"sqs:SendMessage", &queue_arn});
+  table.add<ChangeMessageVisibility>(sqs, &Sqs::change_message_visibility, {&queue_arn});
+  table.add<ChangeMessageVisibilityBatch>(
+      sqs, &Sqs::change_message_visibility_batch,
+      {.resource = &queue_arn, .action = "sqs:ChangeMessageVisibility"});
+  table.add<DeleteMessage>(sqs, &Sqs::delete_message, {&queue_arn});
+  table.add<DeleteMessageBatch>(sqs, &Sqs::delete_message_batch,
+                                {.resource = &queue_arn, .action = "sqs:DeleteMessage"});
+  table.add<ReceiveMessage>(sqs, &Sqs::receive_message, {&queue_arn});
+  table.add<SendMessage>(sqs, &Sqs::send_message, {&queue_arn});
+  table.add<SendMessageBatch>(sqs, &Sqs::send_message_batch,
+                              {.resource = &queue_arn, .action = "sqs:SendMessage"});
 }
 
 void register_move_operations(Sqs& sqs, OperationTable& table) {
-  table.add<CancelMessageMoveTask>(sqs, &Sqs::cancel_message_move_task,
-                                   {"sqs:CancelMessageMoveTask", &handled_arn});
-  table.add<ListMessageMoveTasks>(sqs, &Sqs::list_message_move_tasks,
-                                  {"sqs:ListMessageMoveTasks", &source_arn});
-  table.add<StartMessageMoveTask>(
-      sqs, &Sqs::start_message_move_task,
-      {.action = "sqs:StartMessageMoveTask", .resource = &source_arn, .also = &move_needs});
+  table.add<CancelMessageMoveTask>(sqs, &Sqs::cancel_message_move_task, {&handled_arn});
+  table.add<ListMessageMoveTasks>(sqs, &Sqs::list_message_move_tasks, {&source_arn});
+  table.add<StartMessageMoveTask>(sqs, &Sqs::start_message_move_task,
+                                  {.resource = &source_arn, .also = &move_needs});
 }
 
 }  // namespace
 
-void register_operations(Sqs& sqs, OperationTable& table) {
-  table.add_service({.name = kProfile.name,
-                     .access_denied = kProfile.access_denied,
-                     .invalid = kProfile.invalid});
-  register_queue_operations(sqs, table);
-  register_message_operations(sqs, table);
-  register_move_operations(sqs, table);
+void Sqs::add_to(OperationTable& table) {
+  register_queue_operations(*this, table);
+  register_message_operations(*this, table);
+  register_move_operations(*this, table);
+  table.add_look<PeekQueue>(*this, &Sqs::peek_queue);
 }
 
 }  // namespace emu::sqs

@@ -9,23 +9,23 @@ namespace emu::sqs {
 
 namespace {
 
-QueuedMessage::State told(StoredMessage::State state) {
+const char* state_name(StoredMessage::State state) {
   switch (state) {
     case StoredMessage::State::kDelayed:
-      return QueuedMessage::State::kDelayed;
+      return message_states::kDelayed;
     case StoredMessage::State::kInFlight:
-      return QueuedMessage::State::kInFlight;
+      return message_states::kInFlight;
     case StoredMessage::State::kVisible:
       break;
   }
-  return QueuedMessage::State::kVisible;
+  return message_states::kVisible;
 }
 
-QueuedMessage told(const StoredMessage& message) {
+QueuedMessage seen(const StoredMessage& message) {
   QueuedMessage out{.message_id = std::string(message.id()),
                     .body = message.body,
-                    .state = told(message.state),
-                    .receive_count = static_cast<int>(message.receive_count),
+                    .state = state_name(message.state),
+                    .receive_count = static_cast<std::int32_t>(message.receive_count),
                     .sent_at = message.sent,
                     .sender_id = *message.sender};
   if (message.state != StoredMessage::State::kVisible) out.visible_at = message.due;
@@ -53,26 +53,22 @@ Queue* Sqs::find_to_peek(std::string_view queue) {
   return found;
 }
 
-QueueDepth Sqs::peek(std::string_view queue) {
-  const Queue* found = find_to_peek(queue);
+PeekQueueResult Sqs::peek_queue(const PeekQueue& in) {
+  const Queue* found = find_to_peek(in.queue);
   if (found == nullptr) return {};
-  return {.visible = found->messages.visible(),
-          .in_flight = found->messages.in_flight(),
-          .delayed = found->messages.delayed()};
-}
-
-std::optional<std::vector<QueuedMessage>> Sqs::peek_messages(std::string_view queue,
-                                                             std::size_t limit) {
-  const Queue* found = find_to_peek(queue);
-  if (found == nullptr) return std::nullopt;
-  std::vector<const StoredMessage*> oldest = found->messages.oldest(limit);
+  PeekQueueResult out{.exists = true,
+                      .depth = {.visible = found->messages.visible(),
+                                .in_flight = found->messages.in_flight(),
+                                .delayed = found->messages.delayed()}};
+  if (in.limit <= 0) return out;
+  std::vector<const StoredMessage*> oldest =
+      found->messages.oldest(static_cast<std::size_t>(in.limit));
   // The store orders by time only.
   std::sort(oldest.begin(), oldest.end(), [](const StoredMessage* a, const StoredMessage* b) {
     return std::tie(a->sent, a->sequence) < std::tie(b->sent, b->sequence);
   });
-  std::vector<QueuedMessage> out;
-  out.reserve(oldest.size());
-  for (const StoredMessage* message : oldest) out.push_back(told(*message));
+  out.messages.reserve(oldest.size());
+  for (const StoredMessage* message : oldest) out.messages.push_back(seen(*message));
   return out;
 }
 

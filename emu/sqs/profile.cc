@@ -74,6 +74,7 @@ constinit const ServiceProfile kProfile = {
     .cli_name = "sqs",
     .protocols = kProtocols,
     .errors = kErrors,
+    .keeps_application_data = true,
     // A batch of 1 MiB ("Amazon SQS message quotas"), each byte of it escaped, and its attributes.
     .body_bytes_max = std::size_t{8} * 1024 * 1024,
     .access_denied = &access_denied,

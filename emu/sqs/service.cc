@@ -6,6 +6,8 @@
 
 namespace emu::sqs {
 
+std::unique_ptr<Service> make_service(World& world) { return std::make_unique<Sqs>(world); }
+
 Sqs::Sqs(World& world) : world_(world), next_serial_(first_serial()) {
   world.resource_policies().add_source("sqs", [this](std::string_view arn) {
     const Queue* queue = find_by_arn(arn);

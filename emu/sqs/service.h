@@ -5,11 +5,11 @@
 // nothing has to run in the background; only while somebody waits for a message is there a timer.
 #pragma once
 
-#include <emu/cloud.h>
 #include <emu/result.h>
 #include <emu/sqs.h>
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <set>
 #include <string>
@@ -19,7 +19,7 @@
 #include "core/gate/call.h"
 #include "core/gate/operation_table.h"
 #include "core/gate/regional.h"
-#include "core/gate/service_profile.h"
+#include "core/gate/service.h"
 #include "core/gate/world.h"
 #include "sqs/queue_name.h"
 #include "sqs/receipt_handle.h"
@@ -30,14 +30,14 @@ namespace emu::sqs {
 
 extern const ServiceProfile kProfile;
 
+std::unique_ptr<Service> make_service(World& world);
+
 struct Reception;
 
-class Sqs {
+class Sqs final : public Service {
  public:
   // Hands out the queues' policies to IAM. The world must outlive it.
   explicit Sqs(World& world);
-  Sqs(const Sqs&) = delete;
-  Sqs& operator=(const Sqs&) = delete;
 
   Result<CreateQueueResult> create_queue(Call& call, const CreateQueue& in);
   Result<Nothing> delete_queue(Call& call, const DeleteQueue& in);
@@ -70,15 +70,13 @@ class Sqs {
   Result<ListMessageMoveTasksResult> list_message_move_tasks(Call& call,
                                                              const ListMessageMoveTasks& in);
 
-  // By URL or ARN, as of now; all zero when there is no such queue.
-  QueueDepth peek(std::string_view queue);
-  // The messages in the order in which they were sent, at most so many.
-  std::optional<std::vector<QueuedMessage>> peek_messages(std::string_view queue,
-                                                          std::size_t limit);
+  PeekQueueResult peek_queue(const PeekQueue& in);
 
+  const ServiceProfile& profile() const override { return kProfile; }
+  void add_to(OperationTable& table) override;
   // Forgets what one account has, or all of them. Who waits for a message is told that the queue is
   // gone.
-  void reset(std::optional<std::string_view> account);
+  void reset(std::optional<std::string_view> account) override;
 
  private:
   // The queue, settled.
@@ -139,7 +137,5 @@ class Sqs {
   std::set<std::string, std::less<>> senders_;
   const std::string* last_sender_ = nullptr;
 };
-
-void register_operations(Sqs& sqs, OperationTable& table);
 
 }  // namespace emu::sqs

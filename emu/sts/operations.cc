@@ -37,14 +37,13 @@ void assume_role_needs(const Call&, const AssumeRole& in, std::vector<AccessNeed
 
 }  // namespace
 
-void register_operations(Sts& sts, OperationTable& table) {
-  table.add_service(
-      {.name = "sts", .access_denied = &iam::access_denied, .invalid = &iam::invalid_request});
-  table.add<GetCallerIdentity>(sts, &Sts::get_caller_identity);
-  table.add<AssumeRole>(sts, &Sts::assume_role,
-                        {"sts:AssumeRole", &role_arn, &assume_role_conditions, &assume_role_needs});
-  table.add<GetSessionToken>(sts, &Sts::get_session_token);
-  table.add<GetAccessKeyInfo>(sts, &Sts::get_access_key_info, {"sts:GetAccessKeyInfo"});
+void Sts::add_to(OperationTable& table) {
+  table.add<GetCallerIdentity>(*this, &Sts::get_caller_identity, {.action = kNoPermission});
+  table.add<AssumeRole>(
+      *this, &Sts::assume_role,
+      {.resource = &role_arn, .conditions = &assume_role_conditions, .also = &assume_role_needs});
+  table.add<GetSessionToken>(*this, &Sts::get_session_token, {.action = kNoPermission});
+  table.add<GetAccessKeyInfo>(*this, &Sts::get_access_key_info);
 }
 
 }  // namespace emu::sts

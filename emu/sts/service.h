@@ -6,23 +6,30 @@
 
 #include <emu/sts.h>
 
+#include <memory>
+#include <optional>
+#include <string_view>
+
 #include "core/gate/call.h"
-#include "core/gate/service_profile.h"
+#include "core/gate/service.h"
 #include "core/gate/world.h"
 #include "iam/state.h"
-
-namespace emu {
-class OperationTable;
-}  // namespace emu
 
 namespace emu::sts {
 
 extern const ServiceProfile kProfile;
 
-class Sts {
+std::unique_ptr<Service> make_service(World& world);
+
+class Sts final : public Service {
  public:
   // Both must outlive the service.
   Sts(World& world, iam::Directory& directory) : world_(world), directory_(directory) {}
+
+  const ServiceProfile& profile() const override { return kProfile; }
+  void add_to(OperationTable& table) override;
+  // Sessions are kept by IAM, and go with it.
+  void reset(std::optional<std::string_view>) override {}
 
   Result<GetCallerIdentityResult> get_caller_identity(Call& call, const GetCallerIdentity& in);
   Result<AssumeRoleResult> assume_role(Call& call, const AssumeRole& in);
@@ -35,8 +42,5 @@ class Sts {
   World& world_;
   iam::Directory& directory_;
 };
-
-// `sts` must outlive the table.
-void register_operations(Sts& sts, OperationTable& table);
 
 }  // namespace emu::sts

@@ -22,6 +22,7 @@
 #include <emu/http.h>
 #include <emu/lambda/handler.h>
 #include <emu/result.h>
+#include <emu/shape.h>
 #include <emu/time.h>
 #include <emu/trace.h>
 
@@ -71,25 +72,6 @@ struct ClientOptions {
   std::optional<std::string> region = {};
   std::optional<std::string> access_key_id = {};  // of an IAM user, or temporary ones of STS
   bool anonymous = false;                         // a request without credentials
-};
-
-// How much is in a queue, seen without receiving.
-struct QueueDepth {
-  std::int64_t visible = 0;
-  std::int64_t in_flight = 0;
-  std::int64_t delayed = 0;
-};
-
-// A message as it lies in a queue, seen without receiving it.
-struct QueuedMessage {
-  enum class State { kVisible, kInFlight, kDelayed };
-  std::string message_id = {};
-  std::string body = {};
-  State state = State::kVisible;
-  int receive_count = 0;
-  Time sent_at = {};
-  std::optional<Time> visible_at = {};  // unless it is visible now
-  std::string sender_id = {};
 };
 
 class Cloud {
@@ -157,18 +139,23 @@ class Cloud {
   std::string trace_digest() const;
   std::uint64_t trace_size() const;
 
-  // Looks into a queue of any account by its URL or ARN, without a receive.
-  QueueDepth peek(std::string_view queue) const;
-  // The messages that lie in it, those that were sent first coming first, at most so many. Nothing
-  // when there is no such queue.
-  std::optional<std::vector<QueuedMessage>> peek_messages(std::string_view queue,
-                                                          std::size_t limit) const;
+  // The inside of a service, as a look such as sqs::PeekQueue of <emu/sqs/looks.h> shows it. It
+  // needs no permission, meets no fault and is not traced.
+  template <class Look>
+  typename Look::Result look(const Look& look) const {
+    typename Look::Result out;
+    look_at(operation<Look>(), &look, &out);
+    return out;
+  }
 
   // The inside, for emu's own tests and tools.
   World& world();
 
  private:
   struct Parts;
+
+  void look_at(const Operation& look, const void* in, void* out) const;
+
   std::unique_ptr<Parts> parts_;
 };
 

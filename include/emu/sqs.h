@@ -12,6 +12,7 @@
 // Source: Amazon SQS API Reference, the page of each operation.
 #pragma once
 
+#include <emu/sqs/looks.h>
 #include <emu/sqs/message_moves.h>
 #include <emu/sqs/messages.h>
 #include <emu/sqs/queues.h>

@@ -17,13 +17,15 @@
 namespace emu::test {
 
 // Stands in for Lambda: answers Invoke.
-class PlayedFunction {
+class PlayedFunction final : public Service {
  public:
-  explicit PlayedFunction(World& world) : world_(world) {
-    OperationTable& table = world.operations();
-    table.add_service({.name = "lambda", .access_denied = &denied, .invalid = &invalid});
-    table.add<lambda::Invoke>(*this, &PlayedFunction::invoke);
+  explicit PlayedFunction(World& world) : world_(world) { add_to(world.operations()); }
+
+  const ServiceProfile& profile() const override { return *find_profile("lambda"); }
+  void add_to(OperationTable& table) override {
+    table.add<lambda::Invoke>(*this, &PlayedFunction::invoke, {.action = kNoPermission});
   }
+  void reset(std::optional<std::string_view>) override {}
 
   Result<lambda::InvokeResult> invoke(Call& call, const lambda::Invoke& in) {
     events.push_back(in.payload.str());
@@ -48,9 +50,6 @@ class PlayedFunction {
   int finished = 0;
 
  private:
-  static Error denied(const Call&, const std::string& text) { return {"AccessDenied", text, 403}; }
-  static Error invalid(const Call&, const std::vector<Violation>&) { return {"Invalid", "", 400}; }
-
   World& world_;
 };
 

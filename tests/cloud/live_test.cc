@@ -272,10 +272,10 @@ class Crowd {
         return;
       case 6:
         (void)account.cloud.http({.host = "pictures.s3.us-east-1.amazonaws.com", .target = "/a"});
-        (void)account.cloud.peek(queue_);
+        (void)account.cloud.look(sqs::PeekQueue{.queue = queue_}).depth;
         return;
       default:
-        (void)account.cloud.peek_messages(queue_, 10);
+        (void)account.cloud.look(sqs::PeekQueue{.queue = queue_, .limit = 10});
         account.cloud.each_trace_event([](const TraceEvent&) {});
         (void)account.cloud.trace_digest();
     }

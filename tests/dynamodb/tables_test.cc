@@ -30,7 +30,7 @@ CreateTable provisioned(std::string name) {
 
 // A world whose tables take half a second to change.
 struct SlowTables : Fixture {
-  SlowTables() { register_operations(dynamodb, world.operations()); }
+  SlowTables() { dynamodb.add_to(world.operations()); }
 
   std::string status(const std::string& name) {
     return slow.send(DescribeTable{.table_name = name}).value().table.table_status;

@@ -51,11 +51,11 @@ TEST_SUITE("lambda: the dead-letter lab") {
 
     cloud.advance(108s - 1ms);
     CHECK(received_at == std::vector<Duration>{0s, 36s, 72s});
-    CHECK(cloud.peek(tasks).in_flight == 1);
+    CHECK(cloud.look(sqs::PeekQueue{.queue = tasks}).depth.in_flight == 1);
     CHECK(visible(dead_letters) == 0);
 
     cloud.advance(1ms);
-    CHECK(cloud.peek(tasks).in_flight == 0);
+    CHECK(cloud.look(sqs::PeekQueue{.queue = tasks}).depth.in_flight == 0);
     CHECK(visible(tasks) == 0);
     CHECK(visible(dead_letters) == 1);
     CHECK(received_at.size() == 3);
@@ -96,9 +96,9 @@ TEST_SUITE("lambda: the dead-letter lab") {
         .value();
     send(tasks, "x");
     cloud.advance(15s - 1ms);
-    CHECK(cloud.peek(tasks).in_flight == 1);
+    CHECK(cloud.look(sqs::PeekQueue{.queue = tasks}).depth.in_flight == 1);
     cloud.advance(1ms);
-    CHECK(cloud.peek(tasks).in_flight == 0);
+    CHECK(cloud.look(sqs::PeekQueue{.queue = tasks}).depth.in_flight == 0);
     cloud.advance(1h);
     CHECK(received_at == std::vector<Duration>{0s});
     CHECK(visible(dead_letters) == 0);
@@ -117,7 +117,7 @@ TEST_SUITE("lambda: the dead-letter lab") {
     // The second receive began while the first was at work, whose receipt is out of date at its
     // end.
     CHECK(received_at == std::vector<Duration>{20s, 30s});
-    CHECK(cloud.peek(tasks).in_flight == 1);
+    CHECK(cloud.look(sqs::PeekQueue{.queue = tasks}).depth.in_flight == 1);
   }
 }
 

@@ -62,7 +62,7 @@ TEST_SUITE("lambda: CreateEventSourceMapping") {
     CHECK(record.attributes.at("SentTimestamp") == "1767225600000");
     CHECK(record.message_attributes.at("AttributeName").string_value == "Attribute Value");
     CHECK(record.md5_of_message_attributes.has_value());
-    CHECK(cloud.peek(queue).in_flight == 0);
+    CHECK(cloud.look(sqs::PeekQueue{.queue = queue}).depth.in_flight == 0);
     CHECK(visible(queue) == 0);
   }
 
@@ -133,7 +133,7 @@ TEST_SUITE("lambda: CreateEventSourceMapping") {
     send(queue, "x");
     cloud.advance(0s);
     CHECK(events.size() == 1);
-    CHECK(cloud.peek(queue).in_flight == 0);
+    CHECK(cloud.look(sqs::PeekQueue{.queue = queue}).depth.in_flight == 0);
   }
 
   TEST_CASE_FIXTURE(Mapped, "a queue and a function are mapped once") {
@@ -217,7 +217,7 @@ TEST_SUITE("lambda: DeleteEventSourceMapping") {
     CHECK(code(aws.send(UpdateEventSourceMapping{.uuid = uuid})) == "ResourceInUseException");
     cloud.advance(500ms);
     CHECK(mapping_state(uuid) == "ResourceNotFoundException");
-    CHECK(cloud.peek(queue).in_flight == 0);
+    CHECK(cloud.look(sqs::PeekQueue{.queue = queue}).depth.in_flight == 0);
     send(queue, "y");
     cloud.advance(1min);
     CHECK(visible(queue) == 1);

@@ -109,7 +109,9 @@ struct LambdaFixture : Fixture {
     return lines;
   }
 
-  std::int64_t visible(const std::string& queue_url) const { return cloud.peek(queue_url).visible; }
+  std::int64_t visible(const std::string& queue_url) const {
+    return cloud.look(sqs::PeekQueue{.queue = queue_url}).depth.visible;
+  }
 };
 
 }  // namespace emu::test

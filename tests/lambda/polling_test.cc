@@ -101,7 +101,7 @@ TEST_SUITE("lambda: batches") {
     cloud.advance(5s);
     CHECK(batches.at(0).at == 5s);
     CHECK(received() == 2);
-    CHECK(cloud.peek(queue).in_flight == 0);
+    CHECK(cloud.look(sqs::PeekQueue{.queue = queue}).depth.in_flight == 0);
   }
 
   TEST_CASE_FIXTURE(Polling, "a batch that is full does not wait for its window") {
@@ -146,7 +146,7 @@ TEST_SUITE("lambda: batches") {
     }
     CHECK(seen == std::vector<std::string>{R"({"kind":"order","seats":2})", "plain"});
     CHECK(visible(queue) == 0);
-    CHECK(cloud.peek(queue).in_flight == 0);
+    CHECK(cloud.look(sqs::PeekQueue{.queue = queue}).depth.in_flight == 0);
   }
 }
 
@@ -180,10 +180,10 @@ TEST_SUITE("lambda: batches that fail") {
       return to_json(response);
     });
     map([](Settings& in) { in.function_response_types = {"ReportBatchItemFailures"}; });
-    CHECK(cloud.peek(queue).in_flight == 1);
+    CHECK(cloud.look(sqs::PeekQueue{.queue = queue}).depth.in_flight == 1);
     cloud.advance(30s);
     CHECK(runs == 2);
-    CHECK(cloud.peek(queue).in_flight == 0);
+    CHECK(cloud.look(sqs::PeekQueue{.queue = queue}).depth.in_flight == 0);
     CHECK(visible(queue) == 0);
   }
 
@@ -214,7 +214,7 @@ TEST_SUITE("lambda: batches that fail") {
       polling.map([](CreateEventSourceMapping& in) {
         in.function_response_types = {"ReportBatchItemFailures"};
       });
-      CHECK(polling.cloud.peek(polling.queue).in_flight == c.left);
+      CHECK(polling.cloud.look(sqs::PeekQueue{.queue = polling.queue}).depth.in_flight == c.left);
     }
   }
 
@@ -222,7 +222,7 @@ TEST_SUITE("lambda: batches that fail") {
     answer = R"({"batchItemFailures":[{"itemIdentifier":""}]})";
     send_many(2);
     map();
-    CHECK(cloud.peek(queue).in_flight == 0);
+    CHECK(cloud.look(sqs::PeekQueue{.queue = queue}).depth.in_flight == 0);
   }
 
   TEST_CASE_FIXTURE(Polling, "a throttled batch was received; it is tried again and then dropped") {
@@ -231,13 +231,13 @@ TEST_SUITE("lambda: batches that fail") {
     map();
     send(queue, "x");
     cloud.advance(29s);
-    CHECK(cloud.peek(queue).in_flight == 1);
+    CHECK(cloud.look(sqs::PeekQueue{.queue = queue}).depth.in_flight == 1);
     CHECK(batches.empty());
     aws.send(DeleteFunctionConcurrency{.function_name = "f"}).value();
     cloud.advance(1s);  // Its visibility timeout ends before the poller's next attempt.
     REQUIRE(batches.size() == 1);
     CHECK(batches[0].at == 30s);
-    CHECK(cloud.peek(queue).in_flight == 0);
+    CHECK(cloud.look(sqs::PeekQueue{.queue = queue}).depth.in_flight == 0);
   }
 
   TEST_CASE_FIXTURE(Polling, "a throttled batch is invoked as soon as an attempt finds room") {

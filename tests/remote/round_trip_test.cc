@@ -36,7 +36,7 @@ TEST_SUITE("remote: a round trip") {
     CHECK(
         remote.send(sqs::DeleteMessage{.queue_url = url, .receipt_handle = message.receipt_handle})
             .ok());
-    CHECK(cloud().peek(url).in_flight == 0);
+    CHECK(cloud().look(sqs::PeekQueue{.queue = url}).depth.in_flight == 0);
 
     const auto missing = remote.send(sqs::GetQueueUrl{.queue_name = "nobody"});
     REQUIRE_FALSE(missing.ok());

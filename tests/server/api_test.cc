@@ -28,7 +28,8 @@ TEST_SUITE("server: API") {
              R"({"QueueUrl":"http://elsewhere:1/000000000000/orders","MessageBody":"seat 12A"})");
     CHECK(sent.status == 200);
     CHECK(contains(sent, "MD5OfMessageBody"));
-    CHECK(cloud.peek("arn:aws:sqs:us-east-1:000000000000:orders").visible == 1);
+    CHECK(cloud.look(sqs::PeekQueue{.queue = "arn:aws:sqs:us-east-1:000000000000:orders"})
+              .depth.visible == 1);
   }
 
   TEST_CASE_FIXTURE(ApiFixture, "every answer with queue URLs has the host as called") {

@@ -48,7 +48,9 @@ TEST_SUITE("sqs: dead-letter queues") {
 
     CHECK(in_queue == std::vector<Sight>{{start, "1"}, {start + 36s, "2"}, {start + 72s, "3"}});
     CHECK(*in_dead_letters == Sight{start + 108s, "4"});
-    CHECK(cloud.peek(url).visible + cloud.peek(url).in_flight == 0);
+    CHECK(cloud.look(PeekQueue{.queue = url}).depth.visible +
+              cloud.look(PeekQueue{.queue = url}).depth.in_flight ==
+          0);
   }
 
   TEST_CASE_FIXTURE(DeadLetterFixture, "it leaves when a receive comes upon it, not before") {
@@ -57,13 +59,13 @@ TEST_SUITE("sqs: dead-letter queues") {
       CHECK(receive().messages.size() == 1);
       cloud.advance(36s);
     }
-    CHECK(cloud.peek(url).visible == 1);
-    CHECK(cloud.peek(dead_url).visible == 0);
+    CHECK(cloud.look(PeekQueue{.queue = url}).depth.visible == 1);
+    CHECK(cloud.look(PeekQueue{.queue = dead_url}).depth.visible == 0);
 
     CHECK(receive().messages.empty());
 
-    CHECK(cloud.peek(url).visible == 0);
-    CHECK(cloud.peek(dead_url).visible == 1);
+    CHECK(cloud.look(PeekQueue{.queue = url}).depth.visible == 0);
+    CHECK(cloud.look(PeekQueue{.queue = dead_url}).depth.visible == 1);
   }
 
   TEST_CASE_FIXTURE(DeadLetterFixture,
@@ -91,7 +93,7 @@ TEST_SUITE("sqs: dead-letter queues") {
     }
     send("fine");
     CHECK(receive().messages.at(0).body == "fine");
-    CHECK(cloud.peek(dead_url).visible == 1);
+    CHECK(cloud.look(PeekQueue{.queue = dead_url}).depth.visible == 1);
   }
 
   TEST_CASE_FIXTURE(DeadLetterFixture, "without its dead-letter queue a message stays") {
@@ -111,11 +113,11 @@ TEST_SUITE("sqs: dead-letter queues") {
       cloud.advance(36s);
     }
     (void)receive();
-    CHECK(cloud.peek(dead_url).visible == 1);
+    CHECK(cloud.look(PeekQueue{.queue = dead_url}).depth.visible == 1);
     cloud.advance(12s - 1us);
-    CHECK(cloud.peek(dead_url).visible == 1);
+    CHECK(cloud.look(PeekQueue{.queue = dead_url}).depth.visible == 1);
     cloud.advance(1us);
-    CHECK(cloud.peek(dead_url).visible == 0);
+    CHECK(cloud.look(PeekQueue{.queue = dead_url}).depth.visible == 0);
   }
 
   TEST_CASE_FIXTURE(DeadLetterFixture, "policies that cannot be are refused and change nothing") {

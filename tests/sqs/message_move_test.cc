@@ -40,8 +40,8 @@ TEST_SUITE("sqs: StartMessageMoveTask") {
     CHECK(newest().task_handle == handle);
     CHECK(newest().approximate_number_of_messages_to_move == 3);
     cloud.advance(1s);
-    CHECK(cloud.peek(url).visible == 1);
-    CHECK(cloud.peek(dead_url).visible == 2);
+    CHECK(cloud.look(PeekQueue{.queue = url}).depth.visible == 1);
+    CHECK(cloud.look(PeekQueue{.queue = dead_url}).depth.visible == 2);
     cloud.advance(3s);
     CHECK(newest().status == "COMPLETED");
     CHECK(newest().approximate_number_of_messages_moved == 3);
@@ -63,7 +63,7 @@ TEST_SUITE("sqs: StartMessageMoveTask") {
           2);
     cloud.advance(1h);
     CHECK(newest().status == "CANCELLED");
-    CHECK(cloud.peek(dead_url).visible == 1);
+    CHECK(cloud.look(PeekQueue{.queue = dead_url}).depth.visible == 1);
     CHECK(code(aws.send(CancelMessageMoveTask{handle})) == "ResourceNotFoundException");
     CHECK(code(aws.send(CancelMessageMoveTask{"nonsense"})) == "ResourceNotFoundException");
   }
@@ -72,8 +72,8 @@ TEST_SUITE("sqs: StartMessageMoveTask") {
     const std::string other = create("other");
     aws.send(StartMessageMoveTask{.source_arn = source, .destination_arn = arn_of(other)}).value();
     cloud.run_until_idle();
-    CHECK(cloud.peek(other).visible == 3);
-    CHECK(cloud.peek(dead_url).visible == 0);
+    CHECK(cloud.look(PeekQueue{.queue = other}).depth.visible == 3);
+    CHECK(cloud.look(PeekQueue{.queue = dead_url}).depth.visible == 0);
   }
 
   TEST_CASE_FIXTURE(MoveFixture, "a message of unknown origin ends the task") {
@@ -83,7 +83,7 @@ TEST_SUITE("sqs: StartMessageMoveTask") {
     cloud.run_until_idle();
     CHECK(newest().status == "FAILED");
     CHECK(newest().failure_reason == "CouldNotDetermineMessageSource");
-    CHECK(cloud.peek(dead_url).visible == 1);
+    CHECK(cloud.look(PeekQueue{.queue = dead_url}).depth.visible == 1);
   }
 
   TEST_CASE_FIXTURE(MoveFixture, "what is refused starts nothing") {

@@ -45,7 +45,7 @@ TEST_SUITE("sqs: CreateQueue") {
           "A queue already exists with the same name and a different value for attribute "
           "VisibilityTimeout");
     CHECK(attribute(url, "VisibilityTimeout") == "36");
-    CHECK(cloud.peek(url).visible == 1);
+    CHECK(cloud.look(PeekQueue{.queue = url}).depth.visible == 1);
   }
 
   TEST_CASE_FIXTURE(QueueFixture, "a deleted queue's name is free again after 60 seconds") {
@@ -59,7 +59,7 @@ TEST_SUITE("sqs: CreateQueue") {
           "same name.");
     cloud.advance(1us);
     CHECK(create("orders") == url);
-    CHECK(cloud.peek(url).visible == 0);
+    CHECK(cloud.look(PeekQueue{.queue = url}).depth.visible == 0);
   }
 
   TEST_CASE_FIXTURE(test::Fixture, "names and attributes that are refused") {
@@ -91,17 +91,23 @@ TEST_SUITE("sqs: CreateQueue") {
     CHECK(far.send(CreateQueue{.queue_name = "orders"}).value().queue_url ==
           "https://sqs.eu-west-1.amazonaws.com/000000000000/orders");
     CHECK(other.send(SendMessage{.queue_url = url, .message_body = "hi"}).ok());
-    CHECK(cloud.peek(url).visible == 1);
-    CHECK(cloud.peek("http://localhost:4566/000000000000/orders").visible == 1);
-    CHECK(cloud.peek("arn:aws:sqs:us-east-1:000000000000:orders").visible == 1);
+    CHECK(cloud.look(PeekQueue{.queue = url}).depth.visible == 1);
+    CHECK(
+        cloud.look(PeekQueue{.queue = "http://localhost:4566/000000000000/orders"}).depth.visible ==
+        1);
+    CHECK(
+        cloud.look(PeekQueue{.queue = "arn:aws:sqs:us-east-1:000000000000:orders"}).depth.visible ==
+        1);
   }
 
   TEST_CASE_FIXTURE(QueueFixture, "a URL that names no region finds a queue in any") {
     Aws far = cloud.aws({.region = "eu-west-1"});
     const std::string queue = far.send(CreateQueue{.queue_name = "far"}).value().queue_url;
     far.send(SendMessage{.queue_url = queue, .message_body = "hi"}).value();
-    CHECK(cloud.peek("http://localhost:4566/000000000000/far").visible == 1);
-    CHECK(cloud.peek("https://sqs.us-east-1.amazonaws.com/000000000000/far").visible == 0);
+    CHECK(cloud.look(PeekQueue{.queue = "http://localhost:4566/000000000000/far"}).depth.visible ==
+          1);
+    CHECK(cloud.look(PeekQueue{.queue = "https://sqs.us-east-1.amazonaws.com/000000000000/far"})
+              .depth.visible == 0);
   }
 }
 
@@ -192,7 +198,7 @@ TEST_SUITE("sqs: PurgeQueue") {
     send("b");
     aws.send(SendMessage{.queue_url = url, .message_body = "c", .delay_seconds = 9s}).value();
     aws.send(PurgeQueue{url}).value();
-    const QueueDepth depth = cloud.peek(url);
+    const QueueDepth depth = cloud.look(PeekQueue{.queue = url}).depth;
     CHECK(depth.visible + depth.in_flight + depth.delayed == 0);
     send("d");
     cloud.advance(60s - 1us);
@@ -201,7 +207,7 @@ TEST_SUITE("sqs: PurgeQueue") {
     CHECK(refused.error().status == 403);
     CHECK(message(refused) ==
           "Only one PurgeQueue operation on orders is allowed every 60 seconds.");
-    CHECK(cloud.peek(url).visible == 1);
+    CHECK(cloud.look(PeekQueue{.queue = url}).depth.visible == 1);
     cloud.advance(1us);
     CHECK(aws.send(PurgeQueue{url}).ok());
   }

@@ -17,7 +17,7 @@ TEST_SUITE("sqs: DeleteMessage") {
     aws.send(DeleteMessage{url, receive().messages.at(0).receipt_handle}).value();
     cloud.advance(1h);
     CHECK(receive().messages.empty());
-    CHECK(cloud.peek(url).in_flight == 0);
+    CHECK(cloud.look(PeekQueue{.queue = url}).depth.in_flight == 0);
   }
 
   TEST_CASE_FIXTURE(QueueFixture, "deleting twice succeeds") {
@@ -26,7 +26,7 @@ TEST_SUITE("sqs: DeleteMessage") {
     aws.send(DeleteMessage{url, handle}).value();
     send("seat 12B");
     CHECK(aws.send(DeleteMessage{url, handle}).ok());
-    CHECK(cloud.peek(url).visible == 1);
+    CHECK(cloud.look(PeekQueue{.queue = url}).depth.visible == 1);
   }
 
   TEST_CASE_FIXTURE(QueueFixture,
@@ -35,7 +35,7 @@ TEST_SUITE("sqs: DeleteMessage") {
     const std::string handle = receive().messages.at(0).receipt_handle;
     cloud.advance(36s);
     aws.send(DeleteMessage{url, handle}).value();
-    CHECK(cloud.peek(url).visible == 0);
+    CHECK(cloud.look(PeekQueue{.queue = url}).depth.visible == 0);
   }
 
   TEST_CASE_FIXTURE(QueueFixture, "an older handle succeeds and deletes nothing") {
@@ -44,7 +44,7 @@ TEST_SUITE("sqs: DeleteMessage") {
     cloud.advance(36s);
     (void)receive();
     CHECK(aws.send(DeleteMessage{url, old}).ok());
-    CHECK(cloud.peek(url).in_flight == 1);
+    CHECK(cloud.look(PeekQueue{.queue = url}).depth.in_flight == 1);
   }
 
   TEST_CASE_FIXTURE(QueueFixture, "what is no handle of this queue is refused") {
@@ -61,7 +61,7 @@ TEST_SUITE("sqs: DeleteMessage") {
       CHECK(message(refused) ==
             "The input receipt handle \"" + broken + "\" is not a valid receipt handle.");
     }
-    CHECK(cloud.peek(url).in_flight == 1);
+    CHECK(cloud.look(PeekQueue{.queue = url}).depth.in_flight == 1);
   }
 
   TEST_CASE_FIXTURE(QueueFixture, "a batch deletes what it can") {
@@ -78,7 +78,7 @@ TEST_SUITE("sqs: DeleteMessage") {
     CHECK(out.successful[1].id == "3");
     REQUIRE(out.failed.size() == 1);
     CHECK(out.failed[0].code == "ReceiptHandleIsInvalid");
-    CHECK(cloud.peek(url).in_flight == 0);
+    CHECK(cloud.look(PeekQueue{.queue = url}).depth.in_flight == 0);
     CHECK(message(aws.send(DeleteMessageBatch{url, {}})) ==
           "There should be at least one DeleteMessageBatchRequestEntry in the request.");
   }
@@ -91,9 +91,9 @@ TEST_SUITE("sqs: ChangeMessageVisibility") {
     cloud.advance(30s);
     aws.send(ChangeMessageVisibility{url, handle, 60s}).value();
     cloud.advance(60s - 1us);
-    CHECK(cloud.peek(url).in_flight == 1);
+    CHECK(cloud.look(PeekQueue{.queue = url}).depth.in_flight == 1);
     aws.send(ChangeMessageVisibility{url, handle, 0s}).value();
-    CHECK(cloud.peek(url).visible == 1);
+    CHECK(cloud.look(PeekQueue{.queue = url}).depth.visible == 1);
   }
 
   TEST_CASE_FIXTURE(QueueFixture, "a shortened timeout ends before those that were set earlier") {
@@ -102,7 +102,7 @@ TEST_SUITE("sqs: ChangeMessageVisibility") {
     const auto got = receive(10).messages;
     aws.send(ChangeMessageVisibility{url, got[1].receipt_handle, 5s}).value();
     cloud.advance(5s);
-    CHECK(cloud.peek(url).in_flight == 1);
+    CHECK(cloud.look(PeekQueue{.queue = url}).depth.in_flight == 1);
     CHECK(receive().messages.at(0).body == "b");
   }
 
@@ -127,7 +127,7 @@ TEST_SUITE("sqs: ChangeMessageVisibility") {
     const std::string handle = receive().messages.at(0).receipt_handle;
     cloud.advance(36s);
     CHECK(code(aws.send(ChangeMessageVisibility{url, handle, 10s})) == "MessageNotInflight");
-    CHECK(cloud.peek(url).visible == 1);
+    CHECK(cloud.look(PeekQueue{.queue = url}).depth.visible == 1);
     (void)receive();
     const auto old = aws.send(ChangeMessageVisibility{url, handle, 10s});
     CHECK(code(old) == "InvalidParameterValue");
@@ -149,8 +149,8 @@ TEST_SUITE("sqs: ChangeMessageVisibility") {
             .value();
     CHECK(out.successful.at(0).id == "1");
     CHECK(out.failed.at(0).id == "2");
-    CHECK(cloud.peek(url).visible == 1);
-    CHECK(cloud.peek(url).in_flight == 1);
+    CHECK(cloud.look(PeekQueue{.queue = url}).depth.visible == 1);
+    CHECK(cloud.look(PeekQueue{.queue = url}).depth.in_flight == 1);
   }
 }
 

@@ -16,12 +16,12 @@ TEST_SUITE("sqs: ReceiveMessage") {
                     "a received message is hidden until its visibility timeout ends") {
     send("seat 12A");
     const Message first = receive().messages.at(0);
-    CHECK(cloud.peek(url).in_flight == 1);
+    CHECK(cloud.look(PeekQueue{.queue = url}).depth.in_flight == 1);
     cloud.advance(36s - 1us);
     CHECK(receive().messages.empty());
     cloud.advance(1us);
-    CHECK(cloud.peek(url).in_flight == 0);
-    CHECK(cloud.peek(url).visible == 1);
+    CHECK(cloud.look(PeekQueue{.queue = url}).depth.in_flight == 0);
+    CHECK(cloud.look(PeekQueue{.queue = url}).depth.visible == 1);
     const Message second = receive().messages.at(0);
     CHECK(second.message_id == first.message_id);
     CHECK(second.receipt_handle != first.receipt_handle);
@@ -40,12 +40,12 @@ TEST_SUITE("sqs: ReceiveMessage") {
     send("seat 12A");
     aws.send(ReceiveMessage{.queue_url = url, .visibility_timeout = 5s}).value();
     cloud.advance(5s);
-    CHECK(cloud.peek(url).visible == 1);
+    CHECK(cloud.look(PeekQueue{.queue = url}).depth.visible == 1);
     CHECK(aws.send(ReceiveMessage{
                        .queue_url = url, .max_number_of_messages = 10, .visibility_timeout = 0s})
               .value()
               .messages.size() == 1);
-    CHECK(cloud.peek(url).visible == 1);
+    CHECK(cloud.look(PeekQueue{.queue = url}).depth.visible == 1);
   }
 
   TEST_CASE_FIXTURE(QueueFixture, "system attributes are given when they are asked for") {
@@ -120,7 +120,7 @@ TEST_SUITE("sqs: ReceiveMessage") {
       const auto refused = aws.send(c.request);
       CHECK(code(refused) == c.code);
       CHECK(message(refused) == c.message);
-      CHECK(cloud.peek(url).visible == 1);
+      CHECK(cloud.look(PeekQueue{.queue = url}).depth.visible == 1);
     }
   }
 
@@ -132,12 +132,12 @@ TEST_SUITE("sqs: ReceiveMessage") {
     send("in flight");
     (void)receive(1);
     cloud.advance(30s - 1us);
-    CHECK(cloud.peek(url).visible == 1);
+    CHECK(cloud.look(PeekQueue{.queue = url}).depth.visible == 1);
     cloud.advance(1us);
-    CHECK(cloud.peek(url).visible == 1);
-    CHECK(cloud.peek(url).in_flight == 0);
+    CHECK(cloud.look(PeekQueue{.queue = url}).depth.visible == 1);
+    CHECK(cloud.look(PeekQueue{.queue = url}).depth.in_flight == 0);
     cloud.advance(30s);
-    CHECK(cloud.peek(url).visible == 0);
+    CHECK(cloud.look(PeekQueue{.queue = url}).depth.visible == 0);
     std::vector<TraceEvent> events;
     cloud.each_trace_event([&](const TraceEvent& event) {
       if (event.name == "expire") events.push_back(event);
@@ -158,10 +158,10 @@ TEST_SUITE("sqs: ReceiveMessage") {
     }
     std::string handle;
     for (int i = 0; i < 12'000; ++i) handle = receive(10).messages.at(9).receipt_handle;
-    CHECK(cloud.peek(url).in_flight == 120'000);
+    CHECK(cloud.look(PeekQueue{.queue = url}).depth.in_flight == 120'000);
 
     CHECK(code(aws.send(ReceiveMessage{.queue_url = url})) == "OverLimit");
-    CHECK(cloud.peek(url).visible == 10);
+    CHECK(cloud.look(PeekQueue{.queue = url}).depth.visible == 10);
 
     // A long poll is not refused; it waits until there is room.
     const Time start = cloud.now();
@@ -290,7 +290,7 @@ TEST_SUITE("sqs: long polling") {
     cloud.run_until_idle();
     CHECK(cloud.now() <= start + 2s);
     cloud.advance(2s);
-    CHECK(cloud.peek(url).in_flight == 0);
+    CHECK(cloud.look(PeekQueue{.queue = url}).depth.in_flight == 0);
   }
 }
 

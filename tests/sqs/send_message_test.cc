@@ -24,13 +24,13 @@ TEST_SUITE("sqs: SendMessage") {
   TEST_CASE_FIXTURE(QueueFixture,
                     "a delayed message appears when its delay has passed, not before") {
     aws.send(SendMessage{.queue_url = url, .message_body = "hi", .delay_seconds = 5s}).value();
-    CHECK(cloud.peek(url).delayed == 1);
+    CHECK(cloud.look(PeekQueue{.queue = url}).depth.delayed == 1);
     cloud.advance(4999ms);
-    CHECK(cloud.peek(url).visible == 0);
+    CHECK(cloud.look(PeekQueue{.queue = url}).depth.visible == 0);
     CHECK(receive().messages.empty());
     cloud.advance(1ms);
-    CHECK(cloud.peek(url).visible == 1);
-    CHECK(cloud.peek(url).delayed == 0);
+    CHECK(cloud.look(PeekQueue{.queue = url}).depth.visible == 1);
+    CHECK(cloud.look(PeekQueue{.queue = url}).depth.delayed == 0);
   }
 
   TEST_CASE_FIXTURE(QueueFixture,
@@ -38,7 +38,7 @@ TEST_SUITE("sqs: SendMessage") {
     aws.send(SetQueueAttributes{url, {{"DelaySeconds", "60"}}}).value();
     send("late");
     aws.send(SendMessage{.queue_url = url, .message_body = "now", .delay_seconds = 0s}).value();
-    CHECK(cloud.peek(url).delayed == 1);
+    CHECK(cloud.look(PeekQueue{.queue = url}).depth.delayed == 1);
     CHECK(receive(10).messages.at(0).body == "now");
     cloud.advance(60s);
     CHECK(receive(10).messages.at(0).body == "late");
@@ -144,7 +144,9 @@ TEST_SUITE("sqs: SendMessage") {
       const auto refused = aws.send(c.request);
       CHECK(code(refused) == c.code);
       CHECK(message(refused) == c.message);
-      CHECK(cloud.peek(url).visible + cloud.peek(url).delayed == 0);
+      CHECK(cloud.look(PeekQueue{.queue = url}).depth.visible +
+                cloud.look(PeekQueue{.queue = url}).depth.delayed ==
+            0);
     }
   }
 
@@ -165,7 +167,7 @@ TEST_SUITE("sqs: SendMessage") {
         aws.send(SendMessage{.queue_url = url, .message_body = std::string(1'048'576, 'x')}).ok());
     CHECK(send("\t\n\r\xED\x9F\xBF\xEE\x80\x80\xEF\xBF\xBD\xF0\x90\x80\x80").message_id.size() ==
           36);
-    CHECK(cloud.peek(url).visible == 2);
+    CHECK(cloud.look(PeekQueue{.queue = url}).depth.visible == 2);
   }
 }
 
@@ -230,7 +232,7 @@ TEST_SUITE("sqs: SendMessageBatch") {
       const auto refused = aws.send(SendMessageBatch{url, c.entries});
       CHECK(code(refused) == c.code);
       CHECK(message(refused) == c.message);
-      CHECK(cloud.peek(url).visible == 0);
+      CHECK(cloud.look(PeekQueue{.queue = url}).depth.visible == 0);
     }
   }
 }

@@ -6,6 +6,8 @@
 #include <atomic>
 #include <utility>
 
+#include "core/base/assert.h"
+
 namespace emu {
 
 std::size_t shape_detail::next_operation_index() {
@@ -13,19 +15,29 @@ std::size_t shape_detail::next_operation_index() {
   return next++;
 }
 
-const ServiceTraits& OperationTable::add_service(ServiceTraits traits) {
-  EMU_ASSERT(traits.access_denied != nullptr && traits.invalid != nullptr,
-             "a service words its own refusals");
-  return services_.insert_or_assign(traits.name, traits).first->second;
-}
+std::optional<Error> Service::missing(const Call&, std::string_view) const { return std::nullopt; }
 
 void OperationTable::add_entry(OperationEntry entry) {
-  auto service = services_.find(entry.operation->name.service);
-  EMU_ASSERT(service != services_.end(), "add_service comes before the service's operations");
-  entry.service = &service->second;
+  const OperationName& name = entry.operation->name;
+  entry.profile = &entry.service->profile();
+  EMU_ASSERT(name.service == entry.profile->name, "a service answers its own operations");
+  if (entry.action.empty()) {
+    const std::string_view own = entry.profile->actions_are_methods ? name.method : name.name;
+    entry.action.append(entry.profile->action_prefix()).append(":").append(own);
+  } else if (entry.action == kNoPermission) {
+    entry.action.clear();
+  }
   const std::size_t index = entry.operation->index;
   if (index >= by_index_.size()) by_index_.resize(index + 1);
   by_index_[index] = std::move(entry);
+}
+
+void OperationTable::add_look_entry(LookEntry entry) { looks_.push_back(std::move(entry)); }
+
+const LookEntry* OperationTable::find_look(const Operation& look) const {
+  const auto found = std::find_if(looks_.begin(), looks_.end(),
+                                  [&](const LookEntry& entry) { return entry.operation == &look; });
+  return found == looks_.end() ? nullptr : &*found;
 }
 
 void OperationTable::redirect(

@@ -2,11 +2,9 @@
 //
 // Each service fills it in its operations.cc:
 //
-//   void register_operations(Sqs& sqs, OperationTable& table) {
-//     table.add_service(
-//         {.name = "sqs", .access_denied = &access_denied, .invalid = &invalid_input});
-//     table.add<SendMessage>(
-//         sqs, &Sqs::send_message, {"sqs:SendMessage", &queue_arn<SendMessage>});
+//   void Sqs::add_to(OperationTable& table) {
+//     table.add<SendMessage>(*this, &Sqs::send_message, {&queue_arn});
+//     table.add_look<PeekQueue>(*this, &Sqs::peek_queue);
 //   }
 #pragma once
 
@@ -14,16 +12,15 @@
 #include <emu/result.h>
 
 #include <functional>
-#include <map>
 #include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include "core/base/assert.h"
 #include "core/gate/authorizer.h"
 #include "core/gate/call.h"
+#include "core/gate/service.h"
 #include "core/gate/validate.h"
 
 namespace emu {
@@ -34,10 +31,12 @@ struct AccessNeed {
   std::string resource;
 };
 
+// The action of an operation that anybody may call, such as sts:GetCallerIdentity.
+inline constexpr std::string_view kNoPermission = "none";
+
 // What an operation asks of IAM.
 template <class Op>
 struct Access {
-  std::string_view action = {};  // empty: needs no permission, such as sts:GetCallerIdentity
   // The ARN of what the call is about, for IAM and for the trace. Null: "*".
   std::string (*resource)(const Call& call, const Op& in) = nullptr;
   // Condition keys of this request beyond the global ones.
@@ -45,23 +44,15 @@ struct Access {
       nullptr;
   // Further permissions, such as s3:GetObject on the source of a copy.
   void (*also)(const Call& call, const Op& in, std::vector<AccessNeed>& out) = nullptr;
-};
-
-// How a service words what the gate refuses on its behalf.
-struct ServiceTraits {
-  std::string_view name;  // "sqs"
-  Error (*access_denied)(const Call& call, const std::string& text) = nullptr;
-  // What is said instead when there is no such resource, by services that tell everybody. May be
-  // empty, as may its answer.
-  std::function<std::optional<Error>(const Call& call, std::string_view resource)> missing = {};
-  // Members that break the shape's constraints, at least one.
-  Error (*invalid)(const Call& call, const std::vector<Violation>& violations) = nullptr;
+  // Empty: that of the operation's own name, "sqs:SendMessage".
+  std::string_view action = {};
 };
 
 struct OperationEntry {
   const Operation* operation = nullptr;
-  const ServiceTraits* service = nullptr;
-  std::string_view action;
+  Service* service = nullptr;
+  const ServiceProfile* profile = nullptr;
+  std::string action;  // empty when it needs no permission
   // Empty ones, for a caller that knows the operation only at run time, such as the wire.
   std::function<std::shared_ptr<void>()> make_input;
   std::function<std::shared_ptr<void>()> make_output;
@@ -72,16 +63,22 @@ struct OperationEntry {
   std::function<void(const Call&, const void*, std::vector<AccessNeed>&)> also;
 };
 
+// A look shows the inside of a service to tests and tools, and changes nothing that a caller could
+// notice: no permission, no fault, no trace.
+struct LookEntry {
+  const Operation* operation = nullptr;
+  std::function<void(const void* in, void* out)> execute;
+};
+
 class OperationTable {
  public:
-  const ServiceTraits& add_service(ServiceTraits traits);
-
-  // `service` must outlive the table. The service's traits must have been added.
-  template <class Op, class Service>
-  void add(Service& service, Result<typename Op::Result> (Service::*function)(Call&, const Op&),
+  // `service` must outlive the table. An operation that is there already is replaced.
+  template <class Op, class S>
+  void add(S& service, Result<typename Op::Result> (S::*function)(Call&, const Op&),
            Access<Op> access = {}) {
     OperationEntry entry;
     entry.operation = &operation<Op>();
+    entry.service = &service;
     entry.action = access.action;
     entry.make_input = [] { return std::shared_ptr<void>(std::make_shared<Op>()); };
     entry.make_output = [] {
@@ -113,6 +110,15 @@ class OperationTable {
     add_entry(std::move(entry));
   }
 
+  template <class Look, class S>
+  void add_look(S& service, typename Look::Result (S::*function)(const Look&)) {
+    add_look_entry({.operation = &operation<Look>(),
+                    .execute = [&service, function](const void* in, void* out) {
+                      *static_cast<typename Look::Result*>(out) =
+                          (service.*function)(*static_cast<const Look*>(in));
+                    }});
+  }
+
   // Lets something else carry out an operation that is in the table, for a run whose state is kept
   // elsewhere. Whoever keeps it decides what is permitted, too.
   void redirect(const Operation& op,
@@ -125,14 +131,17 @@ class OperationTable {
                : nullptr;
   }
 
+  const LookEntry* find_look(const Operation& look) const;
+
   // In the order of service and name.
   std::vector<const OperationEntry*> all() const;
 
  private:
   void add_entry(OperationEntry entry);
+  void add_look_entry(LookEntry entry);
 
-  std::map<std::string_view, ServiceTraits> services_;
   std::vector<OperationEntry> by_index_;
+  std::vector<LookEntry> looks_;
 };
 
 }  // namespace emu

@@ -87,6 +87,12 @@ struct ServiceProfile {
   std::span<const ProtocolProfile> protocols;  // today's SDKs speak the first
   std::span<const ErrorProfile> errors;        // in the order of their codes
 
+  // What IAM's actions begin with, where it is not the name for signatures: "cloudwatch" of
+  // CloudWatch, which signs as "monitoring".
+  std::string_view iam_prefix = {};
+  // Whether IAM's actions are HTTP methods, "apigateway:GET", instead of names of operations.
+  bool actions_are_methods = false;
+
   // Signatures: the path is signed as it was sent, not in its normal form; requests carry the hash
   // of their body; a body that TLS protects may be left unsigned.
   bool signs_path_as_sent = false;
@@ -98,6 +104,10 @@ struct ServiceProfile {
   bool takes_first_segment_into_host = false;
   // Clients send a checksum with every body.
   bool wants_body_checksum = false;
+
+  // Whether it keeps what applications store and send. A scenario that runs against an endpoint
+  // leaves it to that endpoint's.
+  bool keeps_application_data = false;
 
   // What nobody signed and nothing else identifies is a request to this service when its path
   // begins so; "/" takes whatever is left.
@@ -111,6 +121,8 @@ struct ServiceProfile {
   // break the shape's constraints, of which there is at least one.
   Error (*access_denied)(const Call& call, const std::string& text);
   Error (*invalid)(const Call& call, const std::vector<Violation>& violations);
+
+  std::string_view action_prefix() const { return iam_prefix.empty() ? signing_name : iam_prefix; }
 };
 
 // All services in the order of their names. The list is in cloud.cc.

@@ -4,6 +4,7 @@
 
 #include <utility>
 
+#include "core/base/assert.h"
 #include "core/hash/ids.h"
 
 namespace emu {
@@ -125,6 +126,13 @@ Status World::call(const CallerPtr& caller, const Operation& operation, const vo
   return status;
 }
 
+void World::look(const Operation& look, const void* in, void* out) {
+  const LookEntry* entry = operations_.find_look(look);
+  EMU_ASSERT(entry != nullptr, "a service offers this look");
+  const WorldEntry inside(scheduler_);
+  entry->execute(in, out);
+}
+
 Status World::authorise(const Call& call, const OperationEntry& entry, const std::string& resource,
                         const void* in) {
   if (authorizer_ == nullptr || call.caller.kind == Caller::Kind::kUnnamed) return {};
@@ -134,9 +142,8 @@ Status World::authorise(const Call& call, const OperationEntry& entry, const std
     const auto refusal = authorizer_->refusal(
         {.caller = call.caller, .action = action, .resource = of, .context = context});
     if (!refusal) return {};
-    const ServiceTraits& service = *entry.service;
-    auto missing = service.missing ? service.missing(call, of) : std::nullopt;
-    return missing ? std::move(*missing) : service.access_denied(call, *refusal);
+    auto missing = entry.service->missing(call, of);
+    return missing ? std::move(*missing) : entry.profile->access_denied(call, *refusal);
   };
   if (!entry.action.empty()) {
     const std::string_view of = resource.empty() ? std::string_view("*") : resource;
@@ -155,7 +162,7 @@ Status World::pass(Call& call, const OperationEntry& entry, const std::string& r
                    const void* in, void* out) {
   std::vector<Violation> violations;
   validate(entry.operation->input(), in, violations);
-  if (!violations.empty()) return entry.service->invalid(call, violations);
+  if (!violations.empty()) return entry.profile->invalid(call, violations);
 
   if (Status allowed = authorise(call, entry, resource, in); !allowed) return allowed;
 

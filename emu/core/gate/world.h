@@ -14,6 +14,7 @@
 
 #include "core/gate/authorizer.h"
 #include "core/gate/caller.h"
+#include "core/gate/interfaces.h"
 #include "core/gate/operation_table.h"
 #include "core/gate/resource_policies.h"
 #include "core/gate/trace.h"
@@ -45,6 +46,7 @@ class World {
   OperationTable& operations() { return operations_; }
   Trace& trace() { return trace_; }
   ResourcePolicies& resource_policies() { return resource_policies_; }
+  Interfaces& interfaces() { return interfaces_; }
 
   // IAM. Set once, when the account is put together; until then everyone is allowed everything.
   void set_authorizer(Authorizer* authorizer) { authorizer_ = authorizer; }
@@ -66,6 +68,9 @@ class World {
   Status call(const CallerPtr& caller, const Operation& operation, const void* in, void* out,
               std::string_view request_id = {});
 
+  // A service's look. It passes no gate.
+  void look(const Operation& look, const void* in, void* out);
+
  private:
   friend class Call;
 
@@ -80,6 +85,7 @@ class World {
   OperationTable operations_;
   Trace trace_;
   ResourcePolicies resource_policies_;
+  Interfaces interfaces_;
   Authorizer* authorizer_ = nullptr;
   FaultHook fault_hook_;
   std::vector<std::string> spare_texts_;  // for the subjects of calls

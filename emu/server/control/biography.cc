@@ -1,5 +1,6 @@
 #include "server/control/biography.h"
 
+#include <emu/sqs/looks.h>
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -92,7 +93,7 @@ class Narrator {
   }
 
   // Looked for in the queues that it has been in, the latest first.
-  std::optional<QueuedMessage> find_message() {
+  std::optional<sqs::QueuedMessage> find_message() {
     std::vector<std::string> looked_in;
     for (auto event = told_.events.rbegin(); event != told_.events.rend(); ++event) {
       const std::string target = event->note.substr(0, event->note.find(' '));
@@ -106,36 +107,30 @@ class Narrator {
     return std::nullopt;
   }
 
-  std::optional<QueuedMessage> find_in(const std::string& arn) {
-    auto messages = cloud_.peek_messages(arn, kLookedAtMax);
-    if (!messages) return std::nullopt;
+  std::optional<sqs::QueuedMessage> find_in(const std::string& arn) {
+    auto messages = cloud_.look(sqs::PeekQueue{.queue = arn, .limit = kLookedAtMax}).messages;
     const auto found =
-        std::find_if(messages->begin(), messages->end(),
-                     [&](const QueuedMessage& message) { return message.message_id == id_; });
-    if (found == messages->end()) {
-      if (messages->size() == kLookedAtMax) too_long_ = arn;
+        std::find_if(messages.begin(), messages.end(),
+                     [&](const sqs::QueuedMessage& message) { return message.message_id == id_; });
+    if (found == messages.end()) {
+      if (messages.size() == kLookedAtMax) too_long_ = arn;
       return std::nullopt;
     }
     told_.queue = arn;
     return std::move(*found);
   }
 
-  void tell_present(const QueuedMessage& message) {
+  void tell_present(const sqs::QueuedMessage& message) {
     told_.receive_count = std::max<std::int64_t>(told_.receive_count, message.receive_count);
-    switch (message.state) {
-      case QueuedMessage::State::kVisible:
-        told_.state = "visible";
-        return say(fmt::format("It waits in {} to be received.", told_.queue));
-      case QueuedMessage::State::kDelayed:
-        told_.state = "delayed";
-        return say(fmt::format("It is delayed in {} until {}.", told_.queue, when(message)));
-      case QueuedMessage::State::kInFlight:
-        told_.state = "in_flight";
-        return tell_in_flight(message);
+    told_.state = message.state;
+    if (message.state == sqs::message_states::kInFlight) return tell_in_flight(message);
+    if (message.state == sqs::message_states::kDelayed) {
+      return say(fmt::format("It is delayed in {} until {}.", told_.queue, when(message)));
     }
+    say(fmt::format("It waits in {} to be received.", told_.queue));
   }
 
-  void tell_in_flight(const QueuedMessage& message) {
+  void tell_in_flight(const sqs::QueuedMessage& message) {
     say(fmt::format(
         "It was received {}, last at {}, and is hidden in {} until {}.", times(told_.receive_count),
         last_received_ ? iso8601(*last_received_) : "a time that the trace has forgotten",
@@ -150,7 +145,7 @@ class Narrator {
     say("Unless it is deleted before, it can then be received again.");
   }
 
-  static std::string when(const QueuedMessage& message) {
+  static std::string when(const sqs::QueuedMessage& message) {
     return message.visible_at ? iso8601(*message.visible_at) : "now";
   }
 

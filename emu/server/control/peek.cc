@@ -1,3 +1,4 @@
+#include <emu/sqs/looks.h>
 #include <fmt/format.h>
 
 #include <string>
@@ -12,24 +13,12 @@ namespace {
 
 constexpr NumberRange kLimit = {.min = 1, .max = 10'000, .otherwise = 100};
 
-std::string_view state_name(QueuedMessage::State state) {
-  switch (state) {
-    case QueuedMessage::State::kVisible:
-      return "visible";
-    case QueuedMessage::State::kInFlight:
-      return "in_flight";
-    case QueuedMessage::State::kDelayed:
-      return "delayed";
-  }
-  return "visible";
-}
-
-void write(JsonWriter& writer, const QueuedMessage& message) {
+void write(JsonWriter& writer, const sqs::QueuedMessage& message) {
   writer.begin_object();
   writer.key("message_id");
   writer.string(message.message_id);
   writer.key("state");
-  writer.string(state_name(message.state));
+  writer.string(message.state);
   writer.key("receive_count");
   writer.integer(message.receive_count);
   writer.key("sent_at");
@@ -45,7 +34,7 @@ void write(JsonWriter& writer, const QueuedMessage& message) {
   writer.end_object();
 }
 
-void write(JsonWriter& writer, const QueueDepth& depth) {
+void write(JsonWriter& writer, const sqs::QueueDepth& depth) {
   writer.key("depth");
   writer.begin_object();
   writer.key("visible");
@@ -65,8 +54,9 @@ ControlAnswer get_queue_peek(const ControlRequest& request) {
   if (!queue) return queue.error();
   const auto limit = number_parameter(request, "limit", kLimit);
   if (!limit) return limit.error();
-  const auto messages = request.cloud.peek_messages(*queue, static_cast<std::size_t>(*limit));
-  if (!messages) {
+  const auto seen = request.cloud.look(
+      sqs::PeekQueue{.queue = *queue, .limit = static_cast<std::int32_t>(*limit)});
+  if (!seen.exists) {
     return not_found(fmt::format("there is no queue '{}'; give its URL or its ARN", *queue));
   }
   std::string json;
@@ -74,10 +64,10 @@ ControlAnswer get_queue_peek(const ControlRequest& request) {
   writer.begin_object();
   writer.key("queue");
   writer.string(*queue);
-  write(writer, request.cloud.peek(*queue));
+  write(writer, seen.depth);
   writer.key("messages");
   writer.begin_array();
-  for (const QueuedMessage& message : *messages) write(writer, message);
+  for (const sqs::QueuedMessage& message : seen.messages) write(writer, message);
   writer.end_array();
   writer.end_object();
   return json_answer(std::move(json));

@@ -1,8 +1,8 @@
 // Report: what a scenario's run has measured, and which expectations held.
 #pragma once
 
-#include <emu/cloud.h>
 #include <emu/result.h>
+#include <emu/sqs/looks.h>
 #include <emu/time.h>
 
 #include <cstdint>
@@ -44,8 +44,8 @@ struct QueueFigures {
   std::string arn = {};
   std::string name = {};
   Duration interval = {};
-  std::vector<QueueDepth> samples = {};  // of each interval the one with the most messages
-  QueueDepth last = {};
+  std::vector<sqs::QueueDepth> samples = {};  // of each interval the one with the most messages
+  sqs::QueueDepth last = {};
   std::int64_t most = 0;  // messages of all kinds in one sample
 };
 

@@ -34,26 +34,53 @@ struct Silence {
   static void describe(StructureShape<Silence>&) {}
 };
 
-// A service of one operation.
-class Bell {
- public:
-  Result<RingResult> ring(Call& call, const Ring& in) {
-    call.subject = in.bell;
-    if (in.bell == "mute") return Error{.code = "Muted", .message = "It makes no sound."};
-    return RingResult{.times = ++times};
-  }
-  std::int64_t times = 0;
-};
-
 Error denied(const Call&, const std::string& text) {
   return {.code = "AccessDenied", .message = text, .status = 403};
 }
 Error invalid(const Call&, const std::vector<Violation>& violations) {
   return {.code = "ValidationException", .message = validation_text(violations)};
 }
+
+constexpr ServiceProfile kBellProfile = {.name = "bell",
+                                         .signing_name = "bell",
+                                         .host_prefix = "bell",
+                                         .api_version = "2026-01-01",
+                                         .sdk_id = "Bell",
+                                         .cli_name = "bell",
+                                         .protocols = {},
+                                         .errors = {},
+                                         .access_denied = &denied,
+                                         .invalid = &invalid};
+
 std::string bell_arn(const Call& call, const Ring& in) {
   return "arn:aws:bell:" + call.region() + ":" + call.account() + ":" + in.bell;
 }
+
+// How often it has rung.
+struct CountRings {
+  static constexpr OperationName kOperation{"bell", "CountRings"};
+  using Result = RingResult;
+  static void describe(StructureShape<CountRings>&) {}
+};
+
+// A service of one operation.
+class Bell final : public Service {
+ public:
+  const ServiceProfile& profile() const override { return kBellProfile; }
+  void add_to(OperationTable& table) override {
+    table.add<Ring>(*this, &Bell::ring, {&bell_arn});
+    table.add_look<CountRings>(*this, &Bell::count);
+  }
+  void reset(std::optional<std::string_view>) override { times = 0; }
+
+  Result<RingResult> ring(Call& call, const Ring& in) {
+    call.subject = in.bell;
+    if (in.bell == "mute") return Error{.code = "Muted", .message = "It makes no sound."};
+    return RingResult{.times = ++times};
+  }
+  RingResult count(const CountRings&) { return {.times = times}; }
+  std::int64_t times = 0;
+};
 
 // Lets nobody ring the bell named "tower".
 class Guard final : public Authorizer {
@@ -74,9 +101,7 @@ class Guard final : public Authorizer {
 
 struct GateFixture {
   GateFixture() {
-    OperationTable& table = world.operations();
-    table.add_service({.name = "bell", .access_denied = &denied, .invalid = &invalid});
-    table.add<Ring>(bell, &Bell::ring, {.action = "bell:Ring", .resource = &bell_arn});
+    bell.add_to(world.operations());
     world.set_authorizer(&guard);
   }
 

@@ -1,5 +1,6 @@
 #include <doctest/doctest.h>
 
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -8,31 +9,34 @@
 namespace emu::test {
 namespace {
 
-using State = QueuedMessage::State;
-
 struct Peeking : LambdaFixture {
   const std::string queue = create_queue("orders", {{"VisibilityTimeout", "30"}});
   const Time start = cloud.now();
 
-  std::vector<std::string> bodies(std::size_t limit) const {
-    const auto messages = cloud.peek_messages(queue, limit);
+  bool exists(const std::string& queue_url) const {
+    return cloud.look(sqs::PeekQueue{.queue = queue_url}).exists;
+  }
+  std::vector<sqs::QueuedMessage> messages(const std::string& url_or_arn) const {
+    return cloud.look(sqs::PeekQueue{.queue = url_or_arn, .limit = 10}).messages;
+  }
+  std::vector<std::string> bodies(std::int32_t limit) const {
+    const auto seen = cloud.look(sqs::PeekQueue{.queue = queue, .limit = limit});
     std::vector<std::string> out;
-    for (const QueuedMessage& message : messages.value()) {
+    for (const sqs::QueuedMessage& message : seen.messages) {
       out.push_back(message.body);
     }
     return out;
   }
 };
 
-TEST_SUITE("cloud: peek_messages") {
+TEST_SUITE("cloud: looking into a queue") {
   TEST_CASE_FIXTURE(Peeking, "a URL that names no region finds the queue in whichever it is") {
     Aws elsewhere = cloud.aws({.region = "eu-west-1"});
     elsewhere.send(sqs::CreateQueue{.queue_name = "returns"}).value();
-    CHECK(cloud.peek_messages("http://localhost:4566/000000000000/returns", 10).has_value());
-    CHECK(cloud.peek_messages("http://localhost:4566/000000000000/orders", 10).has_value());
-    CHECK_FALSE(cloud.peek_messages("http://localhost:4566/111111111111/returns", 10));
-    CHECK_FALSE(
-        cloud.peek_messages("https://sqs.us-east-1.amazonaws.com/000000000000/returns", 10));
+    CHECK(exists("http://localhost:4566/000000000000/returns"));
+    CHECK(exists("http://localhost:4566/000000000000/orders"));
+    CHECK_FALSE(exists("http://localhost:4566/111111111111/returns"));
+    CHECK_FALSE(exists("https://sqs.us-east-1.amazonaws.com/000000000000/returns"));
   }
 
   TEST_CASE_FIXTURE(Peeking, "messages are shown as they lie, and none is received by it") {
@@ -43,26 +47,26 @@ TEST_SUITE("cloud: peek_messages") {
         .value();
     send(queue, "third");
 
-    const std::vector<QueuedMessage> messages = cloud.peek_messages(queue, 10).value();
-    REQUIRE(messages.size() == 3);
-    CHECK(messages[0].message_id == first);
-    CHECK(messages[0].body == "first");
-    CHECK(messages[0].state == State::kInFlight);
-    CHECK(messages[0].receive_count == 1);
-    CHECK(messages[0].sent_at == start);
-    CHECK(messages[0].visible_at == start + 30s);
-    CHECK(messages[0].sender_id == "000000000000");
-    CHECK(messages[1].body == "second");
-    CHECK(messages[1].state == State::kDelayed);
-    CHECK(messages[1].visible_at == start + 10s);
-    CHECK(messages[2].body == "third");
-    CHECK(messages[2].state == State::kVisible);
-    CHECK(messages[2].receive_count == 0);
-    CHECK_FALSE(messages[2].visible_at);
+    const std::vector<sqs::QueuedMessage> seen = messages(queue);
+    REQUIRE(seen.size() == 3);
+    CHECK(seen[0].message_id == first);
+    CHECK(seen[0].body == "first");
+    CHECK(seen[0].state == sqs::message_states::kInFlight);
+    CHECK(seen[0].receive_count == 1);
+    CHECK(seen[0].sent_at == start);
+    CHECK(seen[0].visible_at == start + 30s);
+    CHECK(seen[0].sender_id == "000000000000");
+    CHECK(seen[1].body == "second");
+    CHECK(seen[1].state == sqs::message_states::kDelayed);
+    CHECK(seen[1].visible_at == start + 10s);
+    CHECK(seen[2].body == "third");
+    CHECK(seen[2].state == sqs::message_states::kVisible);
+    CHECK(seen[2].receive_count == 0);
+    CHECK_FALSE(seen[2].visible_at);
 
-    CHECK(cloud.peek_messages(queue_arn("orders"), 10).value().size() == 3);
-    CHECK(cloud.peek_messages(queue, 10).value()[2].receive_count == 0);
-    CHECK(cloud.peek(queue).visible == 1);
+    CHECK(messages(queue_arn("orders")).size() == 3);
+    CHECK(messages(queue)[2].receive_count == 0);
+    CHECK(cloud.look(sqs::PeekQueue{.queue = queue}).depth.visible == 1);
   }
 
   TEST_CASE_FIXTURE(Peeking, "at most as many as asked for, those first that were sent first") {
@@ -93,8 +97,8 @@ TEST_SUITE("cloud: peek_messages") {
   }
 
   TEST_CASE_FIXTURE(Peeking, "there is nothing to say of a queue that does not exist") {
-    CHECK_FALSE(cloud.peek_messages(queue_arn("missing"), 10));
-    CHECK_FALSE(cloud.peek_messages("no queue at all", 10));
+    CHECK_FALSE(exists(queue_arn("missing")));
+    CHECK_FALSE(exists("no queue at all"));
   }
 }
 
