@@ -1,10 +1,8 @@
 #include <emu/version.h>
 
 #include <string>
-#include <string_view>
 
-#include "core/gate/operation_table.h"
-#include "core/gate/world.h"
+#include "core/gate/service_profile.h"
 #include "core/json/json_writer.h"
 #include "server/control/control.h"
 
@@ -13,14 +11,11 @@ namespace emu::server {
 namespace {
 
 // A server that answers has all of its services: they are one program.
-void write_services(JsonWriter& writer, Cloud& cloud) {
+void write_services(JsonWriter& writer) {
   writer.key("services");
   writer.begin_object();
-  std::string_view last;
-  for (const OperationEntry* entry : cloud.world().operations().all()) {
-    if (entry->service->name == last) continue;
-    last = entry->service->name;
-    writer.key(last);
+  for (const ServiceProfile* service : all_profiles()) {
+    writer.key(service->name);
     writer.string("running");
   }
   writer.end_object();
@@ -28,7 +23,7 @@ void write_services(JsonWriter& writer, Cloud& cloud) {
 
 }  // namespace
 
-ControlAnswer get_health(const ControlRequest& request) {
+ControlAnswer get_health(const ControlRequest&) {
   std::string json;
   JsonWriter writer(json);
   writer.begin_object();
@@ -36,16 +31,16 @@ ControlAnswer get_health(const ControlRequest& request) {
   writer.string("running");
   writer.key("version");
   writer.string(version());
-  write_services(writer, request.cloud);
+  write_services(writer);
   writer.end_object();
   return json_answer(std::move(json));
 }
 
-ControlAnswer get_client_health(const ControlRequest& request) {
+ControlAnswer get_client_health(const ControlRequest&) {
   std::string json;
   JsonWriter writer(json);
   writer.begin_object();
-  write_services(writer, request.cloud);
+  write_services(writer);
   writer.key("edition");
   writer.string("emu");
   writer.key("version");
