@@ -119,8 +119,8 @@ void create_table(Step& step) {
       .send(dynamodb::CreateTable{
           .attribute_definitions = {{.attribute_name = "id", .attribute_type = "S"}},
           .table_name = kTable,
-          .key_schema = {{.attribute_name = "id", .key_type = "HASH"}},
-          .billing_mode = "PAY_PER_REQUEST"})
+          .key_schema = {{.attribute_name = "id", .key_type = dynamodb::key_types::kHash}},
+          .billing_mode = dynamodb::billing_modes::kPayPerRequest})
       .value();
   step.aws
       .send(dynamodb::PutItem{.table_name = kTable,
@@ -219,10 +219,11 @@ std::string create_api(Step& step, const std::string& producer_arn) {
           .value();
   const std::string integration =
       step.aws
-          .send(apigatewayv2::CreateIntegration{.api_id = api.api_id,
-                                                .integration_type = "AWS_PROXY",
-                                                .integration_uri = producer_arn,
-                                                .payload_format_version = "2.0"})
+          .send(apigatewayv2::CreateIntegration{
+              .api_id = api.api_id,
+              .integration_type = apigatewayv2::integration_types::kAwsProxy,
+              .integration_uri = producer_arn,
+              .payload_format_version = "2.0"})
           .value()
           .integration_id;
   for (const char* route : {"POST /api/book-bus", "GET /api/stats"}) {
@@ -268,7 +269,8 @@ Deployment deploy(emu::Cloud& cloud, const DeployOptions& options) {
   create_table(step);
   const std::string queue_url =
       step.aws
-          .send(sqs::CreateQueue{.queue_name = kQueue, .attributes = {{"VisibilityTimeout", "60"}}})
+          .send(sqs::CreateQueue{.queue_name = kQueue,
+                                 .attributes = {{sqs::queue_attributes::kVisibilityTimeout, "60"}}})
           .value()
           .queue_url;
 

@@ -1,6 +1,8 @@
 // How the second generation of API Gateway describes itself to the rest of emu.
 // Source: AmazonApiGatewayV2 API model, 2018-11-29.
 
+#include <emu/apigatewayv2/errors.h>
+
 #include <array>
 
 #include "apigatewayv2/errors.h"
@@ -15,6 +17,13 @@ constexpr std::array kProtocols = {
     ProtocolProfile{.kind = ProtocolKind::kRestJson, .json_time = JsonTime::kIso8601},
 };
 
+constexpr std::array kErrors = {
+    ErrorProfile{.code = errors::kAccessDeniedException},
+    ErrorProfile{.code = errors::kBadRequestException},
+    ErrorProfile{.code = errors::kConflictException},
+    ErrorProfile{.code = errors::kNotFoundException},
+};
+
 }  // namespace
 
 constinit const ServiceProfile kProfile = {.name = "apigateway",
@@ -24,7 +33,7 @@ constinit const ServiceProfile kProfile = {.name = "apigateway",
                                            .sdk_id = "ApiGatewayV2",
                                            .cli_name = "apigatewayv2",
                                            .protocols = kProtocols,
-                                           .errors = {},
+                                           .errors = kErrors,
                                            .actions_are_methods = true,
                                            .access_denied = &access_denied,
                                            .invalid = &invalid};

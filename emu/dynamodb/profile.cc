@@ -1,6 +1,8 @@
 // How DynamoDB describes itself to the rest of emu.
-// Sources: Amazon DynamoDB API model, 2012-08-10; Amazon DynamoDB Developer Guide, "Error handling with
-// DynamoDB", "Quotas in Amazon DynamoDB".
+// Sources: Amazon DynamoDB API model, 2012-08-10; Amazon DynamoDB Developer Guide, "Error handling
+// with DynamoDB", "Quotas in Amazon DynamoDB".
+
+#include <emu/dynamodb/errors.h>
 
 #include <array>
 
@@ -22,7 +24,13 @@ constexpr std::array kProtocols = {
 };
 
 constexpr std::array kErrors = {
-    ErrorProfile{.code = "ValidationException", .json_namespace = "com.amazon.coral.validate#"},
+    ErrorProfile{.code = errors::kAccessDeniedException},
+    ErrorProfile{.code = errors::kConditionalCheckFailedException},
+    ErrorProfile{.code = errors::kLimitExceededException},
+    ErrorProfile{.code = errors::kResourceInUseException},
+    ErrorProfile{.code = errors::kResourceNotFoundException},
+    ErrorProfile{.code = errors::kValidationException,
+                 .json_namespace = "com.amazon.coral.validate#"},
 };
 
 Error refused(const Call&, const std::string& text) { return access_denied(text); }

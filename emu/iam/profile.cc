@@ -1,6 +1,8 @@
 // How IAM describes itself to the rest of emu.
 // Source: AWS Identity and Access Management API model, 2010-05-08.
 
+#include <emu/iam/errors.h>
+
 #include <array>
 
 #include "core/gate/service_profile.h"
@@ -16,6 +18,17 @@ constexpr std::array kProtocols = {
                     .xml_namespace = "https://iam.amazonaws.com/doc/2010-05-08/"},
 };
 
+constexpr std::array kErrors = {
+    ErrorProfile{.code = errors::kAccessDenied},
+    ErrorProfile{.code = errors::kDeleteConflict},
+    ErrorProfile{.code = errors::kEntityAlreadyExists},
+    ErrorProfile{.code = errors::kInvalidInput},
+    ErrorProfile{.code = errors::kLimitExceeded},
+    ErrorProfile{.code = errors::kMalformedPolicyDocument},
+    ErrorProfile{.code = errors::kNoSuchEntity},
+    ErrorProfile{.code = errors::kValidationError},
+};
+
 }  // namespace
 
 constinit const ServiceProfile kProfile = {.name = "iam",
@@ -26,7 +39,7 @@ constinit const ServiceProfile kProfile = {.name = "iam",
                                            .cli_name = "iam",
                                            .global_region = "us-east-1",
                                            .protocols = kProtocols,
-                                           .errors = {},
+                                           .errors = kErrors,
                                            .access_denied = &access_denied,
                                            .invalid = &invalid_request};
 

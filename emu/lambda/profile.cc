@@ -1,6 +1,8 @@
 // How Lambda describes itself to the rest of emu.
 // Sources: AWS Lambda API model, 2015-03-31; AWS Lambda Developer Guide, "Lambda quotas".
 
+#include <emu/lambda/errors.h>
+
 #include <array>
 
 #include "core/gate/service_profile.h"
@@ -22,11 +24,20 @@ constexpr ErrorProfile small(std::string_view code) {
 }
 
 constexpr std::array kErrors = {
-    small("CodeStorageExceededException"),   small("InvalidParameterValueException"),
-    small("InvalidRequestContentException"), small("PolicyLengthExceededException"),
-    small("PreconditionFailedException"),    small("RequestTooLargeException"),
-    small("ResourceConflictException"),      small("ResourceNotReadyException"),
-    small("TooManyRequestsException"),       small("ValidationException"),
+    ErrorProfile{.code = errors::kAccessDeniedException},
+    small(errors::kCodeStorageExceededException),
+    small(errors::kInvalidParameterValueException),
+    small(errors::kInvalidRequestContentException),
+    small(errors::kPolicyLengthExceededException),
+    small(errors::kPreconditionFailedException),
+    ErrorProfile{.code = errors::kRequestEntityTooLargeException},
+    small(errors::kRequestTooLargeException),
+    small(errors::kResourceConflictException),
+    ErrorProfile{.code = errors::kResourceInUseException},
+    ErrorProfile{.code = errors::kResourceNotFoundException},
+    small(errors::kResourceNotReadyException),
+    small(errors::kTooManyRequestsException),
+    small(errors::kValidationException),
 };
 
 }  // namespace

@@ -1,6 +1,8 @@
 // How CloudWatch Logs describes itself to the rest of emu.
 // Source: Amazon CloudWatch Logs API model, 2014-03-28.
 
+#include <emu/logs/errors.h>
+
 #include <array>
 
 #include "core/gate/service_profile.h"
@@ -18,6 +20,15 @@ constexpr std::array kProtocols = {
                     .stands_for_unknown = true},
 };
 
+constexpr std::array kErrors = {
+    ErrorProfile{.code = errors::kAccessDeniedException},
+    ErrorProfile{.code = errors::kInvalidParameterException},
+    ErrorProfile{.code = errors::kLimitExceededException},
+    ErrorProfile{.code = errors::kResourceAlreadyExistsException},
+    ErrorProfile{.code = errors::kResourceNotFoundException},
+    ErrorProfile{.code = errors::kTooManyTagsException},
+};
+
 }  // namespace
 
 constinit const ServiceProfile kProfile = {.name = "logs",
@@ -27,7 +38,7 @@ constinit const ServiceProfile kProfile = {.name = "logs",
                                            .sdk_id = "CloudWatch Logs",
                                            .cli_name = "logs",
                                            .protocols = kProtocols,
-                                           .errors = {},
+                                           .errors = kErrors,
                                            .access_denied = &access_denied,
                                            .invalid = &invalid};
 

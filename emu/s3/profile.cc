@@ -1,6 +1,8 @@
 // How S3 describes itself to the rest of emu.
 // Source: Amazon S3 API model, 2006-03-01.
 
+#include <emu/s3/errors.h>
+
 #include <array>
 
 #include "core/gate/service_profile.h"
@@ -17,6 +19,53 @@ constexpr std::array kProtocols = {
                     .stands_for_unknown = true},
 };
 
+constexpr std::array kErrors = {
+    ErrorProfile{.code = errors::kAccessControlListNotSupported},
+    ErrorProfile{.code = errors::kAccessDenied},
+    ErrorProfile{.code = errors::kAccessForbidden},
+    ErrorProfile{.code = errors::kBadDigest},
+    ErrorProfile{.code = errors::kBadRequest},
+    ErrorProfile{.code = errors::kBucketAlreadyExists},
+    ErrorProfile{.code = errors::kBucketAlreadyOwnedByYou},
+    ErrorProfile{.code = errors::kBucketNotEmpty},
+    ErrorProfile{.code = errors::kEntityTooLarge},
+    ErrorProfile{.code = errors::kIllegalLocationConstraintException},
+    ErrorProfile{.code = errors::kIncompleteBody},
+    ErrorProfile{.code = errors::kInvalidArgument},
+    ErrorProfile{.code = errors::kInvalidBucketAclWithBlockPublicAccessError},
+    ErrorProfile{.code = errors::kInvalidBucketAclWithObjectOwnership},
+    ErrorProfile{.code = errors::kInvalidBucketName},
+    ErrorProfile{.code = errors::kInvalidBucketOwnerAWSAccountID},
+    ErrorProfile{.code = errors::kInvalidDigest},
+    ErrorProfile{.code = errors::kInvalidEncryptionAlgorithmError},
+    ErrorProfile{.code = errors::kInvalidLocationConstraint},
+    ErrorProfile{.code = errors::kInvalidPartNumber},
+    ErrorProfile{.code = errors::kInvalidRange},
+    ErrorProfile{.code = errors::kInvalidRedirectLocation},
+    ErrorProfile{.code = errors::kInvalidRequest},
+    ErrorProfile{.code = errors::kInvalidStorageClass},
+    ErrorProfile{.code = errors::kInvalidTag},
+    ErrorProfile{.code = errors::kInvalidURI},
+    ErrorProfile{.code = errors::kKeyTooLongError},
+    ErrorProfile{.code = errors::kMalformedPolicy},
+    ErrorProfile{.code = errors::kMalformedXML},
+    ErrorProfile{.code = errors::kMetadataTooLarge},
+    ErrorProfile{.code = errors::kMethodNotAllowed},
+    ErrorProfile{.code = errors::kNoSuchBucket},
+    ErrorProfile{.code = errors::kNoSuchBucketPolicy},
+    ErrorProfile{.code = errors::kNoSuchCORSConfiguration},
+    ErrorProfile{.code = errors::kNoSuchKey},
+    ErrorProfile{.code = errors::kNoSuchPublicAccessBlockConfiguration},
+    ErrorProfile{.code = errors::kNoSuchTagSet},
+    ErrorProfile{.code = errors::kNoSuchWebsiteConfiguration},
+    ErrorProfile{.code = errors::kNotImplemented},
+    ErrorProfile{.code = errors::kNotModified},
+    ErrorProfile{.code = errors::kOwnershipControlsNotFoundError},
+    ErrorProfile{.code = errors::kPermanentRedirect},
+    ErrorProfile{.code = errors::kPreconditionFailed},
+    ErrorProfile{.code = errors::kTooManyBuckets},
+};
+
 }  // namespace
 
 constinit const ServiceProfile kProfile = {.name = "s3",
@@ -24,9 +73,9 @@ constinit const ServiceProfile kProfile = {.name = "s3",
                                            .host_prefix = "s3",
                                            .api_version = "2006-03-01",
                                            .sdk_id = "S3",
-                                           .cli_name = "s3api",
+                                           .cli_name = "s3",
                                            .protocols = kProtocols,
-                                           .errors = {},
+                                           .errors = kErrors,
                                            .signs_path_as_sent = true,
                                            .sends_payload_hash = true,
                                            .may_leave_payload_unsigned = true,

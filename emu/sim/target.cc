@@ -2,6 +2,7 @@
 
 #include <emu/describe.h>
 #include <emu/dynamodb.h>
+#include <emu/s3/errors.h>
 #include <emu/sqs.h>
 #include <emu/sts.h>
 
@@ -36,10 +37,11 @@ class Forwarder {
     if (is(operation, sqs::ReceiveMessage::kOperation)) return receive(operation, in, out);
     Status status = send(operation, in, out);
     if (is(operation, dynamodb::CreateTable::kOperation)) {
-      if (!status && status.error().code != "ResourceInUseException") return status;
+      if (!status && status.error().code != dynamodb::errors::kResourceInUseException)
+        return status;
       return wait_for_table(static_cast<const dynamodb::CreateTable*>(in)->table_name);
     }
-    if (!status && status.error().code == "BucketAlreadyOwnedByYou") return {};
+    if (!status && status.error().code == s3::errors::kBucketAlreadyOwnedByYou) return {};
     return status;
   }
 
@@ -64,7 +66,7 @@ class Forwarder {
     for (int poll = 0; poll < kTablePollsMax; ++poll) {
       dynamodb::DescribeTableResult answer;
       Status status = send(operation<dynamodb::DescribeTable>(), &request, &answer);
-      if (!status || answer.table.table_status == "ACTIVE") return status;
+      if (!status || answer.table.table_status == dynamodb::table_statuses::kActive) return status;
       world_.scheduler().sleep_until(world_.now() + kTablePoll);
     }
     return Error{.code = "ResourceNotReady",

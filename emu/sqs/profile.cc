@@ -1,6 +1,8 @@
 // How SQS describes itself to the rest of emu.
-// Sources: Amazon SQS API model, 2012-11-05; its codes of the Query protocol are older than the names of
-// its errors.
+// Source: Amazon SQS API model, 2012-11-05. The codes of the Query protocol are older than the
+// names of the errors.
+
+#include <emu/sqs/errors.h>
 
 #include <array>
 
@@ -28,19 +30,38 @@ constexpr std::array kProtocols = {
                     .unknown_action = "The action {} is not valid for this endpoint."},
 };
 
-constexpr std::array<ErrorProfile, 11> kErrors = {{
-    {"BatchEntryIdsNotDistinct", "AWS.SimpleQueueService.BatchEntryIdsNotDistinct"},
-    {"BatchRequestTooLong", "AWS.SimpleQueueService.BatchRequestTooLong"},
-    {"EmptyBatchRequest", "AWS.SimpleQueueService.EmptyBatchRequest"},
-    {"InvalidBatchEntryId", "AWS.SimpleQueueService.InvalidBatchEntryId"},
-    {"MessageNotInflight", "AWS.SimpleQueueService.MessageNotInflight"},
-    {"PurgeQueueInProgress", "AWS.SimpleQueueService.PurgeQueueInProgress"},
-    {"QueueDeletedRecently", "AWS.SimpleQueueService.QueueDeletedRecently"},
-    {"QueueDoesNotExist", "AWS.SimpleQueueService.NonExistentQueue"},
-    {"QueueNameExists", "QueueAlreadyExists"},
-    {"TooManyEntriesInBatchRequest", "AWS.SimpleQueueService.TooManyEntriesInBatchRequest"},
-    {"UnsupportedOperation", "AWS.SimpleQueueService.UnsupportedOperation"},
-}};
+constexpr std::array kErrors = {
+    ErrorProfile{.code = errors::kAccessDenied},
+    ErrorProfile{.code = errors::kBatchEntryIdsNotDistinct,
+                 .query_code = "AWS.SimpleQueueService.BatchEntryIdsNotDistinct"},
+    ErrorProfile{.code = errors::kBatchRequestTooLong,
+                 .query_code = "AWS.SimpleQueueService.BatchRequestTooLong"},
+    ErrorProfile{.code = errors::kEmptyBatchRequest,
+                 .query_code = "AWS.SimpleQueueService.EmptyBatchRequest"},
+    ErrorProfile{.code = errors::kInvalidAttributeName},
+    ErrorProfile{.code = errors::kInvalidAttributeValue},
+    ErrorProfile{.code = errors::kInvalidBatchEntryId,
+                 .query_code = "AWS.SimpleQueueService.InvalidBatchEntryId"},
+    ErrorProfile{.code = errors::kInvalidMessageContents},
+    ErrorProfile{.code = errors::kInvalidParameterValue},
+    ErrorProfile{.code = errors::kMessageNotInflight,
+                 .query_code = "AWS.SimpleQueueService.MessageNotInflight"},
+    ErrorProfile{.code = errors::kMissingParameter},
+    ErrorProfile{.code = errors::kOverLimit},
+    ErrorProfile{.code = errors::kPurgeQueueInProgress,
+                 .query_code = "AWS.SimpleQueueService.PurgeQueueInProgress"},
+    ErrorProfile{.code = errors::kQueueDeletedRecently,
+                 .query_code = "AWS.SimpleQueueService.QueueDeletedRecently"},
+    ErrorProfile{.code = errors::kQueueDoesNotExist,
+                 .query_code = "AWS.SimpleQueueService.NonExistentQueue"},
+    ErrorProfile{.code = errors::kQueueNameExists, .query_code = "QueueAlreadyExists"},
+    ErrorProfile{.code = errors::kReceiptHandleIsInvalid},
+    ErrorProfile{.code = errors::kResourceNotFoundException},
+    ErrorProfile{.code = errors::kTooManyEntriesInBatchRequest,
+                 .query_code = "AWS.SimpleQueueService.TooManyEntriesInBatchRequest"},
+    ErrorProfile{.code = errors::kUnsupportedOperation,
+                 .query_code = "AWS.SimpleQueueService.UnsupportedOperation"},
+};
 
 Error access_denied(const Call&, const std::string& text) { return access_denied_error(text); }
 

@@ -1,6 +1,8 @@
 // How STS describes itself to the rest of emu.
 // Source: AWS Security Token Service API model, 2011-06-15.
 
+#include <emu/sts/errors.h>
+
 #include <array>
 
 #include "core/gate/service_profile.h"
@@ -17,6 +19,15 @@ constexpr std::array kProtocols = {
                     .stands_for_unknown = true},
 };
 
+constexpr std::array kErrors = {
+    ErrorProfile{.code = errors::kAccessDenied},
+    ErrorProfile{.code = errors::kExpiredToken},
+    ErrorProfile{.code = errors::kInvalidClientTokenId},
+    ErrorProfile{.code = errors::kMalformedPolicyDocument},
+    ErrorProfile{.code = errors::kPackedPolicyTooLarge},
+    ErrorProfile{.code = errors::kValidationError},
+};
+
 }  // namespace
 
 constinit const ServiceProfile kProfile = {.name = "sts",
@@ -26,7 +37,7 @@ constinit const ServiceProfile kProfile = {.name = "sts",
                                            .sdk_id = "STS",
                                            .cli_name = "sts",
                                            .protocols = kProtocols,
-                                           .errors = {},
+                                           .errors = kErrors,
                                            .access_denied = &iam::access_denied,
                                            .invalid = &iam::invalid_request};
 

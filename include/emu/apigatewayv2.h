@@ -19,8 +19,10 @@
 
 #include <emu/apigatewayv2/apis.h>
 #include <emu/apigatewayv2/deployments.h>
+#include <emu/apigatewayv2/errors.h>
 #include <emu/apigatewayv2/events.h>
 #include <emu/apigatewayv2/integrations.h>
 #include <emu/apigatewayv2/routes.h>
 #include <emu/apigatewayv2/stages.h>
 #include <emu/apigatewayv2/types.h>
+#include <emu/apigatewayv2/values.h>

@@ -13,6 +13,8 @@
 // Reference, the pages of the operations; Developer Guide, "Using expressions in DynamoDB".
 #pragma once
 
+#include <emu/dynamodb/errors.h>
 #include <emu/dynamodb/items.h>
 #include <emu/dynamodb/tables.h>
 #include <emu/dynamodb/value.h>
+#include <emu/dynamodb/values.h>

@@ -15,6 +15,7 @@
 // Lists are paged: while is_truncated holds, marker is given to the next call.
 #pragma once
 
+#include <emu/iam/errors.h>
 #include <emu/iam/policies.h>
 #include <emu/iam/role_policies.h>
 #include <emu/iam/roles.h>

@@ -14,6 +14,7 @@
 #pragma once
 
 #include <emu/lambda/concurrency.h>
+#include <emu/lambda/errors.h>
 #include <emu/lambda/event_invoke_config.h>
 #include <emu/lambda/event_source_mapping.h>
 #include <emu/lambda/events.h>
@@ -22,3 +23,4 @@
 #include <emu/lambda/invoke.h>
 #include <emu/lambda/permissions.h>
 #include <emu/lambda/tags.h>
+#include <emu/lambda/values.h>

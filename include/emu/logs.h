@@ -19,6 +19,7 @@
 // Source: Amazon CloudWatch Logs API Reference.
 #pragma once
 
+#include <emu/logs/errors.h>
 #include <emu/logs/events.h>
 #include <emu/logs/log_groups.h>
 #include <emu/logs/log_streams.h>

@@ -22,6 +22,7 @@
 
 #include <emu/s3/buckets.h>
 #include <emu/s3/cors.h>
+#include <emu/s3/errors.h>
 #include <emu/s3/listing.h>
 #include <emu/s3/policies.h>
 #include <emu/s3/reading.h>

@@ -12,7 +12,9 @@
 // Source: Amazon SQS API Reference, the page of each operation.
 #pragma once
 
+#include <emu/sqs/errors.h>
 #include <emu/sqs/looks.h>
 #include <emu/sqs/message_moves.h>
 #include <emu/sqs/messages.h>
 #include <emu/sqs/queues.h>
+#include <emu/sqs/values.h>

@@ -9,4 +9,5 @@
 #pragma once
 
 #include <emu/sts/callers.h>
+#include <emu/sts/errors.h>
 #include <emu/sts/sessions.h>

@@ -20,12 +20,12 @@ struct TableFixture : Fixture {
     aws.send(CreateTable{.attribute_definitions = {{"id", "S"}},
                          .table_name = "stats",
                          .key_schema = {{"id", "HASH"}},
-                         .billing_mode = "PAY_PER_REQUEST"})
+                         .billing_mode = billing_modes::kPayPerRequest})
         .value();
     aws.send(CreateTable{.attribute_definitions = {{"bus", "S"}, {"departure", "N"}},
                          .table_name = "trips",
                          .key_schema = {{"bus", "HASH"}, {"departure", "RANGE"}},
-                         .billing_mode = "PAY_PER_REQUEST"})
+                         .billing_mode = billing_modes::kPayPerRequest})
         .value();
   }
 

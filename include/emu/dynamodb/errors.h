@@ -1,0 +1,15 @@
+// The codes of the errors of Amazon DynamoDB, as Error::code holds them.
+//
+//   if (answer.error().code == dynamodb::errors::kConditionalCheckFailedException) …
+#pragma once
+
+namespace emu::dynamodb::errors {
+
+inline constexpr const char* kAccessDeniedException = "AccessDeniedException";
+inline constexpr const char* kConditionalCheckFailedException = "ConditionalCheckFailedException";
+inline constexpr const char* kLimitExceededException = "LimitExceededException";
+inline constexpr const char* kResourceInUseException = "ResourceInUseException";
+inline constexpr const char* kResourceNotFoundException = "ResourceNotFoundException";
+inline constexpr const char* kValidationException = "ValidationException";
+
+}  // namespace emu::dynamodb::errors

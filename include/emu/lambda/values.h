@@ -1,0 +1,18 @@
+// Values that texts of AWS Lambda take, for those who want a compiler to read them.
+#pragma once
+
+namespace emu::lambda {
+
+// CreateEventSourceMapping::function_response_types.
+namespace function_response_types {
+inline constexpr const char* kReportBatchItemFailures = "ReportBatchItemFailures";
+}  // namespace function_response_types
+
+// Invoke::invocation_type.
+namespace invocation_types {
+inline constexpr const char* kRequestResponse = "RequestResponse";
+inline constexpr const char* kEvent = "Event";
+inline constexpr const char* kDryRun = "DryRun";
+}  // namespace invocation_types
+
+}  // namespace emu::lambda
