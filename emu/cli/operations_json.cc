@@ -90,12 +90,30 @@ class Describer {
 
  private:
   void profile(const ServiceProfile& profile) {
+    text("signing_name", profile.signing_name);
+    text("host_prefix", profile.host_prefix);
+    text("api_version", profile.api_version);
+    text("sdk_id", profile.sdk_id);
     text("cli_name", profile.cli_name);
+    text("javascript_client", javascript_client(profile));
+    text("endpoint_variable", endpoint_variable(profile));
     json_.key("protocols");
     json_.begin_array();
     for (const ProtocolProfile& protocol : profile.protocols) {
       json_.begin_object();
       text("name", name_of(protocol.kind));
+      if (!protocol.target_prefix.empty()) text("target_prefix", protocol.target_prefix);
+      if (!protocol.json_version.empty()) text("json_version", protocol.json_version);
+      if (!protocol.xml_namespace.empty()) text("xml_namespace", protocol.xml_namespace);
+      json_.end_object();
+    }
+    json_.end_array();
+    json_.key("errors");
+    json_.begin_array();
+    for (const ErrorProfile& error : profile.errors) {
+      json_.begin_object();
+      text("code", error.code);
+      if (!error.query_code.empty()) text("query_code", error.query_code);
       json_.end_object();
     }
     json_.end_array();

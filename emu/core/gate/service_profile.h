@@ -80,7 +80,7 @@ struct ServiceProfile {
   std::string_view api_version;
   // What SDKs call it, "CloudWatch Logs"; names of variables and packages follow from it.
   std::string_view sdk_id;
-  std::string_view cli_name;  // of the AWS CLI and of boto3: "logs"
+  std::string_view cli_name;  // of boto3 and, but for S3's "s3api", the AWS CLI: "logs"
   // Where a service lives that is one for all regions, and is signed for; empty for the others.
   std::string_view global_region = {};
 

@@ -19,6 +19,7 @@ import {fileURLToPath} from "node:url";
 // The tests may be reached over a link from the build tree; the project is where they really lie.
 const HERE = realpathSync(fileURLToPath(new URL(".", import.meta.url)));
 export const PROJECT = realpathSync(`${HERE}/../../..`);
+export const PROGRAM = process.env.EMU_PROGRAM ?? `${PROJECT}/build/release/emu`;
 export const BUS_SCENARIO = `${PROJECT}/scenarios/bus-booking.yaml`;
 
 // Nothing that the machine's user has configured may reach a test.
@@ -39,8 +40,7 @@ export class EmuServer {
 
   static async start(...options) {
     const server = new EmuServer();
-    const program = process.env.EMU_PROGRAM ?? `${PROJECT}/build/release/emu`;
-    server.#process = spawn(program, ["serve", "--port", "0", ...options], {
+    server.#process = spawn(PROGRAM, ["serve", "--port", "0", ...options], {
       stdio: ["ignore", "pipe", "inherit"],
     });
     // Also when the test ends by an error of its own.
