@@ -206,6 +206,28 @@ std::optional<std::string> broken_by(const Include& include, const std::string& 
   return std::nullopt;
 }
 
+// What serves all services knows none of them by its name: that is in the service's profile.
+const Paths& nameless() {
+  static const Paths kNameless = {"emu/wire/", "emu/remote/"};
+  return kNameless;
+}
+
+// The names that services have: those of the folders of emu/ with a profile, and what the profile
+// says.
+std::vector<std::string> service_names(const std::vector<SourceFile>& files) {
+  std::vector<std::string> names;
+  for (const SourceFile& file : files) {
+    if (part(file.path, 0) != "emu" || part(file.path, 2) != "profile.cc") continue;
+    names.emplace_back(part(file.path, 1));
+    constexpr std::string_view kName = ".name = \"";
+    const auto at = file.text.find(kName);
+    if (at == std::string::npos) continue;
+    const auto begin = at + kName.size();
+    names.push_back(file.text.substr(begin, file.text.find('"', begin) - begin));
+  }
+  return names;
+}
+
 // A line that begins with a raw string literal, which nobody can break.
 bool is_raw_literal(std::string_view line) {
   line.remove_prefix(std::min(line.find_first_not_of(' '), line.size()));
@@ -213,7 +235,8 @@ bool is_raw_literal(std::string_view line) {
 }
 
 // Every violation in a file as `path:line: what is wrong`.
-std::vector<std::string> violations(const SourceFile& file) {
+std::vector<std::string> violations(const SourceFile& file,
+                                    const std::vector<std::string>& services) {
   std::vector<std::string> found;
   const auto report = [&](std::size_t line, const std::string& what) {
     found.push_back(file.path + ":" + std::to_string(line) + ": " + what);
@@ -243,6 +266,12 @@ std::vector<std::string> violations(const SourceFile& file) {
           !is_under_any(file.path, word.where)) {
         report(i + 1, std::string(word.what) + " does not belong here");
       }
+    }
+  }
+  if (is_cpp(file) && is_under_any(file.path, nameless())) {
+    for (const emu::arch::Literal& literal : emu::arch::literals_of(file.text)) {
+      if (std::find(services.begin(), services.end(), literal.text) == services.end()) continue;
+      report(literal.line, "the service " + std::string(literal.text) + " by its name");
     }
   }
   if (is_header(file) && !std::count(lines.begin(), lines.end(), "#pragma once")) {
@@ -301,7 +330,7 @@ struct Planted {
 
 void check_planted(std::initializer_list<Planted> cases) {
   for (const Planted& planted : cases) {
-    const auto found = violations(planted.file);
+    const auto found = violations(planted.file, {"sqs", "apigateway"});
     INFO(planted.file.path, ": ", planted.file.text);
     CHECK(found.size() == (planted.expected.empty() ? 0 : 1));
     if (!found.empty()) CHECK(found[0].find(planted.expected) != std::string::npos);
@@ -314,8 +343,10 @@ TEST_SUITE("architecture") {
   TEST_CASE("the source tree breaks no rule") {
     const auto files = source_tree();
     CHECK(std::count_if(files.begin(), files.end(), is_cpp) > 3);
+    const std::vector<std::string> services = service_names(files);
+    CHECK(services.size() > 7);
     for (const SourceFile& file : files) {
-      for (const std::string& violation : violations(file)) FAIL_CHECK(violation);
+      for (const std::string& violation : violations(file, services)) FAIL_CHECK(violation);
     }
   }
 
@@ -380,6 +411,21 @@ TEST_SUITE("architecture") {
         {{"emu/cli/a.cc", "std::printf(\"a\");\n"}, ""},
         {{"emu/sqs/a.cc", "std::printf(\"a\");\n"}, "printf"},
     });
+  }
+
+  TEST_CASE("a service's name in what serves all services is found") {
+    check_planted({
+        {{"emu/wire/protocol/a.cc", "int a;\nbool b = service.name == \"sqs\";\n"},
+         "emu/wire/protocol/a.cc:2: the service sqs by its name"},
+        {{"emu/remote/a.h", "#pragma once\nconstexpr auto kName = \"apigateway\";\n"},
+         "emu/remote/a.h:2: the service apigateway"},
+        {{"emu/wire/a.cc", "// such as \"sqs\"\nauto a = \"sqs.amazonaws.com\";\n"}, ""},
+        {{"emu/sqs/a.cc", "auto a = \"sqs\";\n"}, ""},
+    });
+    const std::vector<SourceFile> files = {
+        {"emu/bell/profile.cc", "kProfile = {.name = \"ding\", .signing_name = \"dong\"}"},
+        {"emu/remote/config_profile.cc", ".name = \"default\""}};
+    CHECK(service_names(files) == std::vector<std::string>{"bell", "ding"});
   }
 
   TEST_CASE("a file that is not finished or not in the house's form is found") {

@@ -60,6 +60,23 @@ std::string code_only(std::string_view text) {
   return code;
 }
 
+std::vector<Literal> literals_of(std::string_view text) {
+  std::vector<Literal> literals;
+  std::size_t line = 1;
+  for (std::size_t i = 0; i < text.size();) {
+    const auto end = end_of_prose(text, i);
+    if (end && text[i] == '"') {
+      literals.push_back({.line = line, .text = text.substr(i + 1, *end - i - 2)});
+    }
+    const std::size_t next = end ? *end : i + 1;
+    line += static_cast<std::size_t>(std::count(text.begin() + static_cast<std::ptrdiff_t>(i),
+                                                text.begin() + static_cast<std::ptrdiff_t>(next),
+                                                '\n'));
+    i = next;
+  }
+  return literals;
+}
+
 bool contains_word(std::string_view line, std::string_view word) {
   for (auto at = line.find(word); at != std::string_view::npos; at = line.find(word, at + 1)) {
     const auto end = at + word.size();

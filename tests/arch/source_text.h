@@ -16,6 +16,13 @@ std::vector<std::string_view> lines_of(std::string_view text);
 // The text with comments and literals blanked out, line by line the same.
 std::string code_only(std::string_view text);
 
+// A literal of text, without its quotes; raw ones are left out.
+struct Literal {
+  std::size_t line = 0;  // counted from 1
+  std::string_view text;
+};
+std::vector<Literal> literals_of(std::string_view text);
+
 // Whether a word stands in a line, neither preceded nor followed by more of an identifier.
 bool contains_word(std::string_view line, std::string_view word);
 
