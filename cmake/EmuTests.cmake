@@ -52,12 +52,17 @@ endfunction()
 
 emu_source_test(arch)
 
-foreach(folder IN ITEMS core bus iam sts sqs dynamodb s3 logs lambda apigatewayv2 sim cloud remote app)
-  emu_test(${folder})
+# Every folder that holds tests is a program.
+set(EMU_TEST_LIBRARIES_cli PkgConfig::httplib)
+set(EMU_TEST_LIBRARIES_server PkgConfig::httplib)
+set(EMU_TEST_LIBRARIES_wire PkgConfig::httplib)
+file(GLOB test_folders CONFIGURE_DEPENDS RELATIVE "${PROJECT_SOURCE_DIR}/tests"
+  "${PROJECT_SOURCE_DIR}/tests/*/*_test.cc" "${PROJECT_SOURCE_DIR}/tests/*/*/*_test.cc")
+list(TRANSFORM test_folders REPLACE "/.*" "")
+list(REMOVE_DUPLICATES test_folders)
+foreach(folder IN LISTS test_folders)
+  emu_test(${folder} LIBRARIES ${EMU_TEST_LIBRARIES_${folder}})
 endforeach()
-emu_test(cli LIBRARIES PkgConfig::httplib)
-emu_test(server LIBRARIES PkgConfig::httplib)
-emu_test(wire LIBRARIES PkgConfig::httplib)
 
 # These tests start the program.
 if(TARGET cli_test AND TARGET emu_cli)
