@@ -1,5 +1,7 @@
 #include "apigatewayv2/checks.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
 #include "apigatewayv2/errors.h"
@@ -37,6 +39,43 @@ bool is_stage_variable(std::string_view name, std::string_view value) {
          });
 }
 
+Error route_exists(std::string_view route_key) {
+  return conflict(fmt::format("Route with key {} already exists for this API", route_key));
+}
+
+Error bad_length(std::string_view member, std::size_t min, std::size_t max) {
+  return bad_request(
+      fmt::format("{} must have a length between {} and {} characters", member, min, max));
+}
+
+Error bad_stage_variable(std::string_view name) {
+  return bad_request(fmt::format("Invalid stage variable '{}'", name));
+}
+
+Error integration_type_unavailable(std::string_view type) {
+  return bad_request(
+      fmt::format("Integrations of type {} are not available for this API; use AWS_PROXY with a "
+                  "Lambda function",
+                  type));
+}
+
+Error bad_payload_format(std::string_view version) {
+  return bad_request(fmt::format("Unsupported payload format version '{}'", version));
+}
+
+Error bad_timeout() {
+  return bad_request(fmt::format("Timeout should be between {} ms and {} ms", kTimeoutMin.count(),
+                                 kTimeoutMax.count()));
+}
+
+Error bad_cors_method(std::string_view method) {
+  return bad_request(fmt::format("Invalid method '{}' in allowMethods", method));
+}
+
+Error bad_cors_origin(std::string_view origin) {
+  return bad_request(fmt::format("Invalid format for origin {}", origin));
+}
+
 }  // namespace
 
 Status check_length(std::string_view member, const std::string& value, std::size_t min,
@@ -55,33 +94,37 @@ Status check_cors(const Cors& cors) {
     any_origin = any_origin || origin == "*";
   }
   if (any_origin && cors.allow_credentials.value_or(false)) {
-    return cors_credentials_with_any_origin();
+    return bad_request("allowCredentials is not supported when allowOrigins is set to *");
   }
   if (cors.max_age && (*cors.max_age < kCorsMaxAgeMin || *cors.max_age > kCorsMaxAgeMax)) {
-    return bad_cors_max_age();
+    return bad_request("maxAge must be between -1 and 86400");
   }
   return {};
 }
 
 Status check_api(const Api& api) {
-  if (Status fits = check_length("name", api.name, 1, kNameMax); !fits) return fits;
-  if (Status fits = check_length("description", api.description, 0, kDescriptionMax); !fits) {
-    return fits;
-  }
-  if (Status fits = check_length("version", api.version, 0, kVersionMax); !fits) return fits;
+  EMU_CHECK(check_length("name", api.name, 1, kNameMax));
+  EMU_CHECK(check_length("description", api.description, 0, kDescriptionMax));
+  EMU_CHECK(check_length("version", api.version, 0, kVersionMax));
   const std::string& selection = api.route_selection_expression;
   if (selection != "$request.method $request.path" &&
       selection != "${request.method} ${request.path}") {
-    return bad_route_selection();
+    return bad_request(
+        "Route selection expression for HTTP APIs must be ${request.method} ${request.path}");
   }
   return api.cors_configuration ? check_cors(*api.cors_configuration) : Status();
 }
 
 Status check_route(const Route& route, const ApiRecord& api) {
-  if (!parse_route_key(route.route_key)) return bad_route_key();
+  if (!parse_route_key(route.route_key)) {
+    return bad_request(
+        "The provided route key is not formatted properly for HTTP protocol. It should be "
+        "formatted as \"$default\" or \"<METHOD> /<path>\"");
+  }
   if ((!route.authorization_type.empty() && route.authorization_type != "NONE") ||
       route.api_key_required) {
-    return only_open_routes();
+    return bad_request(
+        "Only routes with authorization type NONE and without an API key are available");
   }
   if (!route.target.empty()) {
     const std::string_view target = route.target;
@@ -101,15 +144,21 @@ Status check_integration(const Integration& integration) {
   if (integration.integration_type != "AWS_PROXY") {
     return integration_type_unavailable(integration.integration_type);
   }
-  if (!integration.integration_subtype.empty()) return integration_subtype_unavailable();
-  if (integration.connection_type != "INTERNET") return bad_connection_type();
-  if (integration.integration_method != "POST") return bad_integration_method();
+  if (!integration.integration_subtype.empty()) {
+    return bad_request("Integrations with AWS services by integration subtype are not available");
+  }
+  if (integration.connection_type != "INTERNET") {
+    return bad_request("Lambda integrations only take the connection type INTERNET");
+  }
+  if (integration.integration_method != "POST") {
+    return bad_request("Lambda integrations only take the integration method POST");
+  }
   if (integration.integration_uri.size() > kUriMax ||
       function_of_uri(integration.integration_uri).empty()) {
-    return bad_integration_uri();
+    return bad_request("Invalid function ARN or invalid URI");
   }
   const std::string& version = integration.payload_format_version;
-  if (version.empty()) return payload_format_required();
+  if (version.empty()) return bad_request("PayloadFormatVersion is a required parameter");
   if (version != "1.0" && version != "2.0") return bad_payload_format(version);
   if (integration.timeout_in_millis < kTimeoutMin || integration.timeout_in_millis > kTimeoutMax) {
     return bad_timeout();
@@ -118,8 +167,10 @@ Status check_integration(const Integration& integration) {
 }
 
 Status check_stage(const Stage& stage) {
-  if (Status fits = check_length("stageName", stage.stage_name, 1, kNameMax); !fits) return fits;
-  if (!is_stage_name(stage.stage_name)) return bad_stage_name();
+  EMU_CHECK(check_length("stageName", stage.stage_name, 1, kNameMax));
+  if (!is_stage_name(stage.stage_name)) {
+    return bad_request("Stage name only allows a-zA-Z0-9-_ or the $default stage");
+  }
   for (const auto& [name, value] : stage.stage_variables) {
     if (!is_stage_variable(name, value)) return bad_stage_variable(name);
   }

@@ -28,8 +28,7 @@ inline Result<std::size_t> page_size(const std::string& max_results) {
 // `tell` makes of a part what the answer holds.
 template <class Answer, class Request, class T, class Tell>
 Result<Answer> page_of(const Request& in, const ById<T>& parts, Tell tell) {
-  const Result<std::size_t> size = page_size(in.max_results);
-  if (!size) return size.error();
+  EMU_TRY(const std::size_t size, page_size(in.max_results));
   auto part = parts.begin();
   if (!in.next_token.empty()) {
     part = parts.find(in.next_token);
@@ -37,7 +36,7 @@ Result<Answer> page_of(const Request& in, const ById<T>& parts, Tell tell) {
     ++part;
   }
   Answer out;
-  for (; part != parts.end() && out.items.size() < *size; ++part) {
+  for (; part != parts.end() && out.items.size() < size; ++part) {
     out.items.push_back(tell(part->second));
     out.next_token = part->first;
   }

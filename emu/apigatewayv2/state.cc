@@ -1,5 +1,7 @@
 #include "apigatewayv2/state.h"
 
+#include <fmt/format.h>
+
 #include "apigatewayv2/errors.h"
 
 namespace emu::apigatewayv2 {
@@ -12,6 +14,26 @@ template <class T>
 T* find(ById<T>& parts, std::string_view id) {
   auto found = parts.find(id);
   return found == parts.end() ? nullptr : &found->second;
+}
+
+Error api_not_found(std::string_view account, std::string_view api_id) {
+  return not_found(fmt::format("Invalid API identifier specified {}:{}", account, api_id));
+}
+
+Error route_not_found(std::string_view route_id) {
+  return not_found(fmt::format("Invalid Route identifier specified {}", route_id));
+}
+
+Error integration_not_found(std::string_view integration_id) {
+  return not_found(fmt::format("Invalid Integration identifier specified {}", integration_id));
+}
+
+Error stage_not_found(std::string_view stage_name) {
+  return not_found(fmt::format("Invalid stage identifier specified {}", stage_name));
+}
+
+Error deployment_not_found(std::string_view deployment_id) {
+  return not_found(fmt::format("Invalid Deployment identifier specified {}", deployment_id));
 }
 
 }  // namespace

@@ -39,7 +39,10 @@ Group* State::find(std::string_view group_name) {
 }
 
 Result<State::Found> State::resolve(std::string_view name, std::string_view identifier) {
-  if (name.empty() == identifier.empty()) return name_and_identifier();
+  if (name.empty() == identifier.empty()) {
+    return invalid_parameter(
+        "You must specify either logGroupName or logGroupIdentifier, but not both.");
+  }
   const std::optional<Arn> arn = Arn::parse(identifier);
   if (arn) {
     name = group_name_in(*arn, *this);
@@ -54,9 +57,11 @@ Result<State::Found> State::resolve(std::string_view name, std::string_view iden
 
 Result<Group*> State::resolve_arn(std::string_view arn) {
   const auto parsed = Arn::parse(arn);
-  if (!parsed || parsed->service != "logs") return invalid_arn();
+  if (!parsed || parsed->service != "logs") {
+    return invalid_parameter("The specified resource ARN is invalid.");
+  }
   Group* group = find(group_name_in(*parsed, *this));
-  if (group == nullptr) return resource_does_not_exist();
+  if (group == nullptr) return not_found("The specified resource does not exist.");
   return group;
 }
 

@@ -1,5 +1,7 @@
 #include "sqs/message_attributes.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
 #include <cstdint>
@@ -58,10 +60,40 @@ std::optional<std::string> forbidden_character(std::string_view text) {
     const std::optional<char32_t> c = decode_code_point(text, position);
     const std::string_view piece = text.substr(start, position - start);
     if (!c || !is_xml_text(piece)) {
-      return hex_reference(c ? *c : static_cast<std::uint8_t>(text[start]));
+      const std::uint32_t code = c ? *c : static_cast<std::uint8_t>(text[start]);
+      return fmt::format("#x{:X}", code);
     }
   }
   return std::nullopt;
+}
+
+Error empty_attribute_value(std::string_view name, std::string_view type) {
+  return invalid_value(fmt::format(
+      "Message (user) attribute '{}' must contain a non-empty value of type '{}'.", name, type));
+}
+
+Error attribute_value_field(std::string_view name, std::string_view type, bool is_binary) {
+  return invalid_value(
+      fmt::format("The message (user) attribute '{}' with type '{}' must use "
+                  "field '{}'.",
+                  name, type, is_binary ? "Binary" : "String"));
+}
+
+Error attribute_not_a_number(std::string_view name) {
+  return invalid_value(
+      fmt::format("Can't cast the value of message (user) attribute '{}' to a number.", name));
+}
+
+Error forbidden_attribute_character(std::string_view name, std::string_view character) {
+  return invalid_value(
+      fmt::format("Invalid binary character '{}' was found in the value of message "
+                  "(user) attribute '{}'.",
+                  character, name));
+}
+
+Error lists_not_supported(std::string_view name) {
+  return error("UnsupportedOperation",
+               fmt::format("Message (user) attribute lists in '{}' are not supported.", name));
 }
 
 Status check_value(std::string_view name, const MessageAttributeValue& attribute) {
@@ -85,6 +117,20 @@ Status check_value(std::string_view name, const MessageAttributeValue& attribute
   return {};
 }
 
+Error empty_attribute_type(std::string_view name) {
+  return invalid_value(
+      fmt::format("The message (user) attribute '{}' must contain a non-empty message attribute "
+                  "type.",
+                  name));
+}
+
+Error attribute_type_invalid(std::string_view name) {
+  return invalid_value(
+      fmt::format("The type of message (user) attribute '{}' is invalid. You must use only the "
+                  "following supported type prefixes: Binary, Number, String.",
+                  name));
+}
+
 Status check_attribute(std::string_view name, const MessageAttributeValue& attribute) {
   if (attribute.data_type.empty()) return empty_attribute_type(name);
   const std::string_view type = base_type(attribute.data_type);
@@ -104,6 +150,37 @@ void add_sized(Md5& md5, std::string_view bytes) {
   md5.update(bytes);
 }
 
+Error invalid_message_contents(std::string_view character) {
+  return error("InvalidMessageContents",
+               fmt::format("Invalid binary character '{}' was found in the message body, the set "
+                           "of allowed characters is #x9 | #xA | #xD | [#x20-#xD7FF] | "
+                           "[#xE000-#xFFFD] | [#x10000-#x10FFFF].",
+                           character));
+}
+
+Error too_many_attributes(std::size_t count) {
+  return invalid_value(
+      fmt::format("Number of message attributes [{}] exceeds the allowed maximum [{}].", count,
+                  kMessageAttributesMax));
+}
+
+Error attribute_name_invalid(std::string_view name) {
+  return invalid_value(
+      fmt::format("Message (user) attribute name '{}' is invalid. It can contain alphanumeric "
+                  "characters, hyphens, underscores and periods, no periods at its ends or in a "
+                  "row, and up to {} characters.",
+                  name, kMessageAttributeNameMax));
+}
+
+Error attribute_name_reserved(std::string_view name) {
+  return invalid_value(fmt::format(
+      "Message (user) attribute name '{}' begins with a reserved prefix: AWS. or Amazon.", name));
+}
+
+Error unknown_system_attribute(std::string_view name) {
+  return invalid_value(fmt::format("Message system attribute name '{}' is invalid.", name));
+}
+
 }  // namespace
 
 Status check_body(std::string_view body) {
@@ -114,10 +191,12 @@ Status check_body(std::string_view body) {
 Status check_attributes(const MessageAttributes& attributes) {
   if (attributes.size() > kMessageAttributesMax) return too_many_attributes(attributes.size());
   for (const auto& [name, attribute] : attributes) {
-    if (name.empty()) return empty_attribute_name();
+    if (name.empty()) {
+      return invalid_value("The request must contain non-empty message (user) attribute names.");
+    }
     if (!is_attribute_name(name)) return attribute_name_invalid(name);
     if (is_reserved_name(name)) return attribute_name_reserved(name);
-    if (Status status = check_attribute(name, attribute); !status) return status;
+    EMU_CHECK(check_attribute(name, attribute));
   }
   return {};
 }
@@ -125,8 +204,10 @@ Status check_attributes(const MessageAttributes& attributes) {
 Status check_system_attributes(const MessageAttributes& attributes) {
   for (const auto& [name, attribute] : attributes) {
     if (name != kTraceHeader) return unknown_system_attribute(name);
-    if (base_type(attribute.data_type) != "String") return trace_header_not_a_string();
-    if (Status status = check_attribute(name, attribute); !status) return status;
+    if (base_type(attribute.data_type) != "String") {
+      return invalid_value("The type of message system attribute 'AWSTraceHeader' must be String.");
+    }
+    EMU_CHECK(check_attribute(name, attribute));
   }
   return {};
 }

@@ -13,7 +13,9 @@ Result<std::string> after_which(const PageRequest& request) {
   }
   if (request.next_token.empty()) return std::string();
   std::optional<std::string> name = base64_decode(request.next_token);
-  if (!name || !is_plain_name(*name)) return invalid_next_token(request.next_token);
+  if (!name || !is_plain_name(*name)) {
+    return invalid_parameter("NextToken", request.next_token, "Invalid or expired next token.");
+  }
   return *std::move(name);
 }
 

@@ -1,5 +1,7 @@
 #include "sqs/queue_attributes.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
 #include <charconv>
@@ -27,6 +29,10 @@ struct AttributeRule {
   Status (*set)(QueueAttributes& to, const AttributeRule& rule, const std::string& text);
   std::optional<std::string> (*text)(const QueueAttributes& from);
 };
+
+Error invalid_attribute_value(std::string_view name) {
+  return error("InvalidAttributeValue", fmt::format("Invalid value for the parameter {}.", name));
+}
 
 template <auto member, std::int64_t min, std::int64_t max>
 Status set_number(QueueAttributes& to, const AttributeRule& rule, const std::string& text) {
@@ -66,9 +72,8 @@ Status set_redrive(QueueAttributes& to, const AttributeRule&, const std::string&
     to.*member = std::nullopt;
     return {};
   }
-  Result<Policy> policy = parse(text);
-  if (!policy) return std::move(policy.error());
-  to.*member = std::move(*policy);
+  EMU_TRY(Policy policy, parse(text));
+  to.*member = std::move(policy);
   return {};
 }
 
@@ -150,9 +155,7 @@ Result<QueueAttributes> with_changes(QueueAttributes attributes, const Attribute
     if (name == "FifoQueue" && text == "true") return fifo_not_offered();
     const AttributeRule* rule = find_rule(name);
     if (rule == nullptr) return unknown_attribute(name);
-    if (Status status = rule->set(attributes, *rule, text); !status) {
-      return std::move(status.error());
-    }
+    EMU_CHECK(rule->set(attributes, *rule, text));
   }
   return attributes;
 }

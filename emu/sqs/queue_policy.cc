@@ -1,5 +1,7 @@
 #include "sqs/queue_policy.h"
 
+#include <fmt/format.h>
+
 #include <optional>
 #include <utility>
 
@@ -134,6 +136,16 @@ std::string empty_policy(const std::string& queue_arn) {
   return text;
 }
 
+Error label_unknown(std::string_view label) {
+  return invalid_parameter("Label", label, "can't find label.");
+}
+
+Error too_many_statements() {
+  return error("OverLimit",
+               fmt::format("The policy can have at most {} statements.", kPermissionStatementsMax),
+               kForbidden);
+}
+
 }  // namespace
 
 Result<PolicyPtr> with_statement(const PolicyPtr& policy, const Permission& permission) {
@@ -145,7 +157,7 @@ Result<PolicyPtr> with_statement(const PolicyPtr& policy, const Permission& perm
     ++count;
     is_taken = is_taken || has_label(statement, permission.label);
   });
-  if (is_taken) return label_exists(permission.label);
+  if (is_taken) return invalid_parameter("Label", permission.label, "Already exists.");
   if (count >= kPermissionStatementsMax) return too_many_statements();
   return rewritten(document.root(), [&](JsonWriter& json) {
     each_statement(document.root(), [&](const JsonView& statement) { copy(statement, json); });

@@ -1,11 +1,41 @@
 // What a receipt handle lets its holder do.
 
+#include <fmt/format.h>
+
 #include <utility>
 
 #include "sqs/errors.h"
 #include "sqs/service.h"
 
 namespace emu::sqs {
+
+namespace {
+
+Error receipt_handle_invalid(std::string_view handle) {
+  return error(
+      "ReceiptHandleIsInvalid",
+      fmt::format("The input receipt handle \"{}\" is not a valid receipt handle.", handle));
+}
+
+Error receipt_handle_foreign(std::string_view handle) {
+  return error("ReceiptHandleIsInvalid",
+               fmt::format("The receipt handle \"{}\" is not valid for this queue.", handle));
+}
+
+Error message_gone(std::string_view handle) {
+  return invalid_parameter(
+      "ReceiptHandle", handle,
+      "Message does not exist or is not available for visibility timeout change.");
+}
+
+Error visibility_beyond_limit(std::int64_t seconds) {
+  return invalid_parameter(
+      "VisibilityTimeout", std::to_string(seconds),
+      fmt::format("Total VisibilityTimeout for the message is beyond the limit [{} seconds]",
+                  kVisibilityMax));
+}
+
+}  // namespace
 
 Result<Receipt> Sqs::read_handle(const Queue& queue, std::string_view handle) const {
   const std::optional<Receipt> receipt = decode_receipt(handle);
@@ -17,13 +47,12 @@ Result<Receipt> Sqs::read_handle(const Queue& queue, std::string_view handle) co
 // A standard queue answers success also when the message is gone or was received again since.
 // Source: Amazon SQS API Reference, "DeleteMessage".
 Result<std::string> Sqs::delete_received(Queue& queue, std::string_view handle) {
-  Result<Receipt> receipt = read_handle(queue, handle);
-  if (!receipt) return std::move(receipt.error());
-  StoredMessage* message = queue.messages.find(receipt->message);
-  if (message == nullptr || message->receipts != receipt->receive) return std::string();
+  EMU_TRY(const Receipt receipt, read_handle(queue, handle));
+  StoredMessage* message = queue.messages.find(receipt.message);
+  if (message == nullptr || message->receipts != receipt.receive) return std::string();
   std::string id(message->id());
   const bool was_full = queue.messages.in_flight() >= kInFlightMax;
-  queue.messages.remove(receipt->message);
+  queue.messages.remove(receipt.message);
   if (was_full) queue.waiting.wake(1);
   return id;
 }
@@ -33,16 +62,17 @@ Result<std::string> Sqs::change_visibility(Queue& queue, std::string_view handle
   if (timeout.count() < 0 || timeout.count() > kVisibilityMax) {
     return out_of_range("VisibilityTimeout", timeout.count(), 0, kVisibilityMax);
   }
-  Result<Receipt> receipt = read_handle(queue, handle);
-  if (!receipt) return std::move(receipt.error());
-  StoredMessage* message = queue.messages.find(receipt->message);
-  if (message == nullptr || message->receipts != receipt->receive) return message_gone(handle);
-  if (message->state != StoredMessage::State::kInFlight) return not_in_flight();
+  EMU_TRY(const Receipt receipt, read_handle(queue, handle));
+  StoredMessage* message = queue.messages.find(receipt.message);
+  if (message == nullptr || message->receipts != receipt.receive) return message_gone(handle);
+  if (message->state != StoredMessage::State::kInFlight) {
+    return error("MessageNotInflight", "The specified message isn't in flight.");
+  }
   const Time due = world_.now() + timeout;
   if (due > message->received + std::chrono::seconds(kVisibilityMax)) {
     return visibility_beyond_limit(timeout.count());
   }
-  queue.messages.hide_until(receipt->message, due);
+  queue.messages.hide_until(receipt.message, due);
   return std::string(message->id());
 }
 

@@ -100,12 +100,8 @@ Result<Reception> Reception::of(const ReceiveMessage& in, const QueueAttributes&
                       .wait = wait,
                       .system_attributes = {},
                       .message_attribute_names = in.message_attribute_names};
-  if (Status status = reception.system_attributes.add(in.attribute_names); !status) {
-    return std::move(status.error());
-  }
-  if (Status status = reception.system_attributes.add(in.message_system_attribute_names); !status) {
-    return std::move(status.error());
-  }
+  EMU_CHECK(reception.system_attributes.add(in.attribute_names));
+  EMU_CHECK(reception.system_attributes.add(in.message_system_attribute_names));
   return reception;
 }
 

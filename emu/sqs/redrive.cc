@@ -17,12 +17,18 @@ Status Sqs::check_redrive(std::string_view queue_arn, const QueueAttributes& att
   const std::optional<QueuePlace> source = place_of_arn(queue_arn);
   const std::optional<QueuePlace> target = place_of_arn(attributes.redrive->target_arn);
   if (target->account != source->account || target->region != source->region) {
-    return redrive_target_elsewhere(change->second);
+    return invalid_redrive(
+        change->second, "Dead letter target must be in the same account and region as the source.");
   }
   const Queue* queue = find_by_arn(attributes.redrive->target_arn);
-  if (queue == nullptr) return redrive_target_missing(change->second);
+  if (queue == nullptr) {
+    return invalid_redrive(change->second, "Dead letter target does not exist.");
+  }
   const std::optional<RedriveAllowPolicy>& allow = queue->attributes.redrive_allow;
-  if (allow && !allow->allows(queue_arn)) return redrive_not_allowed(change->second);
+  if (allow && !allow->allows(queue_arn)) {
+    return invalid_redrive(change->second,
+                           "The RedriveAllowPolicy of the dead letter target does not allow it.");
+  }
   return {};
 }
 

@@ -1,5 +1,7 @@
 #include "sqs/redrive_policy.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
 #include <charconv>
@@ -52,6 +54,10 @@ std::pair<std::optional<std::int64_t>, std::string> read_count(const JsonView& v
   return {number, std::string(text)};
 }
 
+Error invalid_redrive_allow(std::string_view value, std::string_view reason) {
+  return invalid_parameter("RedriveAllowPolicy", value, reason);
+}
+
 Result<std::vector<std::string>> read_sources(const std::string& text, const JsonView& view) {
   std::vector<std::string> arns;
   const bool valid = view.type() == JsonView::Type::kArray && view.each_element([&](JsonView e) {
@@ -61,6 +67,19 @@ Result<std::vector<std::string>> read_sources(const std::string& text, const Jso
   });
   if (!valid) return invalid_redrive_allow(text, "Invalid value for sourceQueueArns.");
   return arns;
+}
+
+Error redrive_lacks(std::string_view value, std::string_view member) {
+  return invalid_redrive(
+      value, fmt::format("Redrive policy does not contain mandatory attribute: {}.", member));
+}
+
+Error redrive_count_invalid(std::string_view value, std::string_view count) {
+  return invalid_redrive(
+      value,
+      fmt::format(
+          "Invalid value for maxReceiveCount: {}, valid values are from {} to {} both inclusive.",
+          count, kReceiveCountMin, kReceiveCountMax));
 }
 
 }  // namespace
@@ -74,13 +93,13 @@ bool RedriveAllowPolicy::allows(std::string_view source_arn) const {
 
 Result<RedrivePolicy> parse_redrive_policy(const std::string& text) {
   const std::optional<JsonDocument> document = parse_object(text);
-  if (!document) return redrive_not_json(text);
+  if (!document) return invalid_redrive(text, "Redrive policy is not a valid JSON map.");
   const std::optional<JsonView> target = document->root().find(kTarget);
   if (!target) return redrive_lacks(text, kTarget);
   const std::optional<JsonView> count = document->root().find(kCount);
   if (!count) return redrive_lacks(text, kCount);
   if (target->type() != JsonView::Type::kString || !place_of_arn(target->string())) {
-    return redrive_target_invalid(text);
+    return invalid_redrive(text, "Invalid value for deadLetterTargetArn.");
   }
   const auto [number, count_text] = read_count(*count);
   if (!number || *number < kReceiveCountMin || *number > kReceiveCountMax) {
@@ -107,12 +126,11 @@ Result<RedriveAllowPolicy> parse_redrive_allow_policy(const std::string& text) {
         text, "sourceQueueArns must be given with the permission byQueue, and only then.");
   }
   if (sources) {
-    Result<std::vector<std::string>> arns = read_sources(text, *sources);
-    if (!arns) return std::move(arns.error());
-    if (arns->empty() || arns->size() > kRedriveSourcesMax) {
+    EMU_TRY(std::vector<std::string> arns, read_sources(text, *sources));
+    if (arns.empty() || arns.size() > kRedriveSourcesMax) {
       return invalid_redrive_allow(text, "sourceQueueArns must have 1 to 10 entries.");
     }
-    policy.source_arns = std::move(*arns);
+    policy.source_arns = std::move(arns);
   }
   return policy;
 }

@@ -1,5 +1,7 @@
 #include "sqs/sending.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <utility>
 
@@ -33,6 +35,24 @@ std::unique_ptr<MessageExtras> extras_of(const OutgoingMessage& message) {
   return extras;
 }
 
+Error message_too_long(std::int64_t bytes_max) {
+  return invalid_value(fmt::format(
+      "One or more parameters are invalid. Reason: Message must be shorter than {} bytes.",
+      bytes_max));
+}
+
+Error delay_out_of_range(std::int64_t delay) {
+  return invalid_parameter("DelaySeconds", std::to_string(delay),
+                           fmt::format("DelaySeconds must be >= 0 and <= {}.", kDelayMax));
+}
+
+Error invalid_group_id(std::string_view value) {
+  return invalid_parameter("MessageGroupId", value,
+                           fmt::format("MessageGroupId can only include alphanumeric and "
+                                       "punctuation characters. 1 to {} in length",
+                                       kMessageGroupIdMax));
+}
+
 }  // namespace
 
 std::size_t OutgoingMessage::size() const { return body.size() + size_of(attributes); }
@@ -42,10 +62,11 @@ Status check_outgoing(const OutgoingMessage& message, const QueueAttributes& que
     const std::int64_t delay = message.delay->count();
     if (delay < 0 || delay > kDelayMax) return delay_out_of_range(delay);
   }
-  if (Status status = check_attributes(message.attributes); !status) return status;
-  if (Status status = check_system_attributes(message.system_attributes); !status) return status;
+  EMU_CHECK(check_attributes(message.attributes));
+  EMU_CHECK(check_system_attributes(message.system_attributes));
   if (!message.deduplication_id.empty()) {
-    return fifo_parameter("MessageDeduplicationId", message.deduplication_id);
+    return invalid_parameter("MessageDeduplicationId", message.deduplication_id,
+                             "The request include parameter that is not valid for this queue type");
   }
   if (!is_group_id(message.group_id)) return invalid_group_id(message.group_id);
   if (message.size() > static_cast<std::size_t>(queue.message_bytes_max)) {

@@ -6,9 +6,8 @@
 namespace emu::apigatewayv2 {
 
 Result<Api> ApiGateway::get_api(Call& call, const GetApi& in) {
-  const Result<ApiRecord*> api = state(call).api(in.api_id);
-  if (!api) return api.error();
-  return (*api)->told;
+  EMU_TRY(const ApiRecord* api, state(call).api(in.api_id));
+  return api->told;
 }
 
 Result<GetApisResult> ApiGateway::get_apis(Call& call, const GetApis& in) {
@@ -18,8 +17,7 @@ Result<GetApisResult> ApiGateway::get_apis(Call& call, const GetApis& in) {
 
 Result<Nothing> ApiGateway::delete_api(Call& call, const DeleteApi& in) {
   State& here = state(call);
-  const Result<ApiRecord*> api = here.api(in.api_id);
-  if (!api) return api.error();
+  EMU_CHECK(here.api(in.api_id));
   homes_.erase(in.api_id);
   here.apis.erase(in.api_id);
   return Nothing{};
@@ -27,10 +25,9 @@ Result<Nothing> ApiGateway::delete_api(Call& call, const DeleteApi& in) {
 
 Result<Nothing> ApiGateway::delete_cors_configuration(Call& call,
                                                       const DeleteCorsConfiguration& in) {
-  const Result<ApiRecord*> api = state(call).api(in.api_id);
-  if (!api) return api.error();
-  (*api)->told.cors_configuration.reset();
-  (*api)->deploy_changes(world_.random(), world_.now());
+  EMU_TRY(ApiRecord* api, state(call).api(in.api_id));
+  api->told.cors_configuration.reset();
+  api->deploy_changes(world_.random(), world_.now());
   return Nothing{};
 }
 

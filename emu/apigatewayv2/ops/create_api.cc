@@ -66,14 +66,16 @@ QuickCreated quick_create(const CreateApi& in, Time now) {
 Result<Api> ApiGateway::create_api(Call& call, const CreateApi& in) {
   State& here = state(call);
   const Time now = world_.now();
-  if (in.protocol_type != "HTTP") return only_http_apis();
+  if (in.protocol_type != "HTTP") {
+    return bad_request("Only APIs with protocol type HTTP are available");
+  }
   ApiRecord record{.told = api_from(in)};
-  if (Status fits = check_api(record.told); !fits) return std::move(fits.error());
+  EMU_CHECK(check_api(record.told));
   QuickCreated quick = quick_create(in, now);
   const bool is_quick = !in.target.empty();
   if (is_quick) {
-    if (Status fits = check_integration(quick.integration); !fits) return std::move(fits.error());
-    if (Status fits = check_route(quick.route, record); !fits) return std::move(fits.error());
+    EMU_CHECK(check_integration(quick.integration));
+    EMU_CHECK(check_route(quick.route, record));
   } else if (!in.route_key.empty() || !in.credentials_arn.empty()) {
     return bad_route_target();
   }

@@ -10,52 +10,45 @@
 namespace emu::apigatewayv2 {
 
 Result<Deployment> ApiGateway::create_deployment(Call& call, const CreateDeployment& in) {
-  const Result<ApiRecord*> api = state(call).api(in.api_id);
-  if (!api) return api.error();
-  if (Status fits = check_length("description", in.description, 0, kDescriptionMax); !fits) {
-    return std::move(fits.error());
-  }
+  EMU_TRY(ApiRecord* api, state(call).api(in.api_id));
+  EMU_CHECK(check_length("description", in.description, 0, kDescriptionMax));
   StageRecord* stage = nullptr;
   if (!in.stage_name.empty()) {
-    const Result<StageRecord*> found = (*api)->stage(in.stage_name);
-    if (!found) return found.error();
-    if ((*found)->told.auto_deploy) return auto_deploy_with_deployment();
-    stage = *found;
+    EMU_TRY(StageRecord* found, api->stage(in.stage_name));
+    if (found->told.auto_deploy) return auto_deploy_with_deployment();
+    stage = found;
   }
 
   const Time now = world_.now();
-  const DeploymentRecord& made = (*api)->deploy(world_.random(), now, false, in.description);
+  const DeploymentRecord& made = api->deploy(world_.random(), now, false, in.description);
   if (stage != nullptr) stage->serve(made, now);
   call.subject = made.told.deployment_id;
   return made.told;
 }
 
 Result<Deployment> ApiGateway::get_deployment(Call& call, const GetDeployment& in) {
-  const Result<ApiRecord*> api = state(call).api(in.api_id);
-  if (!api) return api.error();
-  const Result<DeploymentRecord*> deployment = (*api)->deployment(in.deployment_id);
-  if (!deployment) return deployment.error();
-  return (*deployment)->told;
+  EMU_TRY(ApiRecord* api, state(call).api(in.api_id));
+  EMU_TRY(const DeploymentRecord* deployment, api->deployment(in.deployment_id));
+  return deployment->told;
 }
 
 Result<GetDeploymentsResult> ApiGateway::get_deployments(Call& call, const GetDeployments& in) {
-  const Result<ApiRecord*> api = state(call).api(in.api_id);
-  if (!api) return api.error();
-  return page_of<GetDeploymentsResult>(in, (*api)->deployments,
+  EMU_TRY(const ApiRecord* api, state(call).api(in.api_id));
+  return page_of<GetDeploymentsResult>(in, api->deployments,
                                        [](const DeploymentRecord& made) { return made.told; });
 }
 
 Result<Nothing> ApiGateway::delete_deployment(Call& call, const DeleteDeployment& in) {
-  const Result<ApiRecord*> api = state(call).api(in.api_id);
-  if (!api) return api.error();
-  const Result<DeploymentRecord*> deployment = (*api)->deployment(in.deployment_id);
-  if (!deployment) return deployment.error();
-  const auto& stages = (*api)->stages;
+  EMU_TRY(ApiRecord* api, state(call).api(in.api_id));
+  EMU_CHECK(api->deployment(in.deployment_id));
+  const auto& stages = api->stages;
   const bool in_use = std::any_of(stages.begin(), stages.end(), [&in](const auto& stage) {
     return stage.second.told.deployment_id == in.deployment_id;
   });
-  if (in_use) return deployment_in_use();
-  (*api)->deployments.erase(in.deployment_id);
+  if (in_use) {
+    return bad_request("Active stages pointing to this deployment must be moved or deleted");
+  }
+  api->deployments.erase(in.deployment_id);
   return Nothing{};
 }
 

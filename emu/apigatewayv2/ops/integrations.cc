@@ -60,64 +60,56 @@ Integration changed(Integration integration, const UpdateIntegration& in) {
 }  // namespace
 
 Result<Integration> ApiGateway::create_integration(Call& call, const CreateIntegration& in) {
-  const Result<ApiRecord*> api = state(call).api(in.api_id);
-  if (!api) return api.error();
+  EMU_TRY(ApiRecord* api, state(call).api(in.api_id));
   Integration integration = integration_from(in);
-  if (Status fits = check_integration(integration); !fits) return std::move(fits.error());
-  if ((*api)->integrations.size() >= kIntegrationsMax) {
+  EMU_CHECK(check_integration(integration));
+  if (api->integrations.size() >= kIntegrationsMax) {
     return limit_reached("integrations for this API");
   }
 
   integration.integration_id = make_id(world_.random(), kIntegrationIdLength);
-  (*api)->integrations.emplace(integration.integration_id, integration);
-  (*api)->deploy_changes(world_.random(), world_.now());
+  api->integrations.emplace(integration.integration_id, integration);
+  api->deploy_changes(world_.random(), world_.now());
   call.subject = integration.integration_id;
   return integration;
 }
 
 Result<Integration> ApiGateway::get_integration(Call& call, const GetIntegration& in) {
-  const Result<ApiRecord*> api = state(call).api(in.api_id);
-  if (!api) return api.error();
-  const Result<Integration*> integration = (*api)->integration(in.integration_id);
-  if (!integration) return integration.error();
-  return **integration;
+  EMU_TRY(ApiRecord* api, state(call).api(in.api_id));
+  EMU_TRY(const Integration* integration, api->integration(in.integration_id));
+  return *integration;
 }
 
 Result<GetIntegrationsResult> ApiGateway::get_integrations(Call& call, const GetIntegrations& in) {
-  const Result<ApiRecord*> api = state(call).api(in.api_id);
-  if (!api) return api.error();
-  return page_of<GetIntegrationsResult>(in, (*api)->integrations,
+  EMU_TRY(const ApiRecord* api, state(call).api(in.api_id));
+  return page_of<GetIntegrationsResult>(in, api->integrations,
                                         [](const Integration& integration) { return integration; });
 }
 
 Result<Integration> ApiGateway::update_integration(Call& call, const UpdateIntegration& in) {
-  const Result<ApiRecord*> api = state(call).api(in.api_id);
-  if (!api) return api.error();
-  const Result<Integration*> integration = (*api)->integration(in.integration_id);
-  if (!integration) return integration.error();
-  Integration next = changed(**integration, in);
-  if (Status fits = check_integration(next); !fits) return std::move(fits.error());
+  EMU_TRY(ApiRecord* api, state(call).api(in.api_id));
+  EMU_TRY(Integration* integration, api->integration(in.integration_id));
+  Integration next = changed(*integration, in);
+  EMU_CHECK(check_integration(next));
 
-  **integration = next;
-  (*api)->deploy_changes(world_.random(), world_.now());
+  *integration = next;
+  api->deploy_changes(world_.random(), world_.now());
   return next;
 }
 
 Result<Nothing> ApiGateway::delete_integration(Call& call, const DeleteIntegration& in) {
-  const Result<ApiRecord*> api = state(call).api(in.api_id);
-  if (!api) return api.error();
-  const Result<Integration*> integration = (*api)->integration(in.integration_id);
-  if (!integration) return integration.error();
-  if ((*integration)->api_gateway_managed) return managed_by_api_gateway("Integration");
+  EMU_TRY(ApiRecord* api, state(call).api(in.api_id));
+  EMU_TRY(Integration* integration, api->integration(in.integration_id));
+  if (integration->api_gateway_managed) return managed_by_api_gateway("Integration");
   const std::string target = "integrations/" + in.integration_id;
-  const auto& routes = (*api)->routes;
+  const auto& routes = api->routes;
   const bool in_use = std::any_of(routes.begin(), routes.end(), [&target](const auto& route) {
     return route.second.target == target;
   });
-  if (in_use) return integration_in_use();
+  if (in_use) return conflict("Cannot delete Integration as it is being referenced by a Route");
 
-  (*api)->integrations.erase(in.integration_id);
-  (*api)->deploy_changes(world_.random(), world_.now());
+  api->integrations.erase(in.integration_id);
+  api->deploy_changes(world_.random(), world_.now());
   return Nothing{};
 }
 

@@ -44,55 +44,46 @@ Route changed(Route route, const UpdateRoute& in) {
 }  // namespace
 
 Result<Route> ApiGateway::create_route(Call& call, const CreateRoute& in) {
-  const Result<ApiRecord*> found = state(call).api(in.api_id);
-  if (!found) return found.error();
-  ApiRecord& api = **found;
+  EMU_TRY(ApiRecord* api, state(call).api(in.api_id));
   Route route = route_from(in);
-  if (Status fits = check_route(route, api); !fits) return std::move(fits.error());
-  if (api.routes.size() >= kRoutesMax) return limit_reached("routes for this API");
+  EMU_CHECK(check_route(route, *api));
+  if (api->routes.size() >= kRoutesMax) return limit_reached("routes for this API");
 
   route.route_id = make_id(world_.random(), kRouteIdLength);
-  api.routes.emplace(route.route_id, route);
-  api.deploy_changes(world_.random(), world_.now());
+  api->routes.emplace(route.route_id, route);
+  api->deploy_changes(world_.random(), world_.now());
   call.subject = route.route_id;
   return route;
 }
 
 Result<Route> ApiGateway::get_route(Call& call, const GetRoute& in) {
-  const Result<ApiRecord*> api = state(call).api(in.api_id);
-  if (!api) return api.error();
-  const Result<Route*> route = (*api)->route(in.route_id);
-  if (!route) return route.error();
-  return **route;
+  EMU_TRY(ApiRecord* api, state(call).api(in.api_id));
+  EMU_TRY(const Route* route, api->route(in.route_id));
+  return *route;
 }
 
 Result<GetRoutesResult> ApiGateway::get_routes(Call& call, const GetRoutes& in) {
-  const Result<ApiRecord*> api = state(call).api(in.api_id);
-  if (!api) return api.error();
-  return page_of<GetRoutesResult>(in, (*api)->routes, [](const Route& route) { return route; });
+  EMU_TRY(const ApiRecord* api, state(call).api(in.api_id));
+  return page_of<GetRoutesResult>(in, api->routes, [](const Route& route) { return route; });
 }
 
 Result<Route> ApiGateway::update_route(Call& call, const UpdateRoute& in) {
-  const Result<ApiRecord*> api = state(call).api(in.api_id);
-  if (!api) return api.error();
-  const Result<Route*> route = (*api)->route(in.route_id);
-  if (!route) return route.error();
-  if ((*route)->api_gateway_managed && in.route_key) return managed_by_api_gateway("Route key");
-  Route next = changed(**route, in);
-  if (Status fits = check_route(next, **api); !fits) return std::move(fits.error());
+  EMU_TRY(ApiRecord* api, state(call).api(in.api_id));
+  EMU_TRY(Route* route, api->route(in.route_id));
+  if (route->api_gateway_managed && in.route_key) return managed_by_api_gateway("Route key");
+  Route next = changed(*route, in);
+  EMU_CHECK(check_route(next, *api));
 
-  **route = next;
-  (*api)->deploy_changes(world_.random(), world_.now());
+  *route = next;
+  api->deploy_changes(world_.random(), world_.now());
   return next;
 }
 
 Result<Nothing> ApiGateway::delete_route(Call& call, const DeleteRoute& in) {
-  const Result<ApiRecord*> api = state(call).api(in.api_id);
-  if (!api) return api.error();
-  const Result<Route*> route = (*api)->route(in.route_id);
-  if (!route) return route.error();
-  (*api)->routes.erase(in.route_id);
-  (*api)->deploy_changes(world_.random(), world_.now());
+  EMU_TRY(ApiRecord* api, state(call).api(in.api_id));
+  EMU_CHECK(api->route(in.route_id));
+  api->routes.erase(in.route_id);
+  api->deploy_changes(world_.random(), world_.now());
   return Nothing{};
 }
 

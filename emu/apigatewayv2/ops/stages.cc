@@ -49,74 +49,62 @@ Result<const DeploymentRecord*> named_deployment(ApiRecord& api, const std::stri
                                                  bool auto_deploy) {
   if (id.empty()) return static_cast<const DeploymentRecord*>(nullptr);
   if (auto_deploy) return auto_deploy_with_deployment();
-  const Result<DeploymentRecord*> found = api.deployment(id);
-  if (!found) return found.error();
-  return static_cast<const DeploymentRecord*>(*found);
+  EMU_TRY(const DeploymentRecord* found, api.deployment(id));
+  return found;
 }
 
 }  // namespace
 
 Result<Stage> ApiGateway::create_stage(Call& call, const CreateStage& in) {
-  const Result<ApiRecord*> found = state(call).api(in.api_id);
-  if (!found) return found.error();
-  ApiRecord& api = **found;
+  EMU_TRY(ApiRecord* api, state(call).api(in.api_id));
   const Time now = world_.now();
   StageRecord record{.told = stage_from(in, now)};
-  if (Status fits = check_stage(record.told); !fits) return std::move(fits.error());
-  const auto deployment = named_deployment(api, in.deployment_id, record.told.auto_deploy);
-  if (!deployment) return deployment.error();
-  if (api.stages.contains(in.stage_name)) return stage_exists();
-  if (api.stages.size() >= kStagesMax) return limit_reached("stages for this API");
+  EMU_CHECK(check_stage(record.told));
+  EMU_TRY(const DeploymentRecord* deployment,
+          named_deployment(*api, in.deployment_id, record.told.auto_deploy));
+  if (api->stages.contains(in.stage_name)) return conflict("Stage already exists");
+  if (api->stages.size() >= kStagesMax) return limit_reached("stages for this API");
 
-  StageRecord& made = api.stages.emplace(in.stage_name, std::move(record)).first->second;
-  if (*deployment != nullptr) made.serve(**deployment, now);
-  if (made.told.auto_deploy) api.deploy_changes(world_.random(), now);
+  StageRecord& made = api->stages.emplace(in.stage_name, std::move(record)).first->second;
+  if (deployment != nullptr) made.serve(*deployment, now);
+  if (made.told.auto_deploy) api->deploy_changes(world_.random(), now);
   call.subject = in.stage_name;
   return made.told;
 }
 
 Result<Stage> ApiGateway::get_stage(Call& call, const GetStage& in) {
-  const Result<ApiRecord*> api = state(call).api(in.api_id);
-  if (!api) return api.error();
-  const Result<StageRecord*> stage = (*api)->stage(in.stage_name);
-  if (!stage) return stage.error();
-  return (*stage)->told;
+  EMU_TRY(ApiRecord* api, state(call).api(in.api_id));
+  EMU_TRY(const StageRecord* stage, api->stage(in.stage_name));
+  return stage->told;
 }
 
 Result<GetStagesResult> ApiGateway::get_stages(Call& call, const GetStages& in) {
-  const Result<ApiRecord*> api = state(call).api(in.api_id);
-  if (!api) return api.error();
-  return page_of<GetStagesResult>(in, (*api)->stages,
+  EMU_TRY(const ApiRecord* api, state(call).api(in.api_id));
+  return page_of<GetStagesResult>(in, api->stages,
                                   [](const StageRecord& stage) { return stage.told; });
 }
 
 Result<Stage> ApiGateway::update_stage(Call& call, const UpdateStage& in) {
-  const Result<ApiRecord*> found = state(call).api(in.api_id);
-  if (!found) return found.error();
-  ApiRecord& api = **found;
-  const Result<StageRecord*> stage = api.stage(in.stage_name);
-  if (!stage) return stage.error();
+  EMU_TRY(ApiRecord* api, state(call).api(in.api_id));
+  EMU_TRY(StageRecord* stage, api->stage(in.stage_name));
   const Time now = world_.now();
-  if ((*stage)->told.api_gateway_managed) return managed_by_api_gateway("Stage");
-  Stage next = changed((*stage)->told, in, now);
-  if (Status fits = check_stage(next); !fits) return std::move(fits.error());
-  const auto deployment =
-      named_deployment(api, in.deployment_id.value_or(std::string()), next.auto_deploy);
-  if (!deployment) return deployment.error();
+  if (stage->told.api_gateway_managed) return managed_by_api_gateway("Stage");
+  Stage next = changed(stage->told, in, now);
+  EMU_CHECK(check_stage(next));
+  EMU_TRY(const DeploymentRecord* deployment,
+          named_deployment(*api, in.deployment_id.value_or(std::string()), next.auto_deploy));
 
-  const bool starts_to_deploy = next.auto_deploy && !(*stage)->told.auto_deploy;
-  (*stage)->told = std::move(next);
-  if (*deployment != nullptr) (*stage)->serve(**deployment, now);
-  if (starts_to_deploy) api.deploy_changes(world_.random(), now);
-  return (*stage)->told;
+  const bool starts_to_deploy = next.auto_deploy && !stage->told.auto_deploy;
+  stage->told = std::move(next);
+  if (deployment != nullptr) stage->serve(*deployment, now);
+  if (starts_to_deploy) api->deploy_changes(world_.random(), now);
+  return stage->told;
 }
 
 Result<Nothing> ApiGateway::delete_stage(Call& call, const DeleteStage& in) {
-  const Result<ApiRecord*> api = state(call).api(in.api_id);
-  if (!api) return api.error();
-  const Result<StageRecord*> stage = (*api)->stage(in.stage_name);
-  if (!stage) return stage.error();
-  (*api)->stages.erase(in.stage_name);
+  EMU_TRY(ApiRecord* api, state(call).api(in.api_id));
+  EMU_CHECK(api->stage(in.stage_name));
+  api->stages.erase(in.stage_name);
   return Nothing{};
 }
 

@@ -32,30 +32,30 @@ T* managed(ById<T>& parts) {
 }  // namespace
 
 Result<Api> ApiGateway::update_api(Call& call, const UpdateApi& in) {
-  const Result<ApiRecord*> found = state(call).api(in.api_id);
-  if (!found) return found.error();
-  ApiRecord& api = **found;
-  Api next = changed(api.told, in);
-  if (Status fits = check_api(next); !fits) return std::move(fits.error());
+  EMU_TRY(ApiRecord* api, state(call).api(in.api_id));
+  Api next = changed(api->told, in);
+  EMU_CHECK(check_api(next));
 
-  Route* route = managed(api.routes);
-  Integration* integration = managed(api.integrations);
+  Route* route = managed(api->routes);
+  Integration* integration = managed(api->integrations);
   Route next_route = route != nullptr ? *route : Route();
   Integration next_integration = integration != nullptr ? *integration : Integration();
   if (in.route_key || in.target || in.credentials_arn) {
-    if (route == nullptr || integration == nullptr) return not_quick_created();
+    if (route == nullptr || integration == nullptr) {
+      return bad_request("Route key and target can only be updated for quick created APIs");
+    }
     replace(next_route.route_key, in.route_key);
     replace(next_integration.integration_uri, in.target);
     replace(next_integration.credentials_arn, in.credentials_arn);
-    if (Status fits = check_route(next_route, api); !fits) return std::move(fits.error());
-    if (Status fits = check_integration(next_integration); !fits) return std::move(fits.error());
+    EMU_CHECK(check_route(next_route, *api));
+    EMU_CHECK(check_integration(next_integration));
   }
 
-  api.told = std::move(next);
+  api->told = std::move(next);
   if (route != nullptr) *route = std::move(next_route);
   if (integration != nullptr) *integration = std::move(next_integration);
-  api.deploy_changes(world_.random(), world_.now());
-  return api.told;
+  api->deploy_changes(world_.random(), world_.now());
+  return api->told;
 }
 
 }  // namespace emu::apigatewayv2

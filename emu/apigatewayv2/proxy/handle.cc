@@ -109,10 +109,9 @@ Result<Aws> client_of(World& world, const State& state, const ApiRecord& api, St
   for (const RouteClient& one : kept) {
     if (one.method == method) return one.client;
   }
-  const Result<CallerPtr> caller =
-      caller_of(world, state, route, source_arn(state, api, stage, route, method));
-  if (!caller) return caller.error();
-  Aws client = world.client(*caller);
+  EMU_TRY(const CallerPtr caller,
+          caller_of(world, state, route, source_arn(state, api, stage, route, method)));
+  Aws client = world.client(caller);
   if (is_method(method) && route.credentials_arn.empty()) {
     kept.push_back({.method = method, .client = client});
   }

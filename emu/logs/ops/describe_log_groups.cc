@@ -22,10 +22,11 @@ bool contains_without_case(std::string_view name, std::string_view part) {
 
 Result<DescribeLogGroupsResult> Logs::describe_log_groups(Call& call, const DescribeLogGroups& in) {
   if (!in.log_group_name_prefix.empty() && !in.log_group_name_pattern.empty()) {
-    return prefix_and_pattern();
+    return invalid_parameter(
+        "LogGroup name prefix and LogGroup name pattern are mutually exclusive parameters.");
   }
   if (!in.account_identifiers.empty() && !in.include_linked_accounts.value_or(false)) {
-    return accounts_without_linked();
+    return invalid_parameter("accountIdentifiers can only be used with includeLinkedAccounts.");
   }
   State& here = state(call);
   const auto limit = static_cast<std::size_t>(in.limit.value_or(kDescribePage));

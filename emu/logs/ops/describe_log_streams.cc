@@ -79,24 +79,25 @@ LogStream told(const Place& place, const std::string& group_arn) {
 Result<DescribeLogStreamsResult> Logs::describe_log_streams(Call& call,
                                                             const DescribeLogStreams& in) {
   const bool by_time = in.order_by == "LastEventTime";
-  if (by_time && !in.log_stream_name_prefix.empty()) return prefix_with_last_event_time();
+  if (by_time && !in.log_stream_name_prefix.empty()) {
+    return invalid_parameter("Cannot order by LastEventTime with a logStreamNamePrefix.");
+  }
   std::optional<Place> last_told;
   if (!in.next_token.empty()) {
     last_told = place_of(in.next_token);
     if (!last_told) return invalid_token();
   }
   State& here = state(call);
-  const Result<State::Found> group = here.resolve(in.log_group_name, in.log_group_identifier);
-  if (!group) return group.error();
+  EMU_TRY(const State::Found found, here.resolve(in.log_group_name, in.log_group_identifier));
 
   const auto order = in.descending.value_or(false) ? &after : &before;
-  std::vector<Place> all = places(*group->group, in.log_stream_name_prefix, by_time);
+  std::vector<Place> all = places(*found.group, in.log_stream_name_prefix, by_time);
   std::sort(all.begin(), all.end(), order);
   auto place =
       last_told ? std::upper_bound(all.begin(), all.end(), *last_told, order) : all.begin();
 
   DescribeLogStreamsResult out;
-  const std::string group_arn = here.group_arn(group->name);
+  const std::string group_arn = here.group_arn(found.name);
   const auto limit = static_cast<std::size_t>(in.limit.value_or(kDescribePage));
   for (; place != all.end() && out.log_streams.size() < limit; ++place) {
     out.log_streams.push_back(told(*place, group_arn));

@@ -1,3 +1,5 @@
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <limits>
 #include <optional>
@@ -96,11 +98,16 @@ FilterLogEventsResult matching(Merge merge, const FilterPattern& pattern, std::i
   return out;
 }
 
+Error invalid_filter_pattern(std::string_view why) {
+  return invalid_parameter(fmt::format("Invalid filter pattern: {}", why));
+}
+
 }  // namespace
 
 Result<FilterLogEventsResult> Logs::filter_log_events(Call& call, const FilterLogEvents& in) {
   if (!in.log_stream_names.empty() && !in.log_stream_name_prefix.empty()) {
-    return streams_and_prefix();
+    return invalid_parameter(
+        "You can't specify both logStreamNames and logStreamNamePrefix in the same request.");
   }
   std::string why;
   const std::optional<FilterPattern> pattern = FilterPattern::parse(in.filter_pattern, why);
@@ -111,15 +118,13 @@ Result<FilterLogEventsResult> Logs::filter_log_events(Call& call, const FilterLo
     if (!told) return invalid_token();
     place = std::max(place, *told);
   }
-  const Result<State::Found> group =
-      state(call).resolve(in.log_group_name, in.log_group_identifier);
-  if (!group) return group.error();
+  EMU_TRY(const State::Found found,
+          state(call).resolve(in.log_group_name, in.log_group_identifier));
 
-  const std::int64_t oldest_kept = group->group->oldest_kept(now_millis());
+  const std::int64_t oldest_kept = found.group->oldest_kept(now_millis());
   if (place.timestamp < oldest_kept) place = {.timestamp = oldest_kept};
-  Result<Merge> merge = streams_from(*group->group, in, place);
-  if (!merge) return std::move(merge.error());
-  return matching(std::move(*merge), *pattern,
+  EMU_TRY(Merge merge, streams_from(*found.group, in, place));
+  return matching(std::move(merge), *pattern,
                   in.end_time.value_or(std::numeric_limits<std::int64_t>::max()),
                   static_cast<std::size_t>(in.limit.value_or(kEventsPage)));
 }

@@ -83,15 +83,14 @@ Result<GetLogEventsResult> Logs::get_log_events(Call& call, const GetLogEvents& 
     token = read_token(in.next_token);
     if (!token) return invalid_token();
   }
-  const Result<State::Found> group =
-      state(call).resolve(in.log_group_name, in.log_group_identifier);
-  if (!group) return group.error();
-  const auto stream = group->group->streams.find(in.log_stream_name);
-  if (stream == group->group->streams.end()) return stream_does_not_exist();
+  EMU_TRY(const State::Found found,
+          state(call).resolve(in.log_group_name, in.log_group_identifier));
+  const auto stream = found.group->streams.find(in.log_stream_name);
+  if (stream == found.group->streams.end()) return stream_does_not_exist();
 
   const EventLog& events = stream->second.events;
   const std::int64_t start =
-      std::max(in.start_time.value_or(0), group->group->oldest_kept(now_millis()));
+      std::max(in.start_time.value_or(0), found.group->oldest_kept(now_millis()));
   const std::size_t begin = events.rank_at(start);
   const std::size_t end =
       std::max(begin, in.end_time ? events.rank_at(*in.end_time) : events.size());

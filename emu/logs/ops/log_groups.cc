@@ -1,4 +1,6 @@
 // CreateLogGroup, DeleteLogGroup and the retention policy.
+#include <fmt/format.h>
+
 #include <algorithm>
 
 #include "logs/errors.h"
@@ -13,12 +15,27 @@ bool is_reserved(std::string_view name) {
   return name.starts_with("aws/") || name.starts_with("AWS/");
 }
 
+Error groups_limit() {
+  return {.code = "LimitExceededException", .message = "Resource limit exceeded."};
+}
+
+Error retention_not_allowed(std::int32_t days) {
+  return invalid_parameter(
+      fmt::format("1 validation error detected: Value '{}' at 'retentionInDays' failed to satisfy "
+                  "constraint: Member must satisfy enum value set: [{}]",
+                  days, fmt::join(kRetentionDays, ", ")));
+}
+
 }  // namespace
 
 Result<Nothing> Logs::create_log_group(Call& call, const CreateLogGroup& in) {
   State& here = state(call);
-  if (is_reserved(in.log_group_name)) return reserved_group_name();
-  if (here.find(in.log_group_name) != nullptr) return group_exists();
+  if (is_reserved(in.log_group_name)) {
+    return invalid_parameter("Log groups starting with AWS/ are reserved for AWS.");
+  }
+  if (here.find(in.log_group_name) != nullptr) {
+    return already_exists("The specified log group already exists");
+  }
   if (here.groups.size() >= kLogGroupsMax) return groups_limit();
 
   here.groups.emplace(

@@ -9,7 +9,7 @@ Result<Nothing> Logs::create_log_stream(Call& call, const CreateLogStream& in) {
   Group* group = state(call).find(in.log_group_name);
   if (group == nullptr) return group_does_not_exist();
   auto [stream, created] = group->streams.try_emplace(in.log_stream_name);
-  if (!created) return stream_exists();
+  if (!created) return already_exists("The specified log stream already exists");
   stream->second.serial = group->streams_created++;
   stream->second.creation_time = now_millis();
   return Nothing{};

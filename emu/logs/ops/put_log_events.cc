@@ -1,3 +1,5 @@
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <span>
 
@@ -10,17 +12,31 @@ namespace emu::logs {
 
 namespace {
 
+Error batch_too_large(std::size_t bytes) {
+  return invalid_parameter(
+      fmt::format("Upload too large: {} bytes exceeds limit of {}", bytes, kBatchBytesMax));
+}
+
+Error event_too_large(std::size_t bytes) {
+  return invalid_parameter(
+      fmt::format("Log event too large: {} bytes exceeds limit of {}", bytes, kEventBytesMax));
+}
+
 Status check_batch(const std::vector<InputLogEvent>& events) {
   std::size_t bytes = 0;
   for (std::size_t i = 0; i < events.size(); ++i) {
     const std::size_t event_bytes = events[i].message.size() + kEventOverhead;
     if (event_bytes > kEventBytesMax) return event_too_large(event_bytes);
     bytes += event_bytes;
-    if (i > 0 && events[i].timestamp < events[i - 1].timestamp) return not_chronological();
+    if (i > 0 && events[i].timestamp < events[i - 1].timestamp) {
+      return invalid_parameter(
+          "Log events in a single PutLogEvents request must be in chronological order.");
+    }
   }
   if (bytes > kBatchBytesMax) return batch_too_large(bytes);
   if (events.back().timestamp - events.front().timestamp > kBatchSpanMax.count()) {
-    return batch_span_too_long();
+    return invalid_parameter(
+        "The batch of log events in a single PutLogEvents request cannot span more than 24 hours.");
   }
   return {};
 }
@@ -57,7 +73,7 @@ Accepted accept(const std::vector<InputLogEvent>& events, const Group& group, st
 }  // namespace
 
 Result<PutLogEventsResult> Logs::put_log_events(Call& call, const PutLogEvents& in) {
-  if (Status fits = check_batch(in.log_events); !fits) return std::move(fits.error());
+  EMU_CHECK(check_batch(in.log_events));
   Group* group = state(call).find(in.log_group_name);
   if (group == nullptr) return group_does_not_exist();
   auto found = group->streams.find(in.log_stream_name);

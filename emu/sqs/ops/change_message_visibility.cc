@@ -6,32 +6,29 @@
 namespace emu::sqs {
 
 Result<Nothing> Sqs::change_message_visibility(Call& call, const ChangeMessageVisibility& in) {
-  Result<Queue*> queue = find(call, in.queue_url);
-  if (!queue) return std::move(queue.error());
-  Result<std::string> id = change_visibility(**queue, in.receipt_handle, *in.visibility_timeout);
-  if (!id) return std::move(id.error());
-  call.subject = std::move(*id);
-  watch(**queue);
+  EMU_TRY(Queue* queue, find(call, in.queue_url));
+  EMU_TRY(std::string id, change_visibility(*queue, in.receipt_handle, *in.visibility_timeout));
+  call.subject = std::move(id);
+  watch(*queue);
   return Nothing{};
 }
 
 Result<ChangeMessageVisibilityBatchResult> Sqs::change_message_visibility_batch(
     Call& call, const ChangeMessageVisibilityBatch& in) {
-  Result<Queue*> queue = find(call, in.queue_url);
-  if (!queue) return std::move(queue.error());
-  if (Status status = check_batch(in.entries); !status) return std::move(status.error());
+  EMU_TRY(Queue* queue, find(call, in.queue_url));
+  EMU_CHECK(check_batch(in.entries));
 
   ChangeMessageVisibilityBatchResult out;
   for (const ChangeMessageVisibilityBatchRequestEntry& entry : in.entries) {
     const auto timeout = entry.visibility_timeout.value_or(std::chrono::seconds(0));
-    if (Result<std::string> id = change_visibility(**queue, entry.receipt_handle, timeout)) {
+    if (Result<std::string> id = change_visibility(*queue, entry.receipt_handle, timeout)) {
       add_subject(call.subject, *id);
       out.successful.push_back({.id = entry.id});
     } else {
       out.failed.push_back(failed_entry(entry.id, id.error()));
     }
   }
-  watch(**queue);
+  watch(*queue);
   return out;
 }
 

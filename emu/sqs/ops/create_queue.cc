@@ -1,3 +1,5 @@
+#include <fmt/format.h>
+
 #include <utility>
 
 #include "sqs/errors.h"
@@ -8,16 +10,28 @@ namespace emu::sqs {
 
 namespace {
 
+Error queue_name_exists(std::string_view attribute) {
+  return error("QueueNameExists", fmt::format("A queue already exists with the same name and a "
+                                              "different value for attribute {}",
+                                              attribute));
+}
+
 // The URL of a queue that is there already, when nothing that is asked for differs from it.
 Result<CreateQueueResult> existing(const Call& call, const Queue& queue, const CreateQueue& in) {
-  Result<QueueAttributes> wanted = with_changes(queue.attributes, in.attributes);
-  if (!wanted) return std::move(wanted.error());
+  EMU_TRY(const QueueAttributes wanted, with_changes(queue.attributes, in.attributes));
   for (const auto& [name, text] : in.attributes) {
-    if (attribute_text(*wanted, name) != attribute_text(queue.attributes, name)) {
+    if (attribute_text(wanted, name) != attribute_text(queue.attributes, name)) {
       return queue_name_exists(name);
     }
   }
   return CreateQueueResult{.queue_url = url_at(call.caller.endpoint, queue.url)};
+}
+
+Error queue_deleted_recently() {
+  return error("QueueDeletedRecently",
+               fmt::format("You must wait {} seconds after deleting a queue before you can create "
+                           "another with the same name.",
+                           kQueueNameReusedAfter.count()));
 }
 
 }  // namespace
@@ -35,16 +49,11 @@ Result<CreateQueueResult> Sqs::create_queue(Call& call, const CreateQueue& in) {
   if (deleted != state.deleted.end() && now < deleted->second + kQueueNameReusedAfter) {
     return queue_deleted_recently();
   }
-  Result<QueueAttributes> attributes = with_changes({}, in.attributes);
-  if (!attributes) return std::move(attributes.error());
+  EMU_TRY(QueueAttributes attributes, with_changes({}, in.attributes));
   const QueuePlace place{.account = state.account, .region = state.region, .name = in.queue_name};
   std::string arn = arn_of(place);
-  if (Status status = check_redrive(arn, *attributes, in.attributes); !status) {
-    return std::move(status.error());
-  }
-  if (Status status = check_tags(in.queue_name, in.tags, in.tags.size()); !status) {
-    return std::move(status.error());
-  }
+  EMU_CHECK(check_redrive(arn, attributes, in.attributes));
+  EMU_CHECK(check_tags(in.queue_name, in.tags, in.tags.size()));
 
   if (deleted != state.deleted.end()) state.deleted.erase(deleted);
   Queue& queue =
@@ -56,7 +65,7 @@ Result<CreateQueueResult> Sqs::create_queue(Call& call, const CreateQueue& in) {
   queue.url = url_of(place);
   queue.arn = std::move(arn);
   queue.serial = next_serial_++;
-  queue.attributes = std::move(*attributes);
+  queue.attributes = std::move(attributes);
   queue.tags = in.tags;
   queue.created = queue.modified = now;
   return CreateQueueResult{.queue_url = url_at(call.caller.endpoint, queue.url)};

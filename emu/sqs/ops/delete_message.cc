@@ -6,31 +6,28 @@
 namespace emu::sqs {
 
 Result<Nothing> Sqs::delete_message(Call& call, const DeleteMessage& in) {
-  Result<Queue*> queue = find(call, in.queue_url);
-  if (!queue) return std::move(queue.error());
-  Result<std::string> id = delete_received(**queue, in.receipt_handle);
-  if (!id) return std::move(id.error());
-  call.subject = std::move(*id);
-  watch(**queue);
+  EMU_TRY(Queue* queue, find(call, in.queue_url));
+  EMU_TRY(std::string id, delete_received(*queue, in.receipt_handle));
+  call.subject = std::move(id);
+  watch(*queue);
   return Nothing{};
 }
 
 Result<DeleteMessageBatchResult> Sqs::delete_message_batch(Call& call,
                                                            const DeleteMessageBatch& in) {
-  Result<Queue*> queue = find(call, in.queue_url);
-  if (!queue) return std::move(queue.error());
-  if (Status status = check_batch(in.entries); !status) return std::move(status.error());
+  EMU_TRY(Queue* queue, find(call, in.queue_url));
+  EMU_CHECK(check_batch(in.entries));
 
   DeleteMessageBatchResult out;
   for (const DeleteMessageBatchRequestEntry& entry : in.entries) {
-    if (Result<std::string> id = delete_received(**queue, entry.receipt_handle)) {
+    if (Result<std::string> id = delete_received(*queue, entry.receipt_handle)) {
       add_subject(call.subject, *id);
       out.successful.push_back({.id = entry.id});
     } else {
       out.failed.push_back(failed_entry(entry.id, id.error()));
     }
   }
-  watch(**queue);
+  watch(*queue);
   return out;
 }
 

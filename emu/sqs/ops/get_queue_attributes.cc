@@ -24,14 +24,13 @@ AttributeMap all_attributes(const Queue& queue) {
 
 Result<GetQueueAttributesResult> Sqs::get_queue_attributes(Call& call,
                                                            const GetQueueAttributes& in) {
-  Result<Queue*> queue = find(call, in.queue_url);
-  if (!queue) return std::move(queue.error());
+  EMU_TRY(const Queue* queue, find(call, in.queue_url));
   const std::vector<std::string>& names = in.attribute_names;
   for (const std::string& name : names) {
     if (name != "All" && !is_attribute(name)) return unknown_attribute(name);
   }
 
-  GetQueueAttributesResult out{.attributes = all_attributes(**queue)};
+  GetQueueAttributesResult out{.attributes = all_attributes(*queue)};
   if (std::find(names.begin(), names.end(), "All") == names.end()) {
     std::erase_if(out.attributes, [&](const auto& attribute) {
       return std::find(names.begin(), names.end(), attribute.first) == names.end();

@@ -7,19 +7,17 @@ namespace emu::sqs {
 
 Result<ListDeadLetterSourceQueuesResult> Sqs::list_dead_letter_source_queues(
     Call& call, const ListDeadLetterSourceQueues& in) {
-  Result<Queue*> target = find(call, in.queue_url);
-  if (!target) return std::move(target.error());
+  EMU_TRY(const Queue* target, find(call, in.queue_url));
   const PageRequest page{.next_token = in.next_token, .max_results = in.max_results};
-  Result<std::string> after = after_which(page);
-  if (!after) return std::move(after.error());
+  EMU_TRY(const std::string after, after_which(page));
 
   // Sources are in the account and region of their dead-letter queue.
-  const std::string& arn = (*target)->arn;
+  const std::string& arn = target->arn;
   const std::optional<QueuePlace> place = place_of_arn(arn);
   const RegionState& state = *regions_.find(place->account, place->region);
   ListDeadLetterSourceQueuesResult out;
   std::string last;
-  for (auto queue = state.queues.upper_bound(*after); queue != state.queues.end(); ++queue) {
+  for (auto queue = state.queues.upper_bound(after); queue != state.queues.end(); ++queue) {
     const std::optional<RedrivePolicy>& redrive = queue->second.attributes.redrive;
     if (!redrive || redrive->target_arn != arn) continue;
     if (is_full(page, out.queue_urls.size())) {

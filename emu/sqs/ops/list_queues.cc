@@ -8,14 +8,12 @@ namespace emu::sqs {
 
 Result<ListQueuesResult> Sqs::list_queues(Call& call, const ListQueues& in) {
   const PageRequest page{.next_token = in.next_token, .max_results = in.max_results};
-  Result<std::string> after = after_which(page);
-  if (!after) return std::move(after.error());
+  EMU_TRY(const std::string after, after_which(page));
 
   const RegionState& state = regions_.at(call.account(), call.region());
   const std::string& prefix = in.queue_name_prefix;
   ListQueuesResult out;
-  auto queue =
-      *after < prefix ? state.queues.lower_bound(prefix) : state.queues.upper_bound(*after);
+  auto queue = after < prefix ? state.queues.lower_bound(prefix) : state.queues.upper_bound(after);
   std::string last;
   for (; queue != state.queues.end() && queue->first.starts_with(prefix); ++queue) {
     if (is_full(page, out.queue_urls.size())) {

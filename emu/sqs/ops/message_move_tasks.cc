@@ -29,6 +29,20 @@ ListMessageMoveTasksResultEntry entry_of(const MoveTask& task) {
           .started_timestamp = epoch_millis(task.started)};
 }
 
+Error move_source_missing() {
+  return error("ResourceNotFoundException",
+               "The resource that you specified for the SourceArn parameter doesn't exist.");
+}
+
+Error move_task_running() {
+  return error(
+      "UnsupportedOperation",
+      "There is already a task running. Only one active task is allowed for a source queue "
+      "arn at a given time.");
+}
+
+Error move_task_unknown() { return error("ResourceNotFoundException", "Task does not exist."); }
+
 }  // namespace
 
 std::string make_task_handle(std::string_view id, std::string_view source_arn) {
@@ -58,10 +72,12 @@ Result<StartMessageMoveTaskResult> Sqs::start_message_move_task(Call& call,
   const std::optional<QueuePlace> place = place_of_arn(in.source_arn);
   RegionState& state = *regions_.find(place->account, place->region);
   if (!is_dead_letter_queue(state, in.source_arn)) {
-    return move_source_not_dead_letter(in.source_arn);
+    return invalid_parameter("SourceArn", in.source_arn,
+                             "Source queue must be configured as a Dead Letter Queue.");
   }
   if (!in.destination_arn.empty() && find_by_arn(in.destination_arn) == nullptr) {
-    return move_destination_missing();
+    return error("ResourceNotFoundException",
+                 "The resource that you specified for the DestinationArn parameter doesn't exist.");
   }
   const std::int64_t rate = in.max_number_of_messages_per_second.value_or(kMoveRateMax);
   if (rate < 1 || rate > kMoveRateMax) {

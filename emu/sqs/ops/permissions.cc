@@ -1,3 +1,5 @@
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
 #include <utility>
@@ -22,6 +24,28 @@ bool is_account(std::string_view text) {
   return text.size() == 12 && text.find_first_not_of("0123456789") == text.npos;
 }
 
+Error invalid_label(std::string_view label) {
+  return invalid_parameter("Label", label,
+                           "Can only include alphanumeric characters, hyphens, or underscores. 1 "
+                           "to 80 in length.");
+}
+
+Error invalid_action(std::string_view action) {
+  return invalid_parameter("ActionName", fmt::format("SQS:{}", action),
+                           "Please refer to the appropriate WSDL for a list of valid actions.");
+}
+
+Error invalid_account(std::string_view account) {
+  return invalid_parameter("PrincipalId", fmt::format("[{}]", account), "Unable to verify.");
+}
+
+Error too_many_actions(std::size_t count) {
+  return error(
+      "OverLimit",
+      fmt::format("{} Actions were found, maximum allowed is {}.", count, kPermissionActionsMax),
+      kForbidden);
+}
+
 Status check_permission(const AddPermission& in) {
   if (!is_plain_name(in.label)) return invalid_label(in.label);
   for (const std::string& account : in.aws_account_ids) {
@@ -39,31 +63,25 @@ Status check_permission(const AddPermission& in) {
 }  // namespace
 
 Result<Nothing> Sqs::add_permission(Call& call, const AddPermission& in) {
-  Result<Queue*> found = find(call, in.queue_url);
-  if (!found) return std::move(found.error());
-  Queue& queue = **found;
-  if (Status status = check_permission(in); !status) return std::move(status.error());
-  Result<PolicyPtr> policy =
-      with_statement(queue.attributes.policy, {.label = in.label,
-                                               .accounts = in.aws_account_ids,
-                                               .actions = in.actions,
-                                               .queue_arn = queue.arn});
-  if (!policy) return std::move(policy.error());
+  EMU_TRY(Queue* queue, find(call, in.queue_url));
+  EMU_CHECK(check_permission(in));
+  EMU_TRY(PolicyPtr policy,
+          with_statement(queue->attributes.policy, {.label = in.label,
+                                                    .accounts = in.aws_account_ids,
+                                                    .actions = in.actions,
+                                                    .queue_arn = queue->arn}));
 
-  queue.attributes.policy = std::move(*policy);
-  queue.modified = world_.now();
+  queue->attributes.policy = std::move(policy);
+  queue->modified = world_.now();
   return Nothing{};
 }
 
 Result<Nothing> Sqs::remove_permission(Call& call, const RemovePermission& in) {
-  Result<Queue*> found = find(call, in.queue_url);
-  if (!found) return std::move(found.error());
-  Queue& queue = **found;
-  Result<PolicyPtr> policy = without_statement(queue.attributes.policy, in.label);
-  if (!policy) return std::move(policy.error());
+  EMU_TRY(Queue* queue, find(call, in.queue_url));
+  EMU_TRY(PolicyPtr policy, without_statement(queue->attributes.policy, in.label));
 
-  queue.attributes.policy = std::move(*policy);
-  queue.modified = world_.now();
+  queue->attributes.policy = std::move(policy);
+  queue->modified = world_.now();
   return Nothing{};
 }
 

@@ -1,3 +1,5 @@
+#include <fmt/format.h>
+
 #include <utility>
 
 #include "sqs/errors.h"
@@ -5,16 +7,25 @@
 
 namespace emu::sqs {
 
-Result<Nothing> Sqs::purge_queue(Call& call, const PurgeQueue& in) {
-  Result<Queue*> found = find(call, in.queue_url);
-  if (!found) return std::move(found.error());
-  Queue& queue = **found;
-  const Time now = world_.now();
-  if (queue.purged && now < *queue.purged + kPurgeInterval) return purge_in_progress(queue.name);
+namespace {
 
-  queue.messages.clear();
-  queue.purged = now;
-  watch(queue);
+Error purge_in_progress(std::string_view queue_name) {
+  return error("PurgeQueueInProgress",
+               fmt::format("Only one PurgeQueue operation on {} is allowed every {} seconds.",
+                           queue_name, kPurgeInterval.count()),
+               kForbidden);
+}
+
+}  // namespace
+
+Result<Nothing> Sqs::purge_queue(Call& call, const PurgeQueue& in) {
+  EMU_TRY(Queue* queue, find(call, in.queue_url));
+  const Time now = world_.now();
+  if (queue->purged && now < *queue->purged + kPurgeInterval) return purge_in_progress(queue->name);
+
+  queue->messages.clear();
+  queue->purged = now;
+  watch(*queue);
   return Nothing{};
 }
 

@@ -1,3 +1,5 @@
+#include <fmt/format.h>
+
 #include <utility>
 
 #include "core/text/hex.h"
@@ -29,6 +31,12 @@ Message received(const StoredMessage& message, const Queue& queue, MessageKey ke
   return out;
 }
 
+Error too_many_in_flight() {
+  return error("OverLimit",
+               fmt::format("Too many messages in flight: the maximum is {}.", kInFlightMax),
+               kForbidden);
+}
+
 }  // namespace
 
 void Sqs::take(Queue& queue, const Reception& reception, std::vector<Message>& out) {
@@ -49,27 +57,24 @@ void Sqs::take(Queue& queue, const Reception& reception, std::vector<Message>& o
 }
 
 Result<ReceiveMessageResult> Sqs::receive_message(Call& call, const ReceiveMessage& in) {
-  Result<Queue*> found = find(call, in.queue_url);
-  if (!found) return std::move(found.error());
-  Queue& queue = **found;
-  const Result<Reception> reception = Reception::of(in, queue.attributes);
-  if (!reception) return reception.error();
+  EMU_TRY(Queue* queue, find(call, in.queue_url));
+  EMU_TRY(const Reception reception, Reception::of(in, queue->attributes));
   // A long poll waits instead. Source: Amazon SQS Developer Guide, "Quotas related to queues".
-  if (reception->wait == std::chrono::seconds(0) && queue.messages.in_flight() >= kInFlightMax) {
+  if (reception.wait == std::chrono::seconds(0) && queue->messages.in_flight() >= kInFlightMax) {
     return too_many_in_flight();
   }
 
   ReceiveMessageResult out;
-  take(queue, *reception, out.messages);
-  if (out.messages.empty() && reception->wait > std::chrono::seconds(0)) {
-    const Time deadline = world_.now() + reception->wait;
-    WaitingLine::Place place(queue.waiting);
-    settle(queue);
+  take(*queue, reception, out.messages);
+  if (out.messages.empty() && reception.wait > std::chrono::seconds(0)) {
+    const Time deadline = world_.now() + reception.wait;
+    WaitingLine::Place place(queue->waiting);
+    settle(*queue);
     for (bool woken = true; woken && out.messages.empty();) {
       woken = place.wait_until(deadline);
       if (place.closed()) return queue_does_not_exist();
-      settle(queue);
-      take(queue, *reception, out.messages);
+      settle(*queue);
+      take(*queue, reception, out.messages);
     }
   }
   for (const Message& message : out.messages) add_subject(call.subject, message.message_id);

@@ -6,14 +6,11 @@
 namespace emu::sqs {
 
 Result<SendMessageResult> Sqs::send_message(Call& call, const SendMessage& in) {
-  Result<Queue*> queue = find(call, in.queue_url);
-  if (!queue) return std::move(queue.error());
+  EMU_TRY(Queue* queue, find(call, in.queue_url));
   const OutgoingMessage message = OutgoingMessage::of(in);
-  if (Status status = check_outgoing(message, (*queue)->attributes); !status) {
-    return std::move(status.error());
-  }
+  EMU_CHECK(check_outgoing(message, queue->attributes));
 
-  SendMessageResult out = store(**queue, message, call.caller.principal_id);
+  SendMessageResult out = store(*queue, message, call.caller.principal_id);
   call.subject = out.message_id;
   return out;
 }

@@ -1,3 +1,5 @@
+#include <fmt/format.h>
+
 #include <utility>
 
 #include "sqs/batch.h"
@@ -5,10 +7,19 @@
 
 namespace emu::sqs {
 
+namespace {
+
+Error batch_too_long(std::size_t bytes) {
+  return error("BatchRequestTooLong",
+               fmt::format("Batch requests cannot be longer than {} bytes. You have sent {} bytes.",
+                           kBatchBytesMax, bytes));
+}
+
+}  // namespace
+
 Result<SendMessageBatchResult> Sqs::send_message_batch(Call& call, const SendMessageBatch& in) {
-  Result<Queue*> queue = find(call, in.queue_url);
-  if (!queue) return std::move(queue.error());
-  if (Status status = check_batch(in.entries); !status) return std::move(status.error());
+  EMU_TRY(Queue* queue, find(call, in.queue_url));
+  EMU_CHECK(check_batch(in.entries));
   std::size_t bytes = 0;
   for (const auto& entry : in.entries) bytes += OutgoingMessage::of(entry).size();
   if (bytes > kBatchBytesMax) return batch_too_long(bytes);
@@ -16,11 +27,11 @@ Result<SendMessageBatchResult> Sqs::send_message_batch(Call& call, const SendMes
   SendMessageBatchResult out;
   for (const auto& entry : in.entries) {
     const OutgoingMessage message = OutgoingMessage::of(entry);
-    if (Status status = check_outgoing(message, (*queue)->attributes); !status) {
+    if (Status status = check_outgoing(message, queue->attributes); !status) {
       out.failed.push_back(failed_entry(entry.id, status.error()));
       continue;
     }
-    SendMessageResult sent = store(**queue, message, call.caller.principal_id);
+    SendMessageResult sent = store(*queue, message, call.caller.principal_id);
     add_subject(call.subject, sent.message_id);
     out.successful.push_back(
         {.id = entry.id,

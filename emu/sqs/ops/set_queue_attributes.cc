@@ -6,17 +6,12 @@
 namespace emu::sqs {
 
 Result<Nothing> Sqs::set_queue_attributes(Call& call, const SetQueueAttributes& in) {
-  Result<Queue*> found = find(call, in.queue_url);
-  if (!found) return std::move(found.error());
-  Queue& queue = **found;
-  Result<QueueAttributes> changed = with_changes(queue.attributes, in.attributes);
-  if (!changed) return std::move(changed.error());
-  if (Status status = check_redrive(queue.arn, *changed, in.attributes); !status) {
-    return std::move(status.error());
-  }
+  EMU_TRY(Queue* queue, find(call, in.queue_url));
+  EMU_TRY(QueueAttributes changed, with_changes(queue->attributes, in.attributes));
+  EMU_CHECK(check_redrive(queue->arn, changed, in.attributes));
 
-  queue.attributes = std::move(*changed);
-  queue.modified = world_.now();
+  queue->attributes = std::move(changed);
+  queue->modified = world_.now();
   return Nothing{};
 }
 
