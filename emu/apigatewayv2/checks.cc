@@ -12,8 +12,6 @@ namespace emu::apigatewayv2 {
 
 namespace {
 
-constexpr std::string_view kTargetPrefix = "integrations/";
-
 bool is_origin(std::string_view origin) {
   if (origin == "*") return true;
   const std::size_t scheme = origin.find("://");
@@ -84,6 +82,7 @@ Status check_length(std::string_view member, const std::string& value, std::size
   return {};
 }
 
+// Checks: Amazon API Gateway Version 2 API Reference, "Apis".
 Status check_cors(const Cors& cors) {
   for (const std::string& method : cors.allow_methods) {
     if (method != "*" && (!is_method(method) || method == "ANY")) return bad_cors_method(method);
@@ -102,6 +101,7 @@ Status check_cors(const Cors& cors) {
   return {};
 }
 
+// Checks: Amazon API Gateway Version 2 API Reference, "Apis".
 Status check_api(const Api& api) {
   EMU_CHECK(check_length("name", api.name, 1, kNameMax));
   EMU_CHECK(check_length("description", api.description, 0, kDescriptionMax));
@@ -115,6 +115,7 @@ Status check_api(const Api& api) {
   return api.cors_configuration ? check_cors(*api.cors_configuration) : Status();
 }
 
+// Checks: API Gateway Developer Guide, "Create routes for HTTP APIs in API Gateway".
 Status check_route(const Route& route, const ApiRecord& api) {
   if (!parse_route_key(route.route_key)) {
     return bad_request(
@@ -140,6 +141,7 @@ Status check_route(const Route& route, const ApiRecord& api) {
   return {};
 }
 
+// Checks: Amazon API Gateway Version 2 API Reference, "Integrations".
 Status check_integration(const Integration& integration) {
   if (integration.integration_type != "AWS_PROXY") {
     return integration_type_unavailable(integration.integration_type);
@@ -166,6 +168,7 @@ Status check_integration(const Integration& integration) {
   return check_length("description", integration.description, 0, kDescriptionMax);
 }
 
+// Checks: Amazon API Gateway Version 2 API Reference, "Stages".
 Status check_stage(const Stage& stage) {
   EMU_CHECK(check_length("stageName", stage.stage_name, 1, kNameMax));
   if (!is_stage_name(stage.stage_name)) {

@@ -1,4 +1,4 @@
-// Pages of a list by id. A token is the id that was told last.
+// Pages of a list by id. A token is the last id of a page.
 #pragma once
 
 #include <emu/result.h>
@@ -25,9 +25,9 @@ inline Result<std::size_t> page_size(const std::string& max_results) {
   return size;
 }
 
-// `tell` makes of a part what the answer holds.
-template <class Answer, class Request, class T, class Tell>
-Result<Answer> page_of(const Request& in, const ById<T>& parts, Tell tell) {
+// `answer_of` makes of a part what the answer holds.
+template <class Answer, class Request, class T, class AnswerOf>
+Result<Answer> page_of(const Request& in, const ById<T>& parts, AnswerOf answer_of) {
   EMU_TRY(const std::size_t size, page_size(in.max_results));
   auto part = parts.begin();
   if (!in.next_token.empty()) {
@@ -37,7 +37,7 @@ Result<Answer> page_of(const Request& in, const ById<T>& parts, Tell tell) {
   }
   Answer out;
   for (; part != parts.end() && out.items.size() < size; ++part) {
-    out.items.push_back(tell(part->second));
+    out.items.push_back(answer_of(part->second));
     out.next_token = part->first;
   }
   if (part == parts.end()) out.next_token.clear();

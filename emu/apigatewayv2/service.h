@@ -1,7 +1,7 @@
 // A fake API Gateway: the HTTP APIs of every account and region, and the requests to them.
 //
 // Operations that configure are atomic. A request waits for its function in the task that makes it;
-// what changes meanwhile does not touch it, since it holds on to the deployed snapshot.
+// what changes meanwhile does not touch it, since it holds on to what was deployed.
 #pragma once
 
 #include <emu/apigatewayv2.h>
@@ -11,6 +11,7 @@
 #include <optional>
 #include <string_view>
 
+#include "apigatewayv2/live.h"
 #include "apigatewayv2/state.h"
 #include "core/gate/call.h"
 #include "core/gate/http_origin.h"
@@ -80,16 +81,19 @@ class ApiGateway final : public Service, public HttpOrigin {
     std::string region;
   };
 
-  // All of handle() but what each answer gets. Sets the snapshot as soon as the stage is known.
+  // All of handle() but what each answer gets. Sets `served` as soon as the stage is known.
   HttpResponse route_request(const HttpRequest& request, const Home& home,
                              const std::string& request_id,
-                             std::shared_ptr<const Snapshot>& snapshot);
+                             std::shared_ptr<const ServedApi>& served);
 
   State& state(const Call& call) { return states_.at(call.account(), call.region()); }
 
   World& world_;
+  // Stored.
   Regional<State> states_;
+  // Alive beside it: an index of the APIs, and what answers requests to them.
   ById<Home> homes_;
+  LiveStages live_;
 };
 
 }  // namespace emu::apigatewayv2

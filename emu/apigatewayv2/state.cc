@@ -8,8 +8,6 @@ namespace emu::apigatewayv2 {
 
 namespace {
 
-constexpr std::size_t kPartIdLength = 7;
-
 template <class T>
 T* find(ById<T>& parts, std::string_view id) {
   auto found = parts.find(id);
@@ -45,12 +43,9 @@ std::string make_id(Random& random, std::size_t length) {
   return id;
 }
 
-void StageRecord::serve(const DeploymentRecord& deployment, Time now) {
-  told.deployment_id = deployment.told.deployment_id;
-  told.last_updated_date = now;
-  snapshot = deployment.snapshot;
-  clients.clear();
-  clients.resize(snapshot->routes.size());
+void serve(Stage& stage, const DeploymentRecord& deployment, Time now) {
+  stage.deployment_id = deployment.resource.deployment_id;
+  stage.last_updated_date = now;
 }
 
 Result<Route*> ApiRecord::route(std::string_view route_id) {
@@ -65,8 +60,8 @@ Result<Integration*> ApiRecord::integration(std::string_view integration_id) {
   return found;
 }
 
-Result<StageRecord*> ApiRecord::stage(std::string_view stage_name) {
-  StageRecord* found = find(stages, stage_name);
+Result<Stage*> ApiRecord::stage(std::string_view stage_name) {
+  Stage* found = find(stages, stage_name);
   if (found == nullptr) return stage_not_found(stage_name);
   return found;
 }
@@ -81,26 +76,26 @@ DeploymentRecord& ApiRecord::deploy(Random& random, Time now, bool automatic,
                                     std::string description) {
   const std::string id = make_id(random, kPartIdLength);
   DeploymentRecord& made = deployments[id];
-  made.told = {.auto_deployed = automatic,
-               .created_date = now,
-               .deployment_id = id,
-               .deployment_status = "DEPLOYED",
-               .description = std::move(description)};
-  made.snapshot = take_snapshot(*this);
+  made.resource = {.auto_deployed = automatic,
+                   .created_date = now,
+                   .deployment_id = id,
+                   .deployment_status = "DEPLOYED",
+                   .description = std::move(description)};
+  made.api = deployed(*this);
   return made;
 }
 
 void ApiRecord::deploy_changes(Random& random, Time now) {
   const DeploymentRecord* made = nullptr;
   for (auto& [name, stage] : stages) {
-    if (!stage.told.auto_deploy) continue;
+    if (!stage.auto_deploy) continue;
     if (made == nullptr) {
       made = &deploy(random, now, true,
                      "Automatic deployment triggered by changes to the Api configuration");
     }
-    stage.serve(*made, now);
-    stage.told.last_deployment_status_message =
-        "Successfully deployed stage with deployment ID '" + made->told.deployment_id + "'";
+    serve(stage, *made, now);
+    stage.last_deployment_status_message =
+        "Successfully deployed stage with deployment ID '" + made->resource.deployment_id + "'";
   }
 }
 

@@ -1,63 +1,56 @@
-// The HTTP APIs of one account and region.
+// What is stored of one account and region: its HTTP APIs. What lives beside it is in live.h.
 #pragma once
 
 #include <emu/apigatewayv2.h>
-#include <emu/aws.h>
 #include <emu/result.h>
+#include <emu/shape.h>
 
+#include <cstddef>
 #include <functional>
 #include <map>
-#include <memory>
-#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
-#include <vector>
 
-#include "apigatewayv2/snapshot.h"
+#include "apigatewayv2/deployed_api.h"
 #include "core/hash/random.h"
 
 namespace emu::apigatewayv2 {
 
+// `resource` is what the API's operations answer of it.
 struct DeploymentRecord {
-  Deployment told;
-  std::shared_ptr<const Snapshot> snapshot;
+  Deployment resource = {};
+  DeployedApi api = {};
+
+  static void describe(StructureShape<DeploymentRecord>& s);
 };
 
-// A handle that invokes a route's function for one method, made when it is first needed.
-struct RouteClient {
-  std::string method;
-  Aws client;
-};
-
-struct StageRecord {
-  Stage told;
-  std::shared_ptr<const Snapshot> snapshot = {};       // null until something is deployed to it
-  std::vector<std::vector<RouteClient>> clients = {};  // by route of the snapshot
-
-  void serve(const DeploymentRecord& deployment, Time now);
-};
+inline constexpr std::size_t kPartIdLength = 7;  // of routes, integrations and deployments
 
 template <class T>
 using ById = std::map<std::string, T, std::less<>>;
 
+// Described part by part.
 struct ApiRecord {
-  Api told;
+  Api resource = {};
   ById<Route> routes = {};
   ById<Integration> integrations = {};
-  ById<StageRecord> stages = {};  // by name
+  ById<Stage> stages = {};  // by name
   ById<DeploymentRecord> deployments = {};
 
   Result<Route*> route(std::string_view route_id);
   Result<Integration*> integration(std::string_view integration_id);
-  Result<StageRecord*> stage(std::string_view stage_name);
+  Result<Stage*> stage(std::string_view stage_name);
   Result<DeploymentRecord*> deployment(std::string_view deployment_id);
 
-  // Makes a deployment of the API as it is now.
+  // Makes a deployment of the API as it is now. Deployments that stages serve are never deleted.
   DeploymentRecord& deploy(Random& random, Time now, bool automatic, std::string description);
   // After a change: the stages that deploy by themselves serve it from now on.
   void deploy_changes(Random& random, Time now);
 };
+
+// The stage serves that deployment from now on.
+void serve(Stage& stage, const DeploymentRecord& deployment, Time now);
 
 struct State {
   State(std::string account_id, std::string region_name)

@@ -10,7 +10,6 @@ namespace emu::apigatewayv2 {
 namespace {
 
 constexpr std::size_t kApiIdLength = 10;
-constexpr std::size_t kPartIdLength = 7;
 
 Api api_from(const CreateApi& in) {
   Api api{.api_key_selection_expression = in.api_key_selection_expression,
@@ -36,7 +35,7 @@ Api api_from(const CreateApi& in) {
 struct QuickCreated {
   Integration integration;
   Route route;
-  StageRecord stage;
+  Stage stage;
 };
 
 QuickCreated quick_create(const CreateApi& in, Time now) {
@@ -52,25 +51,26 @@ QuickCreated quick_create(const CreateApi& in, Time now) {
   made.route = {.api_gateway_managed = true,
                 .authorization_type = "NONE",
                 .route_key = in.route_key.empty() ? std::string(kDefault) : in.route_key};
-  made.stage.told = {.api_gateway_managed = true,
-                     .auto_deploy = true,
-                     .created_date = now,
-                     .default_route_settings = RouteSettings{.detailed_metrics_enabled = false},
-                     .last_updated_date = now,
-                     .stage_name = std::string(kDefault)};
+  made.stage = {.api_gateway_managed = true,
+                .auto_deploy = true,
+                .created_date = now,
+                .default_route_settings = RouteSettings{.detailed_metrics_enabled = false},
+                .last_updated_date = now,
+                .stage_name = std::string(kDefault)};
   return made;
 }
 
 }  // namespace
 
+// Checks: Amazon API Gateway Version 2 API Reference, "Apis".
 Result<Api> ApiGateway::create_api(Call& call, const CreateApi& in) {
   State& here = state(call);
   const Time now = world_.now();
   if (in.protocol_type != "HTTP") {
     return bad_request("Only APIs with protocol type HTTP are available");
   }
-  ApiRecord record{.told = api_from(in)};
-  EMU_CHECK(check_api(record.told));
+  ApiRecord record{.resource = api_from(in)};
+  EMU_CHECK(check_api(record.resource));
   QuickCreated quick = quick_create(in, now);
   const bool is_quick = !in.target.empty();
   if (is_quick) {
@@ -83,14 +83,14 @@ Result<Api> ApiGateway::create_api(Call& call, const CreateApi& in) {
 
   Random& random = world_.random();
   const std::string id = make_id(random, kApiIdLength);
-  record.told.api_id = id;
-  record.told.api_endpoint =
+  record.resource.api_id = id;
+  record.resource.api_endpoint =
       fmt::format("https://{}.execute-api.{}.amazonaws.com", id, call.region());
-  record.told.created_date = now;
+  record.resource.created_date = now;
   if (is_quick) {
     quick.integration.integration_id = make_id(random, kPartIdLength);
     quick.route.route_id = make_id(random, kPartIdLength);
-    quick.route.target = "integrations/" + quick.integration.integration_id;
+    quick.route.target = std::string(kTargetPrefix) + quick.integration.integration_id;
     record.integrations.emplace(quick.integration.integration_id, quick.integration);
     record.routes.emplace(quick.route.route_id, quick.route);
     record.stages.emplace(kDefault, std::move(quick.stage));
@@ -98,7 +98,7 @@ Result<Api> ApiGateway::create_api(Call& call, const CreateApi& in) {
   }
   homes_.emplace(id, Home{.account = call.account(), .region = call.region()});
   call.subject = id;
-  return here.apis.emplace(id, std::move(record)).first->second.told;
+  return here.apis.emplace(id, std::move(record)).first->second.resource;
 }
 
 }  // namespace emu::apigatewayv2

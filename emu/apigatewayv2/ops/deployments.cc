@@ -9,33 +9,34 @@
 
 namespace emu::apigatewayv2 {
 
+// Checks: Amazon API Gateway Version 2 API Reference, "Deployments".
 Result<Deployment> ApiGateway::create_deployment(Call& call, const CreateDeployment& in) {
   EMU_TRY(ApiRecord* api, state(call).api(in.api_id));
   EMU_CHECK(check_length("description", in.description, 0, kDescriptionMax));
-  StageRecord* stage = nullptr;
+  Stage* stage = nullptr;
   if (!in.stage_name.empty()) {
-    EMU_TRY(StageRecord* found, api->stage(in.stage_name));
-    if (found->told.auto_deploy) return auto_deploy_with_deployment();
+    EMU_TRY(Stage* found, api->stage(in.stage_name));
+    if (found->auto_deploy) return auto_deploy_with_deployment();
     stage = found;
   }
 
   const Time now = world_.now();
   const DeploymentRecord& made = api->deploy(world_.random(), now, false, in.description);
-  if (stage != nullptr) stage->serve(made, now);
-  call.subject = made.told.deployment_id;
-  return made.told;
+  if (stage != nullptr) serve(*stage, made, now);
+  call.subject = made.resource.deployment_id;
+  return made.resource;
 }
 
 Result<Deployment> ApiGateway::get_deployment(Call& call, const GetDeployment& in) {
   EMU_TRY(ApiRecord* api, state(call).api(in.api_id));
   EMU_TRY(const DeploymentRecord* deployment, api->deployment(in.deployment_id));
-  return deployment->told;
+  return deployment->resource;
 }
 
 Result<GetDeploymentsResult> ApiGateway::get_deployments(Call& call, const GetDeployments& in) {
   EMU_TRY(const ApiRecord* api, state(call).api(in.api_id));
   return page_of<GetDeploymentsResult>(in, api->deployments,
-                                       [](const DeploymentRecord& made) { return made.told; });
+                                       [](const DeploymentRecord& made) { return made.resource; });
 }
 
 Result<Nothing> ApiGateway::delete_deployment(Call& call, const DeleteDeployment& in) {
@@ -43,7 +44,7 @@ Result<Nothing> ApiGateway::delete_deployment(Call& call, const DeleteDeployment
   EMU_CHECK(api->deployment(in.deployment_id));
   const auto& stages = api->stages;
   const bool in_use = std::any_of(stages.begin(), stages.end(), [&in](const auto& stage) {
-    return stage.second.told.deployment_id == in.deployment_id;
+    return stage.second.deployment_id == in.deployment_id;
   });
   if (in_use) {
     return bad_request("Active stages pointing to this deployment must be moved or deleted");

@@ -12,8 +12,6 @@ namespace emu::apigatewayv2 {
 
 namespace {
 
-constexpr std::size_t kIntegrationIdLength = 7;
-
 Integration integration_from(const CreateIntegration& in) {
   return {
       .connection_id = in.connection_id,
@@ -67,7 +65,7 @@ Result<Integration> ApiGateway::create_integration(Call& call, const CreateInteg
     return limit_reached("integrations for this API");
   }
 
-  integration.integration_id = make_id(world_.random(), kIntegrationIdLength);
+  integration.integration_id = make_id(world_.random(), kPartIdLength);
   api->integrations.emplace(integration.integration_id, integration);
   api->deploy_changes(world_.random(), world_.now());
   call.subject = integration.integration_id;
@@ -97,11 +95,12 @@ Result<Integration> ApiGateway::update_integration(Call& call, const UpdateInteg
   return next;
 }
 
+// Checks: Amazon API Gateway Version 2 API Reference, "Integration".
 Result<Nothing> ApiGateway::delete_integration(Call& call, const DeleteIntegration& in) {
   EMU_TRY(ApiRecord* api, state(call).api(in.api_id));
   EMU_TRY(Integration* integration, api->integration(in.integration_id));
   if (integration->api_gateway_managed) return managed_by_api_gateway("Integration");
-  const std::string target = "integrations/" + in.integration_id;
+  const std::string target = std::string(kTargetPrefix) + in.integration_id;
   const auto& routes = api->routes;
   const bool in_use = std::any_of(routes.begin(), routes.end(), [&target](const auto& route) {
     return route.second.target == target;

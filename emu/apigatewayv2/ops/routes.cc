@@ -10,8 +10,6 @@ namespace emu::apigatewayv2 {
 
 namespace {
 
-constexpr std::size_t kRouteIdLength = 7;
-
 Route route_from(const CreateRoute& in) {
   return {.api_key_required = in.api_key_required.value_or(false),
           .authorization_scopes = in.authorization_scopes,
@@ -49,7 +47,7 @@ Result<Route> ApiGateway::create_route(Call& call, const CreateRoute& in) {
   EMU_CHECK(check_route(route, *api));
   if (api->routes.size() >= kRoutesMax) return limit_reached("routes for this API");
 
-  route.route_id = make_id(world_.random(), kRouteIdLength);
+  route.route_id = make_id(world_.random(), kPartIdLength);
   api->routes.emplace(route.route_id, route);
   api->deploy_changes(world_.random(), world_.now());
   call.subject = route.route_id;

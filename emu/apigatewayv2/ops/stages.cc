@@ -58,52 +58,52 @@ Result<const DeploymentRecord*> named_deployment(ApiRecord& api, const std::stri
 Result<Stage> ApiGateway::create_stage(Call& call, const CreateStage& in) {
   EMU_TRY(ApiRecord* api, state(call).api(in.api_id));
   const Time now = world_.now();
-  StageRecord record{.told = stage_from(in, now)};
-  EMU_CHECK(check_stage(record.told));
+  Stage stage = stage_from(in, now);
+  EMU_CHECK(check_stage(stage));
   EMU_TRY(const DeploymentRecord* deployment,
-          named_deployment(*api, in.deployment_id, record.told.auto_deploy));
+          named_deployment(*api, in.deployment_id, stage.auto_deploy));
   if (api->stages.contains(in.stage_name)) return conflict("Stage already exists");
   if (api->stages.size() >= kStagesMax) return limit_reached("stages for this API");
 
-  StageRecord& made = api->stages.emplace(in.stage_name, std::move(record)).first->second;
-  if (deployment != nullptr) made.serve(*deployment, now);
-  if (made.told.auto_deploy) api->deploy_changes(world_.random(), now);
+  Stage& made = api->stages.emplace(in.stage_name, std::move(stage)).first->second;
+  if (deployment != nullptr) serve(made, *deployment, now);
+  if (made.auto_deploy) api->deploy_changes(world_.random(), now);
   call.subject = in.stage_name;
-  return made.told;
+  return made;
 }
 
 Result<Stage> ApiGateway::get_stage(Call& call, const GetStage& in) {
   EMU_TRY(ApiRecord* api, state(call).api(in.api_id));
-  EMU_TRY(const StageRecord* stage, api->stage(in.stage_name));
-  return stage->told;
+  EMU_TRY(const Stage* stage, api->stage(in.stage_name));
+  return *stage;
 }
 
 Result<GetStagesResult> ApiGateway::get_stages(Call& call, const GetStages& in) {
   EMU_TRY(const ApiRecord* api, state(call).api(in.api_id));
-  return page_of<GetStagesResult>(in, api->stages,
-                                  [](const StageRecord& stage) { return stage.told; });
+  return page_of<GetStagesResult>(in, api->stages, [](const Stage& stage) { return stage; });
 }
 
 Result<Stage> ApiGateway::update_stage(Call& call, const UpdateStage& in) {
   EMU_TRY(ApiRecord* api, state(call).api(in.api_id));
-  EMU_TRY(StageRecord* stage, api->stage(in.stage_name));
+  EMU_TRY(Stage* stage, api->stage(in.stage_name));
   const Time now = world_.now();
-  if (stage->told.api_gateway_managed) return managed_by_api_gateway("Stage");
-  Stage next = changed(stage->told, in, now);
+  if (stage->api_gateway_managed) return managed_by_api_gateway("Stage");
+  Stage next = changed(*stage, in, now);
   EMU_CHECK(check_stage(next));
   EMU_TRY(const DeploymentRecord* deployment,
           named_deployment(*api, in.deployment_id.value_or(std::string()), next.auto_deploy));
 
-  const bool starts_to_deploy = next.auto_deploy && !stage->told.auto_deploy;
-  stage->told = std::move(next);
-  if (deployment != nullptr) stage->serve(*deployment, now);
+  const bool starts_to_deploy = next.auto_deploy && !stage->auto_deploy;
+  *stage = std::move(next);
+  if (deployment != nullptr) serve(*stage, *deployment, now);
   if (starts_to_deploy) api->deploy_changes(world_.random(), now);
-  return stage->told;
+  return *stage;
 }
 
 Result<Nothing> ApiGateway::delete_stage(Call& call, const DeleteStage& in) {
   EMU_TRY(ApiRecord* api, state(call).api(in.api_id));
   EMU_CHECK(api->stage(in.stage_name));
+  live_.forget(in.api_id, in.stage_name);
   api->stages.erase(in.stage_name);
   return Nothing{};
 }

@@ -31,9 +31,10 @@ T* managed(ById<T>& parts) {
 
 }  // namespace
 
+// Checks: Amazon API Gateway Version 2 API Reference, "Api".
 Result<Api> ApiGateway::update_api(Call& call, const UpdateApi& in) {
   EMU_TRY(ApiRecord* api, state(call).api(in.api_id));
-  Api next = changed(api->told, in);
+  Api next = changed(api->resource, in);
   EMU_CHECK(check_api(next));
 
   Route* route = managed(api->routes);
@@ -51,11 +52,11 @@ Result<Api> ApiGateway::update_api(Call& call, const UpdateApi& in) {
     EMU_CHECK(check_integration(next_integration));
   }
 
-  api->told = std::move(next);
+  api->resource = std::move(next);
   if (route != nullptr) *route = std::move(next_route);
   if (integration != nullptr) *integration = std::move(next_integration);
   api->deploy_changes(world_.random(), world_.now());
-  return api->told;
+  return api->resource;
 }
 
 }  // namespace emu::apigatewayv2

@@ -47,7 +47,8 @@ struct Target {
 };
 
 // The stage that a path names in its first part, else $default; null when there is neither.
-StageRecord* choose_stage(ApiRecord& api, std::string_view path, std::string_view& path_in_stage) {
+const Stage* choose_stage(const ApiRecord& api, std::string_view path,
+                          std::string_view& path_in_stage) {
   const std::string_view first = path.substr(1, path.find('/', 1) - 1);
   auto stage = first == kDefault ? api.stages.end() : api.stages.find(first);
   if (stage != api.stages.end()) {
@@ -83,10 +84,10 @@ std::string resolve(std::string_view function,
 }
 
 // The ARN by which a function's policy sees the caller.
-std::string source_arn(const State& state, const ApiRecord& api, const StageRecord& stage,
+std::string source_arn(const State& state, const ApiRecord& api, const Stage& stage,
                        const DeployedRoute& route, std::string_view method) {
   std::string arn = fmt::format("arn:aws:execute-api:{}:{}:{}/{}/", state.region, state.account,
-                                api.told.api_id, stage.told.stage_name);
+                                api.resource.api_id, stage.stage_name);
   if (route.is_default) return arn.append(kDefault);
   return arn.append(method).append(route.path);
 }
@@ -102,12 +103,12 @@ Result<CallerPtr> caller_of(World& world, const State& state, const DeployedRout
 
 // The handle that invokes the route's function for a method; kept, since a route is asked again and
 // again. A role's session is assumed anew each time.
-Result<Aws> client_of(World& world, const State& state, const ApiRecord& api, StageRecord& stage,
-                      std::size_t route_index, const std::string& method) {
-  const DeployedRoute& route = stage.snapshot->routes[route_index];
-  std::vector<RouteClient>& kept = stage.clients[route_index];
-  for (const RouteClient& one : kept) {
-    if (one.method == method) return one.client;
+Result<Aws> client_of(World& world, const State& state, const ApiRecord& api, const Stage& stage,
+                      LiveStage& live, std::size_t route_index, const std::string& method) {
+  const DeployedRoute& route = live.served->api.routes[route_index];
+  std::vector<RouteClient>& kept = live.clients[route_index];
+  for (const RouteClient& candidate : kept) {
+    if (candidate.method == method) return candidate.client;
   }
   EMU_TRY(const CallerPtr caller,
           caller_of(world, state, route, source_arn(state, api, stage, route, method)));
@@ -132,11 +133,11 @@ HttpResponse ApiGateway::handle(const HttpRequest& request) {
   const std::string resource =
       fmt::format("arn:aws:apigateway:{}::/apis/{}", home->second.region, home->first);
   std::string request_id = base62_id(world_.random(), kRequestIdLength) + "=";
-  std::shared_ptr<const Snapshot> snapshot;
-  HttpResponse response = route_request(request, home->second, request_id, snapshot);
+  std::shared_ptr<const ServedApi> served;
+  HttpResponse response = route_request(request, home->second, request_id, served);
 
-  if (snapshot != nullptr && snapshot->cors && !is_preflight(request)) {
-    add_cors_headers(*snapshot->cors, request, response);
+  if (served != nullptr && served->api.cors && !is_preflight(request)) {
+    add_cors_headers(*served->api.cors, request, response);
   }
   world_.trace().event(world_.now(), "apigateway", "request", resource, request_id,
                        fmt::format("{} {} {}", request.method, request.target, response.status));
@@ -146,37 +147,38 @@ HttpResponse ApiGateway::handle(const HttpRequest& request) {
 
 HttpResponse ApiGateway::route_request(const HttpRequest& request, const Home& home,
                                        const std::string& request_id,
-                                       std::shared_ptr<const Snapshot>& snapshot) {
+                                       std::shared_ptr<const ServedApi>& served) {
   if (headers_too_large(request)) return headers_too_large_answer();
   if (request.body.size() > kPayloadMax) return payload_too_large_answer();
   State& here = states_.at(home.account, home.region);
-  ApiRecord& api = here.apis.find(first_label(request.host))->second;
-  if (api.told.disable_execute_api_endpoint) return not_found_answer();
+  const ApiRecord& api = here.apis.find(first_label(request.host))->second;
+  if (api.resource.disable_execute_api_endpoint) return not_found_answer();
 
   const Target target(request.target);
   std::string_view path_in_stage;
-  StageRecord* stage = choose_stage(api, target.path, path_in_stage);
-  if (stage == nullptr || stage->snapshot == nullptr) return not_found_answer();
-  snapshot = stage->snapshot;
-  if (snapshot->cors && request.method == "OPTIONS" &&
-      (is_preflight(request) || !snapshot->tree.names_method("OPTIONS", path_in_stage))) {
-    return preflight_answer(*snapshot->cors, request);
+  const Stage* stage = choose_stage(api, target.path, path_in_stage);
+  if (stage == nullptr || stage->deployment_id.empty()) return not_found_answer();
+  LiveStage& live = live_.at(api, *stage);
+  served = live.served;
+  if (served->api.cors && request.method == "OPTIONS" &&
+      (is_preflight(request) || !served->tree.names_method("OPTIONS", path_in_stage))) {
+    return preflight_answer(*served->api.cors, request);
   }
-  const auto match = snapshot->tree.find(request.method, path_in_stage);
+  const auto match = served->tree.find(request.method, path_in_stage);
   if (!match) return not_found_answer();
-  const DeployedRoute& route = snapshot->routes[match->route];
+  const DeployedRoute& route = served->api.routes[match->route];
   if (!route.has_integration) return internal_server_error_answer();
-  Result<Aws> client = client_of(world_, here, api, *stage, match->route, request.method);
+  Result<Aws> client = client_of(world_, here, api, *stage, live, match->route, request.method);
   if (!client) return internal_server_error_answer();
 
   const ProxyHeaders headers(request, trace_id(world_.random(), world_.now()));
   const ProxyRequest proxy{
       .http = request,
       .account = here.account,
-      .api_id = api.told.api_id,
+      .api_id = api.resource.api_id,
       .domain = std::string_view(request.host).substr(0, request.host.find(':')),
-      .stage = stage->told.stage_name,
-      .stage_variables = stage->told.stage_variables,
+      .stage = stage->stage_name,
+      .stage_variables = stage->stage_variables,
       .route = route,
       .match = *match,
       .path = target.path,
@@ -184,9 +186,9 @@ HttpResponse ApiGateway::route_request(const HttpRequest& request, const Home& h
       .request_id = request_id,
       .at = world_.now(),
       .headers = headers};
-  // From here on only the snapshot is held: the API may change while the function runs.
+  // From here on only `served` is held: the API may change while the function runs.
   return invoke_function(world_, std::move(*client),
-                         {.function = resolve(route.function, stage->told.stage_variables),
+                         {.function = resolve(route.function, stage->stage_variables),
                           .event = route.payload_v1 ? event_v1(proxy) : event_v2(proxy),
                           .payload_v1 = route.payload_v1,
                           .timeout = route.timeout});

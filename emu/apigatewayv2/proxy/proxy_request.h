@@ -10,8 +10,8 @@
 #include <string_view>
 #include <vector>
 
+#include "apigatewayv2/deployed_api.h"
 #include "apigatewayv2/route_tree.h"
-#include "apigatewayv2/snapshot.h"
 
 namespace emu::apigatewayv2 {
 

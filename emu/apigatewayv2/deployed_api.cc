@@ -1,12 +1,11 @@
-#include "apigatewayv2/snapshot.h"
+#include "apigatewayv2/deployed_api.h"
 
+#include "apigatewayv2/route_key.h"
 #include "apigatewayv2/state.h"
 
 namespace emu::apigatewayv2 {
 
 namespace {
-
-constexpr std::string_view kTargetPrefix = "integrations/";
 
 void add_integration(DeployedRoute& route, const ApiRecord& api, std::string_view target) {
   if (!target.starts_with(kTargetPrefix)) return;
@@ -22,19 +21,17 @@ void add_integration(DeployedRoute& route, const ApiRecord& api, std::string_vie
 
 }  // namespace
 
-std::shared_ptr<const Snapshot> take_snapshot(const ApiRecord& api) {
-  auto snapshot = std::make_shared<Snapshot>();
-  snapshot->cors = api.told.cors_configuration;
+DeployedApi deployed(const ApiRecord& api) {
+  DeployedApi out{.cors = api.resource.cors_configuration};
   for (const auto& [id, route] : api.routes) {
     const RouteKey key = *parse_route_key(route.route_key);
-    snapshot->tree.add(key, snapshot->routes.size());
-    DeployedRoute& deployed = snapshot->routes.emplace_back();
-    deployed.route_key = route.route_key;
-    deployed.is_default = key.is_default;
-    deployed.path = key.path;
-    add_integration(deployed, api, route.target);
+    DeployedRoute& added = out.routes.emplace_back();
+    added.route_key = route.route_key;
+    added.is_default = key.is_default;
+    added.path = key.path;
+    add_integration(added, api, route.target);
   }
-  return snapshot;
+  return out;
 }
 
 std::string_view function_of_uri(std::string_view uri) {
