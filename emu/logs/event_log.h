@@ -6,6 +6,8 @@
 // while timestamps do not go backwards and is otherwise sorted when next read.
 #pragma once
 
+#include <emu/shape.h>
+
 #include <cstddef>
 #include <cstdint>
 #include <deque>
@@ -20,6 +22,22 @@ struct EventView {
   std::int64_t ingestion_time;  // likewise
   std::string_view message;     // valid until the log changes
   std::uint64_t arrival;        // 0, 1, 2 … never given twice
+};
+
+// An event as plain data: what whoever writes a stream down holds of it.
+struct EventRecord {
+  std::int64_t timestamp = 0;
+  std::int64_t ingestion_time = 0;
+  std::string message = {};
+  std::int64_t arrival = 0;
+
+  static EventRecord of(const EventView& event) {
+    return {.timestamp = event.timestamp,
+            .ingestion_time = event.ingestion_time,
+            .message = std::string(event.message),
+            .arrival = static_cast<std::int64_t>(event.arrival)};
+  }
+  static void describe(StructureShape<EventRecord>& s);
 };
 
 class EventLog {

@@ -10,7 +10,7 @@
 
 namespace emu::logs {
 
-// Of one event among all of its group, in the order in which they are told.
+// Of an event among all of its group, in the order in which FilterLogEvents answers them.
 struct Position {
   std::int64_t timestamp = 0;
   std::uint64_t stream = 0;   // serial

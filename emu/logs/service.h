@@ -1,7 +1,7 @@
 // A fake CloudWatch Logs: the log groups of every account and region.
 //
-// Every operation is atomic. What a retention policy lets expire is not told from that moment on,
-// and its storage is given back as the stream grows.
+// Every operation is atomic. What a retention policy lets expire is not answered from that moment
+// on, and its storage is given back as the stream grows.
 #pragma once
 
 #include <emu/logs.h>

@@ -1,8 +1,9 @@
-// The log groups of one account and region.
+// What is stored of one account and region: its log groups. Nothing lives beside it.
 #pragma once
 
 #include <emu/logs.h>
 #include <emu/result.h>
+#include <emu/shape.h>
 
 #include <cstdint>
 #include <functional>
@@ -17,24 +18,29 @@
 namespace emu::logs {
 
 struct Stream {
-  std::uint64_t serial = 0;  // in the order of creation, within the group
+  std::int64_t serial = 0;  // in the order of creation, within the group
   std::int64_t creation_time = 0;
-  EventLog events = {};
+  EventLog events = {};  // described event by event: EventRecord
   std::int64_t last_ingestion_time = 0;
   std::int64_t stored_bytes = 0;
+
+  static void describe(StructureShape<Stream>& s);
 };
 
+// Described without its streams, which are described one by one.
 struct Group {
   std::int64_t creation_time = 0;
   std::optional<std::int32_t> retention_in_days = {};
   std::string kms_key_id = {};
   std::map<std::string, std::string> tags = {};
   std::map<std::string, Stream, std::less<>> streams = {};
-  std::uint64_t streams_created = 0;
+  std::int64_t streams_created = 0;
   std::int64_t stored_bytes = 0;
 
-  // Events from before this are expired and not told any more.
+  // Events from before this are expired: no operation answers them any more.
   std::int64_t oldest_kept(std::int64_t now) const;
+
+  static void describe(StructureShape<Group>& s);
 };
 
 struct State {

@@ -6,7 +6,7 @@ namespace emu::logs {
 
 namespace {
 
-// A token is the last name that was told. A prefix narrows from where names are read; a pattern is
+// A token is the last name of a page. A prefix narrows from where names are read; a pattern is
 // a part of the name, without regard to case.
 bool contains_without_case(std::string_view name, std::string_view part) {
   auto lower = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; };
@@ -20,6 +20,7 @@ bool contains_without_case(std::string_view name, std::string_view part) {
 
 }  // namespace
 
+// Checks: Amazon CloudWatch Logs API Reference, "DescribeLogGroups".
 Result<DescribeLogGroupsResult> Logs::describe_log_groups(Call& call, const DescribeLogGroups& in) {
   if (!in.log_group_name_prefix.empty() && !in.log_group_name_pattern.empty()) {
     return invalid_parameter(

@@ -17,7 +17,7 @@ namespace emu::logs {
 
 namespace {
 
-// One stream's part in the merge: what comes next of it.
+// A stream's part in the merge: what comes next of it.
 struct Cursor {
   std::string_view name;
   const Stream* stream = nullptr;
@@ -28,7 +28,9 @@ struct Cursor {
   bool load() {
     if (rank >= stream->events.size()) return false;
     const EventView event = stream->events.at(rank);
-    position = {.timestamp = event.timestamp, .stream = stream->serial, .arrival = event.arrival};
+    position = {.timestamp = event.timestamp,
+                .stream = static_cast<std::uint64_t>(stream->serial),
+                .arrival = event.arrival};
     return true;
   }
 };
@@ -39,19 +41,20 @@ struct Later {
 
 using Merge = std::priority_queue<Cursor, std::vector<Cursor>, Later>;
 
-// The first rank of the stream that is at or behind the place, in the order of the whole group.
-std::size_t rank_from(const Stream& stream, const Position& place) {
-  if (stream.serial < place.stream) return stream.events.rank_at(place.timestamp + 1);
-  if (stream.serial > place.stream) return stream.events.rank_at(place.timestamp);
-  return stream.events.rank_from(place.timestamp, place.arrival);
+// The first rank of the stream that is not before the position, in the order of the whole group.
+std::size_t rank_from(const Stream& stream, const Position& start) {
+  const auto serial = static_cast<std::uint64_t>(stream.serial);
+  if (serial < start.stream) return stream.events.rank_at(start.timestamp + 1);
+  if (serial > start.stream) return stream.events.rank_at(start.timestamp);
+  return stream.events.rank_from(start.timestamp, start.arrival);
 }
 
-void add(Merge& merge, std::string_view name, const Stream& stream, const Position& place) {
-  Cursor cursor{.name = name, .stream = &stream, .rank = rank_from(stream, place)};
+void add(Merge& merge, std::string_view name, const Stream& stream, const Position& start) {
+  Cursor cursor{.name = name, .stream = &stream, .rank = rank_from(stream, start)};
   if (cursor.load()) merge.push(cursor);
 }
 
-Result<Merge> streams_from(const Group& group, const FilterLogEvents& in, const Position& place) {
+Result<Merge> streams_from(const Group& group, const FilterLogEvents& in, const Position& start) {
   Merge merge;
   if (!in.log_stream_names.empty()) {
     std::vector<std::string_view> names(in.log_stream_names.begin(), in.log_stream_names.end());
@@ -60,14 +63,14 @@ Result<Merge> streams_from(const Group& group, const FilterLogEvents& in, const 
     for (const std::string_view name : names) {
       const auto found = group.streams.find(name);
       if (found == group.streams.end()) return stream_does_not_exist();
-      add(merge, found->first, found->second, place);
+      add(merge, found->first, found->second, start);
     }
     return merge;
   }
   const std::string& prefix = in.log_stream_name_prefix;
   for (auto s = group.streams.lower_bound(prefix);
        s != group.streams.end() && s->first.starts_with(prefix); ++s) {
-    add(merge, s->first, s->second, place);
+    add(merge, s->first, s->second, start);
   }
   return merge;
 }
@@ -104,6 +107,7 @@ Error invalid_filter_pattern(std::string_view why) {
 
 }  // namespace
 
+// Checks: Amazon CloudWatch Logs API Reference, "FilterLogEvents".
 Result<FilterLogEventsResult> Logs::filter_log_events(Call& call, const FilterLogEvents& in) {
   if (!in.log_stream_names.empty() && !in.log_stream_name_prefix.empty()) {
     return invalid_parameter(
@@ -112,18 +116,18 @@ Result<FilterLogEventsResult> Logs::filter_log_events(Call& call, const FilterLo
   std::string why;
   const std::optional<FilterPattern> pattern = FilterPattern::parse(in.filter_pattern, why);
   if (!pattern) return invalid_filter_pattern(why);
-  Position place{.timestamp = in.start_time.value_or(0)};
+  Position start{.timestamp = in.start_time.value_or(0)};
   if (!in.next_token.empty()) {
-    const auto told = position_from_digits(in.next_token);
-    if (!told) return invalid_token();
-    place = std::max(place, *told);
+    const auto given = position_from_digits(in.next_token);
+    if (!given) return invalid_token();
+    start = std::max(start, *given);
   }
   EMU_TRY(const State::Found found,
           state(call).resolve(in.log_group_name, in.log_group_identifier));
 
   const std::int64_t oldest_kept = found.group->oldest_kept(now_millis());
-  if (place.timestamp < oldest_kept) place = {.timestamp = oldest_kept};
-  EMU_TRY(Merge merge, streams_from(*found.group, in, place));
+  if (start.timestamp < oldest_kept) start = {.timestamp = oldest_kept};
+  EMU_TRY(Merge merge, streams_from(*found.group, in, start));
   return matching(std::move(merge), *pattern,
                   in.end_time.value_or(std::numeric_limits<std::int64_t>::max()),
                   static_cast<std::size_t>(in.limit.value_or(kEventsPage)));

@@ -15,23 +15,23 @@ namespace {
 constexpr std::string_view kForward = "f/";
 constexpr std::string_view kBackward = "b/";
 
-// A token is a place between two events: the position of the one behind it. A forward token reads
-// on from there, a backward one reads the events before it.
+// A token stands between two events: it has the position of the event behind it. A forward token
+// reads on from that event, a backward token reads the events before it.
 struct Token {
   bool forward = false;
-  Position place = {};
+  Position position = {};
 };
 
 std::optional<Token> read_token(std::string_view text) {
   const bool forward = text.starts_with(kForward);
   if (!forward && !text.starts_with(kBackward)) return std::nullopt;
-  const auto place = position_from_digits(text.substr(kForward.size()));
-  if (!place) return std::nullopt;
-  return Token{.forward = forward, .place = *place};
+  const auto position = position_from_digits(text.substr(kForward.size()));
+  if (!position) return std::nullopt;
+  return Token{.forward = forward, .position = *position};
 }
 
-std::string write_token(std::string_view direction, const Position& place) {
-  return std::string(direction) + to_digits(place);
+std::string write_token(std::string_view direction, const Position& position) {
+  return std::string(direction) + to_digits(position);
 }
 
 std::size_t bytes_of(const EventView& event) { return event.message.size() + kEventOverhead; }
@@ -64,8 +64,8 @@ Page page_before(const EventLog& events, std::size_t begin, std::size_t last, st
   return page;
 }
 
-// The place before the event of that rank.
-Position place_at(const EventLog& events, std::size_t rank) {
+// The position of the event of that rank, or behind the last event.
+Position position_at(const EventLog& events, std::size_t rank) {
   if (rank < events.size()) {
     const EventView event = events.at(rank);
     return {.timestamp = event.timestamp, .arrival = event.arrival};
@@ -77,6 +77,7 @@ Position place_at(const EventLog& events, std::size_t rank) {
 
 }  // namespace
 
+// Checks: Amazon CloudWatch Logs API Reference, "GetLogEvents".
 Result<GetLogEventsResult> Logs::get_log_events(Call& call, const GetLogEvents& in) {
   std::optional<Token> token;
   if (!in.next_token.empty()) {
@@ -98,10 +99,10 @@ Result<GetLogEventsResult> Logs::get_log_events(Call& call, const GetLogEvents& 
 
   Page page;
   if (token) {
-    const std::size_t place =
-        std::clamp(events.rank_from(token->place.timestamp, token->place.arrival), begin, end);
-    page = token->forward ? page_from(events, place, end, limit)
-                          : page_before(events, begin, place, limit);
+    const std::size_t rank = std::clamp(
+        events.rank_from(token->position.timestamp, token->position.arrival), begin, end);
+    page = token->forward ? page_from(events, rank, end, limit)
+                          : page_before(events, begin, rank, limit);
   } else if (in.start_from_head.value_or(false)) {
     page = page_from(events, begin, end, limit);
   } else {
@@ -115,8 +116,8 @@ Result<GetLogEventsResult> Logs::get_log_events(Call& call, const GetLogEvents& 
                           .message = std::string(event.message),
                           .ingestion_time = event.ingestion_time});
   }
-  out.next_forward_token = write_token(kForward, place_at(events, page.last));
-  out.next_backward_token = write_token(kBackward, place_at(events, page.first));
+  out.next_forward_token = write_token(kForward, position_at(events, page.last));
+  out.next_backward_token = write_token(kBackward, position_at(events, page.first));
   return out;
 }
 

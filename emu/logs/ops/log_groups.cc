@@ -28,6 +28,7 @@ Error retention_not_allowed(std::int32_t days) {
 
 }  // namespace
 
+// Checks: Amazon CloudWatch Logs API Reference, "CreateLogGroup".
 Result<Nothing> Logs::create_log_group(Call& call, const CreateLogGroup& in) {
   State& here = state(call);
   if (is_reserved(in.log_group_name)) {
@@ -44,6 +45,7 @@ Result<Nothing> Logs::create_log_group(Call& call, const CreateLogGroup& in) {
   return Nothing{};
 }
 
+// Checks: Amazon CloudWatch Logs API Reference, "DeleteLogGroup".
 Result<Nothing> Logs::delete_log_group(Call& call, const DeleteLogGroup& in) {
   State& here = state(call);
   auto found = here.groups.find(in.log_group_name);
@@ -52,6 +54,7 @@ Result<Nothing> Logs::delete_log_group(Call& call, const DeleteLogGroup& in) {
   return Nothing{};
 }
 
+// Checks: Amazon CloudWatch Logs API Reference, "PutRetentionPolicy".
 Result<Nothing> Logs::put_retention_policy(Call& call, const PutRetentionPolicy& in) {
   Group* group = state(call).find(in.log_group_name);
   const std::int32_t days = *in.retention_in_days;
@@ -63,6 +66,7 @@ Result<Nothing> Logs::put_retention_policy(Call& call, const PutRetentionPolicy&
   return Nothing{};
 }
 
+// Checks: Amazon CloudWatch Logs API Reference, "DeleteRetentionPolicy".
 Result<Nothing> Logs::delete_retention_policy(Call& call, const DeleteRetentionPolicy& in) {
   Group* group = state(call).find(in.log_group_name);
   if (group == nullptr) return group_does_not_exist();

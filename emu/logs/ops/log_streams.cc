@@ -5,6 +5,7 @@
 
 namespace emu::logs {
 
+// Checks: Amazon CloudWatch Logs API Reference, "CreateLogStream".
 Result<Nothing> Logs::create_log_stream(Call& call, const CreateLogStream& in) {
   Group* group = state(call).find(in.log_group_name);
   if (group == nullptr) return group_does_not_exist();
@@ -15,6 +16,7 @@ Result<Nothing> Logs::create_log_stream(Call& call, const CreateLogStream& in) {
   return Nothing{};
 }
 
+// Checks: Amazon CloudWatch Logs API Reference, "DeleteLogStream".
 Result<Nothing> Logs::delete_log_stream(Call& call, const DeleteLogStream& in) {
   Group* group = state(call).find(in.log_group_name);
   if (group == nullptr) return group_does_not_exist();

@@ -22,6 +22,7 @@ Error event_too_large(std::size_t bytes) {
       fmt::format("Log event too large: {} bytes exceeds limit of {}", bytes, kEventBytesMax));
 }
 
+// Checks: Amazon CloudWatch Logs API Reference, "PutLogEvents".
 Status check_batch(const std::vector<InputLogEvent>& events) {
   std::size_t bytes = 0;
   for (std::size_t i = 0; i < events.size(); ++i) {

@@ -13,6 +13,7 @@ Error too_many_tags() {
 
 }  // namespace
 
+// Checks: Amazon CloudWatch Logs API Reference, "TagResource".
 Result<Nothing> Logs::tag_resource(Call& call, const TagResource& in) {
   EMU_TRY(Group* group, state(call).resolve_arn(in.resource_arn));
   std::map<std::string, std::string> tags = in.tags;
