@@ -18,6 +18,7 @@
 namespace emu::sqs {
 
 // Success when there are as many entries as a batch may have, with proper ids that differ.
+// Checks: Amazon SQS API Reference, "SendMessageBatch".
 template <class Entry>
 Status check_batch(const std::vector<Entry>& entries) {
   if (entries.size() > kBatchEntriesMax) return too_many_entries(entries.size());
@@ -38,7 +39,7 @@ inline BatchResultErrorEntry failed_entry(const std::string& id, const Error& er
           .message = error.message};
 }
 
-// Adds one more to a comma-separated list, for the trace's subject.
+// Adds an id to a comma-separated list, for the trace's subject.
 inline void add_subject(std::string& subject, std::string_view id) {
   if (id.empty()) return;
   if (!subject.empty()) subject += ',';

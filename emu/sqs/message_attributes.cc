@@ -183,11 +183,13 @@ Error unknown_system_attribute(std::string_view name) {
 
 }  // namespace
 
+// Checks: Amazon SQS API Reference, "SendMessage".
 Status check_body(std::string_view body) {
   if (auto character = forbidden_character(body)) return invalid_message_contents(*character);
   return {};
 }
 
+// Checks: Amazon SQS Developer Guide, "Amazon SQS message metadata".
 Status check_attributes(const MessageAttributes& attributes) {
   if (attributes.size() > kMessageAttributesMax) return too_many_attributes(attributes.size());
   for (const auto& [name, attribute] : attributes) {

@@ -120,9 +120,9 @@ std::optional<MessageKey> MessageStore::oldest_before(Time limit) {
 
 std::vector<const StoredMessage*> MessageStore::oldest(std::size_t limit) const {
   std::vector<const StoredMessage*> out;
-  by_age_.visit([&](const OrderedEntry& entry) {
+  visit([&](MessageKey, const StoredMessage& message) {
     if (out.size() == limit) return false;
-    if (const StoredMessage* message = messages_.find(entry.id)) out.push_back(message);
+    out.push_back(&message);
     return true;
   });
   return out;

@@ -49,7 +49,7 @@ struct StoredMessage {
   Time first_received = {};
   Time received = {};               // last
   Time due = {};                    // end of the delay or of the visibility timeout
-  std::int64_t sequence = 0;        // place in the queue
+  std::int64_t sequence = 0;        // the order in which they are received
   std::uint32_t receive_count = 0;  // over all queues, as AWS reports it
   std::uint32_t receipts = 0;       // receives from this queue
   State state = State::kVisible;
@@ -94,6 +94,15 @@ class MessageStore {
   StoredMessage take(MessageKey key);
   void clear();
 
+  // Visits the messages in the order in which they were sent, until `visit(key, message)` returns
+  // false. Costs O(log n) for each at worst.
+  template <class Visit>
+  void visit(const Visit& visit) const {
+    by_age_.visit([&](const OrderedEntry& entry) {
+      const StoredMessage* message = messages_.find(entry.id);
+      return message == nullptr || visit(entry.id, *message);
+    });
+  }
   // The messages that were sent first, at most so many.
   std::vector<const StoredMessage*> oldest(std::size_t limit) const;
 

@@ -1,6 +1,7 @@
 // A task that moves the messages of a dead-letter queue, one after the other at a steady rate.
 #pragma once
 
+#include <emu/shape.h>
 #include <emu/time.h>
 
 #include <cstdint>
@@ -8,29 +9,36 @@
 #include <string>
 #include <string_view>
 
-#include "core/gate/caller.h"
-#include "core/task/scheduler.h"
-
 namespace emu::sqs {
 
-struct MoveTask {
-  enum class Status { kRunning, kCompleted, kCancelled, kFailed };
+namespace move_statuses {
+inline constexpr std::string_view kRunning = "RUNNING";
+inline constexpr std::string_view kCompleted = "COMPLETED";
+inline constexpr std::string_view kCancelled = "CANCELLED";
+inline constexpr std::string_view kFailed = "FAILED";
+}  // namespace move_statuses
 
-  std::string handle;
-  std::string source_arn;
-  std::string destination_arn;  // empty: each message goes to where it came from
-  std::optional<std::int32_t> rate;
-  Duration interval;  // between two messages
+// As it is stored; the timer of a running task follows from `next`.
+struct MoveTask {
+  std::string handle = {};
+  std::string source_arn = {};       // no two running tasks have the same
+  std::string destination_arn = {};  // empty: each message goes to where it came from
+  std::optional<std::int32_t> rate = {};
+  Duration interval = {};  // between two messages
   std::int64_t moved = 0;
   std::int64_t to_move = 0;
-  std::string failure_reason;
-  Time started;
-  Status status = Status::kRunning;
-  std::string sender;  // who started it
-  TimerId timer;       // of the next message
+  std::string failure_reason = {};
+  Time started = {};
+  Time next = {};  // when the next message is moved, while the task is running
+  std::string status = std::string(move_statuses::kRunning);
+  std::string sender = {};  // who started it
+
+  bool is_running() const { return status == move_statuses::kRunning; }
+
+  static void describe(StructureShape<MoveTask>& s);
 };
 
-// A handle tells whose task it is.
+// A handle names the task and its source.
 std::string make_task_handle(std::string_view id, std::string_view source_arn);
 // The source's ARN; empty when it is no handle.
 std::string source_of_handle(std::string_view handle);

@@ -30,27 +30,34 @@ MessageAttributes system_attributes_of(const StoredMessage& message) {
 
 }  // namespace
 
-void Sqs::schedule_move(MoveTask& task) {
-  task.timer =
-      world_.scheduler().at(world_.now() + task.interval, [this, &task] { move_next(task); });
+void Sqs::arrange(MoveTask& task) {
+  move_timers_[task.source_arn] =
+      world_.scheduler().at(task.next, [this, &task] { move_next(task); });
 }
 
-void Sqs::end_move(MoveTask& task, MoveTask::Status status) {
-  world_.scheduler().cancel(task.timer);
+void Sqs::stop_timer(std::string_view source_arn) {
+  const auto timer = move_timers_.find(source_arn);
+  if (timer == move_timers_.end()) return;
+  world_.scheduler().cancel(timer->second);
+  move_timers_.erase(timer);
+}
+
+void Sqs::end_move(MoveTask& task, std::string_view status) {
+  stop_timer(task.source_arn);
   task.status = status;
 }
 
 void Sqs::move_next(MoveTask& task) {
   Queue* source = find_by_arn(task.source_arn);
-  if (source == nullptr) return end_move(task, MoveTask::Status::kCancelled);
+  if (source == nullptr) return end_move(task, move_statuses::kCancelled);
   settle(*source);
   const std::optional<MessageKey> key = source->messages.next();
-  if (!key) return end_move(task, MoveTask::Status::kCompleted);
+  if (!key) return end_move(task, move_statuses::kCompleted);
   const std::string home = home_of(task, *source->messages.find(*key));
   Queue* destination = find_by_arn(home);
   if (destination == nullptr) {
     task.failure_reason = home.empty() ? kUnknownSource : queue_does_not_exist().code;
-    return end_move(task, MoveTask::Status::kFailed);
+    return end_move(task, move_statuses::kFailed);
   }
 
   settle(*destination);
@@ -69,7 +76,8 @@ void Sqs::move_next(MoveTask& task) {
   world_.trace().event(world_.now(), "sqs", "move", task.source_arn, message.id(),
                        destination->arn + " as " + sent.message_id);
   ++task.moved;
-  schedule_move(task);
+  task.next = world_.now() + task.interval;
+  arrange(task);
 }
 
 }  // namespace emu::sqs

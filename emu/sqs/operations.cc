@@ -14,8 +14,8 @@ namespace {
 
 template <class Op>
 std::string queue_arn(const Call& call, const Op& in) {
-  const std::optional<QueuePlace> place = place_of_url(in.queue_url, call.region());
-  return place ? arn_of(*place) : std::string();
+  const std::optional<QueueAddress> address = address_of_url(in.queue_url, call.region());
+  return address ? arn_of(*address) : std::string();
 }
 
 std::string new_queue_arn(const Call& call, const CreateQueue& in) {

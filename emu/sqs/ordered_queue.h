@@ -6,7 +6,7 @@
 //
 // An entry is not looked for when its message changes state: it stays, dead, and is dropped when it
 // comes to the front, or when more than half of all are dead. `alive(entry)` tells them apart; the
-// owner says with count_dead() that one has died.
+// owner says with count_dead() that another has died.
 #pragma once
 
 #include <algorithm>
@@ -74,10 +74,10 @@ class OrderedQueue {
         if (!visit(ring_[in_ring++])) return;
         continue;
       }
-      const std::size_t place = reached.top();
+      const std::size_t index = reached.top();
       reached.pop();
-      if (!visit(heap_[place])) return;
-      for (std::size_t child = 2 * place + 1; child <= 2 * place + 2; ++child) {
+      if (!visit(heap_[index])) return;
+      for (std::size_t child = 2 * index + 1; child <= 2 * index + 2; ++child) {
         if (child < heap_.size()) reached.push(child);
       }
     }

@@ -3,23 +3,12 @@
 #include <algorithm>
 #include <tuple>
 
+#include "sqs/message_record.h"
 #include "sqs/service.h"
 
 namespace emu::sqs {
 
 namespace {
-
-const char* state_name(StoredMessage::State state) {
-  switch (state) {
-    case StoredMessage::State::kDelayed:
-      return message_states::kDelayed;
-    case StoredMessage::State::kInFlight:
-      return message_states::kInFlight;
-    case StoredMessage::State::kVisible:
-      break;
-  }
-  return message_states::kVisible;
-}
 
 QueuedMessage seen(const StoredMessage& message) {
   QueuedMessage out{.message_id = std::string(message.id()),
@@ -35,20 +24,22 @@ QueuedMessage seen(const StoredMessage& message) {
 }  // namespace
 
 // The URLs that a server gives out name no region, and whoever looks calls from none.
-Queue* Sqs::find_in_any_region(const QueuePlace& place) {
-  if (Queue* found = find_in({place.account, world_.options().region, place.name})) return found;
+Queue* Sqs::find_in_any_region(const QueueAddress& address) {
+  if (Queue* found = find_in({address.account, world_.options().region, address.name})) {
+    return found;
+  }
   Queue* found = nullptr;
-  regions_.each_of(place.account, [&](RegionState& state) {
-    if (found == nullptr) found = state.find(place.name);
+  regions_.each_of(address.account, [&](RegionState& state) {
+    if (found == nullptr) found = state.find(address.name);
   });
   return found;
 }
 
 Queue* Sqs::find_to_peek(std::string_view queue) {
-  const std::optional<QueuePlace> place =
-      queue.starts_with("arn:") ? place_of_arn(queue) : place_of_url(queue, {});
-  if (!place) return nullptr;
-  Queue* found = place->region.empty() ? find_in_any_region(*place) : find_in(*place);
+  const std::optional<QueueAddress> address =
+      queue.starts_with("arn:") ? address_of_arn(queue) : address_of_url(queue, {});
+  if (!address) return nullptr;
+  Queue* found = address->region.empty() ? find_in_any_region(*address) : find_in(*address);
   if (found != nullptr) settle(*found);
   return found;
 }

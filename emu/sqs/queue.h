@@ -1,6 +1,8 @@
-// A queue: its attributes, its messages and those who wait for them.
+// A queue as it is stored: its attributes and its messages. What lives beside it is in
+// queue_life.h.
 #pragma once
 
+#include <emu/shape.h>
 #include <emu/time.h>
 
 #include <cstdint>
@@ -10,25 +12,22 @@
 
 #include "sqs/message_store.h"
 #include "sqs/queue_attributes.h"
-#include "sqs/waiting_line.h"
 
 namespace emu::sqs {
 
 struct Queue {
-  Queue(Scheduler& scheduler, std::function<void()> on_due)
-      : waiting(scheduler, std::move(on_due)) {}
+  std::string name = {};
+  std::string url = {};
+  std::string arn = {};
+  std::int64_t serial = 0;  // 32 bits; no two queues have the same, not even of the same name
+  QueueAttributes attributes = {};
+  std::map<std::string, std::string> tags = {};
+  Time created = {};
+  Time modified = {};
+  std::optional<Time> purged = {};
+  MessageStore messages = {};  // described message by message: message_record.h
 
-  std::string name;
-  std::string url;
-  std::string arn;
-  std::uint32_t serial = 0;  // no two queues have the same, not even of the same name
-  QueueAttributes attributes;
-  std::map<std::string, std::string> tags;
-  Time created;
-  Time modified;
-  std::optional<Time> purged;
-  MessageStore messages;
-  WaitingLine waiting;
+  static void describe(StructureShape<Queue>& s);
 };
 
 }  // namespace emu::sqs

@@ -48,21 +48,19 @@ std::optional<std::string> seconds_text(const QueueAttributes& from) {
 }
 
 Status set_policy(QueueAttributes& to, const AttributeRule& rule, const std::string& text) {
-  if (text.empty()) {
-    to.policy = nullptr;
-    return {};
+  if (!text.empty()) {
+    std::string why;
+    const std::optional<JsonDocument> document = JsonDocument::parse(text, why);
+    if (!document || document->root().type() != JsonView::Type::kObject) {
+      return invalid_attribute_value(rule.name);
+    }
   }
-  std::string why;
-  const std::optional<JsonDocument> document = JsonDocument::parse(text, why);
-  if (!document || document->root().type() != JsonView::Type::kObject) {
-    return invalid_attribute_value(rule.name);
-  }
-  to.policy = std::make_shared<const std::string>(text);
+  to.policy = text;
   return {};
 }
 
 std::optional<std::string> policy_text(const QueueAttributes& from) {
-  return from.policy == nullptr ? std::nullopt : std::optional(*from.policy);
+  return from.policy.empty() ? std::nullopt : std::optional(from.policy);
 }
 
 template <class Policy, std::optional<Policy> QueueAttributes::*member,

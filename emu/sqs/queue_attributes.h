@@ -2,11 +2,11 @@
 #pragma once
 
 #include <emu/result.h>
+#include <emu/shape.h>
 
 #include <chrono>
 #include <cstdint>
 #include <map>
-#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -18,15 +18,24 @@ namespace emu::sqs {
 
 // When messages leave for a dead-letter queue.
 struct RedrivePolicy {
-  std::string target_arn;
+  std::string target_arn = {};
   std::int64_t max_receive_count = 0;
+
+  static void describe(StructureShape<RedrivePolicy>& s);
 };
 
 // Whose dead-letter queue a queue may be.
+namespace redrive_permissions {
+inline constexpr std::string_view kAllowAll = "allowAll";
+inline constexpr std::string_view kDenyAll = "denyAll";
+inline constexpr std::string_view kByQueue = "byQueue";
+}  // namespace redrive_permissions
+
 struct RedriveAllowPolicy {
-  enum class Permission { kAllowAll, kDenyAll, kByQueue };
-  Permission permission = Permission::kAllowAll;
+  std::string permission = std::string(redrive_permissions::kAllowAll);
   std::vector<std::string> source_arns = {};
+
+  static void describe(StructureShape<RedriveAllowPolicy>& s);
 
   bool allows(std::string_view source_arn) const;
 };
@@ -37,12 +46,14 @@ struct QueueAttributes {
   std::chrono::seconds retention{kRetentionDefault};
   std::chrono::seconds wait{0};
   std::chrono::seconds visibility{kVisibilityDefault};
-  std::shared_ptr<const std::string> policy = {};  // null: none; a new pointer with each change
+  std::string policy = {};  // empty: none
   std::optional<RedrivePolicy> redrive = {};
   std::optional<RedriveAllowPolicy> redrive_allow = {};
   std::string kms_key = {};
   std::chrono::seconds kms_reuse{kKmsReuseDefault};
   bool sqs_managed_sse = true;
+
+  static void describe(StructureShape<QueueAttributes>& s);
 };
 
 using AttributeMap = std::map<std::string, std::string>;

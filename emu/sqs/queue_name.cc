@@ -53,39 +53,40 @@ bool is_plain_name(std::string_view text) {
          });
 }
 
-std::optional<QueuePlace> place_of_url(std::string_view url, std::string_view callers_region) {
+std::optional<QueueAddress> address_of_url(std::string_view url, std::string_view callers_region) {
   const std::size_t name_slash = url.rfind('/');
   if (name_slash == url.npos || name_slash == 0) return std::nullopt;
   const std::size_t account_slash = url.rfind('/', name_slash - 1);
   if (account_slash == url.npos) return std::nullopt;
-  QueuePlace place;
-  place.name = url.substr(name_slash + 1);
-  place.account = url.substr(account_slash + 1, name_slash - account_slash - 1);
-  place.region = region_of_host(url);
-  if (place.region.empty()) place.region = callers_region;
-  if (place.name.empty() || place.account.empty()) return std::nullopt;
-  return place;
+  QueueAddress address;
+  address.name = url.substr(name_slash + 1);
+  address.account = url.substr(account_slash + 1, name_slash - account_slash - 1);
+  address.region = region_of_host(url);
+  if (address.region.empty()) address.region = callers_region;
+  if (address.name.empty() || address.account.empty()) return std::nullopt;
+  return address;
 }
 
-std::optional<QueuePlace> place_of_arn(std::string_view arn) {
+std::optional<QueueAddress> address_of_arn(std::string_view arn) {
   if (!arn.starts_with(kArnPrefix)) return std::nullopt;
   const std::string_view rest = arn.substr(kArnPrefix.size());
   const std::size_t first = rest.find(':');
   if (first == rest.npos) return std::nullopt;
   const std::size_t second = rest.find(':', first + 1);
   if (second == rest.npos) return std::nullopt;
-  QueuePlace place;
-  place.region = rest.substr(0, first);
-  place.account = rest.substr(first + 1, second - first - 1);
-  place.name = rest.substr(second + 1);
-  if (place.region.empty() || place.account.empty() || !is_plain_name(place.name)) {
+  QueueAddress address;
+  address.region = rest.substr(0, first);
+  address.account = rest.substr(first + 1, second - first - 1);
+  address.name = rest.substr(second + 1);
+  if (address.region.empty() || address.account.empty() || !is_plain_name(address.name)) {
     return std::nullopt;
   }
-  return place;
+  return address;
 }
 
-std::string url_of(const QueuePlace& place) {
-  return joined({"https://sqs.", place.region, ".amazonaws.com/", place.account, "/", place.name});
+std::string url_of(const QueueAddress& address) {
+  return joined(
+      {"https://sqs.", address.region, ".amazonaws.com/", address.account, "/", address.name});
 }
 
 std::string url_at(std::string_view endpoint, std::string_view url) {
@@ -93,8 +94,8 @@ std::string url_at(std::string_view endpoint, std::string_view url) {
   return joined({endpoint, url.substr(url.find('/', kSecurePrefix.size()))});
 }
 
-std::string arn_of(const QueuePlace& place) {
-  return joined({kArnPrefix, place.region, ":", place.account, ":", place.name});
+std::string arn_of(const QueueAddress& address) {
+  return joined({kArnPrefix, address.region, ":", address.account, ":", address.name});
 }
 
 }  // namespace emu::sqs

@@ -11,8 +11,8 @@ namespace emu::sqs {
 // called.
 bool is_plain_name(std::string_view text);
 
-// Where a queue lives. The views are into the text that it was read from.
-struct QueuePlace {
+// Where a queue is. The views are into the text that it was read from.
+struct QueueAddress {
   std::string_view account;
   std::string_view region;
   std::string_view name;
@@ -20,14 +20,14 @@ struct QueuePlace {
 
 // The last two parts of a URL's path. The region is that of a host sqs.<region>.…, else the
 // caller's. Nothing when the text has no such parts.
-std::optional<QueuePlace> place_of_url(std::string_view url, std::string_view callers_region);
+std::optional<QueueAddress> address_of_url(std::string_view url, std::string_view callers_region);
 // Nothing when the text is no ARN of a queue.
-std::optional<QueuePlace> place_of_arn(std::string_view arn);
+std::optional<QueueAddress> address_of_arn(std::string_view arn);
 
-std::string url_of(const QueuePlace& place);
+std::string url_of(const QueueAddress& address);
 // The same queue for a caller who has come by that endpoint ("http://localhost:4566"); an empty one
 // is AWS's own.
 std::string url_at(std::string_view endpoint, std::string_view url);
-std::string arn_of(const QueuePlace& place);
+std::string arn_of(const QueueAddress& address);
 
 }  // namespace emu::sqs

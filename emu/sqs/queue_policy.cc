@@ -54,7 +54,7 @@ JsonDocument parse(const std::string& policy) {
   return *JsonDocument::parse(policy, why);
 }
 
-// A policy may have one statement in place of a list of them.
+// A policy may have a single statement instead of a list.
 template <class Visit>
 void each_statement(const JsonView& policy, const Visit& visit) {
   const std::optional<JsonView> statements = policy.find(kStatement);
@@ -106,7 +106,7 @@ void write_statement(const Permission& permission, JsonWriter& json) {
 
 // Copies the policy's members but its statements, then lets `statements` write those.
 template <class WriteStatements>
-PolicyPtr rewritten(const JsonView& policy, const WriteStatements& statements) {
+std::string rewritten(const JsonView& policy, const WriteStatements& statements) {
   std::string text;
   JsonWriter json(text);
   json.begin_object();
@@ -121,7 +121,7 @@ PolicyPtr rewritten(const JsonView& policy, const WriteStatements& statements) {
   statements(json);
   json.end_array();
   json.end_object();
-  return std::make_shared<const std::string>(std::move(text));
+  return text;
 }
 
 std::string empty_policy(const std::string& queue_arn) {
@@ -148,9 +148,9 @@ Error too_many_statements() {
 
 }  // namespace
 
-Result<PolicyPtr> with_statement(const PolicyPtr& policy, const Permission& permission) {
-  const JsonDocument document =
-      parse(policy != nullptr ? *policy : empty_policy(permission.queue_arn));
+// Checks: Amazon SQS API Reference, "AddPermission".
+Result<std::string> with_statement(const std::string& policy, const Permission& permission) {
+  const JsonDocument document = parse(policy.empty() ? empty_policy(permission.queue_arn) : policy);
   std::size_t count = 0;
   bool is_taken = false;
   each_statement(document.root(), [&](const JsonView& statement) {
@@ -165,9 +165,9 @@ Result<PolicyPtr> with_statement(const PolicyPtr& policy, const Permission& perm
   });
 }
 
-Result<PolicyPtr> without_statement(const PolicyPtr& policy, std::string_view label) {
-  if (policy == nullptr) return label_unknown(label);
-  const JsonDocument document = parse(*policy);
+Result<std::string> without_statement(const std::string& policy, std::string_view label) {
+  if (policy.empty()) return label_unknown(label);
+  const JsonDocument document = parse(policy);
   std::size_t count = 0;
   bool is_there = false;
   each_statement(document.root(), [&](const JsonView& statement) {
@@ -175,7 +175,7 @@ Result<PolicyPtr> without_statement(const PolicyPtr& policy, std::string_view la
     is_there = is_there || has_label(statement, label);
   });
   if (!is_there) return label_unknown(label);
-  if (count == 1) return PolicyPtr();
+  if (count == 1) return std::string();
   return rewritten(document.root(), [&](JsonWriter& json) {
     each_statement(document.root(), [&](const JsonView& statement) {
       if (!has_label(statement, label)) copy(statement, json);

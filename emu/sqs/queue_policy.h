@@ -4,7 +4,6 @@
 
 #include <emu/result.h>
 
-#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -18,11 +17,9 @@ struct Permission {
   const std::string& queue_arn;
 };
 
-using PolicyPtr = std::shared_ptr<const std::string>;
-
-// The policy with one more statement. `policy` may be null: there is none yet.
-Result<PolicyPtr> with_statement(const PolicyPtr& policy, const Permission& permission);
-// The policy without the statement of that label; null when none is left.
-Result<PolicyPtr> without_statement(const PolicyPtr& policy, std::string_view label);
+// The policy with another statement. `policy` may be empty: there is none yet.
+Result<std::string> with_statement(const std::string& policy, const Permission& permission);
+// The policy without the statement of that label; empty when none is left.
+Result<std::string> without_statement(const std::string& policy, std::string_view label);
 
 }  // namespace emu::sqs

@@ -27,23 +27,23 @@ constexpr std::uint64_t mix(std::uint64_t word) {
 }
 
 struct Words {
-  std::uint64_t place;  // the queue and the receive
+  std::uint64_t origin;  // the queue and the receive
   std::uint64_t message;
 
-  std::uint64_t checksum() const { return mix(mix(place) + message); }
+  std::uint64_t checksum() const { return mix(mix(origin) + message); }
 };
 
 }  // namespace
 
 // The checksum comes first, in the clear; it also masks the two words behind it.
 std::string encode_receipt(const Receipt& receipt) {
-  const Words words{.place = (std::uint64_t{receipt.queue} << 32U) | receipt.receive,
+  const Words words{.origin = (std::uint64_t{receipt.queue} << 32U) | receipt.receive,
                     .message = receipt.message};
   const std::uint64_t check = words.checksum();
   std::array<std::uint8_t, kBytes> bytes{1, 1, 1};
   std::uint8_t* const first = bytes.data() + kPrefix.size();
   store_little_endian_64(check, first);
-  store_little_endian_64(words.place ^ mix(check + kOddA), first + 8);
+  store_little_endian_64(words.origin ^ mix(check + kOddA), first + 8);
   store_little_endian_64(words.message ^ mix(check + kOddB), first + 16);
   return base64_encode({reinterpret_cast<const char*>(bytes.data()), bytes.size()});
 }
@@ -53,12 +53,12 @@ std::optional<Receipt> decode_receipt(std::string_view handle) {
   if (!bytes || bytes->size() != kBytes || !bytes->starts_with(kPrefix)) return std::nullopt;
   const char* const first = bytes->data() + kPrefix.size();
   const std::uint64_t check = load_little_endian_64(first);
-  const Words words{.place = load_little_endian_64(first + 8) ^ mix(check + kOddA),
+  const Words words{.origin = load_little_endian_64(first + 8) ^ mix(check + kOddA),
                     .message = load_little_endian_64(first + 16) ^ mix(check + kOddB)};
   if (words.checksum() != check) return std::nullopt;
-  return Receipt{.queue = static_cast<std::uint32_t>(words.place >> 32U),
+  return Receipt{.queue = static_cast<std::uint32_t>(words.origin >> 32U),
                  .message = words.message,
-                 .receive = static_cast<std::uint32_t>(words.place)};
+                 .receive = static_cast<std::uint32_t>(words.origin)};
 }
 
 }  // namespace emu::sqs

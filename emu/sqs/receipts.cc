@@ -53,10 +53,11 @@ Result<std::string> Sqs::delete_received(Queue& queue, std::string_view handle) 
   std::string id(message->id());
   const bool was_full = queue.messages.in_flight() >= kInFlightMax;
   queue.messages.remove(receipt.message);
-  if (was_full) queue.waiting.wake(1);
+  if (was_full) wake(queue, 1);
   return id;
 }
 
+// Checks: Amazon SQS API Reference, "ChangeMessageVisibility".
 Result<std::string> Sqs::change_visibility(Queue& queue, std::string_view handle,
                                            std::chrono::seconds timeout) {
   if (timeout.count() < 0 || timeout.count() > kVisibilityMax) {

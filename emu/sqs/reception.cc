@@ -82,6 +82,7 @@ void copy_selected(const MessageAttributes& from, const std::vector<std::string>
   }
 }
 
+// Checks: Amazon SQS API Reference, "ReceiveMessage".
 Result<Reception> Reception::of(const ReceiveMessage& in, const QueueAttributes& queue) {
   const std::int64_t count = in.max_number_of_messages.value_or(1);
   if (count < 1 || count > kReceivedMessagesMax) {

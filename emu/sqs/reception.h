@@ -25,7 +25,7 @@ class SystemAttributeSelection {
   void copy(const StoredMessage& message, std::map<std::string, std::string>& out) const;
 
  private:
-  std::uint32_t bits_ = 0;  // by place in the table of names
+  std::uint32_t bits_ = 0;  // by index in the table of names
 };
 
 // Copies the message attributes whose names are asked for: names, "All" or ".*", or "prefix.*".

@@ -10,12 +10,13 @@
 
 namespace emu::sqs {
 
+// Checks: Amazon SQS Developer Guide, "Using dead-letter queues in Amazon SQS".
 Status Sqs::check_redrive(std::string_view queue_arn, const QueueAttributes& attributes,
                           const AttributeMap& changes) {
   const auto change = changes.find("RedrivePolicy");
   if (change == changes.end() || !attributes.redrive) return {};
-  const std::optional<QueuePlace> source = place_of_arn(queue_arn);
-  const std::optional<QueuePlace> target = place_of_arn(attributes.redrive->target_arn);
+  const std::optional<QueueAddress> source = address_of_arn(queue_arn);
+  const std::optional<QueueAddress> target = address_of_arn(attributes.redrive->target_arn);
   if (target->account != source->account || target->region != source->region) {
     return invalid_redrive(
         change->second, "Dead letter target must be in the same account and region as the source.");
@@ -44,7 +45,7 @@ void Sqs::redrive(Queue& source, Queue& target, MessageKey key) {
   const Time now = world_.now();
   world_.trace().event(now, "sqs", "redrive", source.arn, message.id(), target.arn);
   target.messages.add(std::move(message), now, now);
-  target.waiting.wake(1);
+  wake(target, 1);
 }
 
 }  // namespace emu::sqs

@@ -19,18 +19,15 @@ namespace emu::sqs {
 
 namespace {
 
-using Permission = RedriveAllowPolicy::Permission;
+namespace permissions = redrive_permissions;
 
 constexpr std::string_view kTarget = "deadLetterTargetArn";
 constexpr std::string_view kCount = "maxReceiveCount";
 constexpr std::string_view kPermission = "redrivePermission";
 constexpr std::string_view kSources = "sourceQueueArns";
 
-constexpr std::array<std::pair<std::string_view, Permission>, 3> kPermissions = {{
-    {"allowAll", Permission::kAllowAll},
-    {"denyAll", Permission::kDenyAll},
-    {"byQueue", Permission::kByQueue},
-}};
+constexpr std::array kPermissions = {permissions::kAllowAll, permissions::kDenyAll,
+                                     permissions::kByQueue};
 
 // A JSON object, or nothing.
 std::optional<JsonDocument> parse_object(const std::string& text) {
@@ -61,7 +58,7 @@ Error invalid_redrive_allow(std::string_view value, std::string_view reason) {
 Result<std::vector<std::string>> read_sources(const std::string& text, const JsonView& view) {
   std::vector<std::string> arns;
   const bool valid = view.type() == JsonView::Type::kArray && view.each_element([&](JsonView e) {
-    if (e.type() != JsonView::Type::kString || !place_of_arn(e.string())) return false;
+    if (e.type() != JsonView::Type::kString || !address_of_arn(e.string())) return false;
     arns.emplace_back(e.string());
     return true;
   });
@@ -85,12 +82,13 @@ Error redrive_count_invalid(std::string_view value, std::string_view count) {
 }  // namespace
 
 bool RedriveAllowPolicy::allows(std::string_view source_arn) const {
-  if (permission == Permission::kByQueue) {
+  if (permission == permissions::kByQueue) {
     return std::find(source_arns.begin(), source_arns.end(), source_arn) != source_arns.end();
   }
-  return permission == Permission::kAllowAll;
+  return permission == permissions::kAllowAll;
 }
 
+// Checks: Amazon SQS API Reference, "SetQueueAttributes".
 Result<RedrivePolicy> parse_redrive_policy(const std::string& text) {
   const std::optional<JsonDocument> document = parse_object(text);
   if (!document) return invalid_redrive(text, "Redrive policy is not a valid JSON map.");
@@ -98,7 +96,7 @@ Result<RedrivePolicy> parse_redrive_policy(const std::string& text) {
   if (!target) return redrive_lacks(text, kTarget);
   const std::optional<JsonView> count = document->root().find(kCount);
   if (!count) return redrive_lacks(text, kCount);
-  if (target->type() != JsonView::Type::kString || !place_of_arn(target->string())) {
+  if (target->type() != JsonView::Type::kString || !address_of_arn(target->string())) {
     return invalid_redrive(text, "Invalid value for deadLetterTargetArn.");
   }
   const auto [number, count_text] = read_count(*count);
@@ -112,15 +110,16 @@ Result<RedriveAllowPolicy> parse_redrive_allow_policy(const std::string& text) {
   const std::optional<JsonDocument> document = parse_object(text);
   if (!document) return invalid_redrive_allow(text, "It is not a valid JSON map.");
   const std::optional<JsonView> name = document->root().find(kPermission);
-  const auto* known = std::find_if(kPermissions.begin(), kPermissions.end(), [&](const auto& p) {
-    return name && name->type() == JsonView::Type::kString && name->string() == p.first;
-  });
+  const auto* known =
+      std::find_if(kPermissions.begin(), kPermissions.end(), [&](std::string_view p) {
+        return name && name->type() == JsonView::Type::kString && name->string() == p;
+      });
   if (known == kPermissions.end()) {
     return invalid_redrive_allow(text, "Invalid value for redrivePermission.");
   }
-  RedriveAllowPolicy policy{.permission = known->second};
+  RedriveAllowPolicy policy{.permission = std::string(*known)};
   const std::optional<JsonView> sources = document->root().find(kSources);
-  const bool by_queue = policy.permission == Permission::kByQueue;
+  const bool by_queue = policy.permission == permissions::kByQueue;
   if (sources.has_value() != by_queue) {
     return invalid_redrive_allow(
         text, "sourceQueueArns must be given with the permission byQueue, and only then.");
@@ -152,9 +151,7 @@ std::string to_text(const RedriveAllowPolicy& policy) {
   JsonWriter json(text);
   json.begin_object();
   json.key(kPermission);
-  for (const auto& [name, permission] : kPermissions) {
-    if (permission == policy.permission) json.string(name);
-  }
+  json.string(policy.permission);
   if (!policy.source_arns.empty()) {
     json.key(kSources);
     json.begin_array();

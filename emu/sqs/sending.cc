@@ -57,6 +57,7 @@ Error invalid_group_id(std::string_view value) {
 
 std::size_t OutgoingMessage::size() const { return body.size() + size_of(attributes); }
 
+// Checks: Amazon SQS API Reference, "SendMessage".
 Status check_outgoing(const OutgoingMessage& message, const QueueAttributes& queue) {
   if (message.delay) {
     const std::int64_t delay = message.delay->count();
@@ -96,7 +97,7 @@ SendMessageResult Sqs::store(Queue& queue, const OutgoingMessage& message,
 
   const Time due = now + message.delay.value_or(queue.attributes.delay);
   queue.messages.add(std::move(stored), now, due);
-  if (due <= now) queue.waiting.wake(1);
+  if (due <= now) wake(queue, 1);
   watch(queue);
   return result;
 }

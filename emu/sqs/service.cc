@@ -9,10 +9,8 @@ namespace emu::sqs {
 std::unique_ptr<Service> make_service(World& world) { return std::make_unique<Sqs>(world); }
 
 Sqs::Sqs(World& world) : world_(world), next_serial_(first_serial()) {
-  world.resource_policies().add_source("sqs", [this](std::string_view arn) {
-    const Queue* queue = find_by_arn(arn);
-    return queue == nullptr ? nullptr : queue->attributes.policy;
-  });
+  world.resource_policies().add_source("sqs",
+                                       [this](std::string_view arn) { return policy_of(arn); });
 }
 
 std::uint32_t Sqs::first_serial() const {
@@ -22,10 +20,8 @@ std::uint32_t Sqs::first_serial() const {
 void Sqs::reset(std::optional<std::string_view> account) {
   last_found_ = {};
   regions_.each_of(account, [this](RegionState& state) {
-    for (auto& [name, queue] : state.queues) queue.waiting.close();
-    for (auto& [source, tasks] : state.moves) {
-      for (const MoveTask& task : tasks) world_.scheduler().cancel(task.timer);
-    }
+    for (const auto& [name, queue] : state.queues) lives_.end(queue);
+    for (const auto& [source, tasks] : state.moves) stop_timer(source);
     state.queues.clear();
     state.deleted.clear();
     state.moves.clear();
@@ -39,9 +35,9 @@ void Sqs::reset(std::optional<std::string_view> account) {
 Result<Queue*> Sqs::find(const Call& call, std::string_view url) {
   LastFound& last = last_found_;
   if (last.queue == nullptr || last.url != url || last.callers_region != call.region()) {
-    const std::optional<QueuePlace> place = place_of_url(url, call.region());
-    RegionState* state = place ? regions_.find(place->account, place->region) : nullptr;
-    Queue* queue = state == nullptr ? nullptr : state->find(place->name);
+    const std::optional<QueueAddress> address = address_of_url(url, call.region());
+    RegionState* state = address ? regions_.find(address->account, address->region) : nullptr;
+    Queue* queue = state == nullptr ? nullptr : state->find(address->name);
     if (queue == nullptr) return queue_does_not_exist();
     last.url.assign(url);
     last.callers_region = call.region();
@@ -52,13 +48,13 @@ Result<Queue*> Sqs::find(const Call& call, std::string_view url) {
 }
 
 Queue* Sqs::find_by_arn(std::string_view arn) {
-  const std::optional<QueuePlace> place = place_of_arn(arn);
-  return place ? find_in(*place) : nullptr;
+  const std::optional<QueueAddress> address = address_of_arn(arn);
+  return address ? find_in(*address) : nullptr;
 }
 
-Queue* Sqs::find_in(const QueuePlace& place) {
-  RegionState* state = regions_.find(place.account, place.region);
-  return state == nullptr ? nullptr : state->find(place.name);
+Queue* Sqs::find_in(const QueueAddress& address) {
+  RegionState* state = regions_.find(address.account, address.region);
+  return state == nullptr ? nullptr : state->find(address.name);
 }
 
 void Sqs::settle(Queue& queue) {
@@ -67,9 +63,24 @@ void Sqs::settle(Queue& queue) {
       queue.messages.advance(world_.now(), retention, [&](const StoredMessage& message) {
         world_.trace().event(message.sent + retention, "sqs", "expire", queue.arn, message.id());
       });
-  if (queue.waiting.empty()) return;
-  queue.waiting.wake(shown);
-  queue.waiting.expect(queue.messages.next_due());
+  QueueLife* life = lives_.find(queue);
+  if (life == nullptr || life->waiting.empty()) return;
+  life->waiting.wake(shown);
+  life->waiting.expect(queue.messages.next_due());
+}
+
+QueueLife& Sqs::life_of(Queue& queue) {
+  return lives_.at(queue, world_.scheduler(), [this, &queue] { settle(queue); });
+}
+
+std::shared_ptr<const std::string> Sqs::policy_of(std::string_view queue_arn) {
+  Queue* queue = find_by_arn(queue_arn);
+  if (queue == nullptr || queue->attributes.policy.empty()) return nullptr;
+  std::shared_ptr<const std::string>& policy = life_of(*queue).policy;
+  if (policy == nullptr || *policy != queue->attributes.policy) {
+    policy = std::make_shared<const std::string>(queue->attributes.policy);
+  }
+  return policy;
 }
 
 const std::string* Sqs::intern_sender(std::string_view principal_id) {

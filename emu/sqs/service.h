@@ -2,13 +2,14 @@
 //
 // It takes its time, ids and callers from the World. Every operation but a waiting ReceiveMessage
 // is atomic. Each begins by settling the queue, which lets everything happen that is due, so
-// nothing has to run in the background; only while somebody waits for a message is there a timer.
+// nothing has to run in the background; a timer is set only while somebody waits for a message.
 #pragma once
 
 #include <emu/result.h>
 #include <emu/sqs.h>
 
 #include <cstdint>
+#include <map>
 #include <memory>
 #include <optional>
 #include <set>
@@ -21,6 +22,7 @@
 #include "core/gate/regional.h"
 #include "core/gate/service.h"
 #include "core/gate/world.h"
+#include "sqs/queue_life.h"
 #include "sqs/queue_name.h"
 #include "sqs/receipt_handle.h"
 #include "sqs/sending.h"
@@ -74,8 +76,7 @@ class Sqs final : public Service {
 
   const ServiceProfile& profile() const override { return kProfile; }
   void add_to(OperationTable& table) override;
-  // Forgets what one account has, or all of them. Who waits for a message is told that the queue is
-  // gone.
+  // Forgets what one account has, or all of them. Who waits for a message gets QueueDoesNotExist.
   void reset(std::optional<std::string_view> account) override;
 
  private:
@@ -83,8 +84,8 @@ class Sqs final : public Service {
   Result<Queue*> find(const Call& call, std::string_view url);
   // By URL or ARN, settled; null when there is none.
   Queue* find_to_peek(std::string_view queue);
-  Queue* find_in(const QueuePlace& place);
-  Queue* find_in_any_region(const QueuePlace& place);
+  Queue* find_in(const QueueAddress& address);
+  Queue* find_in_any_region(const QueueAddress& address);
   // Null when there is none.
   Queue* find_by_arn(std::string_view arn);
 
@@ -92,8 +93,17 @@ class Sqs final : public Service {
   void settle(Queue& queue);
   // After a change of messages: who waits must be woken when the next one comes up.
   void watch(Queue& queue) {
-    if (!queue.waiting.empty()) settle(queue);
+    const QueueLife* life = lives_.find(queue);
+    if (life != nullptr && !life->waiting.empty()) settle(queue);
   }
+  // Wakes up to so many of those who wait.
+  void wake(const Queue& queue, std::int64_t count) {
+    if (QueueLife* life = lives_.find(queue)) life->waiting.wake(count);
+  }
+  // Makes it when there is none.
+  QueueLife& life_of(Queue& queue);
+  // The queue's policy in the form that IAM wants, or null.
+  std::shared_ptr<const std::string> policy_of(std::string_view queue_arn);
 
   // Whether the redrive policy, as written in the request, may be the queue's.
   Status check_redrive(std::string_view queue_arn, const QueueAttributes& attributes,
@@ -103,11 +113,13 @@ class Sqs final : public Service {
   SendMessageResult store(Queue& queue, const OutgoingMessage& message, std::string_view sender);
   // Takes up to as many visible messages as are asked for.
   void take(Queue& queue, const Reception& reception, std::vector<Message>& out);
+  // A long poll: takes messages as soon as there are some, none when the wait is over.
+  Status wait_and_take(Queue& queue, const Reception& reception, std::vector<Message>& out);
   // The queue that the redrive policy names, while there is one.
   Queue* dead_letter_queue(const Queue& queue);
   void redrive(Queue& source, Queue& target, MessageKey key);
 
-  // Why the handle is none of this queue's.
+  // What the handle stands for, or the error when it is not of this queue.
   Result<Receipt> read_handle(const Queue& queue, std::string_view handle) const;
   // The id of the message, empty when nothing was left to delete.
   Result<std::string> delete_received(Queue& queue, std::string_view handle);
@@ -116,8 +128,10 @@ class Sqs final : public Service {
 
   // One message further, or the end of the task.
   void move_next(MoveTask& task);
-  void schedule_move(MoveTask& task);
-  void end_move(MoveTask& task, MoveTask::Status status);
+  // Sets the timer of a running task's next message, the only thing of it that is not stored.
+  void arrange(MoveTask& task);
+  void end_move(MoveTask& task, std::string_view status);
+  void stop_timer(std::string_view source_arn);
   bool is_dead_letter_queue(const RegionState& state, std::string_view arn) const;
 
   std::uint32_t first_serial() const;
@@ -131,10 +145,14 @@ class Sqs final : public Service {
   };
 
   World& world_;
+  // Stored.
   Regional<RegionState> regions_;
-  LastFound last_found_;
   std::uint32_t next_serial_;
-  std::set<std::string, std::less<>> senders_;
+  std::set<std::string, std::less<>> senders_;  // of messages, each text once
+  // Alive beside it.
+  QueueLives lives_;
+  std::map<std::string, TimerId, std::less<>> move_timers_;  // of running tasks, by source ARN
+  LastFound last_found_;
   const std::string* last_sender_ = nullptr;
 };
 

@@ -1,4 +1,4 @@
-// What SQS knows of one account in one region.
+// What is stored of one account in one region.
 #pragma once
 
 #include <emu/time.h>

@@ -2,33 +2,33 @@
 
 namespace emu::sqs {
 
-WaitingLine::Place::Place(WaitingLine& line) : line_(&line), scheduler_(line.scheduler_) {
-  position_ = line.places_.insert(line.places_.end(), this);
+WaitingLine::Entry::Entry(WaitingLine& line) : line_(&line), scheduler_(line.scheduler_) {
+  position_ = line.entries_.insert(line.entries_.end(), this);
 }
 
-WaitingLine::Place::~Place() {
+WaitingLine::Entry::~Entry() {
   if (line_ != nullptr) line_->leave(*this);
 }
 
-bool WaitingLine::Place::wait_until(Time deadline) {
+bool WaitingLine::Entry::wait_until(Time deadline) {
   const bool woken = scheduler_.park(waiter_, deadline);
   woken_ = false;
   return woken;
 }
 
 void WaitingLine::wake(std::int64_t count) {
-  for (Place* place : places_) {
+  for (Entry* entry : entries_) {
     if (count <= 0) return;
-    if (place->woken_) continue;
-    place->woken_ = true;
-    scheduler_.wake(place->waiter_);
+    if (entry->woken_) continue;
+    entry->woken_ = true;
+    scheduler_.wake(entry->waiter_);
     --count;
   }
 }
 
-// A timer that is too early does no harm: it looks and sets the next one.
+// A timer that is too early does no harm: it looks and sets the next timer.
 void WaitingLine::expect(std::optional<Time> due) {
-  if (places_.empty()) due = std::nullopt;
+  if (entries_.empty()) due = std::nullopt;
   if (due && expected_ && *expected_ <= *due) return;
   if (expected_) scheduler_.cancel(timer_);
   expected_ = due;
@@ -41,19 +41,19 @@ void WaitingLine::expect(std::optional<Time> due) {
 
 void WaitingLine::close() {
   expect(std::nullopt);
-  for (Place* place : places_) scheduler_.wake(place->waiter_);
+  for (Entry* entry : entries_) scheduler_.wake(entry->waiter_);
   abandon();
 }
 
-void WaitingLine::leave(Place& place) {
-  places_.erase(place.position_);
-  if (place.woken_) wake(1);
-  if (places_.empty()) expect(std::nullopt);
+void WaitingLine::leave(Entry& entry) {
+  entries_.erase(entry.position_);
+  if (entry.woken_) wake(1);
+  if (entries_.empty()) expect(std::nullopt);
 }
 
 void WaitingLine::abandon() {
-  for (Place* place : places_) place->line_ = nullptr;
-  places_.clear();
+  for (Entry* entry : entries_) entry->line_ = nullptr;
+  entries_.clear();
 }
 
 }  // namespace emu::sqs

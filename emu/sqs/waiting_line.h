@@ -1,12 +1,12 @@
 // Those who wait for a message of one queue, first come, first served.
 //
-//   WaitingLine::Place place(queue.waiting);
-//   place.wait_until(deadline);
-//   if (place.closed()) return queue_does_not_exist();
+//   WaitingLine::Entry entry(life.waiting);
+//   entry.wait_until(deadline);
+//   if (entry.closed()) return queue_does_not_exist();
 //
 // A wake is for one of them. Who is woken tries to receive, and lines up again where it was when
-// there was nothing left. While anyone waits, a timer watches for the next message that becomes
-// visible by itself; nobody waiting, no timer.
+// nothing was left. While anyone waits, a timer watches for the next message that becomes visible
+// by itself; nobody waiting, no timer.
 #pragma once
 
 #include <emu/time.h>
@@ -29,14 +29,14 @@ class WaitingLine {
   WaitingLine(const WaitingLine&) = delete;
   WaitingLine& operator=(const WaitingLine&) = delete;
 
-  // Where one task waits. It lives in that task's frame and leaves the line with it, also when the
+  // A task in the line. It lives in that task's frame and leaves the line with it, also when the
   // task is killed; a wake that it has not used goes to the next.
-  class Place {
+  class Entry {
    public:
-    explicit Place(WaitingLine& line);
-    ~Place();
-    Place(const Place&) = delete;
-    Place& operator=(const Place&) = delete;
+    explicit Entry(WaitingLine& line);
+    ~Entry();
+    Entry(const Entry&) = delete;
+    Entry& operator=(const Entry&) = delete;
 
     // True: woken; false: the deadline has come.
     bool wait_until(Time deadline);
@@ -47,12 +47,12 @@ class WaitingLine {
     friend class WaitingLine;
     WaitingLine* line_;
     Scheduler& scheduler_;
-    std::list<Place*>::iterator position_;
+    std::list<Entry*>::iterator position_;
     Waiter waiter_;
     bool woken_ = false;
   };
 
-  bool empty() const { return places_.empty(); }
+  bool empty() const { return entries_.empty(); }
 
   // Wakes up to so many of those who are not woken yet.
   void wake(std::int64_t count);
@@ -64,12 +64,12 @@ class WaitingLine {
   void close();
 
  private:
-  void leave(Place& place);
+  void leave(Entry& entry);
   void abandon();
 
   Scheduler& scheduler_;
   std::function<void()> on_due_;
-  std::list<Place*> places_;
+  std::list<Entry*> entries_;
   std::optional<Time> expected_;  // when the timer is set
   TimerId timer_;
 };

@@ -36,6 +36,7 @@ Error queue_deleted_recently() {
 
 }  // namespace
 
+// Checks: Amazon SQS API Reference, "CreateQueue".
 Result<CreateQueueResult> Sqs::create_queue(Call& call, const CreateQueue& in) {
   // A FIFO queue is refused for what it is, not for the period in its name.
   const auto fifo = in.attributes.find("FifoQueue");
@@ -50,19 +51,16 @@ Result<CreateQueueResult> Sqs::create_queue(Call& call, const CreateQueue& in) {
     return queue_deleted_recently();
   }
   EMU_TRY(QueueAttributes attributes, with_changes({}, in.attributes));
-  const QueuePlace place{.account = state.account, .region = state.region, .name = in.queue_name};
-  std::string arn = arn_of(place);
+  const QueueAddress address{
+      .account = state.account, .region = state.region, .name = in.queue_name};
+  std::string arn = arn_of(address);
   EMU_CHECK(check_redrive(arn, attributes, in.attributes));
   EMU_CHECK(check_tags(in.queue_name, in.tags, in.tags.size()));
 
   if (deleted != state.deleted.end()) state.deleted.erase(deleted);
-  Queue& queue =
-      state.queues
-          .try_emplace(in.queue_name, world_.scheduler(),
-                       [this, &state, name = in.queue_name] { settle(*state.find(name)); })
-          .first->second;
+  Queue& queue = state.queues[in.queue_name];
   queue.name = in.queue_name;
-  queue.url = url_of(place);
+  queue.url = url_of(address);
   queue.arn = std::move(arn);
   queue.serial = next_serial_++;
   queue.attributes = std::move(attributes);

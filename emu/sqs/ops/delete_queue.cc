@@ -3,16 +3,17 @@
 
 namespace emu::sqs {
 
+// Checks: Amazon SQS API Reference, "DeleteQueue".
 Result<Nothing> Sqs::delete_queue(Call& call, const DeleteQueue& in) {
-  const std::optional<QueuePlace> place = place_of_url(in.queue_url, call.region());
-  RegionState* state = place ? regions_.find(place->account, place->region) : nullptr;
-  Queue* queue = state == nullptr ? nullptr : state->find(place->name);
+  const std::optional<QueueAddress> address = address_of_url(in.queue_url, call.region());
+  RegionState* state = address ? regions_.find(address->account, address->region) : nullptr;
+  Queue* queue = state == nullptr ? nullptr : state->find(address->name);
   if (queue == nullptr) return queue_does_not_exist();
 
   last_found_ = {};
-  queue->waiting.close();
+  lives_.end(*queue);
   state->deleted[queue->name] = world_.now();
-  state->queues.erase(state->queues.find(place->name));
+  state->queues.erase(state->queues.find(address->name));
   return Nothing{};
 }
 

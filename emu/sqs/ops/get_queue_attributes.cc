@@ -22,6 +22,7 @@ AttributeMap all_attributes(const Queue& queue) {
 
 }  // namespace
 
+// Checks: Amazon SQS API Reference, "GetQueueAttributes".
 Result<GetQueueAttributesResult> Sqs::get_queue_attributes(Call& call,
                                                            const GetQueueAttributes& in) {
   EMU_TRY(const Queue* queue, find(call, in.queue_url));

@@ -5,6 +5,7 @@
 
 namespace emu::sqs {
 
+// Checks: Amazon SQS API Reference, "ListDeadLetterSourceQueues".
 Result<ListDeadLetterSourceQueuesResult> Sqs::list_dead_letter_source_queues(
     Call& call, const ListDeadLetterSourceQueues& in) {
   EMU_TRY(const Queue* target, find(call, in.queue_url));
@@ -13,8 +14,8 @@ Result<ListDeadLetterSourceQueuesResult> Sqs::list_dead_letter_source_queues(
 
   // Sources are in the account and region of their dead-letter queue.
   const std::string& arn = target->arn;
-  const std::optional<QueuePlace> place = place_of_arn(arn);
-  const RegionState& state = *regions_.find(place->account, place->region);
+  const std::optional<QueueAddress> address = address_of_arn(arn);
+  const RegionState& state = *regions_.find(address->account, address->region);
   ListDeadLetterSourceQueuesResult out;
   std::string last;
   for (auto queue = state.queues.upper_bound(after); queue != state.queues.end(); ++queue) {

@@ -6,6 +6,7 @@
 
 namespace emu::sqs {
 
+// Checks: Amazon SQS API Reference, "ListQueues".
 Result<ListQueuesResult> Sqs::list_queues(Call& call, const ListQueues& in) {
   const PageRequest page{.next_token = in.next_token, .max_results = in.max_results};
   EMU_TRY(const std::string after, after_which(page));

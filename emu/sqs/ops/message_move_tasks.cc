@@ -1,5 +1,4 @@
 #include <algorithm>
-#include <array>
 #include <utility>
 
 #include "core/text/base64.h"
@@ -10,16 +9,11 @@ namespace emu::sqs {
 
 namespace {
 
-constexpr std::array<std::string_view, 4> kStatusNames = {"RUNNING", "COMPLETED", "CANCELLED",
-                                                          "FAILED"};
-
 constexpr char kHandleSeparator = ' ';
 
-bool is_running(const MoveTask& task) { return task.status == MoveTask::Status::kRunning; }
-
 ListMessageMoveTasksResultEntry entry_of(const MoveTask& task) {
-  return {.task_handle = is_running(task) ? task.handle : std::string(),
-          .status = std::string(kStatusNames.at(static_cast<std::size_t>(task.status))),
+  return {.task_handle = task.is_running() ? task.handle : std::string(),
+          .status = task.status,
           .source_arn = task.source_arn,
           .destination_arn = task.destination_arn,
           .max_number_of_messages_per_second = task.rate,
@@ -65,12 +59,13 @@ bool Sqs::is_dead_letter_queue(const RegionState& state, std::string_view arn) c
   });
 }
 
+// Checks: Amazon SQS API Reference, "StartMessageMoveTask".
 Result<StartMessageMoveTaskResult> Sqs::start_message_move_task(Call& call,
                                                                 const StartMessageMoveTask& in) {
   Queue* source = find_by_arn(in.source_arn);
   if (source == nullptr) return move_source_missing();
-  const std::optional<QueuePlace> place = place_of_arn(in.source_arn);
-  RegionState& state = *regions_.find(place->account, place->region);
+  const std::optional<QueueAddress> address = address_of_arn(in.source_arn);
+  RegionState& state = *regions_.find(address->account, address->region);
   if (!is_dead_letter_queue(state, in.source_arn)) {
     return invalid_parameter("SourceArn", in.source_arn,
                              "Source queue must be configured as a Dead Letter Queue.");
@@ -84,7 +79,7 @@ Result<StartMessageMoveTaskResult> Sqs::start_message_move_task(Call& call,
     return count_out_of_range("MaxNumberOfMessagesPerSecond", rate, kMoveRateMax);
   }
   std::deque<MoveTask>& tasks = state.moves[in.source_arn];
-  if (std::any_of(tasks.begin(), tasks.end(), is_running)) return move_task_running();
+  if (!tasks.empty() && tasks.front().is_running()) return move_task_running();
 
   settle(*source);
   if (tasks.size() == kMoveTasksKept) tasks.pop_back();
@@ -96,29 +91,32 @@ Result<StartMessageMoveTaskResult> Sqs::start_message_move_task(Call& call,
   task.interval = Duration(std::chrono::seconds(1)) / rate;
   task.to_move = source->messages.visible();
   task.started = world_.now();
+  task.next = task.started + task.interval;
   task.sender = call.caller.principal_id;
-  schedule_move(task);
+  arrange(task);
   call.subject = task.handle;
   return StartMessageMoveTaskResult{.task_handle = task.handle};
 }
 
+// Checks: Amazon SQS API Reference, "CancelMessageMoveTask".
 Result<CancelMessageMoveTaskResult> Sqs::cancel_message_move_task(Call& call,
                                                                   const CancelMessageMoveTask& in) {
   const std::string source_arn = source_of_handle(in.task_handle);
-  const std::optional<QueuePlace> place = place_of_arn(source_arn);
-  RegionState* state = place ? regions_.find(place->account, place->region) : nullptr;
+  const std::optional<QueueAddress> address = address_of_arn(source_arn);
+  RegionState* state = address ? regions_.find(address->account, address->region) : nullptr;
   if (state == nullptr) return move_task_unknown();
   const auto tasks = state->moves.find(source_arn);
   if (tasks == state->moves.end()) return move_task_unknown();
   for (MoveTask& task : tasks->second) {
-    if (task.handle != in.task_handle || !is_running(task)) continue;
-    end_move(task, MoveTask::Status::kCancelled);
+    if (task.handle != in.task_handle || !task.is_running()) continue;
+    end_move(task, move_statuses::kCancelled);
     call.subject = task.handle;
     return CancelMessageMoveTaskResult{.approximate_number_of_messages_moved = task.moved};
   }
   return move_task_unknown();
 }
 
+// Checks: Amazon SQS API Reference, "ListMessageMoveTasks".
 Result<ListMessageMoveTasksResult> Sqs::list_message_move_tasks(Call&,
                                                                 const ListMessageMoveTasks& in) {
   if (find_by_arn(in.source_arn) == nullptr) return move_source_missing();
@@ -126,8 +124,8 @@ Result<ListMessageMoveTasksResult> Sqs::list_message_move_tasks(Call&,
   constexpr auto kResultsMax = static_cast<std::int64_t>(kMoveTasksKept);
   if (max < 1 || max > kResultsMax) return count_out_of_range("MaxResults", max, kResultsMax);
 
-  const std::optional<QueuePlace> place = place_of_arn(in.source_arn);
-  const RegionState& state = *regions_.find(place->account, place->region);
+  const std::optional<QueueAddress> address = address_of_arn(in.source_arn);
+  const RegionState& state = *regions_.find(address->account, address->region);
   ListMessageMoveTasksResult out;
   const auto tasks = state.moves.find(in.source_arn);
   if (tasks == state.moves.end()) return out;

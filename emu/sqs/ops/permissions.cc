@@ -46,6 +46,7 @@ Error too_many_actions(std::size_t count) {
       kForbidden);
 }
 
+// Checks: Amazon SQS API Reference, "AddPermission".
 Status check_permission(const AddPermission& in) {
   if (!is_plain_name(in.label)) return invalid_label(in.label);
   for (const std::string& account : in.aws_account_ids) {
@@ -65,7 +66,7 @@ Status check_permission(const AddPermission& in) {
 Result<Nothing> Sqs::add_permission(Call& call, const AddPermission& in) {
   EMU_TRY(Queue* queue, find(call, in.queue_url));
   EMU_CHECK(check_permission(in));
-  EMU_TRY(PolicyPtr policy,
+  EMU_TRY(std::string policy,
           with_statement(queue->attributes.policy, {.label = in.label,
                                                     .accounts = in.aws_account_ids,
                                                     .actions = in.actions,
@@ -76,9 +77,10 @@ Result<Nothing> Sqs::add_permission(Call& call, const AddPermission& in) {
   return Nothing{};
 }
 
+// Checks: Amazon SQS API Reference, "RemovePermission".
 Result<Nothing> Sqs::remove_permission(Call& call, const RemovePermission& in) {
   EMU_TRY(Queue* queue, find(call, in.queue_url));
-  EMU_TRY(PolicyPtr policy, without_statement(queue->attributes.policy, in.label));
+  EMU_TRY(std::string policy, without_statement(queue->attributes.policy, in.label));
 
   queue->attributes.policy = std::move(policy);
   queue->modified = world_.now();

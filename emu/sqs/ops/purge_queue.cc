@@ -18,6 +18,7 @@ Error purge_in_progress(std::string_view queue_name) {
 
 }  // namespace
 
+// Checks: Amazon SQS API Reference, "PurgeQueue".
 Result<Nothing> Sqs::purge_queue(Call& call, const PurgeQueue& in) {
   EMU_TRY(Queue* queue, find(call, in.queue_url));
   const Time now = world_.now();

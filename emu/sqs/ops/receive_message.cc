@@ -16,8 +16,9 @@ namespace {
 Message received(const StoredMessage& message, const Queue& queue, MessageKey key,
                  const Reception& reception) {
   Message out{.message_id = std::string(message.id()),
-              .receipt_handle = encode_receipt(
-                  {.queue = queue.serial, .message = key, .receive = message.receipts}),
+              .receipt_handle = encode_receipt({.queue = static_cast<std::uint32_t>(queue.serial),
+                                                .message = key,
+                                                .receive = message.receipts}),
               .md5_of_body = hex_encode(message.body_md5),
               .body = message.body};
   reception.system_attributes.copy(message, out.attributes);
@@ -56,26 +57,31 @@ void Sqs::take(Queue& queue, const Reception& reception, std::vector<Message>& o
   watch(queue);
 }
 
+Status Sqs::wait_and_take(Queue& queue, const Reception& reception, std::vector<Message>& out) {
+  const Time deadline = world_.now() + reception.wait;
+  WaitingLine::Entry entry(life_of(queue).waiting);
+  settle(queue);
+  for (bool woken = true; woken && out.empty();) {
+    woken = entry.wait_until(deadline);
+    if (entry.closed()) return queue_does_not_exist();
+    settle(queue);
+    take(queue, reception, out);
+  }
+  return {};
+}
+
+// Checks: Amazon SQS API Reference, "ReceiveMessage".
 Result<ReceiveMessageResult> Sqs::receive_message(Call& call, const ReceiveMessage& in) {
   EMU_TRY(Queue* queue, find(call, in.queue_url));
   EMU_TRY(const Reception reception, Reception::of(in, queue->attributes));
+  const bool is_short_poll = reception.wait == std::chrono::seconds(0);
   // A long poll waits instead. Source: Amazon SQS Developer Guide, "Quotas related to queues".
-  if (reception.wait == std::chrono::seconds(0) && queue->messages.in_flight() >= kInFlightMax) {
-    return too_many_in_flight();
-  }
+  if (is_short_poll && queue->messages.in_flight() >= kInFlightMax) return too_many_in_flight();
 
   ReceiveMessageResult out;
   take(*queue, reception, out.messages);
-  if (out.messages.empty() && reception.wait > std::chrono::seconds(0)) {
-    const Time deadline = world_.now() + reception.wait;
-    WaitingLine::Place place(queue->waiting);
-    settle(*queue);
-    for (bool woken = true; woken && out.messages.empty();) {
-      woken = place.wait_until(deadline);
-      if (place.closed()) return queue_does_not_exist();
-      settle(*queue);
-      take(*queue, reception, out.messages);
-    }
+  if (out.messages.empty() && !is_short_poll) {
+    EMU_CHECK(wait_and_take(*queue, reception, out.messages));
   }
   for (const Message& message : out.messages) add_subject(call.subject, message.message_id);
   return out;

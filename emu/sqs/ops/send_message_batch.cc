@@ -17,6 +17,7 @@ Error batch_too_long(std::size_t bytes) {
 
 }  // namespace
 
+// Checks: Amazon SQS API Reference, "SendMessageBatch".
 Result<SendMessageBatchResult> Sqs::send_message_batch(Call& call, const SendMessageBatch& in) {
   EMU_TRY(Queue* queue, find(call, in.queue_url));
   EMU_CHECK(check_batch(in.entries));

@@ -5,6 +5,7 @@
 
 namespace emu::sqs {
 
+// Checks: Amazon SQS API Reference, "SetQueueAttributes".
 Result<Nothing> Sqs::set_queue_attributes(Call& call, const SetQueueAttributes& in) {
   EMU_TRY(Queue* queue, find(call, in.queue_url));
   EMU_TRY(QueueAttributes changed, with_changes(queue->attributes, in.attributes));
