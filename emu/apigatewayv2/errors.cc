@@ -9,19 +9,19 @@
 namespace emu::apigatewayv2 {
 
 Error bad_request(std::string message) {
-  return {.code = "BadRequestException", .message = std::move(message)};
+  return {.code = errors::kBadRequestException, .message = std::move(message)};
 }
 
 Error not_found(std::string message) {
-  return {.code = "NotFoundException", .message = std::move(message), .status = 404};
+  return {.code = errors::kNotFoundException, .message = std::move(message), .status = 404};
 }
 
 Error conflict(std::string message) {
-  return {.code = "ConflictException", .message = std::move(message), .status = 409};
+  return {.code = errors::kConflictException, .message = std::move(message), .status = 409};
 }
 
 Error access_denied(const Call&, const std::string& text) {
-  return {.code = "AccessDeniedException", .message = text, .status = 403};
+  return {.code = errors::kAccessDeniedException, .message = text, .status = 403};
 }
 
 Error invalid(const Call&, const std::vector<Violation>& violations) {

@@ -2,6 +2,7 @@
 // and the functions by which an operation words an error of its own.
 #pragma once
 
+#include <emu/apigatewayv2/errors.h>
 #include <emu/result.h>
 
 #include <string>

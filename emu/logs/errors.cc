@@ -5,19 +5,19 @@
 namespace emu::logs {
 
 Error invalid_parameter(std::string message) {
-  return {.code = "InvalidParameterException", .message = std::move(message)};
+  return {.code = errors::kInvalidParameterException, .message = std::move(message)};
 }
 
 Error not_found(std::string message) {
-  return {.code = "ResourceNotFoundException", .message = std::move(message)};
+  return {.code = errors::kResourceNotFoundException, .message = std::move(message)};
 }
 
 Error already_exists(std::string message) {
-  return {.code = "ResourceAlreadyExistsException", .message = std::move(message)};
+  return {.code = errors::kResourceAlreadyExistsException, .message = std::move(message)};
 }
 
 Error access_denied(const Call&, const std::string& text) {
-  return {.code = "AccessDeniedException", .message = text};
+  return {.code = errors::kAccessDeniedException, .message = text};
 }
 
 Error invalid(const Call&, const std::vector<Violation>& violations) {

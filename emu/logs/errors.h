@@ -2,6 +2,7 @@
 // which an operation words an error of its own.
 #pragma once
 
+#include <emu/logs/errors.h>
 #include <emu/result.h>
 
 #include <string>

@@ -13,7 +13,7 @@ Error error(std::string_view code, std::string message, int status) {
 }
 
 Error invalid_value(std::string message) {
-  return error("InvalidParameterValue", std::move(message));
+  return error(errors::kInvalidParameterValue, std::move(message));
 }
 
 Error invalid_parameter(std::string_view name, std::string_view value, std::string_view reason) {
@@ -31,11 +31,12 @@ Error access_denied_error(std::string text) {
       if (text[at] >= 'A' && text[at] <= 'Z') text[at] = static_cast<char>(text[at] - 'A' + 'a');
     }
   }
-  return error("AccessDenied", std::move(text), kForbidden);
+  return error(errors::kAccessDenied, std::move(text), kForbidden);
 }
 
 Error missing_parameter(std::string_view name) {
-  return error("MissingParameter", fmt::format("The request must contain the parameter {}.", name));
+  return error(errors::kMissingParameter,
+               fmt::format("The request must contain the parameter {}.", name));
 }
 
 Error out_of_range(std::string_view name, std::int64_t value, std::int64_t min, std::int64_t max) {
@@ -49,7 +50,7 @@ Error count_out_of_range(std::string_view name, std::int64_t value, std::int64_t
 }
 
 Error queue_does_not_exist() {
-  return error("QueueDoesNotExist", "The specified queue does not exist.");
+  return error(errors::kQueueDoesNotExist, "The specified queue does not exist.");
 }
 
 Error invalid_queue_name() {
@@ -59,11 +60,11 @@ Error invalid_queue_name() {
 }
 
 Error unknown_attribute(std::string_view name) {
-  return error("InvalidAttributeName", fmt::format("Unknown Attribute {}.", name));
+  return error(errors::kInvalidAttributeName, fmt::format("Unknown Attribute {}.", name));
 }
 
 Error fifo_not_offered() {
-  return error("InvalidAttributeValue",
+  return error(errors::kInvalidAttributeValue,
                "Invalid value for the parameter FifoQueue. Reason: FIFO queues are not offered by "
                "this testbed.");
 }
@@ -74,25 +75,25 @@ Error invalid_redrive(std::string_view value, std::string_view reason) {
 
 Error empty_batch(std::string_view operation) {
   return error(
-      "EmptyBatchRequest",
+      errors::kEmptyBatchRequest,
       fmt::format("There should be at least one {}RequestEntry in the request.", operation));
 }
 
 Error too_many_entries(std::size_t count) {
-  return error("TooManyEntriesInBatchRequest",
+  return error(errors::kTooManyEntriesInBatchRequest,
                fmt::format("Maximum number of entries per request are {}. You have sent {}.",
                            kBatchEntriesMax, count));
 }
 
 Error invalid_entry_id() {
-  return error("InvalidBatchEntryId",
+  return error(errors::kInvalidBatchEntryId,
                fmt::format("A batch entry id can only contain alphanumeric characters, hyphens and "
                            "underscores. It can be at most {} letters long.",
                            kBatchEntryIdMax));
 }
 
 Error repeated_entry_id(std::string_view id) {
-  return error("BatchEntryIdsNotDistinct", fmt::format("Id {} repeated.", id));
+  return error(errors::kBatchEntryIdsNotDistinct, fmt::format("Id {} repeated.", id));
 }
 
 }  // namespace emu::sqs

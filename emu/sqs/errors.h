@@ -5,6 +5,7 @@
 #pragma once
 
 #include <emu/result.h>
+#include <emu/sqs/errors.h>
 
 #include <cstddef>
 #include <cstdint>

@@ -92,7 +92,7 @@ Error forbidden_attribute_character(std::string_view name, std::string_view char
 }
 
 Error lists_not_supported(std::string_view name) {
-  return error("UnsupportedOperation",
+  return error(errors::kUnsupportedOperation,
                fmt::format("Message (user) attribute lists in '{}' are not supported.", name));
 }
 
@@ -151,7 +151,7 @@ void add_sized(Md5& md5, std::string_view bytes) {
 }
 
 Error invalid_message_contents(std::string_view character) {
-  return error("InvalidMessageContents",
+  return error(errors::kInvalidMessageContents,
                fmt::format("Invalid binary character '{}' was found in the message body, the set "
                            "of allowed characters is #x9 | #xA | #xD | [#x20-#xD7FF] | "
                            "[#xE000-#xFFFD] | [#x10000-#x10FFFF].",

@@ -31,7 +31,8 @@ struct AttributeRule {
 };
 
 Error invalid_attribute_value(std::string_view name) {
-  return error("InvalidAttributeValue", fmt::format("Invalid value for the parameter {}.", name));
+  return error(errors::kInvalidAttributeValue,
+               fmt::format("Invalid value for the parameter {}.", name));
 }
 
 template <auto member, std::int64_t min, std::int64_t max>

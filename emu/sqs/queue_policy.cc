@@ -141,7 +141,7 @@ Error label_unknown(std::string_view label) {
 }
 
 Error too_many_statements() {
-  return error("OverLimit",
+  return error(errors::kOverLimit,
                fmt::format("The policy can have at most {} statements.", kPermissionStatementsMax),
                kForbidden);
 }

@@ -13,12 +13,12 @@ namespace {
 
 Error receipt_handle_invalid(std::string_view handle) {
   return error(
-      "ReceiptHandleIsInvalid",
+      errors::kReceiptHandleIsInvalid,
       fmt::format("The input receipt handle \"{}\" is not a valid receipt handle.", handle));
 }
 
 Error receipt_handle_foreign(std::string_view handle) {
-  return error("ReceiptHandleIsInvalid",
+  return error(errors::kReceiptHandleIsInvalid,
                fmt::format("The receipt handle \"{}\" is not valid for this queue.", handle));
 }
 
@@ -67,7 +67,7 @@ Result<std::string> Sqs::change_visibility(Queue& queue, std::string_view handle
   StoredMessage* message = queue.messages.find(receipt.message);
   if (message == nullptr || message->receipts != receipt.receive) return message_gone(handle);
   if (message->state != StoredMessage::State::kInFlight) {
-    return error("MessageNotInflight", "The specified message isn't in flight.");
+    return error(errors::kMessageNotInflight, "The specified message isn't in flight.");
   }
   const Time due = world_.now() + timeout;
   if (due > message->received + std::chrono::seconds(kVisibilityMax)) {

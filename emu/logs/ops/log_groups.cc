@@ -16,7 +16,7 @@ bool is_reserved(std::string_view name) {
 }
 
 Error groups_limit() {
-  return {.code = "LimitExceededException", .message = "Resource limit exceeded."};
+  return {.code = errors::kLimitExceededException, .message = "Resource limit exceeded."};
 }
 
 Error retention_not_allowed(std::int32_t days) {

@@ -8,7 +8,8 @@ namespace emu::logs {
 namespace {
 
 Error too_many_tags() {
-  return {.code = "TooManyTagsException", .message = "A resource can have no more than 50 tags."};
+  return {.code = errors::kTooManyTagsException,
+          .message = "A resource can have no more than 50 tags."};
 }
 
 }  // namespace

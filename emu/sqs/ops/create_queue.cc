@@ -11,9 +11,10 @@ namespace emu::sqs {
 namespace {
 
 Error queue_name_exists(std::string_view attribute) {
-  return error("QueueNameExists", fmt::format("A queue already exists with the same name and a "
-                                              "different value for attribute {}",
-                                              attribute));
+  return error(errors::kQueueNameExists,
+               fmt::format("A queue already exists with the same name and a "
+                           "different value for attribute {}",
+                           attribute));
 }
 
 // The URL of a queue that is there already, when nothing that is asked for differs from it.
@@ -28,7 +29,7 @@ Result<CreateQueueResult> existing(const Call& call, const Queue& queue, const C
 }
 
 Error queue_deleted_recently() {
-  return error("QueueDeletedRecently",
+  return error(errors::kQueueDeletedRecently,
                fmt::format("You must wait {} seconds after deleting a queue before you can create "
                            "another with the same name.",
                            kQueueNameReusedAfter.count()));

@@ -24,18 +24,20 @@ ListMessageMoveTasksResultEntry entry_of(const MoveTask& task) {
 }
 
 Error move_source_missing() {
-  return error("ResourceNotFoundException",
+  return error(errors::kResourceNotFoundException,
                "The resource that you specified for the SourceArn parameter doesn't exist.");
 }
 
 Error move_task_running() {
   return error(
-      "UnsupportedOperation",
+      errors::kUnsupportedOperation,
       "There is already a task running. Only one active task is allowed for a source queue "
       "arn at a given time.");
 }
 
-Error move_task_unknown() { return error("ResourceNotFoundException", "Task does not exist."); }
+Error move_task_unknown() {
+  return error(errors::kResourceNotFoundException, "Task does not exist.");
+}
 
 }  // namespace
 
@@ -71,7 +73,7 @@ Result<StartMessageMoveTaskResult> Sqs::start_message_move_task(Call& call,
                              "Source queue must be configured as a Dead Letter Queue.");
   }
   if (!in.destination_arn.empty() && find_by_arn(in.destination_arn) == nullptr) {
-    return error("ResourceNotFoundException",
+    return error(errors::kResourceNotFoundException,
                  "The resource that you specified for the DestinationArn parameter doesn't exist.");
   }
   const std::int64_t rate = in.max_number_of_messages_per_second.value_or(kMoveRateMax);

@@ -41,7 +41,7 @@ Error invalid_account(std::string_view account) {
 
 Error too_many_actions(std::size_t count) {
   return error(
-      "OverLimit",
+      errors::kOverLimit,
       fmt::format("{} Actions were found, maximum allowed is {}.", count, kPermissionActionsMax),
       kForbidden);
 }

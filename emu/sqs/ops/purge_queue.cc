@@ -10,7 +10,7 @@ namespace emu::sqs {
 namespace {
 
 Error purge_in_progress(std::string_view queue_name) {
-  return error("PurgeQueueInProgress",
+  return error(errors::kPurgeQueueInProgress,
                fmt::format("Only one PurgeQueue operation on {} is allowed every {} seconds.",
                            queue_name, kPurgeInterval.count()),
                kForbidden);

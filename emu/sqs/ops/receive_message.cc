@@ -33,7 +33,7 @@ Message received(const StoredMessage& message, const Queue& queue, MessageKey ke
 }
 
 Error too_many_in_flight() {
-  return error("OverLimit",
+  return error(errors::kOverLimit,
                fmt::format("Too many messages in flight: the maximum is {}.", kInFlightMax),
                kForbidden);
 }

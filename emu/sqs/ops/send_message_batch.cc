@@ -10,7 +10,7 @@ namespace emu::sqs {
 namespace {
 
 Error batch_too_long(std::size_t bytes) {
-  return error("BatchRequestTooLong",
+  return error(errors::kBatchRequestTooLong,
                fmt::format("Batch requests cannot be longer than {} bytes. You have sent {} bytes.",
                            kBatchBytesMax, bytes));
 }
