@@ -13,6 +13,7 @@
 #include "core/gate/http_origin.h"
 #include "core/gate/service.h"
 #include "core/gate/world.h"
+#include "core/text/account_id.h"
 #include "runtime.h"
 
 // Every service, by its folder, in the order in which they are made; they are reset and go in the
@@ -40,10 +41,6 @@ EMU_EACH_SERVICE(EMU_DECLARE_SERVICE)
 namespace emu {
 
 namespace {
-
-bool is_account_id(std::string_view text) {
-  return text.size() == 12 && text.find_first_not_of("0123456789") == text.npos;
-}
 
 struct ListedService {
   const ServiceProfile& profile;

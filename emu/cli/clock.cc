@@ -15,7 +15,7 @@ namespace emu::cli {
 
 namespace {
 
-constexpr const char* kUsage =
+constexpr const char* kClockUsage =
     "usage: emu clock [command] [options]\n"
     "\n"
     "Reads or moves the clock of a running `emu serve`.\n"
@@ -27,7 +27,7 @@ constexpr const char* kUsage =
     "  set TIME        move it to a time such as 2026-01-01T00:00:00Z, never back\n"
     "  scale N         let it run N times as fast as real time\n"
     "\n";
-constexpr const char* kUsageEnd =
+constexpr const char* kClockUsageEnd =
     "\n"
     "Exit code: 0 done, 1 no server answers or it refuses, 2 wrong use.\n";
 
@@ -89,8 +89,8 @@ std::string clock_text(const JsonDocument& clock) {
 
 int clock(std::span<char* const> arguments) {
   return run_control_verb(
-      {.name = "emu clock", .usage = kUsage, .usage_end = kUsageEnd, .takes_words = true}, {},
-      arguments, [](ControlClient& client, const std::vector<std::string>& words) -> Status {
+      {.name = "emu clock", .usage = kClockUsage, .usage_end = kClockUsageEnd, .takes_words = true},
+      {}, arguments, [](ControlClient& client, const std::vector<std::string>& words) -> Status {
         const auto answer = perform(client, words);
         if (!answer) return answer.error();
         fmt::print("{}\n", clock_text(*answer));

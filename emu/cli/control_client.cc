@@ -18,7 +18,7 @@ constexpr const char* kDefaultUrl = "http://127.0.0.1:4566";
 // To move the clock far takes as long as everything that happens on the way.
 constexpr std::chrono::minutes kReadTimeout{10};
 
-std::string variable(const char* name) {
+std::string environment_text(const char* name) {
   const char* value = std::getenv(name);
   return value == nullptr ? std::string() : std::string(value);
 }
@@ -45,8 +45,8 @@ std::string reason(const HttpResponse& response) {
 }  // namespace
 
 std::string default_url() {
-  if (std::string url = variable("EMU_URL"); !url.empty()) return url;
-  std::string url = variable("AWS_ENDPOINT_URL");
+  if (std::string url = environment_text("EMU_URL"); !url.empty()) return url;
+  std::string url = environment_text("AWS_ENDPOINT_URL");
   return is_on_this_machine(url) ? url : kDefaultUrl;
 }
 

@@ -11,14 +11,14 @@ namespace emu::cli {
 
 namespace {
 
-constexpr const char* kUsage =
+constexpr const char* kResetUsage =
     "usage: emu reset [options]\n"
     "\n"
     "Lets a running `emu serve` forget every resource, as if it had just been started. What "
     "--init\n"
     "has deployed is gone too; the clock stays as it is.\n"
     "\n";
-constexpr const char* kUsageEnd =
+constexpr const char* kResetUsageEnd =
     "\nExit code: 0 done, 1 no server answers or it refuses, 2 wrong use.\n";
 
 // Nothing for all accounts. An empty id, as from a variable that is not set, is refused there.
@@ -39,8 +39,8 @@ int reset(std::span<char* const> arguments) {
   std::vector<std::string> accounts;
   Flags flags;
   flags.add_list("--account", "ID", accounts, "only this account, 12 digits");
-  return run_control_verb({.name = "emu reset", .usage = kUsage, .usage_end = kUsageEnd}, flags,
-                          arguments,
+  return run_control_verb({.name = "emu reset", .usage = kResetUsage, .usage_end = kResetUsageEnd},
+                          flags, arguments,
                           [&](ControlClient& client, const std::vector<std::string>&) -> Status {
                             if (accounts.size() > 1)
                               return usage_error("'--account' can be given once only");

@@ -28,7 +28,7 @@ struct Options {
   bool help = false;
 };
 
-constexpr const char* kUsage =
+constexpr const char* kRunUsage =
     "usage: emu run <scenario> [options]\n"
     "\n"
     "Deploys what the scenario names into an empty AWS account, puts its load on it in virtual\n"
@@ -39,7 +39,7 @@ constexpr const char* kUsage =
     "while the handlers run here; time is then real. Credentials are taken from where the AWS CLI\n"
     "takes them.\n"
     "\n";
-constexpr const char* kUsageEnd =
+constexpr const char* kRunUsageEnd =
     "\n"
     "Equal scenarios and seeds give equal runs; the digest in the report shows it.\n"
     "Exit code: 0 all expectations hold, 1 one does not, 2 the scenario or the command cannot be\n"
@@ -123,7 +123,7 @@ int run_scenario(std::span<char* const> arguments) {
   const Result<std::vector<std::string>> files = flags.parse(arguments);
   if (!files) return refuse_use(files.error().message, "emu run --help");
   if (options.help) {
-    fmt::print("{}{}{}", kUsage, flags.help(), kUsageEnd);
+    fmt::print("{}{}{}", kRunUsage, flags.help(), kRunUsageEnd);
     return kExitDone;
   }
   if (files->size() != 1) return refuse_use("'emu run' needs one scenario", "emu run --help");

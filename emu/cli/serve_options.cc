@@ -9,20 +9,21 @@
 
 #include "cli/flags.h"
 #include "cli/scenario_file.h"
+#include "core/text/account_id.h"
 #include "sim/quantities.h"
 
 namespace emu::cli {
 
 namespace {
 
-constexpr const char* kUsage =
+constexpr const char* kServeUsage =
     "usage: emu serve [options]\n"
     "\n"
     "Serves an empty AWS account on this machine. Everything that talks to AWS talks to it, when\n"
     "AWS_ENDPOINT_URL names it: the AWS CLI and every SDK. It runs in the foreground and keeps\n"
     "everything in memory; Ctrl-C ends it.\n"
     "\n";
-constexpr const char* kUsageEnd =
+constexpr const char* kServeUsageEnd =
     "\n"
     "The account of a call is its access key when that is 12 digits, or the account that an "
     "access\n"
@@ -84,10 +85,6 @@ Result<LiveOptions> read_clock(const std::string& text) {
     if (scale && *scale > 0 && *scale <= 1'000'000) return LiveOptions{.scale = *scale};
   }
   return usage_error(fmt::format("'--clock' needs real, held or xN such as x60, not '{}'", text));
-}
-
-bool is_account_id(std::string_view text) {
-  return text.size() == 12 && text.find_first_not_of("0123456789") == text.npos;
 }
 
 Status read_account(const Texts& texts, CloudOptions& cloud) {
@@ -153,7 +150,7 @@ Result<ServeOptions> read_serve_options(std::span<char* const> arguments) {
 std::string serve_help() {
   ServeOptions options;
   Texts texts;
-  return kUsage + make_flags(options, texts).help() + kUsageEnd;
+  return kServeUsage + make_flags(options, texts).help() + kServeUsageEnd;
 }
 
 }  // namespace emu::cli

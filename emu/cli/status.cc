@@ -11,12 +11,12 @@ namespace emu::cli {
 
 namespace {
 
-constexpr const char* kUsage =
+constexpr const char* kStatusUsage =
     "usage: emu status [options]\n"
     "\n"
     "Says whether an `emu serve` answers, what it offers and what its clock shows.\n"
     "\n";
-constexpr const char* kUsageEnd = "\nExit code: 0 it answers, 1 it does not, 2 wrong use.\n";
+constexpr const char* kStatusUsageEnd = "\nExit code: 0 it answers, 1 it does not, 2 wrong use.\n";
 
 std::string names_of_services(const JsonDocument& health) {
   std::string names;
@@ -34,7 +34,7 @@ std::string names_of_services(const JsonDocument& health) {
 
 int status(std::span<char* const> arguments) {
   return run_control_verb(
-      {.name = "emu status", .usage = kUsage, .usage_end = kUsageEnd}, {}, arguments,
+      {.name = "emu status", .usage = kStatusUsage, .usage_end = kStatusUsageEnd}, {}, arguments,
       [](ControlClient& client, const std::vector<std::string>&) -> Status {
         const auto health = client.get("/_emu/health");
         if (!health) return health.error();

@@ -16,7 +16,7 @@ namespace {
 constexpr int kWidthMin = 60;
 constexpr int kWidthMax = 120;
 
-std::string_view variable(const char* name) {
+std::string_view terminal_variable(const char* name) {
   const char* value = std::getenv(name);
   return value == nullptr ? std::string_view() : std::string_view(value);
 }
@@ -24,7 +24,7 @@ std::string_view variable(const char* name) {
 // The first of these that is set decides, as for every program.
 bool is_locale_utf8() {
   for (const char* name : {"LC_ALL", "LC_CTYPE", "LANG"}) {
-    std::string value(variable(name));
+    std::string value(terminal_variable(name));
     if (value.empty()) continue;
     std::transform(value.begin(), value.end(), value.begin(),
                    [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
@@ -40,7 +40,7 @@ bool is_terminal(std::FILE* stream) { return isatty(fileno(stream)) == 1; }
 sim::TextOptions text_options(std::FILE* stream) {
   sim::TextOptions options{.utf8 = is_locale_utf8()};
   if (!is_terminal(stream)) return options;
-  options.color = variable("NO_COLOR").empty() && variable("TERM") != "dumb";
+  options.color = terminal_variable("NO_COLOR").empty() && terminal_variable("TERM") != "dumb";
   winsize size{};
   if (ioctl(fileno(stream), TIOCGWINSZ, &size) == 0 && size.ws_col > 0) {
     options.width = std::clamp<int>(size.ws_col, kWidthMin, kWidthMax);

@@ -17,12 +17,12 @@ using std::chrono::steady_clock;
 
 constexpr std::chrono::milliseconds kInterval{20};
 
-constexpr const char* kUsage =
+constexpr const char* kWaitUsage =
     "usage: emu wait [options]\n"
     "\n"
     "Waits until an `emu serve` is ready, for scripts that start one in the background.\n"
     "\n";
-constexpr const char* kUsageEnd =
+constexpr const char* kWaitUsageEnd =
     "\nExit code: 0 it is ready, 1 it was not in time, 2 wrong use.\n";
 
 Status wait_until_ready(ControlClient& client, Duration timeout) {
@@ -42,7 +42,7 @@ int wait(std::span<char* const> arguments) {
   Flags flags;
   flags.add_value("--timeout", "TIME", timeout, "how long; 30s unless given");
   return run_control_verb(
-      {.name = "emu wait", .usage = kUsage, .usage_end = kUsageEnd}, flags, arguments,
+      {.name = "emu wait", .usage = kWaitUsage, .usage_end = kWaitUsageEnd}, flags, arguments,
       [&](ControlClient& client, const std::vector<std::string>&) -> Status {
         const auto duration = sim::parse_duration(timeout);
         if (duration) return wait_until_ready(client, *duration);

@@ -1,5 +1,6 @@
 #include "s3/service.h"
 
+#include "core/text/account_id.h"
 #include "s3/errors.h"
 #include "s3/object_settings.h"
 
@@ -13,10 +14,6 @@ std::string_view bucket_of_arn(std::string_view arn) {
   if (!arn.starts_with(kArnPrefix)) return {};
   arn.remove_prefix(kArnPrefix.size());
   return arn.substr(0, arn.find('/'));
-}
-
-bool is_account_id(std::string_view text) {
-  return text.size() == 12 && text.find_first_not_of("0123456789") == text.npos;
 }
 
 // What IAM does not look at: the block of public access, and that a caller of another account needs

@@ -6,6 +6,7 @@
 #include <memory>
 #include <utility>
 
+#include "core/text/account_id.h"
 #include "core/text/ascii.h"
 #include "server/errors.h"
 #include "server/limits.h"
@@ -30,10 +31,6 @@ SignatureDialect dialect_of(ProtocolKind protocol) {
       break;
   }
   return SignatureDialect::kJson;
-}
-
-bool is_account_id(std::string_view text) {
-  return text.size() == 12 && std::all_of(text.begin(), text.end(), is_digit);
 }
 
 // Keys of users begin with AKIA, those of sessions with ASIA (IAM User Guide, "IAM identifiers").

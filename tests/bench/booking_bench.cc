@@ -16,7 +16,7 @@ using namespace std::chrono_literals;
 
 constexpr int kBookings = 20'000;
 constexpr int kBatch = 10;
-const std::string kBody = R"({"passenger":"aram"})";
+const std::string kBookingBody = R"({"passenger":"aram"})";
 
 // Bookings in groups of ten per virtual millisecond, until all are processed.
 double emu_ns() {
@@ -27,7 +27,7 @@ double emu_ns() {
                             .host = host,
                             .target = "/prod/api/book-bus",
                             .headers = {{"content-type", "application/json"}},
-                            .body = Blob(kBody)};
+                            .body = Blob(kBookingBody)};
   return best_ns(kBookings, [&](int i) {
     if (cloud.http(request).status != 200) fmt::print("a booking failed\n");
     if (i % kBatch == kBatch - 1) cloud.advance(1ms);
@@ -41,7 +41,7 @@ double bare_ns() {
   std::string stats;
   return best_ns(kBookings, [&](int i) {
     table.add("total", "requests", "1");
-    queue.send(kBody);
+    queue.send(kBookingBody);
     queue.remove(queue.receive(i).receipt_handle);
     table.add("total", "success", "1");
     const auto processed = table.add("total", "processed", "1");

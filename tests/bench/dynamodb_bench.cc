@@ -12,13 +12,13 @@ namespace emu::bench {
 
 namespace {
 
-constexpr int kOperations = 200'000;
-constexpr int kKeys = 10'000;
+constexpr int kDynamodbOperations = 200'000;
+constexpr int kDynamodbKeys = 10'000;
 
 std::vector<std::string> make_keys() {
   std::vector<std::string> keys;
-  keys.reserve(kKeys);
-  for (int i = 0; i < kKeys; ++i) keys.push_back(fmt::format("counter-{:08}", i));
+  keys.reserve(kDynamodbKeys);
+  for (int i = 0; i < kDynamodbKeys; ++i) keys.push_back(fmt::format("counter-{:08}", i));
   return keys;
 }
 
@@ -51,9 +51,10 @@ std::vector<Row> dynamodb_rows() {
   Aws aws = cloud.aws();
   create_table(aws);
   BareTable bare;
-  const double add_ns = best_ns(kOperations, [&](int i) { add_one(aws, key(i)); });
-  const double bare_ns = best_ns(kOperations, [&](int i) { bare.add(key(i), "requests", "1"); });
-  const double get_ns = best_ns(kOperations, [&](int i) {
+  const double add_ns = best_ns(kDynamodbOperations, [&](int i) { add_one(aws, key(i)); });
+  const double bare_ns =
+      best_ns(kDynamodbOperations, [&](int i) { bare.add(key(i), "requests", "1"); });
+  const double get_ns = best_ns(kDynamodbOperations, [&](int i) {
     (void)aws
         .send(dynamodb::GetItem{.table_name = "counters", .key = {{"id", dynamodb::S(key(i))}}})
         .value();

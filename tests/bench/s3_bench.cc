@@ -14,8 +14,8 @@ namespace emu::bench {
 
 namespace {
 
-constexpr int kOperations = 100'000;
-constexpr int kKeys = 1'000;
+constexpr int kS3Operations = 100'000;
+constexpr int kS3Keys = 1'000;
 
 // The body, its ETag and its checksum, in a map by key.
 struct BareObject {
@@ -28,8 +28,8 @@ struct BareObject {
 
 std::vector<Row> s3_rows() {
   std::vector<std::string> keys;
-  keys.reserve(kKeys);
-  for (int i = 0; i < kKeys; ++i) keys.push_back(fmt::format("photos/{:06}.jpg", i));
+  keys.reserve(kS3Keys);
+  for (int i = 0; i < kS3Keys; ++i) keys.push_back(fmt::format("photos/{:06}.jpg", i));
   const auto key = [&](int i) -> const std::string& {
     return keys[static_cast<std::size_t>(i) % keys.size()];
   };
@@ -40,18 +40,18 @@ std::vector<Row> s3_rows() {
   (void)aws.send(s3::CreateBucket{.bucket = "bench"}).value();
   std::map<std::string, BareObject> bare;
 
-  const double put_ns = best_ns(kOperations, [&](int i) {
+  const double put_ns = best_ns(kS3Operations, [&](int i) {
     (void)aws.send(s3::PutObject{.bucket = "bench", .key = key(i), .body = body}).value();
   });
-  const double bare_put_ns = best_ns(kOperations, [&](int i) {
+  const double bare_put_ns = best_ns(kS3Operations, [&](int i) {
     bare[key(i)] = {
         .body = Blob(body.view()), .etag = md5_hex(body.view()), .crc = crc64nvme(body.view())};
   });
   std::size_t bytes = 0;
-  const double get_ns = best_ns(kOperations, [&](int i) {
+  const double get_ns = best_ns(kS3Operations, [&](int i) {
     bytes += aws.send(s3::GetObject{.bucket = "bench", .key = key(i)}).value().body.size();
   });
-  const double bare_get_ns = best_ns(kOperations, [&](int i) {
+  const double bare_get_ns = best_ns(kS3Operations, [&](int i) {
     const BareObject object = bare.find(key(i))->second;
     bytes += object.body.size();
   });

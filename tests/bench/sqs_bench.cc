@@ -14,7 +14,7 @@ namespace {
 
 using namespace std::chrono_literals;
 
-constexpr int kOperations = 100'000;
+constexpr int kSqsOperations = 100'000;
 constexpr int kBacklog = 1'000'000;
 // A queue holds at most 120,000 messages in flight, so a million of them take nine.
 constexpr int kQueues = 9;
@@ -55,7 +55,7 @@ class Queues {
 
 double bare_cycle_ns() {
   BareQueue queue;
-  return best_ns(kOperations, [&](int i) {
+  return best_ns(kSqsOperations, [&](int i) {
     queue.send(kBody);
     queue.remove(queue.receive(i).receipt_handle);
   });
@@ -66,7 +66,7 @@ double bare_cycle_ns() {
 std::vector<Row> sqs_rows() {
   std::vector<Row> rows;
   Queues empty(1);
-  const double empty_ns = best_ns(kOperations, [&](int i) { empty.cycle(i); });
+  const double empty_ns = best_ns(kSqsOperations, [&](int i) { empty.cycle(i); });
   rows.push_back({.name = "SQS send + receive + delete, 100 bytes",
                   .emu_ns = empty_ns,
                   .bare_ns = bare_cycle_ns(),
@@ -76,18 +76,18 @@ std::vector<Row> sqs_rows() {
     Queues waiting(1);
     for (int i = 0; i < kBacklog; ++i) waiting.send(i);
     rows.push_back({.name = "  the same, 1,000,000 waiting (beside: empty; ratio >= 1/3)",
-                    .emu_ns = best_ns(kOperations, [&](int i) { waiting.cycle(i); }),
+                    .emu_ns = best_ns(kSqsOperations, [&](int i) { waiting.cycle(i); }),
                     .bare_ns = empty_ns,
                     .wanted_ratio = 1.0 / 3});
   }
   Queues several(kQueues);
-  const double several_ns = best_ns(kOperations, [&](int i) { several.cycle(i); });
+  const double several_ns = best_ns(kSqsOperations, [&](int i) { several.cycle(i); });
   for (int i = 0; i < kBacklog; ++i) {
     several.send(i);
     several.receive(i);
   }
   rows.push_back({.name = "  the same, 1,000,000 in flight in 9 queues (beside: empty)",
-                  .emu_ns = best_ns(kOperations, [&](int i) { several.cycle(i); }),
+                  .emu_ns = best_ns(kSqsOperations, [&](int i) { several.cycle(i); }),
                   .bare_ns = several_ns,
                   .wanted_ratio = 1.0 / 3});
   return rows;

@@ -19,7 +19,7 @@ namespace emu::bench {
 
 namespace {
 
-constexpr int kOperations = 50'000;
+constexpr int kWireOperations = 50'000;
 
 HttpRequest signed_request(std::string_view service, std::string method, std::string target) {
   HttpRequest request{
@@ -60,7 +60,7 @@ class Wire {
 
   // A server makes a request anew from what it reads, so one is copied for every answer.
   Row row(std::string name, const HttpRequest& request) {
-    const double ns = best_ns(kOperations, [&](int) {
+    const double ns = best_ns(kWireOperations, [&](int) {
       HttpRequest copy = request;
       const HttpResponse response = api_.answer(copy);
       if (response.status != 200) {

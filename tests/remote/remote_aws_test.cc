@@ -49,9 +49,9 @@ class Endpoint {
   std::unique_ptr<wire::Listener> listener_;
 };
 
-HttpResponse json(int status, std::string body) {
+HttpResponse json_answer(int status, std::string body) {
   return {.status = status,
-          .headers = {{"Content-Type", "application/x-amz-json-1.0"}},
+          .headers = {{"Content-Type", "application/x-amz-json_answer-1.0"}},
           .body = std::move(body)};
 }
 
@@ -75,7 +75,7 @@ void check_signature(const HttpRequest& request, Time now, std::string_view serv
 TEST_SUITE("remote: a handle") {
   TEST_CASE("a call goes to the endpoint, signed, and its answer comes back") {
     Endpoint endpoint([](const HttpRequest&) {
-      return json(200, R"({"MessageId":"m-1","MD5OfMessageBody":"abc"})");
+      return json_answer(200, R"({"MessageId":"m-1","MD5OfMessageBody":"abc"})");
     });
     Aws aws = endpoint.aws();
     const auto sent =
@@ -124,8 +124,9 @@ TEST_SUITE("remote: a handle") {
 
   TEST_CASE("AWS's refusal is the error, and is not tried again") {
     Endpoint endpoint([](const HttpRequest&) {
-      return json(400, R"({"__type":"com.amazonaws.dynamodb.v20120810#ResourceNotFoundException",)"
-                       R"("message":"Requested resource not found"})");
+      return json_answer(
+          400, R"({"__type":"com.amazonaws.dynamodb.v20120810#ResourceNotFoundException",)"
+               R"("message":"Requested resource not found"})");
     });
     Aws aws = endpoint.aws();
     const auto read =

@@ -22,9 +22,9 @@ const Time kNow = from_epoch_millis(1'800'000'000'000);
 Error broken() { return {.code = "ConnectionError", .message = "cut", .status = 0}; }
 Error timeout() { return {.code = "RequestTimeout", .message = "late", .status = 0}; }
 
-HttpResponse json(int status, const std::string& code) {
+HttpResponse error_answer(int status, const std::string& code) {
   return {.status = status,
-          .headers = {{"Content-Type", "application/x-amz-json-1.0"}},
+          .headers = {{"Content-Type", "application/x-amz-error_answer-1.0"}},
           .body = R"({"__type":")" + code + R"(","message":"m"})"};
 }
 
@@ -65,13 +65,13 @@ struct Script {
 
 TEST_SUITE("remote: retries") {
   TEST_CASE("a call is made three times, after waits that double") {
-    Script script{.answers = {json(503, "ServiceUnavailable"), broken(), good()}};
+    Script script{.answers = {error_answer(503, "ServiceUnavailable"), broken(), good()}};
     CHECK(script.aws().send(sqs::ListQueues{}).ok());
     CHECK(script.sleeps == std::vector<Duration>{500ms, 1s});
   }
 
   TEST_CASE("after the last attempt the error is the last one's") {
-    Script script{.answers = {broken(), broken(), json(400, "ThrottlingException")}};
+    Script script{.answers = {broken(), broken(), error_answer(400, "ThrottlingException")}};
     const auto answer = script.aws().send(sqs::ListQueues{});
     REQUIRE_FALSE(answer.ok());
     CHECK(answer.error().code == "ThrottlingException");
@@ -140,7 +140,7 @@ TEST_SUITE("remote: retries") {
   }
 
   TEST_CASE("a clock that is wrong is set by the server's, for this call and those that follow") {
-    HttpResponse skewed = json(403, "InvalidSignatureException");
+    HttpResponse skewed = error_answer(403, "InvalidSignatureException");
     skewed.headers.add("Date", http_date(kNow + 1h));
     Script script{.answers = {skewed, good(), good()}};
     Aws aws = script.aws();
@@ -155,7 +155,7 @@ TEST_SUITE("remote: retries") {
   }
 
   TEST_CASE("a signature that is wrong at the right time is refused for good") {
-    HttpResponse refused = json(403, "InvalidSignatureException");
+    HttpResponse refused = error_answer(403, "InvalidSignatureException");
     refused.headers.add("Date", http_date(kNow + 1min));
     Script script{.answers = {refused}};
     CHECK(script.aws().send(sqs::ListQueues{}).error().code == "InvalidSignatureException");

@@ -6,7 +6,7 @@
 
 using namespace emu;
 using namespace emu::server;
-using Kind = Destination::Kind;
+using DestinationKind = Destination::Kind;
 
 namespace {
 
@@ -20,7 +20,7 @@ TEST_SUITE("server: where a request goes") {
   TEST_CASE("an API is called by its path, and sees what AWS's host would have sent") {
     const Destination to =
         find("127.0.0.1:4566", "/restapis/a1b2c3/prod/_user_request_/api/book-bus?x=1&x=%2F");
-    CHECK(to.kind == Kind::kInternet);
+    CHECK(to.kind == DestinationKind::kInternet);
     CHECK(to.host == "a1b2c3.execute-api.eu-west-1.amazonaws.com");
     CHECK(to.target == "/prod/api/book-bus?x=1&x=%2F");
   }
@@ -34,7 +34,7 @@ TEST_SUITE("server: where a request goes") {
     for (const char* host : {"a1b2c3.execute-api.localhost:4566",
                              "A1B2C3.execute-api.localhost.localstack.cloud:4566"}) {
       const Destination to = find(host, "/prod/x?y");
-      CHECK(to.kind == Kind::kInternet);
+      CHECK(to.kind == DestinationKind::kInternet);
       CHECK(to.host == "a1b2c3.execute-api.eu-west-1.amazonaws.com");
       CHECK(to.target == "/prod/x?y");
     }
@@ -44,7 +44,7 @@ TEST_SUITE("server: where a request goes") {
 
   TEST_CASE("a website is called by its host or by a path") {
     const Destination by_host = find("page.s3-website.localhost:4566", "/a/?q");
-    CHECK(by_host.kind == Kind::kInternet);
+    CHECK(by_host.kind == DestinationKind::kInternet);
     CHECK(by_host.host == "page.s3-website.localhost");
     CHECK(by_host.target == "/a/?q");
     CHECK(find("my.page.s3-website-eu-west-1.amazonaws.com", "/").host ==
@@ -58,18 +58,18 @@ TEST_SUITE("server: where a request goes") {
 
   TEST_CASE("controls lie under /_emu/ alone") {
     for (const char* target : {"/_emu", "/_emu/", "/_emu/clock?x", "/_localstack/health"}) {
-      CHECK(find("localhost:4566", target).kind == Kind::kControl);
+      CHECK(find("localhost:4566", target).kind == DestinationKind::kControl);
     }
     for (const char* target : {"/", "/_emux", "/_localstack/info", "/bucket/_emu/x"}) {
-      CHECK(find("localhost:4566", target).kind == Kind::kApi);
+      CHECK(find("localhost:4566", target).kind == DestinationKind::kApi);
     }
   }
 
   TEST_CASE("all else is the AWS API's") {
-    CHECK(find("localhost:4566", "/restapis/a1/prod").kind == Kind::kApi);
-    CHECK(find("localhost:4566", "/restapis/a1/prod/other/x").kind == Kind::kApi);
-    CHECK(find("localhost:4566", "/_website/").kind == Kind::kApi);
-    CHECK(find("bucket.s3.localhost:4566", "/_emu/health").kind == Kind::kApi);
-    CHECK(find("not a host", "/x").kind == Kind::kApi);
+    CHECK(find("localhost:4566", "/restapis/a1/prod").kind == DestinationKind::kApi);
+    CHECK(find("localhost:4566", "/restapis/a1/prod/other/x").kind == DestinationKind::kApi);
+    CHECK(find("localhost:4566", "/_website/").kind == DestinationKind::kApi);
+    CHECK(find("bucket.s3.localhost:4566", "/_emu/health").kind == DestinationKind::kApi);
+    CHECK(find("not a host", "/x").kind == DestinationKind::kApi);
   }
 }

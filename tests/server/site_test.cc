@@ -16,7 +16,7 @@ namespace {
 constexpr std::string_view kEndpoint = "http://127.0.0.1:4566";
 
 // The bus booking system, as `emu serve --init` deploys it.
-struct Fixture : emu::test::SiteFixture {
+struct SiteTestFixture : emu::test::SiteFixture {
   bus::Deployment bus =
       bus::deploy(cloud, {.region = "us-east-1", .endpoint = std::string(kEndpoint)});
 
@@ -29,7 +29,8 @@ struct Fixture : emu::test::SiteFixture {
 }  // namespace
 
 TEST_SUITE("server: the site") {
-  TEST_CASE_FIXTURE(Fixture, "an API and the file it writes are called where its page says") {
+  TEST_CASE_FIXTURE(SiteTestFixture,
+                    "an API and the file it writes are called where its page says") {
     const std::string api = path_of(bus.http_api);
     const HttpResponse booked = post(api + "/api/book-bus", R"({"passenger":"1"})");
     CHECK(booked.status == 200);
@@ -40,7 +41,7 @@ TEST_SUITE("server: the site") {
     CHECK(get("/restapis/none/prod/_user_request_/x").status == 404);
   }
 
-  TEST_CASE_FIXTURE(Fixture, "a website is read by a path, and its redirects stay there") {
+  TEST_CASE_FIXTURE(SiteTestFixture, "a website is read by a path, and its redirects stay there") {
     const HttpResponse page = get(path_of(bus.website));
     CHECK(page.status == 200);
     CHECK(*page.headers.find("content-type") == "text/html");
@@ -55,7 +56,7 @@ TEST_SUITE("server: the site") {
     CHECK(get("/_website/no-such-bucket/").status == 404);
   }
 
-  TEST_CASE_FIXTURE(Fixture, "how long a body may be depends on where it goes") {
+  TEST_CASE_FIXTURE(SiteTestFixture, "how long a body may be depends on where it goes") {
     const auto bytes_max = [&](std::string target) {
       return site.look({.host = "127.0.0.1", .target = std::move(target)}).body_bytes_max;
     };

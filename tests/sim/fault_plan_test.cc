@@ -12,7 +12,7 @@ namespace {
 
 using namespace std::chrono_literals;
 
-const Time kBegin = from_epoch_millis(1'000'000);
+const Time kPlanBegin = from_epoch_millis(1'000'000);
 constexpr const char* kQueue = "arn:aws:sqs:eu-west-1:000000000000:orders";
 
 FaultPoint send_message(Duration at = {}) {
@@ -20,12 +20,12 @@ FaultPoint send_message(Duration at = {}) {
           .operation = "SendMessage",
           .resource = kQueue,
           .caller = "arn:aws:sts::000000000000:assumed-role/producer/producer",
-          .at = kBegin + at};
+          .at = kPlanBegin + at};
 }
 
 FaultPlan plan(const std::vector<FaultRule>& rules,
                const std::map<std::string, Latency>& latency = {}) {
-  return {rules, latency, kBegin, Random(1)};
+  return {rules, latency, kPlanBegin, Random(1)};
 }
 
 const Error kRefused{.code = "Refused", .message = "No."};

@@ -5,17 +5,12 @@ namespace emu::apigatewayv2 {
 
 namespace {
 
-void member(JsonWriter& json, std::string_view name, std::string_view value) {
-  json.key(name);
-  json.string(value);
-}
-
 void null_member(JsonWriter& json, std::string_view name) {
   json.key(name);
   json.null();
 }
 
-void write_headers(JsonWriter& json, const ProxyHeaders& headers) {
+void write_headers_v1(JsonWriter& json, const ProxyHeaders& headers) {
   const auto& fields = headers.fields();
   // Visits the ranges of fields of one name.
   auto each_name = [&fields](auto visit) {
@@ -29,7 +24,7 @@ void write_headers(JsonWriter& json, const ProxyHeaders& headers) {
   json.key("headers");
   json.begin_object();
   each_name([&](std::size_t first, std::size_t end) {
-    member(json, fields[first].name, fields[end - 1].value);
+    json.member(fields[first].name, fields[end - 1].value);
   });
   json.end_object();
   json.key("multiValueHeaders");
@@ -43,7 +38,7 @@ void write_headers(JsonWriter& json, const ProxyHeaders& headers) {
   json.end_object();
 }
 
-void write_query(JsonWriter& json, std::string_view query) {
+void write_query_v1(JsonWriter& json, std::string_view query) {
   const QueryParameters parameters = query_parameters(query);
   if (parameters.empty()) {
     null_member(json, "queryStringParameters");
@@ -52,7 +47,7 @@ void write_query(JsonWriter& json, std::string_view query) {
   }
   json.key("queryStringParameters");
   json.begin_object();
-  for (const auto& [name, values] : parameters) member(json, name, values.back());
+  for (const auto& [name, values] : parameters) json.member(name, values.back());
   json.end_object();
   json.key("multiValueQueryStringParameters");
   json.begin_object();
@@ -73,9 +68,9 @@ void write_identity(JsonWriter& json, const ProxyRequest& request) {
                            "cognitoIdentityPoolId", "principalOrgId"}) {
     null_member(json, name);
   }
-  member(json, "sourceIp", request.http.source_ip);
+  json.member("sourceIp", request.http.source_ip);
   null_member(json, "user");
-  member(json, "userAgent", request.headers.find("user-agent"));
+  json.member("userAgent", request.headers.find("user-agent"));
   null_member(json, "userArn");
   json.end_object();
 }
@@ -84,35 +79,35 @@ std::string_view resource_of(const DeployedRoute& route) {
   return route.is_default ? kDefault : std::string_view(route.path);
 }
 
-void write_context(JsonWriter& json, const ProxyRequest& request) {
+void write_context_v1(JsonWriter& json, const ProxyRequest& request) {
   json.key("requestContext");
   json.begin_object();
-  member(json, "accountId", request.account);
-  member(json, "apiId", request.api_id);
-  member(json, "domainName", request.domain);
-  member(json, "domainPrefix", request.domain.substr(0, request.domain.find('.')));
-  member(json, "extendedRequestId", request.request_id);
-  member(json, "httpMethod", request.http.method);
+  json.member("accountId", request.account);
+  json.member("apiId", request.api_id);
+  json.member("domainName", request.domain);
+  json.member("domainPrefix", request.domain.substr(0, request.domain.find('.')));
+  json.member("extendedRequestId", request.request_id);
+  json.member("httpMethod", request.http.method);
   write_identity(json, request);
-  member(json, "path", request.path);
-  member(json, "protocol", "HTTP/1.1");
-  member(json, "requestId", request.request_id);
-  member(json, "requestTime", access_log_time(request.at));
+  json.member("path", request.path);
+  json.member("protocol", "HTTP/1.1");
+  json.member("requestId", request.request_id);
+  json.member("requestTime", access_log_time(request.at));
   json.key("requestTimeEpoch");
   json.integer(epoch_millis(request.at));
-  member(json, "resourceId", request.route.route_key);
-  member(json, "resourcePath", resource_of(request.route));
-  member(json, "stage", request.stage);
+  json.member("resourceId", request.route.route_key);
+  json.member("resourcePath", resource_of(request.route));
+  json.member("stage", request.stage);
   json.end_object();
 }
 
 // A map that is null when it is empty.
 template <class Map>
-void write_map(JsonWriter& json, std::string_view name, const Map& map) {
+void write_map_v1(JsonWriter& json, std::string_view name, const Map& map) {
   if (map.empty()) return null_member(json, name);
   json.key(name);
   json.begin_object();
-  for (const auto& [key, value] : map) member(json, key, value);
+  for (const auto& [key, value] : map) json.member(key, value);
   json.end_object();
 }
 
@@ -124,15 +119,15 @@ std::string event_v1(const ProxyRequest& request) {
   event.reserve(2'200 + body.size() + body.size() / 3);
   JsonWriter json(event);
   json.begin_object();
-  member(json, "version", "1.0");
-  member(json, "resource", resource_of(request.route));
-  member(json, "path", request.path);
-  member(json, "httpMethod", request.http.method);
-  write_headers(json, request.headers);
-  write_query(json, request.query);
-  write_context(json, request);
-  write_map(json, "pathParameters", request.match.variables);
-  write_map(json, "stageVariables", request.stage_variables);
+  json.member("version", "1.0");
+  json.member("resource", resource_of(request.route));
+  json.member("path", request.path);
+  json.member("httpMethod", request.http.method);
+  write_headers_v1(json, request.headers);
+  write_query_v1(json, request.query);
+  write_context_v1(json, request);
+  write_map_v1(json, "pathParameters", request.match.variables);
+  write_map_v1(json, "stageVariables", request.stage_variables);
   const bool is_text = is_text_body(request);
   if (body.empty()) {
     null_member(json, "body");

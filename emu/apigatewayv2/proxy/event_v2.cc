@@ -5,11 +5,6 @@ namespace emu::apigatewayv2 {
 
 namespace {
 
-void member(JsonWriter& json, std::string_view name, std::string_view value) {
-  json.key(name);
-  json.string(value);
-}
-
 // "a=1; b=2" as two cookies.
 void write_cookies(JsonWriter& json, const ProxyHeaders& headers) {
   bool open = false;
@@ -31,7 +26,7 @@ void write_cookies(JsonWriter& json, const ProxyHeaders& headers) {
   if (open) json.end_array();
 }
 
-void write_headers(JsonWriter& json, const ProxyHeaders& headers) {
+void write_headers_v2(JsonWriter& json, const ProxyHeaders& headers) {
   json.key("headers");
   json.begin_object();
   const auto& fields = headers.fields();
@@ -54,7 +49,7 @@ void write_headers(JsonWriter& json, const ProxyHeaders& headers) {
   json.end_object();
 }
 
-void write_query(JsonWriter& json, std::string_view query) {
+void write_query_v2(JsonWriter& json, std::string_view query) {
   if (query.empty()) return;
   const QueryParameters parameters = query_parameters(query);
   if (parameters.empty()) return;
@@ -63,30 +58,30 @@ void write_query(JsonWriter& json, std::string_view query) {
   for (const auto& [name, values] : parameters) {
     std::string joined = values.front();
     for (std::size_t i = 1; i < values.size(); ++i) joined.append(",").append(values[i]);
-    member(json, name, joined);
+    json.member(name, joined);
   }
   json.end_object();
 }
 
-void write_context(JsonWriter& json, const ProxyRequest& request) {
+void write_context_v2(JsonWriter& json, const ProxyRequest& request) {
   json.key("requestContext");
   json.begin_object();
-  member(json, "accountId", request.account);
-  member(json, "apiId", request.api_id);
-  member(json, "domainName", request.domain);
-  member(json, "domainPrefix", request.domain.substr(0, request.domain.find('.')));
+  json.member("accountId", request.account);
+  json.member("apiId", request.api_id);
+  json.member("domainName", request.domain);
+  json.member("domainPrefix", request.domain.substr(0, request.domain.find('.')));
   json.key("http");
   json.begin_object();
-  member(json, "method", request.http.method);
-  member(json, "path", request.path);
-  member(json, "protocol", "HTTP/1.1");
-  member(json, "sourceIp", request.http.source_ip);
-  member(json, "userAgent", request.headers.find("user-agent"));
+  json.member("method", request.http.method);
+  json.member("path", request.path);
+  json.member("protocol", "HTTP/1.1");
+  json.member("sourceIp", request.http.source_ip);
+  json.member("userAgent", request.headers.find("user-agent"));
   json.end_object();
-  member(json, "requestId", request.request_id);
-  member(json, "routeKey", request.route.route_key);
-  member(json, "stage", request.stage);
-  member(json, "time", access_log_time(request.at));
+  json.member("requestId", request.request_id);
+  json.member("routeKey", request.route.route_key);
+  json.member("stage", request.stage);
+  json.member("time", access_log_time(request.at));
   json.key("timeEpoch");
   json.integer(epoch_millis(request.at));
   json.end_object();
@@ -94,11 +89,11 @@ void write_context(JsonWriter& json, const ProxyRequest& request) {
 
 // A map that is absent when it is empty.
 template <class Map>
-void write_map(JsonWriter& json, std::string_view name, const Map& map) {
+void write_map_v2(JsonWriter& json, std::string_view name, const Map& map) {
   if (map.empty()) return;
   json.key(name);
   json.begin_object();
-  for (const auto& [key, value] : map) member(json, key, value);
+  for (const auto& [key, value] : map) json.member(key, value);
   json.end_object();
 }
 
@@ -110,16 +105,16 @@ std::string event_v2(const ProxyRequest& request) {
   event.reserve(1'400 + body.size() + body.size() / 3);
   JsonWriter json(event);
   json.begin_object();
-  member(json, "version", "2.0");
-  member(json, "routeKey", request.route.route_key);
-  member(json, "rawPath", request.path);
-  member(json, "rawQueryString", request.query);
+  json.member("version", "2.0");
+  json.member("routeKey", request.route.route_key);
+  json.member("rawPath", request.path);
+  json.member("rawQueryString", request.query);
   write_cookies(json, request.headers);
-  write_headers(json, request.headers);
-  write_query(json, request.query);
-  write_context(json, request);
-  write_map(json, "pathParameters", request.match.variables);
-  write_map(json, "stageVariables", request.stage_variables);
+  write_headers_v2(json, request.headers);
+  write_query_v2(json, request.query);
+  write_context_v2(json, request);
+  write_map_v2(json, "pathParameters", request.match.variables);
+  write_map_v2(json, "stageVariables", request.stage_variables);
   const bool is_text = is_text_body(request);
   if (!body.empty()) {
     json.key("body");

@@ -13,7 +13,7 @@ namespace emu::apigatewayv2 {
 namespace {
 
 // These belong to the connection, or are told by the gateway itself.
-constexpr std::array<std::string_view, 8> kNotPassedOn = {
+constexpr std::array<std::string_view, 8> kNotPassedToFunction = {
     "connection",        "content-length",   "host",
     "keep-alive",        "x-amzn-trace-id",  "x-forwarded-port",
     "x-forwarded-proto", "transfer-encoding"};
@@ -48,8 +48,8 @@ ProxyHeaders::ProxyHeaders(const HttpRequest& request, std::string trace_id)
     const std::string_view lower_name = std::string_view(lower_names_).substr(begin);
     if (lower_name == "x-forwarded-for") {
       forwarded_for_ = value + ", " + request.source_ip;
-    } else if (std::find(kNotPassedOn.begin(), kNotPassedOn.end(), lower_name) ==
-               kNotPassedOn.end()) {
+    } else if (std::find(kNotPassedToFunction.begin(), kNotPassedToFunction.end(), lower_name) ==
+               kNotPassedToFunction.end()) {
       fields_.push_back({.lower_name = lower_name, .name = name, .value = value});
     }
   }

@@ -18,8 +18,8 @@ namespace {
 using Type = JsonView::Type;
 
 // The gateway frames the response itself.
-constexpr std::array<std::string_view, 4> kNotPassedOn = {"connection", "content-length",
-                                                          "keep-alive", "transfer-encoding"};
+constexpr std::array<std::string_view, 4> kNotPassedToClient = {"connection", "content-length",
+                                                                "keep-alive", "transfer-encoding"};
 
 std::optional<int> status_of(const JsonView& value) {
   std::int64_t status = 0;
@@ -84,8 +84,8 @@ class ResponseReader {
 
  private:
   static void add_header(HttpResponse& response, std::string& name, std::string value) {
-    const bool framing =
-        std::any_of(kNotPassedOn.begin(), kNotPassedOn.end(), [&name](std::string_view own) {
+    const bool framing = std::any_of(
+        kNotPassedToClient.begin(), kNotPassedToClient.end(), [&name](std::string_view own) {
           return name.size() == own.size() &&
                  std::equal(name.begin(), name.end(), own.begin(), [](char a, char b) {
                    return (a >= 'A' && a <= 'Z' ? a - 'A' + 'a' : a) == b;

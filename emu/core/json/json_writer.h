@@ -22,6 +22,11 @@ class JsonWriter {
   void key(std::string_view name);
 
   void string(std::string_view text);
+  // A name and its text.
+  void member(std::string_view name, std::string_view text) {
+    key(name);
+    string(text);
+  }
   void integer(std::int64_t number);
   // The shortest text that reads back as the same number; NaN and infinities become null.
   void real(double number);

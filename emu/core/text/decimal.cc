@@ -35,7 +35,7 @@ constexpr std::array<Uint128, kDigitsMax + 1> make_powers_of_ten() {
 
 constexpr std::array<Uint128, kDigitsMax + 1> kPowersOfTen = make_powers_of_ten();
 
-Uint128 power_of_ten(int exponent) { return kPowersOfTen[static_cast<std::size_t>(exponent)]; }
+Uint128 wide_power_of_ten(int exponent) { return kPowersOfTen[static_cast<std::size_t>(exponent)]; }
 
 int bit_width(Uint128 value) {
   const auto high = static_cast<std::uint64_t>(value >> 64);
@@ -46,7 +46,7 @@ int bit_width(Uint128 value) {
 int count_digits(Uint128 value) {
   // 1233 / 4096 is log10(2), near enough for 128 bits.
   const int estimate = bit_width(value) * 1233 >> 12;
-  return estimate + (value >= power_of_ten(estimate) ? 1 : 0);
+  return estimate + (value >= wide_power_of_ten(estimate) ? 1 : 0);
 }
 
 // Divides the last zeros away and says how many there were. Most numbers have 64 bits, and those
@@ -95,7 +95,7 @@ std::optional<Mantissa> parse_mantissa(std::string_view text) {
     }
     mantissa.digits += zeros + 1;
     if (mantissa.digits <= kDigitsMax) {
-      mantissa.coefficient *= power_of_ten(static_cast<int>(zeros) + 1);
+      mantissa.coefficient *= wide_power_of_ten(static_cast<int>(zeros) + 1);
       mantissa.coefficient += static_cast<unsigned>(c - '0');
     }
     zeros = 0;
@@ -162,7 +162,7 @@ struct Decimal::Arithmetic {
     exponent += drop_trailing_zeros(coefficient);
     if (magnitude() > kMagnitudeMax) return {DecimalError::kOverflow};
     if (magnitude() < kMagnitudeMin) return {DecimalError::kUnderflow};
-    if (coefficient >= power_of_ten(kDigitsMax)) return {DecimalError::kTooManyDigits};
+    if (coefficient >= wide_power_of_ten(kDigitsMax)) return {DecimalError::kTooManyDigits};
     return {DecimalError::kNone, pack()};
   }
 
@@ -173,14 +173,14 @@ struct Decimal::Arithmetic {
     // Equal first digits: the difference of the exponents is that of the lengths, so neither
     // product passes 38 digits.
     const auto shift = static_cast<int>(exponent - other.exponent);
-    if (shift >= 0) return coefficient * power_of_ten(shift) <=> other.coefficient;
-    return coefficient <=> other.coefficient * power_of_ten(-shift);
+    if (shift >= 0) return coefficient * wide_power_of_ten(shift) <=> other.coefficient;
+    return coefficient <=> other.coefficient * wide_power_of_ten(-shift);
   }
 
   // Why `large` + `small` is refused when they span more than 38 digits between them.
   static DecimalError reason_of_wide_sum(const Arithmetic& large, const Arithmetic& small) {
     if (large.negative == small.negative && large.magnitude() == kMagnitudeMax) {
-      const Uint128 next_power = power_of_ten(count_digits(large.coefficient));
+      const Uint128 next_power = wide_power_of_ten(count_digits(large.coefficient));
       const Arithmetic room(next_power - large.coefficient, large.exponent, false);
       if (small.compare_magnitude(room) >= 0) return DecimalError::kOverflow;
     }
@@ -196,9 +196,9 @@ struct Decimal::Arithmetic {
       // b ends in a digit other than 0 and is below 10^38, so from 2 × 10^38 on not even a
       // difference fits in 38 digits. Below, all sums fit in 128 bits.
       const bool fits = shift <= kDigitsMax &&
-                        a.coefficient < 2 * power_of_ten(kDigitsMax - static_cast<int>(shift));
+                        a.coefficient < 2 * wide_power_of_ten(kDigitsMax - static_cast<int>(shift));
       if (!fits) return {reason_of_wide_sum(a, b)};
-      a.coefficient *= power_of_ten(static_cast<int>(shift));
+      a.coefficient *= wide_power_of_ten(static_cast<int>(shift));
       a.exponent = b.exponent;
     }
     if (a.negative == b.negative) {

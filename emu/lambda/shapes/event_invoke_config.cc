@@ -7,7 +7,7 @@ namespace emu::lambda {
 namespace {
 
 template <class Op>
-void describe_settings(StructureShape<Op>& s) {
+void describe_invoke_settings(StructureShape<Op>& s) {
   describe_function_name(s);
   describe_qualifier(s);
   s.member("MaximumRetryAttempts", &Op::maximum_retry_attempts).range(0, 2);
@@ -44,7 +44,7 @@ void FunctionEventInvokeConfig::describe(StructureShape<FunctionEventInvokeConfi
 }
 
 void PutFunctionEventInvokeConfig::describe(StructureShape<PutFunctionEventInvokeConfig>& s) {
-  describe_settings(s);
+  describe_invoke_settings(s);
 }
 
 void GetFunctionEventInvokeConfig::describe(StructureShape<GetFunctionEventInvokeConfig>& s) {
@@ -53,7 +53,7 @@ void GetFunctionEventInvokeConfig::describe(StructureShape<GetFunctionEventInvok
 }
 
 void UpdateFunctionEventInvokeConfig::describe(StructureShape<UpdateFunctionEventInvokeConfig>& s) {
-  describe_settings(s);
+  describe_invoke_settings(s);
 }
 
 void DeleteFunctionEventInvokeConfig::describe(StructureShape<DeleteFunctionEventInvokeConfig>& s) {

@@ -8,7 +8,7 @@ namespace {
 
 // What can be set of a mapping, when it is created and later.
 template <class Op>
-void describe_settings(StructureShape<Op>& s) {
+void describe_mapping_settings(StructureShape<Op>& s) {
   s.member("Enabled", &Op::enabled);
   s.member("BatchSize", &Op::batch_size).range(1, 10000);
   s.member("FilterCriteria", &Op::filter_criteria);
@@ -66,7 +66,7 @@ void CreateEventSourceMapping::describe(StructureShape<CreateEventSourceMapping>
       .required()
       .range(1, 256)
       .pattern(&patterns::is_function_name, patterns::kFunctionName);
-  describe_settings(s);
+  describe_mapping_settings(s);
   s.member("Tags", &C::tags);
   s.member("StartingPosition", &C::starting_position)
       .one_of({"TRIM_HORIZON", "LATEST", "AT_TIMESTAMP"});
@@ -100,7 +100,7 @@ void UpdateEventSourceMapping::describe(StructureShape<UpdateEventSourceMapping>
   s.member("FunctionName", &UpdateEventSourceMapping::function_name)
       .range(1, 256)
       .pattern(&patterns::is_function_name, patterns::kFunctionName);
-  describe_settings(s);
+  describe_mapping_settings(s);
 }
 
 void DeleteEventSourceMapping::describe(StructureShape<DeleteEventSourceMapping>& s) {

@@ -11,7 +11,7 @@ namespace emu::server {
 
 namespace {
 
-constexpr NumberRange kLimit = {.min = 1, .max = 10'000, .otherwise = 100};
+constexpr NumberRange kPeekLimit = {.min = 1, .max = 10'000, .otherwise = 100};
 
 void write(JsonWriter& writer, const sqs::QueuedMessage& message) {
   writer.begin_object();
@@ -52,7 +52,7 @@ ControlAnswer get_queue_peek(const ControlRequest& request) {
   if (Status status = allow_parameters(request, {"queue", "limit"}); !status) return status.error();
   const auto queue = require_parameter(request, "queue");
   if (!queue) return queue.error();
-  const auto limit = number_parameter(request, "limit", kLimit);
+  const auto limit = number_parameter(request, "limit", kPeekLimit);
   if (!limit) return limit.error();
   const auto seen = request.cloud.look(
       sqs::PeekQueue{.queue = *queue, .limit = static_cast<std::int32_t>(*limit)});

@@ -3,17 +3,10 @@
 #include <string>
 
 #include "core/json/json_writer.h"
+#include "core/text/account_id.h"
 #include "server/control/control.h"
 
 namespace emu::server {
-
-namespace {
-
-bool is_account_id(std::string_view text) {
-  return text.size() == 12 && text.find_first_not_of("0123456789") == text.npos;
-}
-
-}  // namespace
 
 ControlAnswer post_reset(const ControlRequest& request) {
   const auto body = read_object(request, {"account"});

@@ -11,7 +11,7 @@ namespace emu::server {
 
 namespace {
 
-constexpr NumberRange kLimit = {.min = 1, .max = 10'000, .otherwise = 1000};
+constexpr NumberRange kTraceLimit = {.min = 1, .max = 10'000, .otherwise = 1000};
 
 struct Page {
   std::vector<TraceEvent> events = {};
@@ -43,7 +43,7 @@ ControlAnswer get_trace(const ControlRequest& request) {
   }
   const auto after = number_parameter(request, "after", {});
   if (!after) return after.error();
-  const auto limit = number_parameter(request, "limit", kLimit);
+  const auto limit = number_parameter(request, "limit", kTraceLimit);
   if (!limit) return limit.error();
   // A reset lets the numbers begin anew; whoever has read further than they go begins anew too.
   const std::uint64_t from = *after > request.cloud.trace_size() ? 0 : *after;

@@ -24,7 +24,7 @@ using std::chrono::steady_clock;
 
 constexpr std::chrono::milliseconds kLingerMax{1000};
 // A length that a request merely claims does not take more memory than this.
-constexpr std::size_t kReserveBytesMax = std::size_t{64} << 20;
+constexpr std::size_t kRequestReserveBytesMax = std::size_t{64} << 20;
 constexpr std::size_t kBodyStepBytes = std::size_t{256} << 10;
 // Less than this of a chunk is read through the buffer, with what follows it.
 constexpr std::size_t kDirectChunkBytesMin = std::size_t{8} << 10;
@@ -158,7 +158,7 @@ class Connection {
   }
 
   Step receive_length(std::uint64_t length, std::string& body) {
-    body.reserve(std::min<std::uint64_t>(length, kReserveBytesMax));
+    body.reserve(std::min<std::uint64_t>(length, kRequestReserveBytesMax));
     const std::string_view here = input_.unread().substr(0, length);
     body.append(here);
     input_.consume(here.size());

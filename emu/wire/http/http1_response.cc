@@ -12,7 +12,7 @@ namespace emu::wire {
 namespace {
 
 // A length that a response merely claims does not take more memory than this.
-constexpr std::uint64_t kReserveBytesMax = std::uint64_t{64} << 20;
+constexpr std::uint64_t kResponseReserveBytesMax = std::uint64_t{64} << 20;
 
 }  // namespace
 
@@ -62,7 +62,7 @@ int Http1ResponseReader::on_headers_complete() {
   response_.status = static_cast<int>(parser_.status_code);
   if ((parser_.flags & F_CONTENTLENGTH) != 0 && !answers_head_) {
     if (parser_.content_length > body_bytes_max_) return -1;
-    body_.reserve(std::min<std::uint64_t>(parser_.content_length, kReserveBytesMax));
+    body_.reserve(std::min<std::uint64_t>(parser_.content_length, kResponseReserveBytesMax));
   }
   // 1 says that no body follows, whatever the fields claim.
   return answers_head_ || !Http1Writer::has_body(response_.status) ? 1 : 0;

@@ -12,50 +12,50 @@ namespace emu::wire {
 
 namespace {
 
-struct Status {
+struct StatusLine {
   int code;
   std::string_view phrase;
 };
 
 constexpr std::array kStatuses = {
-    Status{100, "Continue"},
-    Status{200, "OK"},
-    Status{201, "Created"},
-    Status{202, "Accepted"},
-    Status{204, "No Content"},
-    Status{206, "Partial Content"},
-    Status{301, "Moved Permanently"},
-    Status{302, "Found"},
-    Status{303, "See Other"},
-    Status{304, "Not Modified"},
-    Status{307, "Temporary Redirect"},
-    Status{308, "Permanent Redirect"},
-    Status{400, "Bad Request"},
-    Status{401, "Unauthorized"},
-    Status{402, "Payment Required"},
-    Status{403, "Forbidden"},
-    Status{404, "Not Found"},
-    Status{405, "Method Not Allowed"},
-    Status{406, "Not Acceptable"},
-    Status{408, "Request Timeout"},
-    Status{409, "Conflict"},
-    Status{410, "Gone"},
-    Status{411, "Length Required"},
-    Status{412, "Precondition Failed"},
-    Status{413, "Content Too Large"},
-    Status{414, "URI Too Long"},
-    Status{415, "Unsupported Media Type"},
-    Status{416, "Range Not Satisfiable"},
-    Status{417, "Expectation Failed"},
-    Status{422, "Unprocessable Content"},
-    Status{429, "Too Many Requests"},
-    Status{431, "Request Header Fields Too Large"},
-    Status{500, "Internal Server Error"},
-    Status{501, "Not Implemented"},
-    Status{502, "Bad Gateway"},
-    Status{503, "Service Unavailable"},
-    Status{504, "Gateway Timeout"},
-    Status{505, "HTTP Version Not Supported"},
+    StatusLine{100, "Continue"},
+    StatusLine{200, "OK"},
+    StatusLine{201, "Created"},
+    StatusLine{202, "Accepted"},
+    StatusLine{204, "No Content"},
+    StatusLine{206, "Partial Content"},
+    StatusLine{301, "Moved Permanently"},
+    StatusLine{302, "Found"},
+    StatusLine{303, "See Other"},
+    StatusLine{304, "Not Modified"},
+    StatusLine{307, "Temporary Redirect"},
+    StatusLine{308, "Permanent Redirect"},
+    StatusLine{400, "Bad Request"},
+    StatusLine{401, "Unauthorized"},
+    StatusLine{402, "Payment Required"},
+    StatusLine{403, "Forbidden"},
+    StatusLine{404, "Not Found"},
+    StatusLine{405, "Method Not Allowed"},
+    StatusLine{406, "Not Acceptable"},
+    StatusLine{408, "Request Timeout"},
+    StatusLine{409, "Conflict"},
+    StatusLine{410, "Gone"},
+    StatusLine{411, "Length Required"},
+    StatusLine{412, "Precondition Failed"},
+    StatusLine{413, "Content Too Large"},
+    StatusLine{414, "URI Too Long"},
+    StatusLine{415, "Unsupported Media Type"},
+    StatusLine{416, "Range Not Satisfiable"},
+    StatusLine{417, "Expectation Failed"},
+    StatusLine{422, "Unprocessable Content"},
+    StatusLine{429, "Too Many Requests"},
+    StatusLine{431, "Request Header Fields Too Large"},
+    StatusLine{500, "Internal Server Error"},
+    StatusLine{501, "Not Implemented"},
+    StatusLine{502, "Bad Gateway"},
+    StatusLine{503, "Service Unavailable"},
+    StatusLine{504, "Gateway Timeout"},
+    StatusLine{505, "HTTP Version Not Supported"},
 };
 
 bool is_name(std::string_view name) {
@@ -96,8 +96,9 @@ std::string http_date(Time time) {
 }
 
 std::string_view reason_phrase(int status) {
-  const auto* found = std::find_if(kStatuses.begin(), kStatuses.end(),
-                                   [status](const Status& each) { return each.code == status; });
+  const auto* found =
+      std::find_if(kStatuses.begin(), kStatuses.end(),
+                   [status](const StatusLine& each) { return each.code == status; });
   return found == kStatuses.end() ? "Status" : found->phrase;
 }
 

@@ -63,7 +63,7 @@ std::string head_of(const HttpEndpoint& endpoint, const HttpRequest& request) {
   return head;
 }
 
-struct Connection {
+struct ClientConnection {
   HttpEndpoint endpoint;
   Socket socket;  // outlives the transport, which uses it
   std::unique_ptr<Transport> transport;
@@ -100,14 +100,14 @@ struct HttpClient::Parts {
   explicit Parts(HttpClientOptions given) : options(std::move(given)) {}
 
   // One that was used before, or nothing.
-  std::optional<Connection> take_idle(const HttpEndpoint& endpoint) {
+  std::optional<ClientConnection> take_idle(const HttpEndpoint& endpoint) {
     const std::lock_guard lock(mutex);
     for (auto each = idle.begin(); each != idle.end();) {
       if (!(each->endpoint == endpoint)) {
         ++each;
         continue;
       }
-      std::optional<Connection> taken(std::move(*each));
+      std::optional<ClientConnection> taken(std::move(*each));
       each = idle.erase(each);
       // The server may have closed it meanwhile, or have said something that nobody asked for.
       if (taken->transport->is_open() && !wait_readable(taken->socket.get(), kNow)) return taken;
@@ -115,7 +115,7 @@ struct HttpClient::Parts {
     return std::nullopt;
   }
 
-  void keep(Connection connection) {
+  void keep(ClientConnection connection) {
     const std::lock_guard lock(mutex);
     idle.push_front(std::move(connection));
     if (idle.size() > options.idle_connections_max) idle.pop_back();
@@ -131,22 +131,22 @@ struct HttpClient::Parts {
     return tls.get();
   }
 
-  Result<Connection> connect(const HttpEndpoint& endpoint) {
+  Result<ClientConnection> connect(const HttpEndpoint& endpoint) {
     auto socket = connect_to(endpoint, options.connect_timeout, options.read_timeout);
     if (!socket) return socket.error();
     if (!endpoint.tls) {
       auto transport = make_socket_transport(socket->get());
-      return Connection{endpoint, std::move(*socket), std::move(transport)};
+      return ClientConnection{endpoint, std::move(*socket), std::move(transport)};
     }
     auto context = tls_context();
     if (!context) return context.error();
     auto transport = (*context)->connect(
         socket->get(), endpoint.host, std::chrono::steady_clock::now() + options.connect_timeout);
     if (!transport) return transport.error();
-    return Connection{endpoint, std::move(*socket), std::move(*transport)};
+    return ClientConnection{endpoint, std::move(*socket), std::move(*transport)};
   }
 
-  Result<HttpResponse> receive(Connection& connection, Http1ResponseReader& reader) const {
+  Result<HttpResponse> receive(ClientConnection& connection, Http1ResponseReader& reader) const {
     std::vector<char> buffer(kReadBytes);
     while (!reader.done()) {
       const auto read = connection.transport->read(
@@ -172,7 +172,7 @@ struct HttpClient::Parts {
 
   HttpClientOptions options;
   std::mutex mutex;
-  std::list<Connection> idle;  // the one used last is the first
+  std::list<ClientConnection> idle;  // the one used last is the first
   std::unique_ptr<TlsClientContext> tls;
 };
 

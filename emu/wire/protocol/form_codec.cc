@@ -19,9 +19,10 @@ std::string joined(std::string_view path, std::string_view name) {
   return path.empty() ? std::string(name) : fmt::format("{}.{}", path, name);
 }
 
-class Writer {
+class FormMembersWriter {
  public:
-  Writer(const ProtocolProfile& protocol, std::string& out) : protocol_(protocol), out_(out) {}
+  FormMembersWriter(const ProtocolProfile& protocol, std::string& out)
+      : protocol_(protocol), out_(out) {}
 
   void members(std::string_view path, const Shape& shape, const void* structure) {
     for (const Member& m : shape.members) {
@@ -63,7 +64,7 @@ class Writer {
 
   void map(std::string_view name, const XmlField& field, const Shape& shape, const void* value) {
     struct Visitor {
-      Writer& self;
+      FormMembersWriter& self;
       std::string_view name;
       const XmlField& field;
       const Shape& element;
@@ -82,9 +83,9 @@ class Writer {
   std::string key_ = {};
 };
 
-class Reader {
+class FormMembersReader {
  public:
-  explicit Reader(const ProtocolProfile& protocol) : protocol_(protocol) {}
+  explicit FormMembersReader(const ProtocolProfile& protocol) : protocol_(protocol) {}
 
   bool members(std::string_view path, const Shape& shape, void* structure, const QueryNode& node) {
     for (const Member& m : shape.members) {
@@ -149,12 +150,12 @@ class Reader {
 
 void write_form(const ProtocolProfile& protocol, const Shape& shape, const void* in,
                 std::string& out) {
-  Writer(protocol, out).members({}, shape, in);
+  FormMembersWriter(protocol, out).members({}, shape, in);
 }
 
 std::string read_form(const ProtocolProfile& protocol, const Shape& shape, const QueryNode& form,
                       void* in) {
-  Reader reader(protocol);
+  FormMembersReader reader(protocol);
   reader.members({}, shape, in, form);
   return reader.bad();
 }

@@ -31,7 +31,7 @@ const Member* document_text(const Shape& shape) {
 
 bool is_document(const Member& payload) { return payload.shape().kind == Kind::kStructure; }
 
-Error malformed_xml() {
+Error malformed_body() {
   return {.code = "MalformedXML",
           .message =
               "The XML you provided was not well-formed or did not validate against our "
@@ -109,7 +109,7 @@ Status read_payload(const Operation& op, const Member& payload, const Blob& body
   if (!document || document->name != payload.wire_name ||
       !read_xml_members(rest_xml_of(op), payload.shape(), payload.emplace(in, payload.offset),
                         *document)) {
-    return malformed_xml();
+    return malformed_body();
   }
   return {};
 }

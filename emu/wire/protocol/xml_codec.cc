@@ -17,9 +17,10 @@ namespace {
 constexpr std::string_view kListEntry = "member";  // of lists inside of lists
 constexpr std::string_view kMapEntry = "entry";
 
-class Writer {
+class XmlMembersWriter {
  public:
-  Writer(const ProtocolProfile& protocol, XmlWriter& xml) : protocol_(protocol), xml_(xml) {}
+  XmlMembersWriter(const ProtocolProfile& protocol, XmlWriter& xml)
+      : protocol_(protocol), xml_(xml) {}
 
   void members(const Shape& shape, const void* structure) {
     for (const Member& m : shape.members) {
@@ -69,7 +70,7 @@ class Writer {
 
   void map(std::string_view name, const XmlField& field, const Shape& shape, const void* value) {
     struct Visitor {
-      Writer& self;
+      XmlMembersWriter& self;
       std::string_view name;
       const XmlField& field;
       const Shape& element;
@@ -87,9 +88,9 @@ class Writer {
   XmlWriter& xml_;
 };
 
-class Reader {
+class XmlMembersReader {
  public:
-  explicit Reader(const ProtocolProfile& protocol) : protocol_(protocol) {}
+  explicit XmlMembersReader(const ProtocolProfile& protocol) : protocol_(protocol) {}
 
   bool members(const Shape& shape, void* structure, const XmlNode& node) {
     for (const Member& m : shape.members) {
@@ -150,12 +151,12 @@ class Reader {
 
 void write_xml_members(const ProtocolProfile& protocol, const Shape& shape, const void* structure,
                        XmlWriter& xml) {
-  Writer(protocol, xml).members(shape, structure);
+  XmlMembersWriter(protocol, xml).members(shape, structure);
 }
 
 bool read_xml_members(const ProtocolProfile& protocol, const Shape& shape, void* structure,
                       const XmlNode& node) {
-  return Reader(protocol).members(shape, structure, node);
+  return XmlMembersReader(protocol).members(shape, structure, node);
 }
 
 }  // namespace emu::wire

@@ -17,7 +17,7 @@ namespace {
 
 constexpr std::chrono::seconds kIdleMax{60};
 
-Error tls_error(std::string message) {
+Error handshake_error(std::string message) {
   ERR_clear_error();
   return {.code = "ConnectionError", .message = std::move(message), .status = 0};
 }
@@ -56,10 +56,11 @@ class OpensslClientContext final : public TlsClientContext {
   Result<std::unique_ptr<Transport>> connect(int socket, const std::string& host,
                                              Deadline deadline) override {
     SslPointer ssl(SSL_new(context_.get()));
-    if (!ssl) return tls_error("TLS is not available");
+    if (!ssl) return handshake_error("TLS is not available");
     SSL* const raw = ssl.get();
     if (!is_address(host)) SSL_set_tlsext_host_name(raw, host.c_str());
-    if (verify_ && !expect_host(raw, host)) return tls_error(host + " is not the name of a host");
+    if (verify_ && !expect_host(raw, host))
+      return handshake_error(host + " is not the name of a host");
     SSL_set_connect_state(raw);
     // The outcome of the verification outlives the connection only in a session.
     SSL_up_ref(raw);
@@ -68,10 +69,10 @@ class OpensslClientContext final : public TlsClientContext {
     if (transport) return transport;
     const long verdict = SSL_get_verify_result(kept.get());
     if (verify_ && verdict != X509_V_OK) {
-      return tls_error("the certificate of " + host +
-                       " is not accepted: " + X509_verify_cert_error_string(verdict));
+      return handshake_error("the certificate of " + host +
+                             " is not accepted: " + X509_verify_cert_error_string(verdict));
     }
-    return tls_error(host + " did not agree on a TLS connection");
+    return handshake_error(host + " did not agree on a TLS connection");
   }
 
  private:
@@ -84,7 +85,7 @@ class OpensslClientContext final : public TlsClientContext {
 Result<std::unique_ptr<TlsClientContext>> TlsClientContext::make(const TlsTrust& trust) {
   ignore_broken_pipes();
   ContextPointer context(SSL_CTX_new(TLS_client_method()));
-  if (!context) return tls_error("TLS is not available");
+  if (!context) return handshake_error("TLS is not available");
   SSL_CTX_set_min_proto_version(context.get(), TLS1_2_VERSION);
   SSL_CTX_set_mode(context.get(), SSL_MODE_ENABLE_PARTIAL_WRITE |
                                       SSL_MODE_ACCEPT_MOVING_WRITE_BUFFER |
@@ -94,7 +95,7 @@ Result<std::unique_ptr<TlsClientContext>> TlsClientContext::make(const TlsTrust&
     if (trust.ca_file.empty()) {
       SSL_CTX_set_default_verify_paths(context.get());
     } else if (SSL_CTX_load_verify_file(context.get(), trust.ca_file.c_str()) != 1) {
-      return tls_error("cannot read certificates from " + trust.ca_file);
+      return handshake_error("cannot read certificates from " + trust.ca_file);
     }
   }
   return std::unique_ptr<TlsClientContext>(

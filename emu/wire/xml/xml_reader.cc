@@ -12,7 +12,7 @@ namespace emu::wire {
 
 namespace {
 
-Error malformed_xml() {
+Error not_well_formed() {
   return {.code = "MalformedXML",
           .message =
               "The XML you provided was not well-formed or did not validate against our "
@@ -112,13 +112,13 @@ const std::string* XmlNode::attribute(std::string_view attribute_name) const {
 }
 
 Result<XmlNode> parse_xml(std::string_view document) {
-  if (document.size() > std::numeric_limits<int>::max()) return malformed_xml();
+  if (document.size() > std::numeric_limits<int>::max()) return not_well_formed();
   const std::unique_ptr<std::remove_pointer_t<XML_Parser>, decltype(&XML_ParserFree)> parser(
       XML_ParserCreate(nullptr), &XML_ParserFree);
   TreeBuilder builder(parser.get());
   if (XML_Parse(parser.get(), document.data(), static_cast<int>(document.size()), XML_TRUE) !=
       XML_STATUS_OK) {
-    return malformed_xml();
+    return not_well_formed();
   }
   return builder.take_root();
 }

@@ -16,7 +16,7 @@ using emu::Time;
 using emu::Waiter;
 using namespace std::chrono_literals;
 
-const Time kStart = emu::from_epoch_millis(0);
+const Time kEpoch = emu::from_epoch_millis(0);
 
 // Notes that the frame it lives in has been left.
 struct Leaving {
@@ -24,8 +24,8 @@ struct Leaving {
   ~Leaving() { seen += "left "; }
 };
 
-struct Fixture {
-  SimScheduler scheduler{{.start = kStart}};
+struct KillFixture {
+  SimScheduler scheduler{{.start = kEpoch}};
   std::string seen;
 
   // A task that notes its way through one wait.
@@ -42,22 +42,22 @@ struct Fixture {
 }  // namespace
 
 TEST_SUITE("core: killing tasks") {
-  TEST_CASE_FIXTURE(Fixture, "a sleeping task unwinds at once, and its timer is gone") {
-    const TaskId id = spawn_around([&] { scheduler.sleep_until(kStart + 1h); });
+  TEST_CASE_FIXTURE(KillFixture, "a sleeping task unwinds at once, and its timer is gone") {
+    const TaskId id = spawn_around([&] { scheduler.sleep_until(kEpoch + 1h); });
     scheduler.run_ready();
     scheduler.kill(id);
     CHECK(scheduler.alive(id));
     scheduler.run_until_idle();
     CHECK(seen == "began left ");
     CHECK_FALSE(scheduler.alive(id));
-    CHECK(scheduler.now() == kStart);
+    CHECK(scheduler.now() == kEpoch);
     scheduler.kill(id);
   }
 
-  TEST_CASE_FIXTURE(Fixture,
+  TEST_CASE_FIXTURE(KillFixture,
                     "a parked task unwinds, and a waiter that lives on can be woken harmlessly") {
     Waiter waiter;
-    const TaskId id = spawn_around([&] { scheduler.park(waiter, kStart + 1h); });
+    const TaskId id = spawn_around([&] { scheduler.park(waiter, kEpoch + 1h); });
     scheduler.run_ready();
     scheduler.kill(id);
     scheduler.wake(waiter);
@@ -66,17 +66,17 @@ TEST_SUITE("core: killing tasks") {
     CHECK_FALSE(scheduler.alive(id));
     scheduler.wake(waiter);
     scheduler.run_until_idle();
-    CHECK(scheduler.now() == kStart);
+    CHECK(scheduler.now() == kEpoch);
   }
 
-  TEST_CASE_FIXTURE(Fixture, "a ready task unwinds when its turn comes") {
+  TEST_CASE_FIXTURE(KillFixture, "a ready task unwinds when its turn comes") {
     const TaskId id = spawn_around([&] { scheduler.yield(); });
     scheduler.spawn({}, [&] { scheduler.kill(id); });
     scheduler.run_ready();
     CHECK(seen == "began left ");
   }
 
-  TEST_CASE_FIXTURE(Fixture, "a task that never began never runs, and what it holds is freed") {
+  TEST_CASE_FIXTURE(KillFixture, "a task that never began never runs, and what it holds is freed") {
     const auto held = std::make_shared<int>(1);
     const TaskId id = scheduler.spawn({}, [this, held] { seen += "ran"; });
     scheduler.kill(id);
@@ -86,7 +86,7 @@ TEST_SUITE("core: killing tasks") {
     CHECK_FALSE(scheduler.alive(id));
   }
 
-  TEST_CASE_FIXTURE(Fixture, "a task that kills itself goes on to its next wait") {
+  TEST_CASE_FIXTURE(KillFixture, "a task that kills itself goes on to its next wait") {
     spawn_around([&] {
       scheduler.kill(scheduler.current());
       seen += "still here ";
@@ -96,7 +96,7 @@ TEST_SUITE("core: killing tasks") {
     CHECK(seen == "began still here left ");
   }
 
-  TEST_CASE_FIXTURE(Fixture, "each further wait throws again, of whatever kind") {
+  TEST_CASE_FIXTURE(KillFixture, "each further wait throws again, of whatever kind") {
     Waiter waiter;
     scheduler.wake(waiter);
     const TaskId id = spawn_around([&] {
@@ -108,8 +108,8 @@ TEST_SUITE("core: killing tasks") {
           seen += "swallowed ";
         }
       };
-      swallow([&] { scheduler.sleep_until(kStart + 1h); });
-      swallow([&] { scheduler.sleep_until(kStart); });
+      swallow([&] { scheduler.sleep_until(kEpoch + 1h); });
+      swallow([&] { scheduler.sleep_until(kEpoch); });
       swallow([&] { scheduler.park(waiter, {}); });
       swallow([&] { scheduler.yield(); });
     });
@@ -120,10 +120,10 @@ TEST_SUITE("core: killing tasks") {
     CHECK_FALSE(scheduler.alive(id));
   }
 
-  TEST_CASE_FIXTURE(Fixture, "catching std::exception does not catch a kill") {
+  TEST_CASE_FIXTURE(KillFixture, "catching std::exception does not catch a kill") {
     const TaskId id = spawn_around([&] {
       try {
-        scheduler.sleep_until(kStart + 1h);
+        scheduler.sleep_until(kEpoch + 1h);
       } catch (const std::exception&) {
         seen += "caught ";
       }
@@ -139,10 +139,10 @@ TEST_SUITE("core: killing tasks") {
     const auto held = std::make_shared<int>(1);
     {
       Waiter outside;
-      SimScheduler scheduler({.start = kStart});
+      SimScheduler scheduler({.start = kEpoch});
       scheduler.spawn({.daemon = true}, [&] {
         const Leaving leaving{.seen = seen};
-        scheduler.sleep_until(kStart + 1h);
+        scheduler.sleep_until(kEpoch + 1h);
       });
       scheduler.spawn({}, [&] {
         const Leaving leaving{.seen = seen};
@@ -150,13 +150,13 @@ TEST_SUITE("core: killing tasks") {
           scheduler.park(outside, {});
         } catch (const TaskKilled&) {
           scheduler.spawn({}, [&seen, held] { seen += "late task "; });
-          scheduler.at(kStart, [&seen, held] { seen += "late timer "; });
+          scheduler.at(kEpoch, [&seen, held] { seen += "late timer "; });
           throw;
         }
       });
       scheduler.run_ready();
       scheduler.spawn({}, [&seen, held] { seen += "never began "; });
-      scheduler.at(kStart + 1h, [&seen, held] { seen += "timer "; });
+      scheduler.at(kEpoch + 1h, [&seen, held] { seen += "timer "; });
       CHECK(held.use_count() > 1);
     }
     CHECK(seen == "left left ");

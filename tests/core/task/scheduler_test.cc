@@ -20,7 +20,7 @@ using namespace std::chrono_literals;
 
 const Time kStart = emu::from_epoch_millis(1'767'225'600'000);
 
-struct Fixture {
+struct SchedulerFixture {
   SimScheduler scheduler{{.start = kStart}};
   std::string seen;
 
@@ -48,7 +48,7 @@ std::string interleaving(SimScheduler::Choice choice, std::uint64_t seed) {
 }  // namespace
 
 TEST_SUITE("core: scheduler") {
-  TEST_CASE_FIXTURE(Fixture, "a task sleeps in virtual time, and time jumps to its end") {
+  TEST_CASE_FIXTURE(SchedulerFixture, "a task sleeps in virtual time, and time jumps to its end") {
     scheduler.spawn({.name = "sleeper"}, [&] {
       scheduler.sleep_until(scheduler.now() + 15s);
       seen += "awake";
@@ -58,7 +58,8 @@ TEST_SUITE("core: scheduler") {
     CHECK(scheduler.now() == kStart + 15s);
   }
 
-  TEST_CASE_FIXTURE(Fixture, "spawn does not run the body, and says who is current only inside") {
+  TEST_CASE_FIXTURE(SchedulerFixture,
+                    "spawn does not run the body, and says who is current only inside") {
     TaskId inside;
     const TaskId id = scheduler.spawn({}, [&] { inside = scheduler.current(); });
     CHECK(inside == TaskId{});
@@ -70,7 +71,7 @@ TEST_SUITE("core: scheduler") {
     CHECK(scheduler.now() == kStart);
   }
 
-  TEST_CASE_FIXTURE(Fixture, "the id of an ended task is not used again") {
+  TEST_CASE_FIXTURE(SchedulerFixture, "the id of an ended task is not used again") {
     const TaskId first = scheduler.spawn({}, [] {});
     scheduler.run_ready();
     const TaskId second = scheduler.spawn({}, [&] { seen += 'x'; });
@@ -80,7 +81,7 @@ TEST_SUITE("core: scheduler") {
     CHECK(seen == "x");
   }
 
-  TEST_CASE_FIXTURE(Fixture, "a task that spawns another goes on first") {
+  TEST_CASE_FIXTURE(SchedulerFixture, "a task that spawns another goes on first") {
     scheduler.spawn({}, [&] {
       scheduler.spawn({}, [&] { seen += 'b'; });
       seen += 'a';
@@ -108,7 +109,7 @@ TEST_SUITE("core: scheduler") {
 }
 
 TEST_SUITE("core: scheduler timers") {
-  TEST_CASE_FIXTURE(Fixture, "timers of one instant fire in the order they were set") {
+  TEST_CASE_FIXTURE(SchedulerFixture, "timers of one instant fire in the order they were set") {
     note_at(kStart + 2s, 'b');
     note_at(kStart + 1s, 'a');
     note_at(kStart + 2s, 'c');
@@ -117,7 +118,8 @@ TEST_SUITE("core: scheduler timers") {
     CHECK(scheduler.now() == kStart + 2s);
   }
 
-  TEST_CASE_FIXTURE(Fixture, "a timer in the past fires as soon as possible, and time stays") {
+  TEST_CASE_FIXTURE(SchedulerFixture,
+                    "a timer in the past fires as soon as possible, and time stays") {
     note_at(kStart, 'a');
     note_at(kStart - 1s, 'b');
     scheduler.run_until_idle();
@@ -125,7 +127,7 @@ TEST_SUITE("core: scheduler timers") {
     CHECK(scheduler.now() == kStart);
   }
 
-  TEST_CASE_FIXTURE(Fixture,
+  TEST_CASE_FIXTURE(SchedulerFixture,
                     "a callback comes before the tasks it readies, these before the next timer") {
     Waiter waiter;
     scheduler.spawn({}, [&] {
@@ -141,7 +143,7 @@ TEST_SUITE("core: scheduler timers") {
     CHECK(seen == "1t2");
   }
 
-  TEST_CASE_FIXTURE(Fixture,
+  TEST_CASE_FIXTURE(SchedulerFixture,
                     "a cancelled timer does not fire; cancelling twice or too late does nothing") {
     const TimerId id = scheduler.at(kStart + 1s, [&] { seen += 'x'; });
     const TimerId fired = scheduler.at(kStart, [&] { seen += 'f'; });
@@ -154,7 +156,7 @@ TEST_SUITE("core: scheduler timers") {
     CHECK(scheduler.now() == kStart);
   }
 
-  TEST_CASE_FIXTURE(Fixture,
+  TEST_CASE_FIXTURE(SchedulerFixture,
                     "what a callback throws comes out of the driving call, and driving goes on") {
     scheduler.at(kStart + 1s, [] { throw std::runtime_error("from a callback"); });
     note_at(kStart + 2s, 'x');
@@ -166,7 +168,7 @@ TEST_SUITE("core: scheduler timers") {
 }
 
 TEST_SUITE("core: scheduler parking") {
-  TEST_CASE_FIXTURE(Fixture, "a parked task continues when it is woken") {
+  TEST_CASE_FIXTURE(SchedulerFixture, "a parked task continues when it is woken") {
     Waiter waiter;
     bool woken = false;
     scheduler.spawn({}, [&] { woken = scheduler.park(waiter, kStart + 20s); });
@@ -176,7 +178,7 @@ TEST_SUITE("core: scheduler parking") {
     CHECK(scheduler.now() == kStart + 3s);
   }
 
-  TEST_CASE_FIXTURE(Fixture, "a parked task that nobody wakes continues at its deadline") {
+  TEST_CASE_FIXTURE(SchedulerFixture, "a parked task that nobody wakes continues at its deadline") {
     Waiter waiter;
     bool woken = true;
     scheduler.spawn({}, [&] { woken = scheduler.park(waiter, kStart + 20s); });
@@ -185,7 +187,7 @@ TEST_SUITE("core: scheduler parking") {
     CHECK(scheduler.now() == kStart + 20s);
   }
 
-  TEST_CASE_FIXTURE(Fixture, "a wake before park is remembered, once") {
+  TEST_CASE_FIXTURE(SchedulerFixture, "a wake before park is remembered, once") {
     Waiter waiter;
     scheduler.wake(waiter);
     scheduler.wake(waiter);
@@ -198,7 +200,7 @@ TEST_SUITE("core: scheduler parking") {
     CHECK(seen == "wd");
   }
 
-  TEST_CASE_FIXTURE(Fixture, "two wakes make a task ready once") {
+  TEST_CASE_FIXTURE(SchedulerFixture, "two wakes make a task ready once") {
     Waiter waiter;
     scheduler.spawn({}, [&] {
       scheduler.park(waiter, {});
@@ -216,7 +218,7 @@ TEST_SUITE("core: scheduler parking") {
     CHECK(scheduler.now() == kStart + 1s);
   }
 
-  TEST_CASE_FIXTURE(Fixture, "the driving thread parks and sleeps while tasks run") {
+  TEST_CASE_FIXTURE(SchedulerFixture, "the driving thread parks and sleeps while tasks run") {
     Waiter waiter;
     scheduler.spawn({}, [&] {
       scheduler.sleep_until(kStart + 2s);
@@ -233,7 +235,8 @@ TEST_SUITE("core: scheduler parking") {
     CHECK(scheduler.now() == kStart + 5s);
   }
 
-  TEST_CASE_FIXTURE(Fixture, "the driving thread yields: each task that is ready gets a turn") {
+  TEST_CASE_FIXTURE(SchedulerFixture,
+                    "the driving thread yields: each task that is ready gets a turn") {
     scheduler.spawn({}, [&] {
       seen += 'a';
       scheduler.yield();
@@ -246,7 +249,7 @@ TEST_SUITE("core: scheduler parking") {
     CHECK(seen == "abc");
   }
 
-  TEST_CASE_FIXTURE(Fixture,
+  TEST_CASE_FIXTURE(SchedulerFixture,
                     "a deadlock of the driving thread is told with the names of the parked tasks") {
     Waiter a;
     Waiter b;
@@ -264,7 +267,8 @@ TEST_SUITE("core: scheduler parking") {
                       "it; no task is left");
   }
 
-  TEST_CASE_FIXTURE(Fixture, "a task that switches inside a catch block keeps its exception") {
+  TEST_CASE_FIXTURE(SchedulerFixture,
+                    "a task that switches inside a catch block keeps its exception") {
     const auto rethrow_after_sleep = [&](const char* name, auto wait) {
       try {
         try {
@@ -285,7 +289,7 @@ TEST_SUITE("core: scheduler parking") {
 }
 
 TEST_SUITE("core: scheduler driving") {
-  TEST_CASE_FIXTURE(Fixture, "run_until a time does what is due then and nothing later") {
+  TEST_CASE_FIXTURE(SchedulerFixture, "run_until a time does what is due then and nothing later") {
     note_at(kStart + 1s, 'a');
     note_at(kStart + 2s, 'b');
     note_at(kStart + 2s + 1us, 'c');
@@ -296,7 +300,7 @@ TEST_SUITE("core: scheduler driving") {
     CHECK(scheduler.now() == kStart + 2s);
   }
 
-  TEST_CASE_FIXTURE(Fixture,
+  TEST_CASE_FIXTURE(SchedulerFixture,
                     "run_until a condition stops right after the step that makes it true") {
     note_at(kStart + 1s, 'a');
     note_at(kStart + 2s, 'b');
@@ -307,7 +311,7 @@ TEST_SUITE("core: scheduler driving") {
     CHECK(scheduler.now() == kStart + 5s);
   }
 
-  TEST_CASE_FIXTURE(Fixture,
+  TEST_CASE_FIXTURE(SchedulerFixture,
                     "idle means that only daemons wait; they run while others are waited for") {
     int polls = 0;
     scheduler.spawn({.name = "poller", .daemon = true}, [&] {
@@ -327,7 +331,7 @@ TEST_SUITE("core: scheduler driving") {
     CHECK(scheduler.now() == kStart + 3s + 500ms);
   }
 
-  TEST_CASE_FIXTURE(Fixture, "ten thousand tasks sleep at once and wake in order") {
+  TEST_CASE_FIXTURE(SchedulerFixture, "ten thousand tasks sleep at once and wake in order") {
 #if defined(EMU_FIBER_THREAD) || defined(__SANITIZE_THREAD__)
     constexpr int kTasks = 500;
 #else

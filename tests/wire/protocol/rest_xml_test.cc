@@ -12,7 +12,7 @@ namespace {
 
 const Protocol& rest_xml() { return protocol_of(ProtocolKind::kRestXml); }
 
-std::string header(const HttpHeaders& headers, std::string_view name) {
+std::string rest_xml_header(const HttpHeaders& headers, std::string_view name) {
   const std::string* value = headers.find(name);
   return value == nullptr ? "(none)" : *value;
 }
@@ -47,11 +47,11 @@ TEST_SUITE("wire: REST-XML") {
     const HttpResponse response = rest_xml().write_result(operation<s3::GetObject>(), &out, "r-1");
     CHECK(response.status == 206);
     CHECK(response.body.data() == http.body.data());
-    CHECK(header(response.headers, "ETag") == "\"abc\"");
-    CHECK(header(response.headers, "Content-Type") == "text/plain");
-    CHECK(header(response.headers, "x-amz-meta-seat") == "12A");
-    CHECK(header(response.headers, "x-amz-request-id") == "r-1");
-    CHECK(header(response.headers, "Last-Modified") == "Thu, 01 Jan 1970 00:00:00 GMT");
+    CHECK(rest_xml_header(response.headers, "ETag") == "\"abc\"");
+    CHECK(rest_xml_header(response.headers, "Content-Type") == "text/plain");
+    CHECK(rest_xml_header(response.headers, "x-amz-meta-seat") == "12A");
+    CHECK(rest_xml_header(response.headers, "x-amz-request-id") == "r-1");
+    CHECK(rest_xml_header(response.headers, "Last-Modified") == "Thu, 01 Jan 1970 00:00:00 GMT");
   }
 
   TEST_CASE("listings have S3's name and namespace, and repeat what was asked even when empty") {
@@ -65,7 +65,7 @@ TEST_SUITE("wire: REST-XML") {
                 "<ListBucketResult xmlns=\"http://s3.amazonaws.com/doc/2006-03-01/\">"
                 "<Name>photos</Name><Prefix></Prefix>"));
     CHECK(holds(response, "<Contents><Key>a&amp;b</Key>"));
-    CHECK(header(response.headers, "Content-Type") == "application/xml");
+    CHECK(rest_xml_header(response.headers, "Content-Type") == "application/xml");
   }
 
   TEST_CASE("a bucket's location is a document of one text") {
