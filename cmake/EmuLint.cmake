@@ -2,7 +2,8 @@
 #
 #   lint-format   every .h and .cc is as clang-format would write it (also a ctest)
 #   lint-tidy     clang-tidy has nothing to say; a file is looked at again only when it or a header
-#                 that it includes has changed
+#                 that it includes has changed. Not where files are compiled in units: of those no
+#                 compile command is known.
 
 find_program(EMU_CLANG_FORMAT NAMES clang-format-14 clang-format)
 find_program(EMU_CLANG_TIDY NAMES clang-tidy-14 clang-tidy)
@@ -35,14 +36,14 @@ function(emu_tidy_stamp source result)
       -MM -MT "${stamp}" -MF "${stamp}.d" "${source}"
     COMMAND "${EMU_CLANG_TIDY}" --quiet -p "${PROJECT_BINARY_DIR}" --extra-arg=-w "${source}"
     COMMAND "${CMAKE_COMMAND}" -E touch "${stamp}"
-    DEPENDS "${source}" "${PROJECT_SOURCE_DIR}/.clang-tidy"
+    DEPENDS "${source}" "${PROJECT_SOURCE_DIR}/.clang-tidy" emu_embedded
     DEPFILE "${stamp}.d"
     COMMENT "clang-tidy ${name}"
     VERBATIM)
   set(${result} "${stamp}" PARENT_SCOPE)
 endfunction()
 
-if(EMU_CLANG_TIDY)
+if(EMU_CLANG_TIDY AND NOT CMAKE_UNITY_BUILD)
   set(tidy_stamps "")
   get_property(targets DIRECTORY PROPERTY BUILDSYSTEM_TARGETS)
   foreach(target IN LISTS targets)
@@ -54,8 +55,4 @@ if(EMU_CLANG_TIDY)
     endforeach()
   endforeach()
   add_custom_target(lint-tidy DEPENDS ${tidy_stamps})
-  # Applications include headers that are generated when they are built.
-  foreach(app IN LISTS EMU_APP_TARGETS)
-    add_dependencies(lint-tidy ${app})
-  endforeach()
 endif()

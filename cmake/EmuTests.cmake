@@ -3,12 +3,22 @@
 
 find_package(doctest REQUIRED)
 
-# doctest's main takes seconds to compile, so it is compiled once.
-add_library(emu_test_main OBJECT "${PROJECT_SOURCE_DIR}/tests/support/main.cc")
+# What every test program has. doctest's main takes seconds to compile, so it is compiled once. Where
+# the project and its program lie is known to one file alone: all other objects are the same in
+# another folder, and a cache has them.
+set(test_paths "${PROJECT_SOURCE_DIR}/tests/support/paths.cc")
+add_library(emu_test_main OBJECT "${PROJECT_SOURCE_DIR}/tests/support/main.cc" "${test_paths}")
+target_include_directories(emu_test_main PRIVATE "${PROJECT_SOURCE_DIR}/tests")
 target_link_libraries(emu_test_main PRIVATE emu_build_flags doctest::doctest)
+set(test_program "")
+if(TARGET emu_cli)
+  set(test_program "${PROJECT_BINARY_DIR}/emu")
+endif()
+set_source_files_properties("${test_paths}" PROPERTIES COMPILE_DEFINITIONS
+  "EMU_SOURCE_DIR=\"${PROJECT_SOURCE_DIR}\";EMU_PROGRAM=\"${test_program}\"")
 
 file(GLOB support_sources CONFIGURE_DEPENDS "${PROJECT_SOURCE_DIR}/tests/support/*.cc")
-list(FILTER support_sources EXCLUDE REGEX "/main\\.cc$")
+list(FILTER support_sources EXCLUDE REGEX "/(main|paths)\\.cc$")
 if(support_sources)
   add_library(emu_test_support STATIC ${support_sources})
   target_include_directories(emu_test_support PRIVATE
@@ -21,7 +31,8 @@ function(emu_test_program name)
   add_executable(${name}_test ${arg_SOURCES} $<TARGET_OBJECTS:emu_test_main>)
   target_include_directories(${name}_test PRIVATE
     "${PROJECT_SOURCE_DIR}/include" "${PROJECT_SOURCE_DIR}/emu" "${PROJECT_SOURCE_DIR}/tests")
-  target_compile_definitions(${name}_test PRIVATE EMU_SOURCE_DIR="${PROJECT_SOURCE_DIR}")
+  # A test runs once for each time that it is compiled, and it is the library that does the work.
+  target_compile_options(${name}_test PRIVATE $<$<CONFIG:Release>:-O0>)
   target_link_libraries(${name}_test PRIVATE emu_build_flags doctest::doctest ${arg_LIBRARIES})
   add_test(NAME ${name} COMMAND ${name}_test)
   set_tests_properties(${name} PROPERTIES LABELS ${arg_LABEL} TIMEOUT 300)
@@ -67,7 +78,6 @@ endforeach()
 # These tests start the program.
 if(TARGET cli_test AND TARGET emu_cli)
   add_dependencies(cli_test emu_cli)
-  target_compile_definitions(cli_test PRIVATE EMU_PROGRAM="$<TARGET_FILE:emu_cli>")
 endif()
 
 # Tests in Python that need nothing but its standard library; the shapes, and what the scaffold

@@ -9,9 +9,12 @@ if(PROJECT_IS_TOP_LEVEL)
   if(NOT CMAKE_BUILD_TYPE)
     set(CMAKE_BUILD_TYPE Release)
   endif()
+  # A copy of these sources in another folder finds its objects in the cache: paths below the
+  # project's root are relative to the cache, and the working directory is nothing to it.
   find_program(EMU_CCACHE ccache)
   if(EMU_CCACHE AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
-    set(CMAKE_CXX_COMPILER_LAUNCHER "${EMU_CCACHE}")
+    set(CMAKE_CXX_COMPILER_LAUNCHER "${CMAKE_COMMAND}" -E env
+      "CCACHE_BASEDIR=${PROJECT_SOURCE_DIR}" CCACHE_NOHASHDIR=true "${EMU_CCACHE}")
   endif()
 endif()
 
@@ -20,4 +23,11 @@ add_library(emu_build_flags INTERFACE)
 # seeds would no longer give equal runs.
 target_compile_options(emu_build_flags INTERFACE
   -Wall -Wextra -Wpedantic -Wshadow -Wconversion $<$<BOOL:${EMU_WERROR}>:-Werror> -ffp-contract=off)
+if(CMAKE_UNITY_BUILD)
+  # The files of a unit are included by their whole path, which __FILE__ would carry into objects.
+  # The warning takes an included file for a header, and so a type of an unnamed namespace in a
+  # class for one that differs from file to file; builds without units still look for those.
+  target_compile_options(emu_build_flags INTERFACE
+    "-ffile-prefix-map=${PROJECT_SOURCE_DIR}/=" -Wno-subobject-linkage)
+endif()
 target_compile_definitions(emu_build_flags INTERFACE $<$<BOOL:${EMU_FIBER_THREAD}>:EMU_FIBER_THREAD>)

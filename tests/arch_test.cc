@@ -16,6 +16,7 @@
 #include <vector>
 
 #include "arch/source_text.h"
+#include "support/paths.h"
 
 namespace {
 
@@ -287,7 +288,7 @@ bool is_text(const fs::path& path) {
 }
 
 std::vector<SourceFile> source_tree() {
-  const fs::path root = EMU_SOURCE_DIR;
+  const fs::path root = emu::test::source_dir();
   std::vector<fs::path> paths;
   for (const auto& entry : fs::directory_iterator(root)) paths.push_back(entry.path());
   for (const char* folder : {"include", "emu", "app", "scenarios", "tests", "docs"}) {

@@ -10,6 +10,8 @@
 #include <iterator>
 #include <string>
 
+#include "support/paths.h"
+
 namespace emu::cli {
 
 namespace fs = std::filesystem;
@@ -46,9 +48,8 @@ class Folder {
 
   // Runs a command of the shell in this folder; `emu` is the program.
   Ran shell(const std::string& command) const {
-    const std::string whole = "cd '" + path_.string() +
-                              "' && emu() { '" EMU_PROGRAM "' \"$@\"; } && " + command +
-                              " >out 2>err";
+    const std::string whole = "cd '" + path_.string() + "' && emu() { '" + test::emu_program() +
+                              "' \"$@\"; } && " + command + " >out 2>err";
     const int status = std::system(whole.c_str());  // NOLINT(cert-env33-c)
     return {.code = WIFEXITED(status) ? WEXITSTATUS(status) : -1,
             .out = text_of(path_ / "out"),
@@ -59,7 +60,7 @@ class Folder {
   fs::path path_;
 };
 
-inline const std::string kScenarios = std::string(EMU_SOURCE_DIR) + "/scenarios";
+inline const std::string kScenarios = test::source_dir() + "/scenarios";
 
 inline bool has(const std::string& text, const std::string& part) {
   return text.find(part) != std::string::npos;

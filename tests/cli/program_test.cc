@@ -154,8 +154,8 @@ TEST_SUITE("cli") {
   TEST_CASE("an interrupt ends a run with the report so far and 130") {
     const Folder folder;
     // The program's own name: timeout cannot call a function of the shell.
-    const Ran ran = folder.shell("timeout --preserve-status -s INT 1 '" EMU_PROGRAM "' run " +
-                                 kScenarios + "/bus-booking.yaml");
+    const Ran ran = folder.shell("timeout --preserve-status -s INT 1 '" + test::emu_program() +
+                                 "' run " + kScenarios + "/bus-booking.yaml");
     CHECK(ran.code == 130);
     CHECK(has(ran.out, "Interrupted: this is how far it went."));
     CHECK(has(ran.out, "requests sent"));

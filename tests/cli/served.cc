@@ -7,10 +7,12 @@
 
 #include <csignal>
 
+#include "support/paths.h"
+
 namespace emu::cli {
 
 Served::Served(std::vector<std::string> arguments) {
-  std::vector<std::string> words = {EMU_PROGRAM, "serve", "--port", "0"};
+  std::vector<std::string> words = {test::emu_program(), "serve", "--port", "0"};
   words.insert(words.end(), arguments.begin(), arguments.end());
   std::vector<char*> argv;
   argv.reserve(words.size() + 1);

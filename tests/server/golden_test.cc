@@ -14,6 +14,7 @@
 #include <vector>
 
 #include "server/api_fixture.h"
+#include "support/paths.h"
 #include "wire/http/memory_transport.h"
 
 namespace emu::server {
@@ -24,8 +25,8 @@ namespace fs = std::filesystem;
 
 std::vector<fs::path> requests() {
   std::vector<fs::path> paths;
-  for (const auto& entry :
-       fs::recursive_directory_iterator(fs::path(EMU_SOURCE_DIR) / "tests" / "server" / "golden")) {
+  for (const auto& entry : fs::recursive_directory_iterator(fs::path(test::source_dir()) / "tests" /
+                                                            "server" / "golden")) {
     if (entry.path().extension() == ".request") paths.push_back(entry.path());
   }
   std::sort(paths.begin(), paths.end());

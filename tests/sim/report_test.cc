@@ -8,6 +8,7 @@
 #include <string>
 
 #include "sim/text_table.h"
+#include "support/paths.h"
 
 namespace emu::sim {
 namespace {
@@ -61,7 +62,7 @@ Report sample() {
 }
 
 std::string golden(const std::string& name) {
-  std::ifstream in(std::string(EMU_SOURCE_DIR) + "/tests/sim/golden/" + name, std::ios::binary);
+  std::ifstream in(test::source_dir() + "/tests/sim/golden/" + name, std::ios::binary);
   return {std::istreambuf_iterator<char>(in), {}};
 }
 

@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "bus/application.h"
+#include "support/paths.h"
 
 namespace emu::sim {
 namespace {
@@ -65,7 +66,7 @@ Scenario scenario(const std::string& more) {
 RunOptions options() { return {.applications = {shop()}}; }
 
 std::string file(const std::string& path) {
-  std::ifstream in(std::string(EMU_SOURCE_DIR) + "/" + path, std::ios::binary);
+  std::ifstream in(test::source_dir() + "/" + path, std::ios::binary);
   return {std::istreambuf_iterator<char>(in), {}};
 }
 
