@@ -79,6 +79,24 @@ function(emu_program)
   target_include_directories(emu_cli PRIVATE "${PROJECT_SOURCE_DIR}/emu")
   target_link_libraries(emu_cli PRIVATE
     emu::emu ${EMU_APP_TARGETS} emu_build_flags fmt::fmt nlohmann_json::nlohmann_json)
+  emu_link_allocator(emu_cli)
+endfunction()
+
+# A program of its own may choose its allocator; a library may not. jemalloc takes a quarter off the
+# CPU of a load, and gives memory back after it, for which emu/cli/allocator.cc asks it.
+function(emu_link_allocator target)
+  set(allocator "${PROJECT_SOURCE_DIR}/emu/cli/allocator.cc")
+  if(NOT EMU_JEMALLOC)
+    set_source_files_properties("${allocator}" PROPERTIES HEADER_FILE_ONLY ON)
+    return()
+  endif()
+  pkg_check_modules(jemalloc QUIET IMPORTED_TARGET jemalloc)
+  if(TARGET PkgConfig::jemalloc)
+    target_link_libraries(${target} PRIVATE PkgConfig::jemalloc)
+  else()
+    message(NOTICE "jemalloc was not found: the program emu uses the system's allocator.")
+    set_source_files_properties("${allocator}" PROPERTIES HEADER_FILE_ONLY ON)
+  endif()
 endfunction()
 
 # Makes `#include "embedded/<symbol>.h"` declare `std::string_view emu::embedded::<symbol>()`, the

@@ -25,6 +25,7 @@ kBuildPackages=(
   pkg-config           # finds cpp-httplib, whose macros change its ABI
   libexpat1-dev        # reading XML
   libcpp-httplib-dev   # accepting connections
+  libjemalloc-dev      # the allocator of the program
   libhttp-parser-dev   # the heads of HTTP/1.1 requests
   doctest-dev          # tests; the header is needed to configure
 )
