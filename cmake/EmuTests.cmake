@@ -95,6 +95,35 @@ if(EMU_PYTHON)
   endif()
 endif()
 
+# Fibers that are threads must give the same digests. They are linked before those of the library,
+# so nothing else is compiled a second time.
+if(TARGET core_test AND TARGET sim_test AND NOT EMU_FIBER_THREAD)
+  add_library(emu_fiber_thread OBJECT "${PROJECT_SOURCE_DIR}/emu/core/task/fiber_thread.cc")
+  target_include_directories(emu_fiber_thread PRIVATE
+    "${PROJECT_SOURCE_DIR}/include" "${PROJECT_SOURCE_DIR}/emu")
+  target_compile_definitions(emu_fiber_thread PRIVATE EMU_FIBER_THREAD)
+  target_link_libraries(emu_fiber_thread PRIVATE emu_build_flags)
+  foreach(name IN ITEMS core sim)
+    get_target_property(libraries ${name}_test LINK_LIBRARIES)
+    add_executable(${name}_fiber_thread_test
+      $<TARGET_OBJECTS:emu_fiber_thread> $<TARGET_OBJECTS:${name}_test>
+      $<TARGET_OBJECTS:emu_test_main>)
+    set_target_properties(${name}_fiber_thread_test PROPERTIES LINKER_LANGUAGE CXX)
+    target_link_libraries(${name}_fiber_thread_test PRIVATE ${libraries})
+  endforeach()
+  # Without the case that has more tasks than there can be threads.
+  add_test(NAME fiber_thread_scheduler COMMAND core_fiber_thread_test
+    "--test-suite=*scheduler*,*killing*" "--test-case-exclude=ten thousand*")
+  add_test(NAME fiber_thread_digest COMMAND sim_fiber_thread_test
+    "--test-case=the digest is the one that it always was")
+  set_tests_properties(fiber_thread_scheduler fiber_thread_digest PROPERTIES
+    LABELS unit TIMEOUT 300)
+endif()
+
+# What continuous integration leaves out when its time is over.
+add_test(NAME ci_budget COMMAND "${PROJECT_SOURCE_DIR}/tests/ci/budget_test.sh")
+set_tests_properties(ci_budget PROPERTIES LABELS source TIMEOUT 60)
+
 # Every scenario is a test of the whole, unless its first line is a comment that says `ctest: off`.
 if(TARGET emu::cli)
   file(GLOB scenarios CONFIGURE_DEPENDS "${PROJECT_SOURCE_DIR}/scenarios/*.yaml")
