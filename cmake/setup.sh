@@ -94,20 +94,21 @@ give_up_on_packages() {
   exit 2
 }
 
-# Passes on nothing of ninja's output but how far it is: as a line that changes on a terminal, as
-# one line elsewhere.
+# Passes on nothing of ninja's output but how far it is: as a line that changes on a terminal, as a
+# line for each tenth elsewhere.
 show_progress() {
-  local line announced=false
+  local line tenth last=
   while IFS= read -r line; do
     if [[ ! $line =~ ^\[([0-9]+/[0-9]+)\]\ (Building|Linking) ]]; then
       continue
     fi
+    tenth=$((BASH_REMATCH[1] * 10 / BASH_REMATCH[2]))
     if [[ -t 2 ]]; then
-      printf '\r\033[KBuilding %s' "${BASH_REMATCH[1]}" >&2
-    elif [[ $announced == false ]]; then
-      echo "Building" >&2
+      printf '\r\033[KBuilding %s/%s' "${BASH_REMATCH[1]}" "${BASH_REMATCH[2]}" >&2
+    elif [[ $tenth != "$last" ]]; then
+      echo "Building ${BASH_REMATCH[1]}/${BASH_REMATCH[2]}" >&2
     fi
-    announced=true
+    last=$tenth
   done
   if [[ -t 2 && $announced == true ]]; then
     printf '\r\033[K' >&2
