@@ -1,6 +1,7 @@
 # Tests with clients that are written for Node.js: the AWS SDK for JavaScript, a browser on the bus
 # application's page, and artillery. Their packages are installed into the build tree by tests of
-# their own, which find them there the second time.
+# their own, which find them there the second time. Since they are downloaded, all of these count as
+# slow.
 
 set(node_packages "${PROJECT_SOURCE_DIR}/tests/clients/node_packages.sh")
 set(node_folder "${PROJECT_BINARY_DIR}/clients/node")
@@ -11,7 +12,7 @@ function(emu_node_packages)
   cmake_parse_arguments(PARSE_ARGV 0 arg "" "NAME;FIXTURE;FROM;TO" "")
   emu_client_test(NAME ${arg_NAME} TIMEOUT 600
     COMMAND "${node_packages}" install "${arg_FROM}" "${arg_TO}")
-  set_tests_properties(${arg_NAME} PROPERTIES FIXTURES_SETUP ${arg_FIXTURE})
+  set_tests_properties(${arg_NAME} PROPERTIES FIXTURES_SETUP ${arg_FIXTURE} LABELS "clients;slow")
 endfunction()
 
 # emu_node_test(<test> TESTS <file of tests/clients/node> [ALSO <fixture>…]
@@ -20,7 +21,8 @@ function(emu_node_test name)
   cmake_parse_arguments(PARSE_ARGV 1 arg "" "TESTS" "ALSO;ENVIRONMENT")
   emu_client_test(NAME ${name} ENVIRONMENT ${arg_ENVIRONMENT}
     COMMAND "${node_packages}" run "${node_folder}" "${arg_TESTS}")
-  set_tests_properties(${name} PROPERTIES FIXTURES_REQUIRED "node_packages;${arg_ALSO}")
+  set_tests_properties(${name} PROPERTIES
+    FIXTURES_REQUIRED "node_packages;${arg_ALSO}" LABELS "clients;slow")
 endfunction()
 
 emu_node_packages(NAME clients_npm_install FIXTURE node_packages

@@ -113,11 +113,11 @@ function(emu_embed target file symbol)
     VERBATIM)
   target_sources(${target} PRIVATE
     "${output}/embedded/${symbol}.h" "${output}/embedded/${symbol}.cc")
-  target_include_directories(${target} PRIVATE "${output}")
-endfunction()
   # For those that read the header without what is compiled.
   if(NOT TARGET emu_embedded)
     add_custom_target(emu_embedded)
   endif()
   add_custom_target(emu_embedded_${symbol} DEPENDS "${output}/embedded/${symbol}.h")
   add_dependencies(emu_embedded emu_embedded_${symbol})
+  target_include_directories(${target} PRIVATE "${output}")
+endfunction()

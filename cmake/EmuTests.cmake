@@ -125,6 +125,7 @@ add_test(NAME ci_budget COMMAND "${PROJECT_SOURCE_DIR}/tests/ci/budget_test.sh")
 set_tests_properties(ci_budget PROPERTIES LABELS source TIMEOUT 60)
 
 # Every scenario is a test of the whole, unless its first line is a comment that says `ctest: off`.
+# One that takes over twenty seconds on a slow machine says `ctest: slow` there.
 if(TARGET emu::cli)
   file(GLOB scenarios CONFIGURE_DEPENDS "${PROJECT_SOURCE_DIR}/scenarios/*.yaml")
   foreach(scenario IN LISTS scenarios)
@@ -133,6 +134,9 @@ if(TARGET emu::cli)
     if(NOT first_line MATCHES "^#.*ctest: off")
       cmake_path(GET scenario STEM stem)
       emu_add_scenario_test(NAME scenario_${stem} SCENARIO "${scenario}")
+      if(first_line MATCHES "^#.*ctest: slow")
+        set_property(TEST scenario_${stem} APPEND PROPERTY LABELS slow)
+      endif()
     endif()
   endforeach()
 endif()

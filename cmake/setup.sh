@@ -99,7 +99,7 @@ give_up_on_packages() {
 show_progress() {
   local line tenth last=
   while IFS= read -r line; do
-    if [[ ! $line =~ ^\[([0-9]+/[0-9]+)\]\ (Building|Linking) ]]; then
+    if [[ ! $line =~ ^\[([0-9]+)/([0-9]+)\]\ (Building|Linking|clang-tidy) ]]; then
       continue
     fi
     tenth=$((BASH_REMATCH[1] * 10 / BASH_REMATCH[2]))
@@ -110,7 +110,7 @@ show_progress() {
     fi
     last=$tenth
   done
-  if [[ -t 2 && $announced == true ]]; then
+  if [[ -t 2 && -n $last ]]; then
     printf '\r\033[K' >&2
   fi
 }
