@@ -69,10 +69,16 @@ std::optional<Time> next_due_of(const Model& model) {
 // Both, and the steps that are made on them.
 class Pair {
  public:
-  explicit Pair(std::uint64_t seed) : random_(seed), weights_(weights(random_)) {}
+  explicit Pair(std::uint64_t seed) : random_(seed), weights_(weights(random_)) {
+    // Many changes of a message before it is due leave the queues full of dead entries.
+    if (random_.chance(1, 2)) {
+      weights_[2] = 60;
+      pause_max_ = 100;
+    }
+  }
 
   void step() {
-    now_ += std::chrono::milliseconds(random_.below(2) * random_.below(3000));
+    now_ += std::chrono::milliseconds(random_.below(2) * random_.below(pause_max_));
     switch (drawn_step()) {
       case 0:
         return add();
@@ -263,6 +269,7 @@ class Pair {
 
   Random random_;
   std::vector<std::uint64_t> weights_;
+  std::uint64_t pause_max_ = 3000;  // milliseconds between two steps
   Time now_ = Time(1h);
   std::int64_t next_sequence_ = 0;
   int added_ = 0;
