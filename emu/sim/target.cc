@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <string_view>
 #include <utility>
+#include <variant>
 
 #include "sim/arrivals.h"
 #include "sim/quantities.h"

@@ -14,13 +14,15 @@
 // Refusals: NotFoundException (404) for an unknown API or part of one, BadRequestException (400)
 // for values that an HTTP API does not take, ConflictException (409) for a second route key, stage
 // or the like of one name.
+// What functions behind them are given is in <emu/apigatewayv2/events.h> and
+// <emu/lambda/events.h>.
+//
 // Sources: Amazon API Gateway Version 2 API Reference; Developer Guide, "API Gateway HTTP APIs".
 #pragma once
 
 #include <emu/apigatewayv2/apis.h>
 #include <emu/apigatewayv2/deployments.h>
 #include <emu/apigatewayv2/errors.h>
-#include <emu/apigatewayv2/events.h>
 #include <emu/apigatewayv2/integrations.h>
 #include <emu/apigatewayv2/routes.h>
 #include <emu/apigatewayv2/stages.h>

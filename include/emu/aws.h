@@ -5,6 +5,9 @@
 //
 //   emu::Aws aws = cloud.aws();
 //   auto url = aws.send(sqs::CreateQueue{.queue_name = "orders"}).value().queue_url;
+//
+// The library holds what send() is for all operations in emu's headers. For one of your own, include
+// <emu/describe.h>.
 #pragma once
 
 #include <emu/result.h>
@@ -33,13 +36,7 @@ class Aws {
 
   // Performs one operation. In process it may let other tasks run before it returns.
   template <class Op>
-  Result<typename Op::Result> send(const Op& in) {
-    typename Op::Result out{};
-    if (Status status = backend_->call(operation<Op>(), &in, &out); !status) {
-      return std::move(status.error());
-    }
-    return out;
-  }
+  Result<typename Op::Result> send(const Op& in);
 
   // The time as this AWS tells it: virtual, scaled or real.
   Time now() { return backend_->now(); }

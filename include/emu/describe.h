@@ -16,6 +16,7 @@
 // that is empty counts as absent.
 #pragma once
 
+#include <emu/aws.h>
 #include <emu/blob.h>
 #include <emu/shape.h>
 #include <emu/time.h>
@@ -445,11 +446,21 @@ const Operation& operation() {
   return kOp;
 }
 
+template <class Op>
+Result<typename Op::Result> Aws::send(const Op& in) {
+  typename Op::Result out{};
+  if (Status status = backend_->call(operation<Op>(), &in, &out); !status) {
+    return std::move(status).failure();
+  }
+  return out;
+}
+
 }  // namespace emu
 
 // Compiles what the library holds of a struct or an operation, so that nobody else has to. To be
 // used inside namespace emu, once for each that a public header declares.
 #define EMU_DESCRIBED(T) template const Shape& shape_of<T>()
-#define EMU_DESCRIBED_OPERATION(Op) \
-  EMU_DESCRIBED(Op);                \
-  template const Operation& operation<Op>()
+#define EMU_DESCRIBED_OPERATION(Op)          \
+  EMU_DESCRIBED(Op);                         \
+  template const Operation& operation<Op>(); \
+  template Result<typename Op::Result> Aws::send<Op>(const Op&)

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <emu/apigatewayv2.h>
+#include <emu/apigatewayv2/events.h>
 #include <emu/arn.h>
 #include <emu/aws.h>
 #include <emu/blob.h>
@@ -15,6 +16,8 @@
 #include <emu/iam.h>
 #include <emu/json.h>
 #include <emu/lambda.h>
+#include <emu/lambda/events.h>
+#include <emu/lambda/handler.h>
 #include <emu/logs.h>
 #include <emu/remote.h>
 #include <emu/result.h>

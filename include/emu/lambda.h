@@ -8,18 +8,16 @@
 //                                   .code = {.zip_file = "PK"}}).value();
 //   auto answer = aws.send(lambda::Invoke{.function_name = "hello", .payload = R"({"seat":12})"});
 //
-// Functions, their invocation and concurrency, event source mappings, policies and tags; what a
-// handler is given; and the events that AWS hands to functions. Versions and aliases are not among
-// them: the only qualifier is $LATEST.
+// Functions, their invocation and concurrency, event source mappings, policies and tags. Versions
+// and aliases are not among them: the only qualifier is $LATEST. What a handler is given is in
+// <emu/lambda/handler.h>, the events that AWS hands to functions in <emu/lambda/events.h>.
 #pragma once
 
 #include <emu/lambda/concurrency.h>
 #include <emu/lambda/errors.h>
 #include <emu/lambda/event_invoke_config.h>
 #include <emu/lambda/event_source_mapping.h>
-#include <emu/lambda/events.h>
 #include <emu/lambda/function.h>
-#include <emu/lambda/handler.h>
 #include <emu/lambda/invoke.h>
 #include <emu/lambda/permissions.h>
 #include <emu/lambda/tags.h>

@@ -8,10 +8,10 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <stdexcept>
 #include <string>
 #include <utility>
-#include <variant>
 #include <vector>
 
 namespace emu {
@@ -43,8 +43,7 @@ struct Error {
 // Thrown by Result::value() when there is none.
 class AwsError : public std::runtime_error {
  public:
-  explicit AwsError(Error error)
-      : std::runtime_error(error.code + ": " + error.message), error_(std::move(error)) {}
+  explicit AwsError(Error error);
   const Error& error() const { return error_; }
 
  private:
@@ -55,64 +54,72 @@ class AwsError : public std::runtime_error {
 // EMU_TRY and EMU_CHECK pass an error on. One pointer, so that success costs nothing.
 class Failure {
  public:
-  explicit Failure(Error error) : error_(std::make_unique<Error>(std::move(error))) {}
-  Failure(const Failure& other)
-      : error_(other.error_ ? std::make_unique<Error>(*other.error_) : nullptr) {}
-  Failure(Failure&&) noexcept = default;
+  explicit Failure(Error error);
+  Failure(const Failure& other) : error_(other.error_ == nullptr ? nullptr : copy(*other.error_)) {}
+  Failure(Failure&& other) noexcept : error_(std::exchange(other.error_, nullptr)) {}
   Failure& operator=(Failure other) noexcept {
-    error_ = std::move(other.error_);
+    std::swap(error_, other.error_);
     return *this;
   }
-  ~Failure() = default;
+  ~Failure() {
+    if (error_ != nullptr) destroy(error_);
+  }
 
   const Error& error() const { return *error_; }
   Error& error() { return *error_; }
 
  private:
-  friend class Result<void>;
-  Failure() = default;  // no failure: a Status that is ok
+  template <class T>
+  friend class Result;
+  Failure() = default;  // no failure: a Result that is ok
 
-  std::unique_ptr<Error> error_;
+  // What most callers never need is compiled once, in the library.
+  static Error* copy(const Error& error);
+  static void destroy(Error* error) noexcept;
+  [[noreturn]] static void raise(const Error& error);
+
+  Error* error_ = nullptr;
 };
 
 template <class T>
 class [[nodiscard]] Result {
  public:
-  Result(T value) : state_(std::in_place_index<0>, std::move(value)) {}        // NOLINT
-  Result(Error error) : state_(std::in_place_index<1>, std::move(error)) {}    // NOLINT
-  Result(Failure error) : state_(std::in_place_index<1>, std::move(error)) {}  // NOLINT
+  Result(T value) : value_(std::move(value)) {}          // NOLINT
+  Result(Error error) : failure_(std::move(error)) {}    // NOLINT
+  Result(Failure error) : failure_(std::move(error)) {}  // NOLINT
 
-  bool ok() const { return state_.index() == 0; }
+  bool ok() const { return failure_.error_ == nullptr; }
   explicit operator bool() const { return ok(); }
 
   // The value; throws AwsError when the call failed.
   const T& value() const& {
     require_value();
-    return std::get<0>(state_);
+    return *value_;
   }
   T value() && {
     require_value();
-    return std::move(std::get<0>(state_));
+    return std::move(*value_);
   }
 
   // Only after a check that there is a value.
-  const T& operator*() const& { return std::get<0>(state_); }
-  T& operator*() & { return std::get<0>(state_); }
-  T&& operator*() && { return std::move(std::get<0>(state_)); }
-  const T* operator->() const { return &std::get<0>(state_); }
-  T* operator->() { return &std::get<0>(state_); }
+  const T& operator*() const& { return *value_; }
+  T& operator*() & { return *value_; }
+  T&& operator*() && { return std::move(*value_); }
+  const T* operator->() const { return &*value_; }
+  T* operator->() { return &*value_; }
 
   // Only after a check that there is none.
-  const Error& error() const { return std::get<1>(state_).error(); }
-  Error& error() { return std::get<1>(state_).error(); }
-  Failure failure() && { return std::move(std::get<1>(state_)); }
+  const Error& error() const { return failure_.error(); }
+  Error& error() { return failure_.error(); }
+  Failure failure() && { return std::move(failure_); }
 
  private:
   void require_value() const {
-    if (!ok()) throw AwsError(error());
+    if (!ok()) Failure::raise(error());
   }
 
-  std::variant<T, Failure> state_;
+  std::optional<T> value_;
+  Failure failure_;
 };
 
 // The outcome of something that has no value to give: success, or why not. One pointer.
@@ -126,7 +133,7 @@ class [[nodiscard]] Result<void> {
   bool ok() const { return failure_.error_ == nullptr; }
   explicit operator bool() const { return ok(); }
   void value() const {
-    if (!ok()) throw AwsError(error());
+    if (!ok()) Failure::raise(error());
   }
   // Only after a check that it failed.
   const Error& error() const { return failure_.error(); }

@@ -4,6 +4,7 @@
 
 #include <array>
 #include <charconv>
+#include <variant>
 
 #include "core/text/ascii.h"
 #include "wire/limits.h"
