@@ -49,7 +49,8 @@ _REST = ("rest-json", "rest-xml")
 def differences(document, models):
     found = []
     for service in document["services"]:
-        model = models.service(service.get("cli_name", service["name"]))
+        # What botocore calls a service, the AWS CLI calls it too, but for S3's "s3api".
+        model = models.service(service.get("cli_name", "")) or models.service(service["name"])
         if model is None:
             found.append(Difference(service["name"], "AWS has no such service", True))
             continue
