@@ -289,7 +289,7 @@ class Part:
             self.left_out.append(f"{where}: the pattern {shape['pattern']}")
 
     def _on_the_wire(self, parent, name, member, target):
-        wire = member.get("locationName", name)
+        wire = member.get("locationName", target.get("locationName", name))
         location = member.get("location")
         if parent.get("payload") == name:
             return [".payload()"]

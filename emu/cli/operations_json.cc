@@ -180,6 +180,9 @@ class Describer {
     flag("required", member.is_required);
     flag("flattened", member.is_flattened);
     if (!member.element_name.empty()) text("element_name", member.element_name);
+    if (!member.query_name.empty()) text("query_name", member.query_name);
+    if (member.map_key != "key") text("map_key", member.map_key);
+    if (member.map_value != "value") text("map_value", member.map_value);
     constraints(member.constraints);
     if (member.element_constraints) {
       json_.key("each");

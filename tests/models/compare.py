@@ -149,25 +149,34 @@ class _Comparison:
             self._differ(where, "location", ours["location"], location)
             if location in ("payload", "status", "path"):
                 return
-        if not self.same_protocol:
-            return
         shape = self.model["shapes"][theirs["shape"]]
-        name = theirs.get("locationName", ours["name"])
+        # The member's own name on the wire, that of its shape, or none.
+        name = theirs.get("locationName", shape.get("locationName", ours["name"]))
         is_flattened = bool(theirs.get("flattened") or shape.get("flattened"))
         if self.protocol in _XML:
-            self._differ(where, "flattened", ours.get("flattened", False), is_flattened)
+            if self.same_protocol:  # else the service's profile says so for all of its members
+                self._differ(where, "flattened", ours.get("flattened", False), is_flattened)
+            if shape["type"] == "map":
+                self._map_entries(where, ours, shape)
             if shape["type"] == "list":
                 element = shape["member"].get("locationName", "member")
-                if not is_flattened:
+                if not is_flattened and self.same_protocol:
                     self._differ(
                         where, "name of entries", ours.get("element_name", "member"), element
                     )
                 elif "locationName" in shape["member"]:
                     name = element
         our_name = ours["wire_name"]
+        if not self.same_protocol:
+            our_name = ours.get("query_name", our_name)
         if ours["location"] in ("header", "headers"):
             our_name, name = our_name.lower(), name.lower()
         self._differ(where, "wire name", our_name, name)
+
+    def _map_entries(self, where, ours, shape):
+        for part in ("key", "value"):
+            name = shape[part].get("locationName", part)
+            self._differ(where, f"name of a {part}", ours.get(f"map_{part}", part), name)
 
     # A value of a member, of a list or of a map; `rules` hold its constraints.
     def _value(self, where, ours, rules, name, inside):

@@ -163,6 +163,43 @@ class Comparison(unittest.TestCase):
         found = planted(lambda _, members: members["Class"].update(location="header"))
         self.assertEqual(found, ["bus.PutSeat.input.Class: location is header, AWS's is query"])
 
+    def test_names_of_an_older_protocol(self):
+        model = copy.deepcopy(MODEL)
+        model["metadata"]["protocol"] = "query"
+        members = model["shapes"]["PutSeatRequest"]["members"]
+        members["Tags"] = {"shape": "Tags", "locationName": "Tag"}
+        model["shapes"]["Tags"] = {
+            "type": "map",
+            "key": {"shape": "Name", "locationName": "Key"},
+            "value": {"shape": "Name", "locationName": "Value"},
+        }
+        document = copy.deepcopy(DOCUMENT)
+        document["services"][0]["protocols"] = [{"name": "json"}, {"name": "query"}]
+        ours = document["services"][0]["operations"][0]["input"]["members"]
+        for member in ours:
+            member["wire_name"] = member["name"]
+            member["query_name"] = members[member["name"]].get("locationName", member["name"])
+        tags = {
+            "name": "Tags",
+            "wire_name": "Tags",
+            "query_name": "Tag",
+            "location": "body",
+            "map_key": "Key",
+            "map_value": "Value",
+            "each": {"min": 1, "max": 64},
+            "type": {"kind": "map", "element": {"kind": "string"}},
+        }
+        ours.append(tags)
+        self.assertEqual(found_in(document, model), [])
+        del tags["query_name"], tags["map_key"]
+        self.assertEqual(
+            found_in(document, model),
+            [
+                "bus.PutSeat.input.Tags: name of a key is key, AWS's is Key",
+                "bus.PutSeat.input.Tags: wire name is Tags, AWS's is Tag",
+            ],
+        )
+
     def test_the_other_faults(self):
         at = "bus.PutSeat"
         cases = [
