@@ -1,4 +1,4 @@
-// Applying the members of an update: what is present replaces what there was.
+// Applying the members of an update: what is present replaces what was set before.
 #pragma once
 
 #include <map>
@@ -13,7 +13,7 @@ void replace(T& member, const std::optional<U>& change) {
   if (change) member = *change;
 }
 
-// Adds and replaces entries; one whose new value is empty goes.
+// Adds and replaces entries; an entry whose new value is empty goes.
 template <class V>
 void merge(std::map<std::string, V>& member,
            const std::optional<std::map<std::string, V>>& change) {

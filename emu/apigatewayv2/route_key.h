@@ -1,5 +1,9 @@
-// Route keys: "$default", or a method or ANY and a path, such as "GET /seats/{seat}" and "ANY
-// /{proxy+}". Source: API Gateway Developer Guide, "Create routes for HTTP APIs in API Gateway".
+// Route keys: "$default", or a method or ANY and a path:
+//
+//   GET /seats/{seat}
+//   ANY /{proxy+}
+//
+// Source: API Gateway Developer Guide, "Create routes for HTTP APIs in API Gateway".
 #pragma once
 
 #include <optional>
@@ -25,7 +29,7 @@ struct RouteKey {
 // Nothing when the text is no route key. The views point into it.
 std::optional<RouteKey> parse_route_key(std::string_view text);
 
-bool is_method(std::string_view text);  // one that a route may name, ANY included
+bool is_method(std::string_view text);  // whether a route may name it; ANY included
 
 // The parts between the slashes of a path: "/a//b/" has "a", "", "b" and "".
 std::vector<std::string_view> split_path(std::string_view path);

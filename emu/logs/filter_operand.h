@@ -22,7 +22,7 @@ std::optional<Comparison> take_comparison(std::string_view& text);
 
 class Operand {
  public:
-  // Reads a quoted text, or one up to white space or one of the `end` characters. False when there
+  // Reads a quoted text, or a text up to white space or one of the `end` characters. False when there
   // is none.
   static bool take(std::string_view& text, std::string_view end, Operand& operand);
 

@@ -25,8 +25,8 @@ std::optional<QueueAddress> address_of_url(std::string_view url, std::string_vie
 std::optional<QueueAddress> address_of_arn(std::string_view arn);
 
 std::string url_of(const QueueAddress& address);
-// The same queue for a caller who has come by that endpoint ("http://localhost:4566"); an empty one
-// is AWS's own.
+// The same queue for a caller who has come by that endpoint ("http://localhost:4566"); an empty
+// endpoint is AWS's own.
 std::string url_at(std::string_view endpoint, std::string_view url);
 std::string arn_of(const QueueAddress& address);
 

@@ -14,7 +14,7 @@ namespace emu::sqs {
 struct Receipt {
   std::uint32_t queue = 0;    // the queue's serial number
   std::uint64_t message = 0;  // the message's key
-  std::uint32_t receive = 0;  // 1 for the message's first one from this queue
+  std::uint32_t receive = 0;  // 1 for the message's first receive from this queue
 
   bool operator==(const Receipt&) const = default;
 };

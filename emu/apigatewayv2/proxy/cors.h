@@ -10,7 +10,7 @@ namespace emu::apigatewayv2 {
 // An OPTIONS request with an origin and the method that it asks for.
 bool is_preflight(const HttpRequest& request);
 
-// 204; the headers are there if the origin and the method are allowed.
+// 204; it has the CORS headers if the origin and the method are allowed.
 HttpResponse preflight_answer(const Cors& cors, const HttpRequest& request);
 
 // Replaces the CORS headers of an answer by those that the configuration gives for the request's
