@@ -171,6 +171,18 @@ TEST_SUITE("core: the gate") {
     CHECK(user().send(Ring{.bell = "door"}).ok());
   }
 
+  TEST_CASE_FIXTURE(GateFixture, "a look passes no gate and leaves no trace") {
+    aws.send(Ring{.bell = "door"}).value();
+    world.set_fault_hook(
+        [](const FaultPoint&) { return Fault{.error = Error{.code = "Broken", .message = {}}}; });
+    const CountRings in;
+    RingResult out;
+    world.look(operation<CountRings>(), &in, &out);
+    CHECK(out.times == 1);
+    CHECK(events().size() == 1);
+    CHECK(guard.seen.empty());
+  }
+
   TEST_CASE_FIXTURE(GateFixture, "an operation that nobody answers is refused") {
     CHECK(aws.send(Silence{}).error().code == "UnknownOperationException");
   }
