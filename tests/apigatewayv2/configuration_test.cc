@@ -116,6 +116,9 @@ TEST_SUITE("apigateway: configuration") {
     CHECK(told.timeout_in_millis == 50ms);
     CHECK(told.connection_type == "INTERNET");
     CHECK(told.payload_format_version == "1.0");
+    CHECK(aws.send(apigatewayv2::GetIntegration{.api_id = api, .integration_id = id})
+              .value()
+              .timeout_in_millis == 50ms);
   }
 
   TEST_CASE_FIXTURE(GatewayFixture, "stages have names, variables and a deployment of their own") {

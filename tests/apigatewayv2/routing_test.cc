@@ -86,6 +86,11 @@ TEST_SUITE("apigateway: routing") {
     const auto deployed =
         aws.send(apigatewayv2::CreateDeployment{.api_id = api, .stage_name = "$default"}).value();
     CHECK(get("/a").status == 200);
+    CHECK(aws.send(apigatewayv2::GetDeployment{.api_id = api,
+                                               .deployment_id = deployed.deployment_id})
+              .value()
+              .deployment_status == "DEPLOYED");
+    CHECK(aws.send(apigatewayv2::GetDeployments{.api_id = api}).value().items.size() == 1);
     route("GET /b", integration());
     CHECK(get("/b").status == 404);
     CHECK(code(aws.send(apigatewayv2::DeleteDeployment{

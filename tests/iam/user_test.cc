@@ -65,6 +65,12 @@ TEST_SUITE("iam: users") {
     const std::string arn = "arn:aws:iam::aws:policy/ReadOnlyAccess";
     aws.send(iam::AttachUserPolicy{.user_name = "ann", .policy_arn = arn}).value();
     allow_user("ann", allow("sqs:*"));
+    const auto attached =
+        aws.send(iam::ListAttachedUserPolicies{.user_name = "ann"}).value().attached_policies;
+    REQUIRE(attached.size() == 1);
+    CHECK(attached[0].policy_arn == arn);
+    const auto own = aws.send(iam::GetUserPolicy{.user_name = "ann", .policy_name = "own"}).value();
+    CHECK(own.policy_document.find("sqs") != std::string::npos);
     const auto refusal = [&] { return message(aws.send(iam::DeleteUser{.user_name = "ann"})); };
     CHECK(refusal() == "Cannot delete entity, must delete access keys first.");
     aws.send(iam::DeleteAccessKey{.user_name = "ann", .access_key_id = key.access_key_id}).value();

@@ -147,10 +147,17 @@ TEST_SUITE("s3: PutObject") {
         .value();
     CHECK(code(with("public-read")) == "AccessDenied");
     CHECK(with("bucket-owner-read").ok());
+    const auto controls =
+        aws.send(GetBucketOwnershipControls{.bucket = "photos"}).value().ownership_controls;
+    CHECK(controls.rules.at(0).object_ownership == "ObjectWriter");
     CHECK(code(aws.send(PutBucketOwnershipControls{
               .bucket = "photos",
               .ownership_controls = {.rules = {{.object_ownership = "Nobody"}}}})) ==
           "MalformedXML");
+    aws.send(DeleteBucketOwnershipControls{.bucket = "photos"}).value();
+    CHECK(code(aws.send(GetBucketOwnershipControls{.bucket = "photos"})) ==
+          errors::kOwnershipControlsNotFoundError);
+    CHECK(with("bucket-owner-read").ok());
   }
 
   TEST_CASE_FIXTURE(S3Fixture, "a customer's key is needed again to read") {
