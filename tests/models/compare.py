@@ -181,8 +181,8 @@ class _Comparison:
     # A value of a member, of a list or of a map; `rules` hold its constraints.
     def _value(self, where, ours, rules, name, inside):
         shape = self.model["shapes"][name]
-        kind = _KINDS[shape["type"]]
-        if ours["kind"] == "custom":
+        kind = _KINDS.get(shape["type"])
+        if ours["kind"] == "custom" or kind is None:
             return
         if ours["kind"] != kind:
             self._add(where, f"type is {ours['kind']}, AWS's is {kind}")

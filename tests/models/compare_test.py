@@ -9,6 +9,7 @@ import unittest
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[2] / "tools"))
 
 import compare  # noqa: E402
+import javascript  # noqa: E402
 import known  # noqa: E402
 
 MODEL = {
@@ -275,6 +276,12 @@ class KnownDifferences(unittest.TestCase):
         self.assertEqual(verdict.too_old, [self.NEW])
         self.assertEqual(verdict.unknown, [wrong])
         self.assertEqual(verdict.stale, [])
+
+    def test_the_sdk_for_javascript_is_asked_about_what_is_newer(self):
+        other = difference("bus.PutSeat.input.Class: AWS has no value third", True)
+        too_old = [self.NEW, other]
+        self.assertEqual(javascript.contradicted(too_old, {"bus.PutSeat.input.New"}), [self.NEW])
+        self.assertEqual(javascript.contradicted(too_old, set()), [])
 
     def test_a_difference_needs_a_reason(self):
         with self.assertRaises(ValueError):

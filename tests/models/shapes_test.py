@@ -2,8 +2,9 @@
 against the newest models that a Python on this machine carries.
 
 Whatever differs is in known_differences.txt with its reason, or the test fails; so it does when an
-entry there no longer differs. The program is the one that EMU_PROGRAM names. Ends with 77, skipped,
-when no models are found.
+entry there no longer differs. What older models do not know is asked of the AWS SDK for JavaScript,
+when EMU_NODE_MODULES names a folder that has it. The program is the one that EMU_PROGRAM names.
+Ends with 77, skipped, when no models are found.
 """
 
 import json
@@ -17,6 +18,7 @@ sys.path.insert(0, str(HERE.parents[1] / "tools"))
 
 import api_models  # noqa: E402
 import compare  # noqa: E402
+import javascript  # noqa: E402
 import known  # noqa: E402
 
 SKIPPED = 77
@@ -37,6 +39,12 @@ def main():
     age = ", older than the list of known differences" if models.version < listed.version else ""
     operations = sum(len(service["operations"]) for service in document["services"])
     print(f"{operations} operations against {models.source}{age}")
+    unheard = None
+    if verdict.too_old:
+        unheard = javascript.unheard_of(document, os.environ.get("EMU_NODE_MODULES"))
+    if unheard is not None:
+        print("what they do not know against the AWS SDK for JavaScript")
+        verdict.unknown += javascript.contradicted(verdict.too_old, unheard)
     for difference in verdict.too_old:
         print(f"model too old: {difference}")
     for difference in verdict.unknown:
