@@ -3,24 +3,18 @@
 //   node run.mjs           all of them, and then whether every operation has been called
 //   node run.mjs sqs iam   those of sqs.test.mjs and iam.test.mjs
 
+import {readdirSync} from "node:fs";
 import {after} from "node:test";
 
 import {BUS_SCENARIO, EmuServer} from "./emu_server.mjs";
 
-const ALL = [
-  "environment",
-  "sqs",
-  "dynamodb",
-  "s3_buckets",
-  "s3_objects",
-  "s3_bodies",
-  "lambda",
-  "logs",
-  "apigateway",
-  "iam",
-  "sts",
-  "signatures",
-];
+// They bring a server of their own, and are run by themselves.
+const ALONE = ["artillery", "browser", "held_clock"];
+const ALL = readdirSync(new URL(".", import.meta.url))
+  .filter((file) => file.endsWith(".test.mjs"))
+  .map((file) => file.replace(".test.mjs", ""))
+  .filter((name) => !ALONE.includes(name))
+  .sort();
 
 const server = await EmuServer.start("--clock", "held", "--init", BUS_SCENARIO);
 after(() => server.stop());
