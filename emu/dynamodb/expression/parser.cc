@@ -1,5 +1,6 @@
 #include "dynamodb/expression/parser.h"
 
+#include <algorithm>
 #include <charconv>
 
 #include "dynamodb/expression/reserved_words.h"

@@ -5,6 +5,7 @@
 #include <emu/dynamodb/items.h>
 #include <emu/dynamodb/tables.h>
 
+#include <algorithm>
 #include <limits>
 #include <string_view>
 

@@ -12,12 +12,9 @@
 #include <emu/shape.h>
 #include <emu/time.h>
 
-#include <algorithm>
 #include <cstdint>
-#include <limits>
 #include <optional>
 #include <string>
-#include <string_view>
 #include <vector>
 
 namespace emu::dynamodb {
