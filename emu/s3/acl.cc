@@ -24,6 +24,21 @@ bool contains(const std::array<std::string_view, size>& names, std::string_view 
   return std::find(names.begin(), names.end(), name) != names.end();
 }
 
+Error acl_not_supported() {
+  return make_error("AccessControlListNotSupported", "The bucket does not allow ACLs", 400);
+}
+
+Error bucket_acl_without_acls() {
+  return make_error(
+      "InvalidBucketAclWithObjectOwnership",
+      "Bucket cannot have ACLs set with ObjectOwnership's BucketOwnerEnforced setting", 400);
+}
+
+Error bucket_acl_public() {
+  return make_error("InvalidBucketAclWithBlockPublicAccessError",
+                    "Bucket cannot have public ACLs set with BlockPublicAccess enabled", 400);
+}
+
 }  // namespace
 
 bool is_public_acl(std::string_view canned) {
@@ -35,7 +50,7 @@ Status check_object_acl(const Call& call, const StoredBucket& bucket, const AclR
       "private",       "public-read",       "public-read-write",        "authenticated-read",
       "aws-exec-read", "bucket-owner-read", "bucket-owner-full-control"};
   if (acl.canned.empty() && !acl.has_grants) return {};
-  if (Status form = check_form(acl, contains(kCanned, acl.canned)); !form) return form;
+  EMU_CHECK(check_form(acl, contains(kCanned, acl.canned)));
   if (bucket.acls_disabled()) {
     const bool harmless = acl.canned == "private" || acl.canned == "bucket-owner-full-control";
     if (!harmless) return acl_not_supported();
@@ -52,7 +67,7 @@ Status check_new_bucket_acl(const AclRequest& acl, std::string_view object_owner
   static constexpr std::array<std::string_view, 4> kCanned = {
       "private", "public-read", "public-read-write", "authenticated-read"};
   if (acl.canned.empty() && !acl.has_grants) return {};
-  if (Status form = check_form(acl, contains(kCanned, acl.canned)); !form) return form;
+  EMU_CHECK(check_form(acl, contains(kCanned, acl.canned)));
   const bool disabled = object_ownership.empty() || object_ownership == "BucketOwnerEnforced";
   if (disabled && acl.canned != "private") return bucket_acl_without_acls();
   if (is_public_acl(acl.canned)) return bucket_acl_public();

@@ -23,7 +23,7 @@ bool is_one_of(std::string_view name, const std::array<std::string_view, size>& 
   return std::find(names.begin(), names.end(), name) != names.end();
 }
 
-// The texts of a value that is one text or a list of them; nothing when it is neither.
+// The texts of a value that is a text or a list of texts; nothing when it is neither.
 std::optional<std::vector<std::string_view>> texts_of(const JsonView& value) {
   std::vector<std::string_view> texts;
   if (value.type() == JsonView::Type::kString) {
@@ -88,7 +88,7 @@ bool is_object_action(std::string_view action) {
   return action.find("Object") != action.npos && action.find("Bucket") == action.npos;
 }
 
-// Whether an action without wildcards can concern one of the resources.
+// Whether an action can concern any of the resources; an action with wildcards always can.
 bool applies(std::string_view action, const std::vector<std::string_view>& resources) {
   if (action.find_first_of("*?") != action.npos) return true;
   const bool of_objects = is_object_action(action);
@@ -96,6 +96,10 @@ bool applies(std::string_view action, const std::vector<std::string_view>& resou
     const bool names_objects = resource.find('/') != resource.npos;
     return names_objects == of_objects || (!names_objects && resource.ends_with('*'));
   });
+}
+
+Error malformed_policy(std::string_view message) {
+  return make_error("MalformedPolicy", message, 400);
 }
 
 Status check_elements(const JsonView& statement) {
@@ -115,7 +119,7 @@ Status check_statement(const JsonView& statement, std::string_view bucket) {
   if (statement.type() != JsonView::Type::kObject) {
     return malformed_policy("Policy statement must be an object");
   }
-  if (Status elements = check_elements(statement); !elements) return elements;
+  EMU_CHECK(check_elements(statement));
 
   const auto effect = statement.find("Effect");
   if (!effect) return malformed_policy("Missing required field Effect");
@@ -139,11 +143,11 @@ Status check_statement(const JsonView& statement, std::string_view bucket) {
   const auto resources = texts_of(*resource);
   const bool concerns =
       resources && std::all_of(resources->begin(), resources->end(),
-                               [&](std::string_view one) { return is_resource_of(one, bucket); });
+                               [&](std::string_view name) { return is_resource_of(name, bucket); });
   if (!concerns) return malformed_policy("Policy has invalid resource");
   if (statement.find("Action") && statement.find("Resource")) {
-    for (const std::string_view one : *actions) {
-      if (!applies(one, *resources)) {
+    for (const std::string_view name : *actions) {
+      if (!applies(name, *resources)) {
         return malformed_policy("Action does not apply to any resource(s) in statement");
       }
     }
@@ -173,7 +177,7 @@ Result<PolicyFacts> check_policy(std::string_view policy, std::string_view bucke
     return malformed_policy("Policies must be valid JSON and the first byte must be '{'");
   }
   const JsonView root = document->root();
-  if (Status version = check_version(root); !version) return std::move(version.error());
+  EMU_CHECK(check_version(root));
   const auto statements = root.find("Statement");
   if (!statements) return malformed_policy("Missing required field Statement");
 
@@ -191,7 +195,7 @@ Result<PolicyFacts> check_policy(std::string_view policy, std::string_view bucke
   } else {
     statements->each_element(look_at);
   }
-  if (!status) return std::move(status.error());
+  EMU_CHECK(std::move(status));
   return facts;
 }
 

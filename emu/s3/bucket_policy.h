@@ -14,7 +14,7 @@ struct PolicyFacts {
   bool is_public = false;
 };
 
-// MalformedPolicy says what is wrong.
+// Errors: MalformedPolicy, whose message says what is wrong.
 Result<PolicyFacts> check_policy(std::string_view policy, std::string_view bucket);
 
 }  // namespace emu::s3

@@ -1,5 +1,7 @@
 #include "s3/checksum.h"
 
+#include <fmt/format.h>
+
 #include <array>
 #include <cstddef>
 #include <utility>
@@ -23,7 +25,7 @@ struct Known {
 constexpr std::size_t kKnownCount = 5;
 
 // In the order of the enumeration.
-const std::array<Known, kKnownCount>& known() {
+const std::array<Known, kKnownCount>& all_known() {
   static const std::array<Known, kKnownCount> kKnown = {{
       {ChecksumAlgorithm::kCrc32, "CRC32", "x-amz-checksum-crc32", &PutObject::checksum_crc32},
       {ChecksumAlgorithm::kCrc32c, "CRC32C", "x-amz-checksum-crc32c", &PutObject::checksum_crc32c},
@@ -61,15 +63,25 @@ std::string raw_checksum(ChecksumAlgorithm algorithm, std::string_view body) {
   return {};
 }
 
+Error bad_checksum(std::string_view algorithm) {
+  return make_error(
+      "BadDigest",
+      fmt::format("The {} you specified did not match the calculated checksum.", algorithm), 400);
+}
+
+Error invalid_checksum_header(std::string_view header) {
+  return invalid_request(fmt::format("Value for {} header is invalid.", header));
+}
+
 }  // namespace
 
 std::string_view name_of(ChecksumAlgorithm algorithm) {
-  return known()[static_cast<std::size_t>(algorithm)].name;
+  return all_known()[static_cast<std::size_t>(algorithm)].name;
 }
 
 std::optional<ChecksumAlgorithm> checksum_algorithm(std::string_view name) {
-  for (const Known& one : known()) {
-    if (one.name == name) return one.algorithm;
+  for (const Known& known : all_known()) {
+    if (known.name == name) return known.algorithm;
   }
   return std::nullopt;
 }
@@ -80,13 +92,13 @@ Checksum compute_checksum(ChecksumAlgorithm algorithm, std::string_view body) {
 
 Result<Checksum> checksum_of(const PutObject& in) {
   const Known* given = nullptr;
-  for (const Known& one : known()) {
-    if ((in.*one.given).empty()) continue;
+  for (const Known& known : all_known()) {
+    if ((in.*known.given).empty()) continue;
     if (given != nullptr) {
       return invalid_request(
           "Expecting a single x-amz-checksum- header. Multiple checksum Types are not allowed.");
     }
-    given = &one;
+    given = &known;
   }
   std::optional<ChecksumAlgorithm> named;
   if (!in.checksum_algorithm.empty()) {

@@ -1,4 +1,4 @@
-// Checksums of objects: verified when the client sends one, computed when it does not.
+// Checksums of objects: verified when the client sends them, computed when it does not.
 // Source: Amazon S3 User Guide, "Checking object integrity in Amazon S3".
 #pragma once
 
@@ -26,13 +26,13 @@ std::optional<ChecksumAlgorithm> checksum_algorithm(std::string_view name);
 
 Checksum compute_checksum(ChecksumAlgorithm algorithm, std::string_view body);
 
-// The checksum to store: the one given, after it was found right; else one of the algorithm that
-// is named; else CRC64NVME.
+// The checksum to store: the given checksum, after it was found right; else a checksum by the
+// algorithm that is named, or by CRC64NVME.
 Result<Checksum> checksum_of(const PutObject& in);
 
 // Writes a checksum into the members of an answer.
 template <class T>
-void tell_checksum(const Checksum& checksum, T& out) {
+void fill_checksum(const Checksum& checksum, T& out) {
   switch (checksum.algorithm) {
     case ChecksumAlgorithm::kCrc32:
       out.checksum_crc32 = checksum.value;

@@ -3,17 +3,12 @@
 #include <chrono>
 #include <string>
 
+#include "core/text/ascii.h"
 #include "s3/errors.h"
 
 namespace emu::s3 {
 
 namespace {
-
-std::string_view trim(std::string_view text) {
-  while (!text.empty() && text.front() == ' ') text.remove_prefix(1);
-  while (!text.empty() && text.back() == ' ') text.remove_suffix(1);
-  return text;
-}
 
 std::string_view bare_etag(std::string_view text) {
   text = trim(text);
@@ -31,36 +26,36 @@ bool modified_after(const StoredObject& object, Time since) {
          std::chrono::floor<std::chrono::seconds>(since);
 }
 
-enum class Failure { kNone, kIfMatch, kIfNoneMatch, kIfModifiedSince, kIfUnmodifiedSince };
+enum class Unmet { kNone, kIfMatch, kIfNoneMatch, kIfModifiedSince, kIfUnmodifiedSince };
 
 // The ETag conditions decide before those of time.
-Failure first_failure(const ReadConditions& conditions, const StoredObject& object) {
+Unmet first_unmet(const ReadConditions& conditions, const StoredObject& object) {
   if (!conditions.if_match.empty()) {
-    if (!etag_matches(conditions.if_match, object.etag)) return Failure::kIfMatch;
+    if (!etag_matches(conditions.if_match, object.etag)) return Unmet::kIfMatch;
   } else if (conditions.if_unmodified_since &&
              modified_after(object, *conditions.if_unmodified_since)) {
-    return Failure::kIfUnmodifiedSince;
+    return Unmet::kIfUnmodifiedSince;
   }
   if (!conditions.if_none_match.empty()) {
-    if (etag_matches(conditions.if_none_match, object.etag)) return Failure::kIfNoneMatch;
+    if (etag_matches(conditions.if_none_match, object.etag)) return Unmet::kIfNoneMatch;
   } else if (conditions.if_modified_since &&
              !modified_after(object, *conditions.if_modified_since)) {
-    return Failure::kIfModifiedSince;
+    return Unmet::kIfModifiedSince;
   }
-  return Failure::kNone;
+  return Unmet::kNone;
 }
 
-std::string_view header_of(Failure failure) {
-  switch (failure) {
-    case Failure::kIfMatch:
+std::string_view header_of(Unmet unmet) {
+  switch (unmet) {
+    case Unmet::kIfMatch:
       return "If-Match";
-    case Failure::kIfNoneMatch:
+    case Unmet::kIfNoneMatch:
       return "If-None-Match";
-    case Failure::kIfModifiedSince:
+    case Unmet::kIfModifiedSince:
       return "If-Modified-Since";
-    case Failure::kIfUnmodifiedSince:
+    case Unmet::kIfUnmodifiedSince:
       return "If-Unmodified-Since";
-    case Failure::kNone:
+    case Unmet::kNone:
       break;
   }
   return {};
@@ -71,30 +66,30 @@ std::string_view header_of(Failure failure) {
 bool etag_matches(std::string_view header, std::string_view etag) {
   while (true) {
     const auto comma = header.find(',');
-    const std::string_view one = bare_etag(header.substr(0, comma));
-    if (one == "*" || one == bare_etag(etag)) return true;
+    const std::string_view wanted = bare_etag(header.substr(0, comma));
+    if (wanted == "*" || wanted == bare_etag(etag)) return true;
     if (comma == header.npos) return false;
     header.remove_prefix(comma + 1);
   }
 }
 
 Status check_read(const ReadConditions& conditions, const StoredObject& object) {
-  const Failure failure = first_failure(conditions, object);
-  switch (failure) {
-    case Failure::kNone:
+  const Unmet unmet = first_unmet(conditions, object);
+  switch (unmet) {
+    case Unmet::kNone:
       return {};
-    case Failure::kIfNoneMatch:
-    case Failure::kIfModifiedSince:
-      return not_modified();
+    case Unmet::kIfNoneMatch:
+    case Unmet::kIfModifiedSince:
+      return make_error("NotModified", "Not Modified", 304);
     default:
-      return precondition_failed(header_of(failure));
+      return precondition_failed(header_of(unmet));
   }
 }
 
 Status check_copy_source(const ReadConditions& conditions, const StoredObject& source) {
-  const Failure failure = first_failure(conditions, source);
-  if (failure == Failure::kNone) return {};
-  return precondition_failed("x-amz-copy-source-" + std::string(header_of(failure)));
+  const Unmet unmet = first_unmet(conditions, source);
+  if (unmet == Unmet::kNone) return {};
+  return precondition_failed("x-amz-copy-source-" + std::string(header_of(unmet)));
 }
 
 Status check_write(const WriteConditions& conditions, std::string_view key,

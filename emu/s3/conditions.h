@@ -20,7 +20,7 @@ struct ReadConditions {
   std::optional<Time> if_unmodified_since;
 };
 
-// Whether one of the ETags in a header is that of the object; quotes may be missing, * is any.
+// Whether an ETag of a header's list is that of the object. Quotes may be missing; * is any ETag.
 bool etag_matches(std::string_view header, std::string_view etag);
 
 // Fails with NotModified or PreconditionFailed.

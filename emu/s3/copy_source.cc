@@ -11,9 +11,7 @@ Result<CopySourceName> parse_copy_source(std::string_view text) {
   constexpr std::string_view kHeader = "x-amz-copy-source";
   std::string_view path = text;
   if (const auto version = path.find(kVersion); version != path.npos) {
-    if (Status known = check_version(path.substr(version + kVersion.size())); !known) {
-      return std::move(known.error());
-    }
+    EMU_CHECK(check_version(path.substr(version + kVersion.size())));
     path = path.substr(0, version);
   }
   const auto decoded = percent_decode(path);

@@ -18,6 +18,14 @@ constexpr std::string_view kKeyHeader = "x-amz-server-side-encryption-customer-k
 constexpr std::string_view kKeyMd5Header = "x-amz-server-side-encryption-customer-key-MD5";
 constexpr std::string_view kMethodHeader = "x-amz-server-side-encryption";
 
+Error invalid_encryption_algorithm(std::string_view algorithm) {
+  return make_error("InvalidEncryptionAlgorithmError",
+                    "The encryption request you specified is not valid. The valid value is AES256.",
+                    400,
+                    {{"ArgumentName", "x-amz-server-side-encryption-customer-algorithm"},
+                     {"ArgumentValue", std::string(algorithm)}});
+}
+
 // The MD5 of a customer's key, after key and MD5 were found to fit.
 Result<std::string> checked_key_md5(const CustomerKey& key) {
   if (key.algorithm != "AES256") return invalid_encryption_algorithm(key.algorithm);
@@ -53,9 +61,8 @@ Result<Encryption> check_encryption(const Call& call, const EncryptionRequest& r
           "method specified",
           kMethodHeader, request.method);
     }
-    auto key_md5 = checked_key_md5(request.customer_key);
-    if (!key_md5) return std::move(key_md5.error());
-    return Encryption{.method = "", .customer_key_md5 = std::move(*key_md5)};
+    EMU_TRY(std::string key_md5, checked_key_md5(request.customer_key));
+    return Encryption{.method = "", .customer_key_md5 = std::move(key_md5)};
   }
   const std::string_view method = request.method.empty() ? "AES256" : request.method;
   if (method != "AES256" && !is_kms(method)) {
@@ -92,9 +99,8 @@ Status check_customer_key(const CustomerKey& key, const Encryption& encryption) 
         "The object was stored using a form of Server Side Encryption. The correct parameters must "
         "be provided to retrieve the object.");
   }
-  auto key_md5 = checked_key_md5(key);
-  if (!key_md5) return std::move(key_md5.error());
-  if (*key_md5 != encryption.customer_key_md5) return access_denied();
+  EMU_TRY(const std::string key_md5, checked_key_md5(key));
+  if (key_md5 != encryption.customer_key_md5) return access_denied();
   return {};
 }
 

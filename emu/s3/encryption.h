@@ -1,4 +1,4 @@
-// What requests say about encryption. Nothing is encrypted: the answers tell what S3 would, and a
+// How requests ask for encryption. Nothing is encrypted: answers are as if it were, and a
 // customer's key is asked for again when the object is read.
 // Source: Amazon S3 User Guide, "Protecting data with server-side encryption".
 #pragma once
@@ -48,12 +48,12 @@ EncryptionRequest encryption_of(const In& in) {
 // How a new object is encrypted: as asked for, else by S3's own keys.
 Result<Encryption> check_encryption(const Call& call, const EncryptionRequest& request);
 
-// Whether the key that comes with a read is the one that the object was stored with.
+// Whether the key that comes with a read is the key that the object was stored with.
 Status check_customer_key(const CustomerKey& key, const Encryption& encryption);
 
 // Writes it into the members of an answer.
 template <class T>
-void tell_encryption(const Encryption& encryption, T& out) {
+void fill_encryption(const Encryption& encryption, T& out) {
   if (!encryption.customer_key_md5.empty()) {
     out.sse_customer_algorithm = "AES256";
     out.sse_customer_key_md5 = encryption.customer_key_md5;

@@ -7,7 +7,7 @@ namespace emu::s3 {
 namespace {
 
 // The first text, in the order of bytes, that comes behind all that begin with the prefix; empty
-// when there is none.
+// when no text does.
 std::string behind(std::string prefix) {
   while (!prefix.empty() && prefix.back() == '\xff') prefix.pop_back();
   if (!prefix.empty()) prefix.back() = static_cast<char>(prefix.back() + 1);

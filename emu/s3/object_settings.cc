@@ -12,6 +12,33 @@
 
 namespace emu::s3 {
 
+namespace {
+
+Error metadata_too_large(std::size_t size) {
+  return make_error(
+      "MetadataTooLarge", "Your metadata headers exceed the maximum allowed metadata size", 400,
+      {{"Size", std::to_string(size)}, {"MaxSizeAllowed", std::to_string(kMetadataBytesMax)}});
+}
+
+Error key_too_long(std::size_t size) {
+  return make_error(
+      "KeyTooLongError", "Your key is too long", 400,
+      {{"Size", std::to_string(size)}, {"MaxSizeAllowed", std::to_string(kKeyBytesMax)}});
+}
+
+Error invalid_storage_class(std::string_view storage_class) {
+  return make_error("InvalidStorageClass", "The storage class you specified is not valid", 400,
+                    {{"StorageClassRequested", std::string(storage_class)}});
+}
+
+Error invalid_redirect_location() {
+  return make_error(
+      "InvalidRedirectLocation",
+      "The website redirect location must have a prefix of 'http://' or 'https://' or '/'.", 400);
+}
+
+}  // namespace
+
 Result<Metadata> check_metadata(const Metadata& metadata) {
   Metadata checked;
   std::size_t size = 0;

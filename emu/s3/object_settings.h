@@ -1,4 +1,4 @@
-// What requests that store an object say about it, checked and put together.
+// The settings of an object in requests that store it, checked and put together.
 #pragma once
 
 #include <emu/result.h>

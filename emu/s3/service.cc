@@ -1,5 +1,7 @@
 #include "s3/service.h"
 
+#include <fmt/format.h>
+
 #include "core/text/account_id.h"
 #include "s3/errors.h"
 #include "s3/object_settings.h"
@@ -27,6 +29,21 @@ bool keeps_out(const StoredBucket& bucket, const Caller& caller) {
   if (bucket.policy == nullptr) return true;
   return bucket.policy_is_public && bucket.public_access_block &&
          bucket.public_access_block->restrict_public_buckets;
+}
+
+Error permanent_redirect(std::string_view bucket, std::string_view region) {
+  return make_error("PermanentRedirect",
+                    "The bucket you are attempting to access must be addressed using the specified "
+                    "endpoint. Please send all future requests to this endpoint.",
+                    301,
+                    {{"Endpoint", fmt::format("{}.s3.{}.amazonaws.com", bucket, region)},
+                     {"Bucket", std::string(bucket)}});
+}
+
+Error invalid_bucket_owner(std::string_view account) {
+  return make_error("InvalidBucketOwnerAWSAccountID",
+                    "The value of the expected bucket owner parameter must be an AWS account ID.",
+                    400, {{"ExpectedBucketOwner", std::string(account)}});
 }
 
 }  // namespace
@@ -86,7 +103,7 @@ Error S3::missing_key(const Call& call, const StoredBucket& bucket, std::string_
 
 Result<StoredObject*> S3::open_object(const Call& call, StoredBucket& bucket, std::string_view key,
                                       std::string_view version_id) {
-  if (Status version = check_version(version_id); !version) return std::move(version.error());
+  EMU_CHECK(check_version(version_id));
   const auto found = bucket.objects.find(key);
   if (found == bucket.objects.end()) return missing_key(call, bucket, key);
   return &found->second;

@@ -88,14 +88,16 @@ class S3 final : public Service, public HttpOrigin {
   const StoredBucket* find(std::string_view bucket) const;
 
  private:
-  // A bucket for an operation on it or on its objects. Fails when there is none, it lies in another
-  // region, belongs to somebody else than expected, or keeps this caller out.
+  // A bucket for an operation on it or on its objects. Fails when it does not exist, lies in
+  // another region, belongs to somebody else than expected, or keeps this caller out.
   Result<StoredBucket*> open(const Call& call, std::string_view bucket,
                              std::string_view expected_owner);
   // The same wherever it lies.
   Result<StoredBucket*> open_anywhere(const Call& call, std::string_view bucket,
                                       std::string_view expected_owner);
-  // Why a caller cannot have an object that is not there: only who may list the bucket is told.
+  // The error for an object that does not exist: callers who may not list the bucket are not let
+  // know that, and get AccessDenied.
+  // Source: Amazon S3 API Reference, "GetObject" (Permissions).
   Error missing_key(const Call& call, const StoredBucket& bucket, std::string_view key);
   Result<StoredObject*> open_object(const Call& call, StoredBucket& bucket, std::string_view key,
                                     std::string_view version_id);

@@ -27,7 +27,7 @@ struct ContentHeaders {
   std::string expires;
 };
 
-// How an object is said to be encrypted. Bytes are kept as they are.
+// How answers say that an object is encrypted. Its bytes are kept as they are.
 struct Encryption {
   std::string method = "AES256";  // empty with a key of the customer
   std::string kms_key_id = {};
@@ -65,7 +65,7 @@ struct StoredBucket {
                                      .ignore_public_acls = true,
                                      .block_public_policy = true,
                                      .restrict_public_buckets = true};
-  std::string object_ownership = "BucketOwnerEnforced";  // empty: not said
+  std::string object_ownership = "BucketOwnerEnforced";  // empty: no controls
   std::optional<CorsConfiguration> cors = {};
   std::optional<WebsiteConfiguration> website = {};
   std::vector<Tag> tags = {};

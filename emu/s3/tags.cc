@@ -1,9 +1,12 @@
 #include "s3/tags.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <string>
 #include <utility>
 
+#include "core/text/ascii.h"
 #include "core/text/percent.h"
 #include "core/text/utf8.h"
 #include "s3/errors.h"
@@ -17,11 +20,13 @@ namespace {
 bool has_tag_characters(std::string_view text) {
   return is_valid_utf8(text) && std::all_of(text.begin(), text.end(), [](char c) {
            const auto byte = static_cast<unsigned char>(c);
-           const bool alphanumeric =
-               (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-           return byte >= 0x80 || alphanumeric ||
+           return byte >= 0x80 || is_alphanumeric(c) ||
                   std::string_view(" +-=._:/@").find(c) != std::string_view::npos;
          });
+}
+
+Error invalid_tag(std::string_view message, std::string_view key) {
+  return make_error("InvalidTag", message, 400, {{"TagKey", std::string(key)}});
 }
 
 Status check_tags(const std::vector<Tag>& tags, std::string_view system_tag_text) {
@@ -48,6 +53,11 @@ Error malformed_header(std::string_view header) {
       "x-amz-tagging", header);
 }
 
+Error too_many_tags(std::string_view whose, std::size_t most) {
+  return make_error("BadRequest", fmt::format("{} tags cannot be greater than {}", whose, most),
+                    400);
+}
+
 }  // namespace
 
 Status check_object_tags(const std::vector<Tag>& tags) {
@@ -70,7 +80,7 @@ Result<std::vector<Tag>> parse_tag_header(std::string_view header) {
     if (repeated || pair.name.empty()) return malformed_header(header);
     tags.push_back({.key = std::move(pair.name), .value = std::move(pair.value)});
   }
-  if (Status status = check_object_tags(tags); !status) return std::move(status.error());
+  EMU_CHECK(check_object_tags(tags));
   return tags;
 }
 

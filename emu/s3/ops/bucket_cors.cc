@@ -1,4 +1,5 @@
 // Put, Get and DeleteBucketCors.
+// Source: Amazon S3 API Reference, "PutBucketCors", "GetBucketCors", "DeleteBucketCors".
 #include <utility>
 
 #include "s3/cors.h"
@@ -7,25 +8,31 @@
 
 namespace emu::s3 {
 
+namespace {
+
+Error no_such_cors(std::string_view bucket) {
+  return bucket_error("NoSuchCORSConfiguration", "The CORS configuration does not exist", 404,
+                      bucket);
+}
+
+}  // namespace
+
 Result<Nothing> S3::put_bucket_cors(Call& call, const PutBucketCors& in) {
-  auto bucket = open(call, in.bucket, in.expected_bucket_owner);
-  if (!bucket) return std::move(bucket.error());
-  if (Status valid = check_cors(in.cors_configuration); !valid) return std::move(valid.error());
-  (*bucket)->cors = in.cors_configuration;
+  EMU_TRY(StoredBucket* bucket, open(call, in.bucket, in.expected_bucket_owner));
+  EMU_CHECK(check_cors(in.cors_configuration));
+  bucket->cors = in.cors_configuration;
   return Nothing{};
 }
 
 Result<GetBucketCorsResult> S3::get_bucket_cors(Call& call, const GetBucketCors& in) {
-  auto bucket = open(call, in.bucket, in.expected_bucket_owner);
-  if (!bucket) return std::move(bucket.error());
-  if (!(*bucket)->cors) return no_such_cors(in.bucket);
-  return GetBucketCorsResult{.cors_rules = (*bucket)->cors->cors_rules};
+  EMU_TRY(StoredBucket* bucket, open(call, in.bucket, in.expected_bucket_owner));
+  if (!bucket->cors) return no_such_cors(in.bucket);
+  return GetBucketCorsResult{.cors_rules = bucket->cors->cors_rules};
 }
 
 Result<Nothing> S3::delete_bucket_cors(Call& call, const DeleteBucketCors& in) {
-  auto bucket = open(call, in.bucket, in.expected_bucket_owner);
-  if (!bucket) return std::move(bucket.error());
-  (*bucket)->cors.reset();
+  EMU_TRY(StoredBucket* bucket, open(call, in.bucket, in.expected_bucket_owner));
+  bucket->cors.reset();
   return Nothing{};
 }
 

@@ -1,4 +1,6 @@
 // Put, Get and DeleteBucketPolicy, and GetBucketPolicyStatus.
+// Source: Amazon S3 API Reference, "PutBucketPolicy", "GetBucketPolicy", "DeleteBucketPolicy",
+// "GetBucketPolicyStatus".
 #include "s3/bucket_policy.h"
 
 #include <utility>
@@ -8,42 +10,45 @@
 
 namespace emu::s3 {
 
+namespace {
+
+Error no_such_policy(std::string_view bucket) {
+  return bucket_error("NoSuchBucketPolicy", "The bucket policy does not exist", 404, bucket);
+}
+
+}  // namespace
+
 Result<Nothing> S3::put_bucket_policy(Call& call, const PutBucketPolicy& in) {
-  auto bucket = open(call, in.bucket, in.expected_bucket_owner);
-  if (!bucket) return std::move(bucket.error());
-  const auto facts = check_policy(in.policy, in.bucket);
-  if (!facts) return facts.error();
-  const auto& block = (*bucket)->public_access_block;
-  if (facts->is_public && block && block->block_public_policy) {
+  EMU_TRY(StoredBucket* bucket, open(call, in.bucket, in.expected_bucket_owner));
+  EMU_TRY(const PolicyFacts facts, check_policy(in.policy, in.bucket));
+  const auto& block = bucket->public_access_block;
+  if (facts.is_public && block && block->block_public_policy) {
     return public_access_blocked(call, "s3:PutBucketPolicy", in.bucket, "policies",
                                  "BlockPublicPolicy");
   }
-  (*bucket)->policy = std::make_shared<const std::string>(in.policy);
-  (*bucket)->policy_is_public = facts->is_public;
+  bucket->policy = std::make_shared<const std::string>(in.policy);
+  bucket->policy_is_public = facts.is_public;
   return Nothing{};
 }
 
 Result<GetBucketPolicyResult> S3::get_bucket_policy(Call& call, const GetBucketPolicy& in) {
-  auto bucket = open(call, in.bucket, in.expected_bucket_owner);
-  if (!bucket) return std::move(bucket.error());
-  if ((*bucket)->policy == nullptr) return no_such_policy(in.bucket);
-  return GetBucketPolicyResult{.policy = *(*bucket)->policy};
+  EMU_TRY(StoredBucket* bucket, open(call, in.bucket, in.expected_bucket_owner));
+  if (bucket->policy == nullptr) return no_such_policy(in.bucket);
+  return GetBucketPolicyResult{.policy = *bucket->policy};
 }
 
 Result<Nothing> S3::delete_bucket_policy(Call& call, const DeleteBucketPolicy& in) {
-  auto bucket = open(call, in.bucket, in.expected_bucket_owner);
-  if (!bucket) return std::move(bucket.error());
-  (*bucket)->policy = nullptr;
-  (*bucket)->policy_is_public = false;
+  EMU_TRY(StoredBucket* bucket, open(call, in.bucket, in.expected_bucket_owner));
+  bucket->policy = nullptr;
+  bucket->policy_is_public = false;
   return Nothing{};
 }
 
 Result<GetBucketPolicyStatusResult> S3::get_bucket_policy_status(Call& call,
                                                                  const GetBucketPolicyStatus& in) {
-  auto bucket = open(call, in.bucket, in.expected_bucket_owner);
-  if (!bucket) return std::move(bucket.error());
-  if ((*bucket)->policy == nullptr) return no_such_policy(in.bucket);
-  return GetBucketPolicyStatusResult{.policy_status = {.is_public = (*bucket)->policy_is_public}};
+  EMU_TRY(StoredBucket* bucket, open(call, in.bucket, in.expected_bucket_owner));
+  if (bucket->policy == nullptr) return no_such_policy(in.bucket);
+  return GetBucketPolicyStatusResult{.policy_status = {.is_public = bucket->policy_is_public}};
 }
 
 }  // namespace emu::s3

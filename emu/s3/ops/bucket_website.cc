@@ -1,4 +1,5 @@
 // Put, Get and DeleteBucketWebsite.
+// Source: Amazon S3 API Reference, "PutBucketWebsite", "GetBucketWebsite", "DeleteBucketWebsite".
 #include <utility>
 
 #include "s3/errors.h"
@@ -8,20 +9,16 @@
 namespace emu::s3 {
 
 Result<Nothing> S3::put_bucket_website(Call& call, const PutBucketWebsite& in) {
-  auto bucket = open(call, in.bucket, in.expected_bucket_owner);
-  if (!bucket) return std::move(bucket.error());
-  if (Status valid = check_website(in.website_configuration); !valid) {
-    return std::move(valid.error());
-  }
-  (*bucket)->website = in.website_configuration;
+  EMU_TRY(StoredBucket* bucket, open(call, in.bucket, in.expected_bucket_owner));
+  EMU_CHECK(check_website(in.website_configuration));
+  bucket->website = in.website_configuration;
   return Nothing{};
 }
 
 Result<GetBucketWebsiteResult> S3::get_bucket_website(Call& call, const GetBucketWebsite& in) {
-  auto bucket = open(call, in.bucket, in.expected_bucket_owner);
-  if (!bucket) return std::move(bucket.error());
-  if (!(*bucket)->website) return no_such_website(in.bucket);
-  const WebsiteConfiguration& website = *(*bucket)->website;
+  EMU_TRY(StoredBucket* bucket, open(call, in.bucket, in.expected_bucket_owner));
+  if (!bucket->website) return no_such_website(in.bucket);
+  const WebsiteConfiguration& website = *bucket->website;
   return GetBucketWebsiteResult{.index_document = website.index_document,
                                 .error_document = website.error_document,
                                 .redirect_all_requests_to = website.redirect_all_requests_to,
@@ -29,9 +26,8 @@ Result<GetBucketWebsiteResult> S3::get_bucket_website(Call& call, const GetBucke
 }
 
 Result<Nothing> S3::delete_bucket_website(Call& call, const DeleteBucketWebsite& in) {
-  auto bucket = open(call, in.bucket, in.expected_bucket_owner);
-  if (!bucket) return std::move(bucket.error());
-  (*bucket)->website.reset();
+  EMU_TRY(StoredBucket* bucket, open(call, in.bucket, in.expected_bucket_owner));
+  bucket->website.reset();
   return Nothing{};
 }
 

@@ -18,7 +18,22 @@ namespace {
 
 constexpr std::string_view kFirstRegion = "us-east-1";
 
-// Requests to us-east-1 may make buckets anywhere; those to another region only there.
+Error illegal_location_constraint(std::string_view constraint) {
+  return make_error(
+      "IllegalLocationConstraintException",
+      fmt::format("The {} location constraint is incompatible for the region specific "
+                  "endpoint this request was sent to.",
+                  constraint.empty() ? "unspecified" : constraint),
+      400);
+}
+
+Error invalid_location_constraint(std::string_view constraint) {
+  return make_error("InvalidLocationConstraint", "The specified location-constraint is not valid",
+                    400, {{"LocationConstraint", std::string(constraint)}});
+}
+
+// Requests to us-east-1 may make buckets in any region; requests to another region only in that.
+// Source: Amazon S3 API Reference, "CreateBucket" (LocationConstraint).
 Result<std::string> region_of(std::string_view caller_region, std::string_view constraint) {
   const bool is_first = caller_region == kFirstRegion;
   if (constraint.empty()) {
@@ -48,47 +63,62 @@ std::string location_of(std::string_view bucket, std::string_view region) {
   return fmt::format("http://{}.s3.amazonaws.com/", bucket);
 }
 
+Error bucket_already_exists(std::string_view bucket) {
+  return bucket_error(
+      "BucketAlreadyExists",
+      "The requested bucket name is not available. The bucket namespace is shared by "
+      "all users of the system. Please select a different name and try again.",
+      409, bucket);
+}
+
+Error bucket_already_owned_by_you(std::string_view bucket) {
+  return bucket_error(
+      "BucketAlreadyOwnedByYou",
+      "Your previous request to create the named bucket succeeded and you already own it.", 409,
+      bucket);
+}
+
 }  // namespace
 
 Result<CreateBucketResult> S3::create_bucket(Call& call, const CreateBucket& in) {
-  if (!is_bucket_name(in.bucket)) return invalid_bucket_name(in.bucket);
+  if (!is_bucket_name(in.bucket)) {
+    return bucket_error("InvalidBucketName", "The specified bucket is not valid.", 400, in.bucket);
+  }
   const CreateBucketConfiguration configuration =
       in.create_bucket_configuration.value_or(CreateBucketConfiguration{});
   if (configuration.location || configuration.bucket) {
     return invalid_request("The configuration is not that of a general purpose bucket.");
   }
-  auto region = region_of(call.region(), configuration.location_constraint);
-  if (!region) return std::move(region.error());
-  if (Status ownership = check_ownership(in.object_ownership); !ownership) {
-    return std::move(ownership.error());
-  }
+  EMU_TRY(std::string region, region_of(call.region(), configuration.location_constraint));
+  EMU_CHECK(check_ownership(in.object_ownership));
   AclRequest acl = acl_of(in);
   acl.has_grants = acl.has_grants || !in.grant_write.empty();
-  if (Status allowed = check_new_bucket_acl(acl, in.object_ownership); !allowed) {
-    return std::move(allowed.error());
-  }
+  EMU_CHECK(check_new_bucket_acl(acl, in.object_ownership));
   if (in.object_lock_enabled_for_bucket.value_or(false)) {
     return not_implemented_header("x-amz-bucket-object-lock-enabled",
                                   "Object Lock is not supported");
   }
-  if (Status tags = check_bucket_tags(configuration.tags); !tags) return std::move(tags.error());
+  EMU_CHECK(check_bucket_tags(configuration.tags));
 
-  CreateBucketResult result{.location = location_of(in.bucket, *region),
+  CreateBucketResult result{.location = location_of(in.bucket, region),
                             .bucket_arn = "arn:aws:s3:::" + in.bucket};
   if (const StoredBucket* existing = find(in.bucket)) {
     if (existing->account != call.account()) return bucket_already_exists(in.bucket);
-    const bool again = *region == kFirstRegion && existing->region == kFirstRegion;
+    const bool again = region == kFirstRegion && existing->region == kFirstRegion;
     if (!again) return bucket_already_owned_by_you(in.bucket);
     return result;
   }
   const auto owned = std::count_if(buckets_.begin(), buckets_.end(), [&](const auto& entry) {
     return entry.second.account == call.account();
   });
-  if (static_cast<std::size_t>(owned) >= kBucketsMax) return too_many_buckets();
+  if (static_cast<std::size_t>(owned) >= kBucketsMax) {
+    return make_error("TooManyBuckets", "You have attempted to create more buckets than allowed",
+                      400);
+  }
 
   StoredBucket bucket{.name = in.bucket,
                       .account = call.account(),
-                      .region = std::move(*region),
+                      .region = std::move(region),
                       .created = world_.now()};
   if (!in.object_ownership.empty()) bucket.object_ownership = in.object_ownership;
   bucket.tags = configuration.tags;

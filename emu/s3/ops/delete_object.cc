@@ -29,12 +29,12 @@ Status check_delete(std::string_view if_match, std::string_view key, const Objec
 
 // Deletes the object, if the conditions hold.
 Status remove(Objects& objects, const ObjectIdentifier& which) {
-  if (Status version = check_version(which.version_id); !version) return version;
+  EMU_CHECK(check_version(which.version_id));
   if (which.last_modified_time || which.size) {
     return not_implemented_header("x-amz-if-match-last-modified-time,x-amz-if-match-size",
                                   "Only directory buckets take conditions of size and time");
   }
-  if (Status held = check_delete(which.etag, which.key, objects); !held) return held;
+  EMU_CHECK(check_delete(which.etag, which.key, objects));
   if (const auto found = objects.find(which.key); found != objects.end()) objects.erase(found);
   return {};
 }
@@ -43,48 +43,44 @@ Status remove(Objects& objects, const ObjectIdentifier& which) {
 
 Result<DeleteObjectResult> S3::delete_object(Call& call, const DeleteObject& in) {
   call.subject = in.key;
-  auto bucket = open(call, in.bucket, in.expected_bucket_owner);
-  if (!bucket) return std::move(bucket.error());
-  if (Status key = check_key(in.key); !key) return std::move(key.error());
+  EMU_TRY(StoredBucket* bucket, open(call, in.bucket, in.expected_bucket_owner));
+  EMU_CHECK(check_key(in.key));
   const ObjectIdentifier which{.key = in.key,
                                .version_id = in.version_id,
                                .etag = in.if_match,
                                .last_modified_time = in.if_match_last_modified_time,
                                .size = in.if_match_size};
-  if (Status removed = remove((*bucket)->objects, which); !removed) {
-    return std::move(removed.error());
-  }
+  EMU_CHECK(remove(bucket->objects, which));
   return DeleteObjectResult{};
 }
 
 Result<DeleteObjectsResult> S3::delete_objects(Call& call, const DeleteObjects& in) {
-  auto bucket = open(call, in.bucket, in.expected_bucket_owner);
-  if (!bucket) return std::move(bucket.error());
+  EMU_TRY(StoredBucket* bucket, open(call, in.bucket, in.expected_bucket_owner));
   const auto& which = in.to_delete.objects;
   if (which.size() > kDeleteMax) return malformed_xml();
 
   const bool checked = call.caller.kind != Caller::Kind::kUnnamed && world_.authorizer() != nullptr;
-  const auto attempt = [&](const ObjectIdentifier& one) -> Status {
+  const auto attempt = [&](const ObjectIdentifier& object) -> Status {
     if (checked) {
-      const std::string arn = fmt::format("{}/{}", (*bucket)->arn(), one.key);
+      const std::string arn = fmt::format("{}/{}", bucket->arn(), object.key);
       const auto refusal = world_.authorizer()->refusal(
           {.caller = call.caller, .action = "s3:DeleteObject", .resource = arn});
       if (refusal) return access_denied(call, *refusal);
     }
-    return remove((*bucket)->objects, one);
+    return remove(bucket->objects, object);
   };
 
   DeleteObjectsResult result;
-  for (const ObjectIdentifier& one : which) {
+  for (const ObjectIdentifier& object : which) {
     if (!call.subject.empty()) call.subject += ',';
-    call.subject += one.key;
-    if (Status removed = attempt(one); !removed) {
-      result.errors.push_back({.key = one.key,
-                               .version_id = one.version_id,
+    call.subject += object.key;
+    if (Status removed = attempt(object); !removed) {
+      result.errors.push_back({.key = object.key,
+                               .version_id = object.version_id,
                                .code = std::move(removed.error().code),
                                .message = std::move(removed.error().message)});
     } else if (!in.to_delete.quiet.value_or(false)) {
-      result.deleted.push_back({.key = one.key, .version_id = one.version_id});
+      result.deleted.push_back({.key = object.key, .version_id = object.version_id});
     }
   }
   return result;

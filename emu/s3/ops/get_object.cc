@@ -63,12 +63,23 @@ Out describe_object(const In& in, const StoredObject& object, const Slice& slice
   out.metadata = object.metadata;
   if (object.storage_class != "STANDARD") out.storage_class = object.storage_class;
   if (!object.tags.empty()) out.tag_count = static_cast<std::int32_t>(object.tags.size());
-  tell_encryption(object.encryption, out);
+  fill_encryption(object.encryption, out);
   // A checksum is of the whole object.
   if (in.checksum_mode == "ENABLED" && slice.size == object.body.size()) {
-    tell_checksum(object.checksum, out);
+    fill_checksum(object.checksum, out);
   }
   return out;
+}
+
+Error invalid_part_number(std::int32_t requested) {
+  return make_error("InvalidPartNumber", "The requested partnumber is not satisfiable", 416,
+                    {{"PartNumberRequested", std::to_string(requested)}, {"ActualPartCount", "1"}});
+}
+
+Error invalid_range(std::string_view range, std::uint64_t size) {
+  return make_error(
+      "InvalidRange", "The requested range is not satisfiable", 416,
+      {{"RangeRequested", std::string(range)}, {"ActualObjectSize", std::to_string(size)}});
 }
 
 }  // namespace
@@ -90,24 +101,18 @@ S3::ReadRequest S3::read_request_of(const In& in) {
 
 Result<S3::Reading> S3::read(Call& call, const ReadRequest& request) {
   call.subject = request.key;
-  auto bucket = open(call, request.bucket, request.expected_owner);
-  if (!bucket) return std::move(bucket.error());
-  if (Status key = check_key(request.key); !key) return std::move(key.error());
-  if (Status part = check_part_number(request.range, request.part_number); !part) {
-    return std::move(part.error());
-  }
-  auto opened = open_object(call, **bucket, request.key, request.version_id);
-  if (!opened) return std::move(opened.error());
-  const StoredObject& object = **opened;
-  if (Status key = check_customer_key(request.customer_key, object.encryption); !key) {
-    return std::move(key.error());
-  }
-  if (Status held = check_read(request.conditions, object); !held) return std::move(held.error());
+  EMU_TRY(StoredBucket* bucket, open(call, request.bucket, request.expected_owner));
+  EMU_CHECK(check_key(request.key));
+  EMU_CHECK(check_part_number(request.range, request.part_number));
+  EMU_TRY(const StoredObject* opened, open_object(call, *bucket, request.key, request.version_id));
+  const StoredObject& object = *opened;
+  EMU_CHECK(check_customer_key(request.customer_key, object.encryption));
+  EMU_CHECK(check_read(request.conditions, object));
 
   const std::uint64_t size = object.body.size();
   if (request.part_number) {
     if (*request.part_number != 1) return invalid_part_number(*request.part_number);
-    // The only part is the whole; an empty one has no range to tell.
+    // The only part is the whole object. There is no Content-Range of no bytes.
     return Reading{.object = &object, .slice = {.size = size}, .is_partial = size != 0};
   }
   const auto range = parse_range(request.range);
@@ -118,19 +123,16 @@ Result<S3::Reading> S3::read(Call& call, const ReadRequest& request) {
 }
 
 Result<GetObjectResult> S3::get_object(Call& call, const GetObject& in) {
-  auto reading = read(call, read_request_of(in));
-  if (!reading) return std::move(reading.error());
-  const StoredObject& object = *reading->object;
-  auto result = describe_object<GetObjectResult>(in, object, reading->slice, reading->is_partial);
-  result.body = object.body.slice(reading->slice.offset, reading->slice.size);
+  EMU_TRY(const Reading reading, read(call, read_request_of(in)));
+  const StoredObject& object = *reading.object;
+  auto result = describe_object<GetObjectResult>(in, object, reading.slice, reading.is_partial);
+  result.body = object.body.slice(reading.slice.offset, reading.slice.size);
   return result;
 }
 
 Result<HeadObjectResult> S3::head_object(Call& call, const HeadObject& in) {
-  auto reading = read(call, read_request_of(in));
-  if (!reading) return std::move(reading.error());
-  return describe_object<HeadObjectResult>(in, *reading->object, reading->slice,
-                                           reading->is_partial);
+  EMU_TRY(const Reading reading, read(call, read_request_of(in)));
+  return describe_object<HeadObjectResult>(in, *reading.object, reading.slice, reading.is_partial);
 }
 
 }  // namespace emu::s3

@@ -90,20 +90,19 @@ ListPage fill_page(const StoredBucket& bucket, const In& in, std::string_view af
 
 Result<ListObjectsV2Result> S3::list_objects_v2(Call& call, const ListObjectsV2& in) {
   call.subject = in.prefix;
-  auto bucket = open(call, in.bucket, in.expected_bucket_owner);
-  if (!bucket) return std::move(bucket.error());
-  if (Status parameters = check_parameters(in); !parameters) return std::move(parameters.error());
+  EMU_TRY(StoredBucket* bucket, open(call, in.bucket, in.expected_bucket_owner));
+  EMU_CHECK(check_parameters(in));
   const auto token = base64_decode(in.continuation_token);
   if (!token) {
     return invalid_argument("The continuation token provided is incorrect", "continuation-token",
                             in.continuation_token);
   }
   std::optional<Owner> owner;
-  if (in.fetch_owner.value_or(false)) owner = Owner{.id = canonical_user_id((*bucket)->account)};
+  if (in.fetch_owner.value_or(false)) owner = Owner{.id = canonical_user_id(bucket->account)};
 
   ListObjectsV2Result result;
   const ListPage page = fill_page(
-      **bucket, in, in.continuation_token.empty() ? in.start_after : *token, owner, result);
+      *bucket, in, in.continuation_token.empty() ? in.start_after : *token, owner, result);
   result.key_count =
       static_cast<std::int32_t>(result.contents.size() + result.common_prefixes.size());
   result.continuation_token = in.continuation_token;
@@ -114,13 +113,12 @@ Result<ListObjectsV2Result> S3::list_objects_v2(Call& call, const ListObjectsV2&
 
 Result<ListObjectsResult> S3::list_objects(Call& call, const ListObjects& in) {
   call.subject = in.prefix;
-  auto bucket = open(call, in.bucket, in.expected_bucket_owner);
-  if (!bucket) return std::move(bucket.error());
-  if (Status parameters = check_parameters(in); !parameters) return std::move(parameters.error());
+  EMU_TRY(StoredBucket* bucket, open(call, in.bucket, in.expected_bucket_owner));
+  EMU_CHECK(check_parameters(in));
 
   ListObjectsResult result;
-  const Owner owner{.id = canonical_user_id((*bucket)->account)};
-  const ListPage page = fill_page(**bucket, in, in.marker, owner, result);
+  const Owner owner{.id = canonical_user_id(bucket->account)};
+  const ListPage page = fill_page(*bucket, in, in.marker, owner, result);
   const bool encoded = !in.encoding_type.empty();
   result.marker = encoded ? encode_name(in.marker) : in.marker;
   if (page.truncated && !in.delimiter.empty()) {

@@ -22,6 +22,17 @@ namespace {
 // A longer body is digested with the world free for others.
 constexpr std::size_t kDigestedInsideBytesMax = std::size_t{64} * 1024;
 
+Error invalid_digest(std::string_view content_md5) {
+  return make_error("InvalidDigest", "The Content-MD5 you specified was invalid.", 400,
+                    {{"Content-MD5", std::string(content_md5)}});
+}
+
+Error bad_content_md5(std::string_view expected, std::string_view calculated) {
+  return make_error(
+      "BadDigest", "The Content-MD5 you specified did not match what we received.", 400,
+      {{"ExpectedDigest", std::string(expected)}, {"CalculatedDigest", std::string(calculated)}});
+}
+
 Status check_content_md5(const std::string& given, const Md5Sum& right) {
   if (given.empty()) return {};
   const auto bytes = base64_decode(given);
@@ -30,8 +41,20 @@ Status check_content_md5(const std::string& given, const Md5Sum& right) {
   return {};
 }
 
+Error entity_too_large(std::uint64_t size) {
+  return make_error(
+      "EntityTooLarge", "Your proposed upload exceeds the maximum allowed size", 400,
+      {{"ProposedSize", std::to_string(size)}, {"MaxSizeAllowed", std::to_string(kPutBytesMax)}});
+}
+
+Error incomplete_body() {
+  return make_error(
+      "IncompleteBody",
+      "You did not provide the number of bytes specified by the Content-Length HTTP header", 400);
+}
+
 Status check_settings(const Call& call, const StoredBucket& bucket, const PutObject& in) {
-  if (Status key = check_key(in.key); !key) return key;
+  EMU_CHECK(check_key(in.key));
   if (in.body.size() > kPutBytesMax) return entity_too_large(in.body.size());
   if (in.content_length && *in.content_length != static_cast<std::int64_t>(in.body.size())) {
     return incomplete_body();
@@ -40,11 +63,9 @@ Status check_settings(const Call& call, const StoredBucket& bucket, const PutObj
     return not_implemented_header("x-amz-write-offset-bytes",
                                   "Only directory buckets take bytes at an offset");
   }
-  if (Status acl = check_object_acl(call, bucket, acl_of(in)); !acl) return acl;
-  if (Status storage = check_storage_class(in.storage_class); !storage) return storage;
-  if (Status redirect = check_redirect_location(in.website_redirect_location); !redirect) {
-    return redirect;
-  }
+  EMU_CHECK(check_object_acl(call, bucket, acl_of(in)));
+  EMU_CHECK(check_storage_class(in.storage_class));
+  EMU_CHECK(check_redirect_location(in.website_redirect_location));
   if (asks_for_lock(in)) return no_object_lock();
   return {};
 }
@@ -52,8 +73,8 @@ Status check_settings(const Call& call, const StoredBucket& bucket, const PutObj
 PutObjectResult answer(const StoredObject& object) {
   PutObjectResult result{.etag = object.etag,
                          .sse_kms_encryption_context = object.encryption.kms_context};
-  tell_checksum(object.checksum, result);
-  tell_encryption(object.encryption, result);
+  fill_checksum(object.checksum, result);
+  fill_encryption(object.encryption, result);
   return result;
 }
 
@@ -78,47 +99,37 @@ Digests digests_of(Scheduler& scheduler, const PutObject& in) {
 Result<PutObjectResult> S3::put_object(Call& call, const PutObject& in) {
   call.subject = in.key;
   // First, since whatever was looked up before may be gone after it.
-  auto [sum, checksum] = digests_of(world_.scheduler(), in);
-  auto bucket = open(call, in.bucket, in.expected_bucket_owner);
-  if (!bucket) return std::move(bucket.error());
-  if (Status settings = check_settings(call, **bucket, in); !settings) {
-    return std::move(settings.error());
-  }
-  auto metadata = check_metadata(in.metadata);
-  if (!metadata) return std::move(metadata.error());
-  auto tags = parse_tag_header(in.tagging);
-  if (!tags) return std::move(tags.error());
-  auto encryption = check_encryption(call, encryption_of(in));
-  if (!encryption) return std::move(encryption.error());
+  Digests digests = digests_of(world_.scheduler(), in);
+  EMU_TRY(StoredBucket* bucket, open(call, in.bucket, in.expected_bucket_owner));
+  EMU_CHECK(check_settings(call, *bucket, in));
+  EMU_TRY(Metadata metadata, check_metadata(in.metadata));
+  EMU_TRY(std::vector<Tag> tags, parse_tag_header(in.tagging));
+  EMU_TRY(Encryption encryption, check_encryption(call, encryption_of(in)));
 
-  if (Status digest = check_content_md5(in.content_md5, sum); !digest) {
-    return std::move(digest.error());
-  }
-  if (!checksum) return std::move(checksum.error());
+  EMU_CHECK(check_content_md5(in.content_md5, digests.md5));
+  EMU_TRY(Checksum checksum, std::move(digests.checksum));
 
-  Objects& objects = (*bucket)->objects;
-  const auto place = objects.lower_bound(in.key);
-  const bool exists = place != objects.end() && place->first == in.key;
+  Objects& objects = bucket->objects;
+  const auto at = objects.lower_bound(in.key);
+  const bool exists = at != objects.end() && at->first == in.key;
   const WriteConditions conditions{.if_match = in.if_match, .if_none_match = in.if_none_match};
-  if (Status held = check_write(conditions, in.key, exists ? &place->second : nullptr); !held) {
-    return std::move(held.error());
-  }
+  EMU_CHECK(check_write(conditions, in.key, exists ? &at->second : nullptr));
 
   StoredObject object{.body = in.body,
-                      .etag = fmt::format("\"{}\"", hex_encode(as_bytes(sum))),
+                      .etag = fmt::format("\"{}\"", hex_encode(as_bytes(digests.md5))),
                       .last_modified = world_.now(),
-                      .checksum = std::move(*checksum),
+                      .checksum = std::move(checksum),
                       .headers = content_headers_of(in),
-                      .metadata = std::move(*metadata),
+                      .metadata = std::move(metadata),
                       .storage_class = in.storage_class.empty() ? "STANDARD" : in.storage_class,
-                      .encryption = std::move(*encryption),
+                      .encryption = std::move(encryption),
                       .website_redirect_location = in.website_redirect_location,
-                      .tags = std::move(*tags)};
+                      .tags = std::move(tags)};
   PutObjectResult result = answer(object);
   if (exists) {
-    place->second = std::move(object);
+    at->second = std::move(object);
   } else {
-    objects.emplace_hint(place, in.key, std::move(object));
+    objects.emplace_hint(at, in.key, std::move(object));
   }
   return result;
 }

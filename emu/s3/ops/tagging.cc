@@ -1,4 +1,6 @@
 // Tags of objects and of buckets: put, get, delete.
+// Source: Amazon S3 API Reference, "PutObjectTagging", "PutBucketTagging" and the pages of the
+// other operations.
 #include <utility>
 
 #include "s3/errors.h"
@@ -9,57 +11,46 @@ namespace emu::s3 {
 
 Result<VersionedResult> S3::put_object_tagging(Call& call, const PutObjectTagging& in) {
   call.subject = in.key;
-  auto bucket = open(call, in.bucket, in.expected_bucket_owner);
-  if (!bucket) return std::move(bucket.error());
-  if (Status valid = check_object_tags(in.tagging.tag_set); !valid) {
-    return std::move(valid.error());
-  }
-  auto object = open_object(call, **bucket, in.key, in.version_id);
-  if (!object) return std::move(object.error());
-  (*object)->tags = in.tagging.tag_set;
+  EMU_TRY(StoredBucket* bucket, open(call, in.bucket, in.expected_bucket_owner));
+  EMU_CHECK(check_object_tags(in.tagging.tag_set));
+  EMU_TRY(StoredObject* object, open_object(call, *bucket, in.key, in.version_id));
+  object->tags = in.tagging.tag_set;
   return VersionedResult{};
 }
 
 Result<GetObjectTaggingResult> S3::get_object_tagging(Call& call, const GetObjectTagging& in) {
   call.subject = in.key;
-  auto bucket = open(call, in.bucket, in.expected_bucket_owner);
-  if (!bucket) return std::move(bucket.error());
-  auto object = open_object(call, **bucket, in.key, in.version_id);
-  if (!object) return std::move(object.error());
-  return GetObjectTaggingResult{.tag_set = (*object)->tags};
+  EMU_TRY(StoredBucket* bucket, open(call, in.bucket, in.expected_bucket_owner));
+  EMU_TRY(StoredObject* object, open_object(call, *bucket, in.key, in.version_id));
+  return GetObjectTaggingResult{.tag_set = object->tags};
 }
 
 Result<VersionedResult> S3::delete_object_tagging(Call& call, const DeleteObjectTagging& in) {
   call.subject = in.key;
-  auto bucket = open(call, in.bucket, in.expected_bucket_owner);
-  if (!bucket) return std::move(bucket.error());
-  auto object = open_object(call, **bucket, in.key, in.version_id);
-  if (!object) return std::move(object.error());
-  (*object)->tags.clear();
+  EMU_TRY(StoredBucket* bucket, open(call, in.bucket, in.expected_bucket_owner));
+  EMU_TRY(StoredObject* object, open_object(call, *bucket, in.key, in.version_id));
+  object->tags.clear();
   return VersionedResult{};
 }
 
 Result<Nothing> S3::put_bucket_tagging(Call& call, const PutBucketTagging& in) {
-  auto bucket = open(call, in.bucket, in.expected_bucket_owner);
-  if (!bucket) return std::move(bucket.error());
-  if (Status valid = check_bucket_tags(in.tagging.tag_set); !valid) {
-    return std::move(valid.error());
-  }
-  (*bucket)->tags = in.tagging.tag_set;
+  EMU_TRY(StoredBucket* bucket, open(call, in.bucket, in.expected_bucket_owner));
+  EMU_CHECK(check_bucket_tags(in.tagging.tag_set));
+  bucket->tags = in.tagging.tag_set;
   return Nothing{};
 }
 
 Result<GetBucketTaggingResult> S3::get_bucket_tagging(Call& call, const GetBucketTagging& in) {
-  auto bucket = open(call, in.bucket, in.expected_bucket_owner);
-  if (!bucket) return std::move(bucket.error());
-  if ((*bucket)->tags.empty()) return no_such_tag_set(in.bucket);
-  return GetBucketTaggingResult{.tag_set = (*bucket)->tags};
+  EMU_TRY(StoredBucket* bucket, open(call, in.bucket, in.expected_bucket_owner));
+  if (bucket->tags.empty()) {
+    return bucket_error("NoSuchTagSet", "The TagSet does not exist", 404, in.bucket);
+  }
+  return GetBucketTaggingResult{.tag_set = bucket->tags};
 }
 
 Result<Nothing> S3::delete_bucket_tagging(Call& call, const DeleteBucketTagging& in) {
-  auto bucket = open(call, in.bucket, in.expected_bucket_owner);
-  if (!bucket) return std::move(bucket.error());
-  (*bucket)->tags.clear();
+  EMU_TRY(StoredBucket* bucket, open(call, in.bucket, in.expected_bucket_owner));
+  bucket->tags.clear();
   return Nothing{};
 }
 

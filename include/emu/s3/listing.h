@@ -14,7 +14,7 @@
 
 namespace emu::s3 {
 
-// An object as listings tell of it.
+// An object in a listing.
 struct Object {
   std::string key = {};
   Time last_modified = {};

@@ -113,7 +113,7 @@ struct HeadObjectResult {
   static void describe(StructureShape<HeadObjectResult>& s);
 };
 
-// All that GetObject tells but the body, with the same conditions and errors.
+// All that GetObject answers but the body, with the same conditions and errors.
 struct HeadObject {
   static constexpr OperationName kOperation{"s3", "HeadObject", "HEAD", "/{Bucket}/{Key+}"};
   using Result = HeadObjectResult;
