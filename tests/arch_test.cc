@@ -133,8 +133,6 @@ const std::vector<Arrow>& arrows() {
       {"remote", {"core", "wire"}},
       {"server", {"core", "wire"}},
       {"sim", {"core"}},
-      {"iam", {"core", "sts"}},
-      {"sts", {"core", "iam"}},
       {"console", {"core", "wire"}},
   };
   return kArrows;

@@ -11,7 +11,7 @@ Role describe_role(const RoleEntity& role, Detail detail) {
               .role_id = role.id,
               .arn = role.arn,
               .create_date = role.created,
-              .assume_role_policy_document = percent_encode(role.trust.text),
+              .assume_role_policy_document = percent_encode(role.trust),
               .description = role.description,
               .max_session_duration = role.max_session};
   if (detail == Detail::kFull) {
@@ -56,12 +56,14 @@ Policy describe_policy(const Account& account, const ManagedPolicy& policy, Deta
   return answer;
 }
 
+std::string version_name(int number) { return "v" + std::to_string(number); }
+
 PolicyVersion describe_version(const ManagedPolicy& policy, int number, Detail detail) {
-  const ManagedPolicy::Version& version = policy.versions.at(number);
+  const ManagedPolicy::Version& version = policy.version(number);
   PolicyVersion answer{.version_id = version_name(number),
                        .is_default_version = number == policy.default_version,
                        .create_date = version.created};
-  if (detail == Detail::kFull) answer.document = percent_encode(version.document.text);
+  if (detail == Detail::kFull) answer.document = percent_encode(version.document);
   return answer;
 }
 

@@ -25,34 +25,50 @@ bool is_about_assuming(std::string_view action) {
   return action == kAssumeRole || action == "sts:TagSession" || action == "sts:SetSourceIdentity";
 }
 
-std::vector<NamedPolicy> policies_of(const Identity& identity) {
-  std::vector<NamedPolicy> policies;
-  for (const auto& [name, document] : identity.inline_policies) {
-    policies.push_back({.name = name, .policy = document.policy.get()});
-  }
-  for (const auto& [arn, managed] : identity.attached_policies) {
-    policies.push_back({.name = arn, .policy = managed->document().policy.get()});
-  }
-  return policies;
+CallerPtr caller_of(const Session& session, std::string_view region) {
+  Caller::Kind kind = Caller::Kind::kUnnamed;
+  if (!session.role_arn.empty()) kind = Caller::Kind::kRole;
+  if (!session.user_name.empty()) kind = Caller::Kind::kUser;
+  return std::make_shared<const Caller>(Caller{.kind = kind,
+                                               .account = session.account,
+                                               .region = std::string(region),
+                                               .arn = session.arn,
+                                               .principal_id = session.principal_id,
+                                               .role_arn = session.role_arn,
+                                               .user_name = session.user_name,
+                                               .session_policy = session.policy,
+                                               .session_tags = session.tags});
+}
+
+Error unknown_access_key() {
+  return {.code = "InvalidClientTokenId",
+          .message = "The security token included in the request is invalid.",
+          .status = 403};
+}
+
+Error expired_token() {
+  return {.code = "ExpiredToken",
+          .message = "The security token included in the request is expired",
+          .status = 403};
 }
 
 }  // namespace
 
 IamAuthorizer::IamAuthorizer(World& world, Directory& directory)
-    : world_(world), directory_(directory), decisions_(kDecisionsKept) {}
+    : world_(world), directory_(directory), compiled_(directory), decisions_(kDecisionsKept) {}
 
 std::optional<std::string> IamAuthorizer::refusal(const AccessRequest& request) {
   if (request.caller.kind == Caller::Kind::kUnnamed) return std::nullopt;
   auto resource_policy = world_.resource_policies().of(request.resource);
-  DecisionCache::Entry& place = decisions_.place(request);
-  if (DecisionCache::answers(place, request, directory_.version(), resource_policy)) {
-    return place.refusal;
+  DecisionCache::Entry& slot = decisions_.slot_of(request);
+  if (DecisionCache::answers(slot, request, directory_.version(), resource_policy)) {
+    return slot.refusal;
   }
   Ruling ruling = rule(request, resource_policy);
   std::optional<std::string> refusal;
   if (!ruling.decision.is_allowed) refusal = std::move(ruling.refusal);
   if (ruling.may_be_kept) {
-    DecisionCache::fill(place, request, directory_.version(), std::move(resource_policy), refusal);
+    DecisionCache::fill(slot, request, directory_.version(), std::move(resource_policy), refusal);
   }
   return refusal;
 }
@@ -66,30 +82,29 @@ IamAuthorizer::Ruling IamAuthorizer::rule(
     const AccessRequest& request, const std::shared_ptr<const std::string>& resource_policy) {
   const Caller& caller = request.caller;
   const Identity* identity = directory_.identity_of(caller);
-  std::vector<NamedPolicy> own;
   Tags tags = caller.session_tags;
 
   Question question{.caller = caller, .action = request.action, .resource = request.resource};
   question.is_same_account = is_of_same_account(caller, request.resource);
   if (identity != nullptr) {
-    own = policies_of(*identity);
+    const CompiledPolicies::OfIdentity& policies = compiled_.of_identity(*identity);
+    question.identity = policies.own;
+    question.boundary = policies.boundary;
     tags.insert(identity->tags.begin(), identity->tags.end());
-    if (identity->boundary != nullptr) {
-      question.boundary = NamedPolicy{.name = identity->boundary->arn,
-                                      .policy = identity->boundary->document().policy.get()};
-    }
   }
-  question.identity = own;
-  if (const CompiledPolicy* session = compiled_.of_session(caller.session_policy)) {
-    question.session = NamedPolicy{.name = "session policy", .policy = session};
+  const auto session = compiled_.of_session(caller.session_policy);
+  if (session != nullptr) {
+    question.session = NamedPolicy{.name = "session policy", .policy = session.get()};
   }
-  if (is_about_assuming(request.action)) {
-    question.is_trust = true;
-    if (const RoleEntity* role = directory_.role_by_arn(request.resource)) {
-      question.resource_policy = NamedPolicy{.name = role->arn, .policy = role->trust.policy.get()};
-    }
-  } else if (const CompiledPolicy* policy = compiled_.of_resource(resource_policy)) {
-    question.resource_policy = NamedPolicy{.name = request.resource, .policy = policy};
+  CompiledPolicies::PolicyPtr of_resource;
+  question.is_trust = is_about_assuming(request.action);
+  if (!question.is_trust) {
+    of_resource = compiled_.of_resource(resource_policy);
+  } else if (const RoleEntity* role = directory_.role_by_arn(request.resource)) {
+    of_resource = compiled_.of_trust(*role);
+  }
+  if (of_resource != nullptr) {
+    question.resource_policy = NamedPolicy{.name = request.resource, .policy = of_resource.get()};
   }
 
   RequestContext context(
@@ -103,9 +118,7 @@ IamAuthorizer::Ruling IamAuthorizer::rule(
 Result<CallerPtr> IamAuthorizer::identify(std::string_view access_key_id, std::string_view region) {
   if (const Session* session = directory_.session(access_key_id)) {
     if (session->expiration <= world_.now()) return expired_token();
-    auto caller = std::make_shared<Caller>(session->caller);
-    caller->region = region;
-    return CallerPtr(std::move(caller));
+    return caller_of(*session, region);
   }
   const auto found = directory_.access_keys().find(access_key_id);
   if (found == directory_.access_keys().end() || !found->second.is_active) {
@@ -144,9 +157,7 @@ Result<CallerPtr> IamAuthorizer::assume_for_service(std::string_view role_arn,
   if (auto text = refusal({.caller = *service, .action = kAssumeRole, .resource = role_arn})) {
     return not_authorized(*text);
   }
-  role->last_used = world_.now();
-  role->last_used_region = region;
-  Caller caller = role_session(*role, account, session_name);
+  Caller caller = begin_role_session(*role, session_name, region, world_.now());
   caller.region = region;
   return CallerPtr(std::make_shared<const Caller>(std::move(caller)));
 }

@@ -11,8 +11,8 @@
 #include "core/gate/world.h"
 #include "iam/compiled_policies.h"
 #include "iam/decision_cache.h"
+#include "iam/directory.h"
 #include "iam/evaluate.h"
-#include "iam/state.h"
 
 namespace emu::iam {
 

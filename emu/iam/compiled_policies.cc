@@ -1,5 +1,7 @@
 #include "iam/compiled_policies.h"
 
+#include <emu/arn.h>
+
 #include <utility>
 
 #include "iam/limits.h"
@@ -9,32 +11,73 @@ namespace emu::iam {
 
 namespace {
 
-std::shared_ptr<const CompiledPolicy> compile_or_empty(DocumentKind kind,
-                                                       std::string_view document) {
+using PolicyPtr = CompiledPolicies::PolicyPtr;
+
+PolicyPtr compile_or_empty(DocumentKind kind, std::string_view document) {
   auto policy = read_policy(kind, document);
-  return policy ? std::move(*policy) : std::make_shared<const CompiledPolicy>();
+  return policy ? *std::move(policy) : std::make_shared<const CompiledPolicy>();
+}
+
+PolicyPtr compile_once(std::unordered_map<std::string, PolicyPtr>& kept, DocumentKind kind,
+                       const std::string& document) {
+  const auto found = kept.find(document);
+  if (found != kept.end()) return found->second;
+  if (kept.size() >= kCompiledPoliciesKept) kept.clear();
+  return kept.emplace(document, compile_or_empty(kind, document)).first->second;
 }
 
 }  // namespace
 
-const CompiledPolicy* CompiledPolicies::of_resource(
-    const std::shared_ptr<const std::string>& document) {
-  if (document == nullptr) return nullptr;
-  const auto found = of_resources_.find(document.get());
-  if (found != of_resources_.end()) return found->second.policy.get();
-  if (of_resources_.size() >= kCompiledPoliciesKept) of_resources_.clear();
-  OfResource compiled{.document = document,
-                      .policy = compile_or_empty(DocumentKind::kResource, *document)};
-  return of_resources_.emplace(document.get(), std::move(compiled)).first->second.policy.get();
+const CompiledPolicies::OfIdentity& CompiledPolicies::of_identity(const Identity& identity) {
+  auto found = of_identities_.find(identity.arn);
+  if (found == of_identities_.end()) {
+    if (of_identities_.size() >= kCompiledPoliciesKept) of_identities_.clear();
+    found = of_identities_.try_emplace(identity.arn).first;
+  }
+  KeptOfIdentity& kept = found->second;
+  if (kept.version != directory_.version()) {
+    kept = {.version = directory_.version()};
+    fill(identity, kept);
+  }
+  return kept.policies;
 }
 
-const CompiledPolicy* CompiledPolicies::of_session(std::string_view document) {
+void CompiledPolicies::fill(const Identity& identity, KeptOfIdentity& kept) {
+  const Account& account = directory_.account(Arn::parse(identity.arn)->account);
+  for (const InlinePolicy& policy : identity.inline_policies) {
+    kept.policies.own.push_back(add(policy.name, policy.document, kept));
+  }
+  for (const std::string& arn : identity.attached_policies) {
+    kept.policies.own.push_back(add(arn, account.policy(arn)->document(), kept));
+  }
+  if (identity.boundary.empty()) return;
+  kept.policies.boundary =
+      add(identity.boundary, account.policy(identity.boundary)->document(), kept);
+}
+
+NamedPolicy CompiledPolicies::add(std::string_view name, const std::string& document,
+                                  KeptOfIdentity& kept) {
+  kept.owners.push_back(compile_once(permissions_, DocumentKind::kPermissions, document));
+  return {.name = name, .policy = kept.owners.back().get()};
+}
+
+PolicyPtr CompiledPolicies::of_resource(const std::shared_ptr<const std::string>& document) {
+  if (document == nullptr) return nullptr;
+  const auto found = of_resources_.find(document.get());
+  if (found != of_resources_.end()) return found->second.policy;
+  if (of_resources_.size() >= kCompiledPoliciesKept) of_resources_.clear();
+  KeptOfResource kept{.document = document,
+                      .policy = compile_or_empty(DocumentKind::kResource, *document)};
+  return of_resources_.emplace(document.get(), std::move(kept)).first->second.policy;
+}
+
+PolicyPtr CompiledPolicies::of_trust(const RoleEntity& role) {
+  return compile_once(trusts_, DocumentKind::kTrust, role.trust);
+}
+
+PolicyPtr CompiledPolicies::of_session(const std::string& document) {
   if (document.empty()) return nullptr;
-  const auto found = of_sessions_.find(document);
-  if (found != of_sessions_.end()) return found->second.get();
-  if (of_sessions_.size() >= kCompiledPoliciesKept) of_sessions_.clear();
-  auto policy = compile_or_empty(DocumentKind::kPermissions, document);
-  return of_sessions_.emplace(std::string(document), std::move(policy)).first->second.get();
+  return compile_once(permissions_, DocumentKind::kPermissions, document);
 }
 
 }  // namespace emu::iam

@@ -16,7 +16,7 @@ namespace emu::iam {
 
 class RequestContext;
 
-// Says of one value of the request whether it meets the condition's values.
+// Whether a value of the request meets the condition's values.
 class ConditionTest {
  public:
   virtual ~ConditionTest() = default;
@@ -25,7 +25,7 @@ class ConditionTest {
 
 class Condition {
  public:
-  // Nothing when there is no operator of that name.
+  // Nothing for the name of no operator.
   static std::optional<Condition> make(std::string_view operator_name, std::string_view key,
                                        const std::vector<std::string>& values, Variables variables);
 

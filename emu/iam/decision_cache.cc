@@ -5,7 +5,7 @@
 
 namespace emu::iam {
 
-DecisionCache::Entry& DecisionCache::place(const AccessRequest& request) {
+DecisionCache::Entry& DecisionCache::slot_of(const AccessRequest& request) {
   constexpr std::size_t kMultiplier = 0x9E3779B97F4A7C15U;
   const std::hash<std::string_view> hash;
   std::size_t mixed = hash(request.caller.arn);

@@ -1,8 +1,8 @@
 // Decisions that were made before and still hold.
 //
 // A decision is kept only when a further request of the same caller for the same action and
-// resource must have the same one: nothing about the time or the request took part in it. Each has
-// one place, so the cache never grows; a newcomer takes the place of whoever had it.
+// resource must have the same: nothing about the time or the request took part in it. A request has
+// a fixed slot, so the cache never grows; a new decision replaces what the slot held.
 #pragma once
 
 #include <cstddef>
@@ -35,10 +35,10 @@ class DecisionCache {
     std::optional<std::string> refusal = {};
   };
 
-  // The place of that request.
-  Entry& place(const AccessRequest& request);
+  // The slot of that request.
+  Entry& slot_of(const AccessRequest& request);
 
-  // Whether what is in the place answers that request as things are now.
+  // Whether the decision in the slot is of that request and still current.
   static bool answers(const Entry& entry, const AccessRequest& request, std::uint64_t version,
                       const std::shared_ptr<const std::string>& resource_policy);
   static void fill(Entry& entry, const AccessRequest& request, std::uint64_t version,

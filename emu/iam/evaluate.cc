@@ -62,8 +62,8 @@ class Evaluation {
     return statement.applies(action_, question_.resource, context_);
   }
 
-  // The most direct permission that a policy gives. All its statements are asked, since a further
-  // one may speak to the caller more directly.
+  // The most direct permission that a policy gives. All its statements are asked, since a later
+  // statement may name the caller more directly.
   Finding best_allow(const NamedPolicy& named) {
     Finding best;
     for (const Statement& statement : named.policy->statements) {
@@ -174,7 +174,7 @@ std::string refusal_text(const Question& question, const Decision& decision) {
     text += fmt::format(" with an explicit deny in {} {}", article(decision.kind),
                         kind_text(decision.kind));
   } else if (decision.kind != PolicyKind::kTrust) {
-    // What STS says of a trust policy that lets nobody in ends here.
+    // STS names no policy when a trust policy does not let the caller in.
     text += fmt::format(" because no {} allows the {} action", kind_text(decision.kind),
                         question.action);
   }

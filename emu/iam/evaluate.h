@@ -1,4 +1,4 @@
-// Decides whether policies allow a request, and says why.
+// Decides whether policies allow a request, and gives the reason.
 //
 // Pure functions: the same question has the same answer. Source: AWS IAM User Guide, "Policy
 // evaluation logic" and its pages on single accounts, cross-account access and explicit denials.
@@ -38,11 +38,11 @@ struct Question {
 // The answer, and the statement that decided it.
 struct Decision {
   bool is_allowed = false;
-  // A statement says so; otherwise it is refused because none of that kind allows it.
+  // A statement decided; otherwise the request is refused because no policy of that kind allows it.
   bool is_explicit = false;
   PolicyKind kind = PolicyKind::kIdentity;
   std::string policy = {};     // its name; empty when no statement decided
-  std::string statement = {};  // its Sid, or its place: "#1"
+  std::string statement = {};  // its Sid, or its number in the policy: "#1"
 };
 
 Decision evaluate(const Question& question, RequestContext& context);

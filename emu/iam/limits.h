@@ -1,6 +1,6 @@
-// The numbers of IAM and STS.
+// The numbers of IAM.
 //
-// Sources: AWS IAM User Guide, "IAM and AWS STS quotas"; AWS STS API Reference.
+// Source: AWS IAM User Guide, "IAM and AWS STS quotas".
 #pragma once
 
 #include <chrono>
@@ -28,14 +28,9 @@ inline constexpr std::size_t kUserInlinePoliciesMax = 2048;    // of all togethe
 
 inline constexpr std::int32_t kItemsDefault = 100;
 
-inline constexpr std::chrono::seconds kSessionDefault{3600};
-inline constexpr std::chrono::seconds kChainedSessionMax{3600};
-inline constexpr std::chrono::seconds kUserSessionDefault{43'200};
-inline constexpr std::chrono::seconds kRootSessionMax{3600};
-// How long expired credentials are still told from unknown ones.
+inline constexpr std::chrono::seconds kMaxSessionDefault{3600};  // of a role
+// How long expired credentials are refused as expired, before they are forgotten.
 inline constexpr std::chrono::hours kExpiredSessionKept{36};
-inline constexpr std::size_t kSessionPolicyArnsMax = 10;
-inline constexpr std::size_t kPackedPolicyMax = 2048;
 
 // Characters behind a prefix such as AROA or AKIA.
 inline constexpr std::size_t kEntityIdLength = 17;

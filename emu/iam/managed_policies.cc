@@ -93,12 +93,9 @@ Policies make_policies() {
     policy.path = source.path;
     policy.description = source.description;
     policy.created = kCreated;
-    policy.is_aws = true;
-    auto compiled = read_policy(DocumentKind::kPermissions, source.document);
-    EMU_ASSERT(compiled.ok(), "AWS's own policies are well-formed");
-    policy.versions.emplace(
-        1, ManagedPolicy::Version{.document = {.text = source.document, .policy = *compiled},
-                                  .created = kCreated});
+    EMU_ASSERT(check_policy(DocumentKind::kPermissions, source.document).ok(),
+               "AWS's own policies are well-formed");
+    policy.versions = {{.document = source.document, .created = kCreated}};
     std::string arn = policy.arn;
     policies.emplace(std::move(arn), std::move(policy));
   }

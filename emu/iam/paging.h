@@ -1,4 +1,4 @@
-// Lists in pages: a marker names the last entry that was given.
+// Lists in pages: a marker names the last entry of the page before.
 #pragma once
 
 #include <emu/result.h>
@@ -14,43 +14,35 @@
 
 namespace emu::iam {
 
-struct PageEnd {
-  bool is_truncated = false;
-  std::string marker = {};
-};
-
-// Gives `take` the keys and values after the marker for which `keep` holds, up to the page's size.
-// Keys are texts.
-template <class Map, class Keep, class Take>
-Result<PageEnd> list_page(const Map& map, const std::string& marker,
-                          std::optional<std::int32_t> max_items, Keep keep, Take take) {
+// Gives `take` the keys and values after the request's marker for which `keep` holds, up to the
+// page's size, and notes in the answer whether more follow. Keys are texts.
+template <class Map, class In, class Answer, class Keep, class Take>
+Status list_page(const Map& map, const In& in, Answer& answer, Keep keep, Take take) {
   auto next = map.begin();
-  if (!marker.empty()) {
-    const std::optional<std::string> last = base64_decode(marker);
-    if (!last) return invalid_marker();
+  if (!in.marker.empty()) {
+    const std::optional<std::string> last = base64_decode(in.marker);
+    if (!last) return validation_error("Invalid Marker.");
     next = map.upper_bound(*last);
   }
-  PageEnd end;
   std::string_view last_key;
-  std::int32_t room = max_items.value_or(kItemsDefault);
+  std::int32_t room = in.max_items.value_or(kItemsDefault);
   for (; next != map.end(); ++next) {
     if (!keep(next->first, next->second)) continue;
     if (room-- == 0) {
-      end.is_truncated = true;
-      end.marker = base64_encode(last_key);
+      answer.is_truncated = true;
+      answer.marker = base64_encode(last_key);
       break;
     }
     take(next->first, next->second);
     last_key = next->first;
   }
-  return end;
+  return {};
 }
 
-template <class Map, class Take>
-Result<PageEnd> list_page(const Map& map, const std::string& marker,
-                          std::optional<std::int32_t> max_items, Take take) {
+template <class Map, class In, class Answer, class Take>
+Status list_page(const Map& map, const In& in, Answer& answer, Take take) {
   return list_page(
-      map, marker, max_items, [](const auto&, const auto&) { return true; }, take);
+      map, in, answer, [](const auto&, const auto&) { return true; }, take);
 }
 
 }  // namespace emu::iam

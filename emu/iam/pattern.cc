@@ -59,7 +59,7 @@ bool matches_arn(std::string_view pattern, std::string_view arn) {
 bool matches_wildcards(std::string_view pattern, std::string_view text) {
   std::size_t p = 0;
   std::size_t t = 0;
-  std::size_t star = std::string_view::npos;  // the last one passed, to which a mismatch goes back
+  std::size_t star = std::string_view::npos;  // the last star passed, to which a mismatch goes back
   std::size_t star_text = 0;
   while (t < text.size()) {
     if (p < pattern.size() && pattern[p] == kAnyText) {

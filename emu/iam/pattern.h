@@ -1,5 +1,5 @@
-// Patterns of policies: text in which * stands for any characters, ? for any one, and ${key} for
-// what the request says under that key.
+// Patterns of policies: text in which * stands for any characters, ? for any character, and ${key}
+// for the value of that condition key in the request.
 //
 // Sources: AWS IAM User Guide, "IAM JSON policy elements: Resource" and "IAM policy elements:
 // Variables and tags".

@@ -13,7 +13,7 @@ namespace emu::iam {
 
 enum class Effect { kAllow, kDeny };
 
-// How directly a resource's policy speaks to a caller, from not at all to by name. The difference
+// How directly a resource's policy names a caller, from not at all to by itself. The difference
 // decides which implicit denials of the caller's own policies still count.
 enum class Grant {
   kNone,
@@ -34,7 +34,7 @@ struct Principals {
 };
 
 struct Statement {
-  std::string id;  // its Sid, or its place: "#1"
+  std::string id;  // its Sid, or its number in the policy: "#1"
   Effect effect = Effect::kAllow;
   bool has_principals = false;
   bool is_not_principal = false;

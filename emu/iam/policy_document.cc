@@ -1,6 +1,7 @@
 #include "iam/policy_document.h"
 
 #include <emu/arn.h>
+#include <fmt/format.h>
 
 #include <algorithm>
 #include <nlohmann/json.hpp>
@@ -22,8 +23,14 @@ constexpr std::string_view kVersionNow = "2012-10-17";
 constexpr std::string_view kVersionOld = "2008-10-17";
 
 bool is_account_id(std::string_view text) {
-  return text.size() == kAccountIdDigits &&
-         std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+  return text.size() == kAccountIdDigits && std::all_of(text.begin(), text.end(), is_digit);
+}
+
+Error syntax_error() { return malformed("Syntax errors in policy."); }
+Error no_actions() { return malformed("Policy statement must contain actions."); }
+Error no_resources() { return malformed("Policy statement must contain resources."); }
+Error not_about_assuming() {
+  return malformed("AssumeRole policy may only specify STS AssumeRole actions.");
 }
 
 // Builds a policy from its JSON; the first thing found wrong stays as the error.
@@ -32,35 +39,36 @@ class DocumentReader {
   explicit DocumentReader(DocumentKind kind) : kind_(kind) {}
 
   Status read(const Json& document, CompiledPolicy& policy) {
-    if (!document.is_object()) return malformed_syntax();
+    if (!document.is_object()) return syntax_error();
     for (const auto& [name, value] : document.items()) {
       if (name == "Version") {
-        if (!value.is_string()) return malformed_syntax();
-        if (value != kVersionNow && value != kVersionOld) return malformed_version();
+        if (!value.is_string()) return syntax_error();
+        if (value != kVersionNow && value != kVersionOld)
+          return malformed("Policy document must be version 2012-10-17 or greater.");
         if (value == kVersionNow) variables_ = Variables::kActive;
       } else if (name != "Id" && name != "Statement") {
-        return malformed_syntax();
+        return syntax_error();
       }
     }
     const auto statements = document.find("Statement");
-    if (statements == document.end()) return malformed_syntax();
+    if (statements == document.end()) return syntax_error();
     if (statements->is_object()) return read_statement(*statements, policy);
-    if (!statements->is_array() || statements->empty()) return malformed_syntax();
+    if (!statements->is_array() || statements->empty()) return syntax_error();
     for (const Json& statement : *statements) {
-      if (Status read = read_statement(statement, policy); !read) return read;
+      EMU_CHECK(read_statement(statement, policy));
     }
     return {};
   }
 
  private:
   Status read_statement(const Json& json, CompiledPolicy& policy) {
-    if (!json.is_object()) return malformed_syntax();
+    if (!json.is_object()) return syntax_error();
     Statement statement;
     statement.id = "#" + std::to_string(policy.statements.size() + 1);
     for (const auto& [name, value] : json.items()) {
-      if (Status read = read_element(name, value, statement); !read) return read;
+      EMU_CHECK(read_element(name, value, statement));
     }
-    if (Status complete = check_elements(json); !complete) return complete;
+    EMU_CHECK(check_elements(json));
     statement.any_resource = kind_ == DocumentKind::kTrust;
     policy.statements.push_back(std::move(statement));
     return {};
@@ -69,7 +77,7 @@ class DocumentReader {
   Status read_element(const std::string& name, const Json& value, Statement& statement) {
     if (name == "Sid") return read_id(value, statement);
     if (name == "Effect") {
-      if (value != "Allow" && value != "Deny") return malformed_syntax();
+      if (value != "Allow" && value != "Deny") return syntax_error();
       statement.effect = value == "Allow" ? Effect::kAllow : Effect::kDeny;
       return {};
     }
@@ -87,42 +95,46 @@ class DocumentReader {
       return read_principals(value, statement.principals);
     }
     if (name == "Condition") return read_conditions(value, statement);
-    return malformed_syntax();
+    return syntax_error();
   }
 
-  // Which elements must be there, and which may not.
+  // Which elements a statement must have, and which it must not.
   Status check_elements(const Json& json) const {
-    if (!json.contains("Effect")) return malformed_syntax();
+    if (!json.contains("Effect")) return syntax_error();
     const auto has_both = [&](const char* name, const char* not_name) {
       return json.contains(name) && json.contains(not_name);
     };
     if (has_both("Action", "NotAction") || has_both("Resource", "NotResource") ||
         has_both("Principal", "NotPrincipal")) {
-      return malformed_syntax();
+      return syntax_error();
     }
     const bool has_principals = json.contains("Principal") || json.contains("NotPrincipal");
     const bool has_resources = json.contains("Resource") || json.contains("NotResource");
-    if (kind_ == DocumentKind::kPermissions && has_principals) return malformed_has_principal();
+    if (kind_ == DocumentKind::kPermissions && has_principals)
+      return malformed("Policy document should not specify a principal.");
     if (kind_ == DocumentKind::kTrust && has_resources) {
-      return malformed_prohibited_field("Resource");
+      return malformed("Has prohibited field Resource");
     }
-    if (!json.contains("Action") && !json.contains("NotAction")) return malformed_no_actions();
-    if (kind_ != DocumentKind::kTrust && !has_resources) return malformed_no_resources();
+    if (!json.contains("Action") && !json.contains("NotAction")) return no_actions();
+    if (kind_ != DocumentKind::kTrust && !has_resources) return no_resources();
     if (kind_ != DocumentKind::kPermissions && !has_principals) {
-      return malformed_missing_field("Principal");
+      return malformed("Missing required field Principal");
     }
     return {};
   }
 
   Status read_id(const Json& value, Statement& statement) {
-    if (!value.is_string()) return malformed_syntax();
+    if (!value.is_string()) return syntax_error();
     const auto& id = value.get_ref<const std::string&>();
     // Policies of resources may have spaces and more in their Sids.
     if (kind_ != DocumentKind::kResource && !std::all_of(id.begin(), id.end(), is_alphanumeric)) {
-      return malformed_sid();
+      return malformed(
+          "Statement IDs (SID) must be alpha-numeric. Check that your input satisfies the regular "
+          "expression [0-9A-Za-z]*");
     }
     if (id.empty()) return {};
-    if (!sids_.insert(id).second) return malformed_duplicate_sid();
+    if (!sids_.insert(id).second)
+      return malformed("Statement IDs (SID) in a single policy must be unique.");
     statement.id = id;
     return {};
   }
@@ -142,21 +154,23 @@ class DocumentReader {
 
   Status read_actions(const Json& value, Statement& statement) const {
     std::vector<std::string> actions;
-    if (!read_texts(value, actions)) return malformed_syntax();
-    if (actions.empty()) return malformed_no_actions();
+    if (!read_texts(value, actions)) return syntax_error();
+    if (actions.empty()) return no_actions();
     for (const std::string& action : actions) {
       if (action != "*") {
         const std::size_t colon = action.find(':');
         if (colon == action.npos || colon == 0 || colon + 1 == action.size()) {
-          return malformed_action_without_vendor();
+          return malformed(
+              "Actions/Conditions must be prefaced by a vendor, e.g., iam, sdb, ec2, etc.");
         }
-        if (action.find(':', colon + 1) != action.npos) return malformed_action_colons();
+        if (action.find(':', colon + 1) != action.npos)
+          return malformed("Actions/Condition can contain only one colon.");
         // The queue policies of old write SQS:SendMessage.
         if (kind_ == DocumentKind::kTrust && !equal_ignoring_case(action.substr(0, colon), "sts")) {
-          return malformed_trust_action();
+          return not_about_assuming();
         }
       } else if (kind_ == DocumentKind::kTrust) {
-        return malformed_trust_action();
+        return not_about_assuming();
       }
       statement.actions.emplace_back(lower_case(action), Wildcards::kActive, Variables::kLiteral);
     }
@@ -165,14 +179,15 @@ class DocumentReader {
 
   Status read_resources(const Json& value, Statement& statement) const {
     std::vector<std::string> resources;
-    if (!read_texts(value, resources)) return malformed_syntax();
-    if (resources.empty()) return malformed_no_resources();
+    if (!read_texts(value, resources)) return syntax_error();
+    if (resources.empty()) return no_resources();
     for (const std::string& resource : resources) {
       // A queue's policy may name the queue as its owner and name alone.
       const bool has_form = resource.starts_with("arn:") || resource == "*" ||
                             (resource.starts_with("*") && resource.find(':') != resource.npos) ||
                             kind_ == DocumentKind::kResource;
-      if (!has_form) return malformed_resource(resource);
+      if (!has_form)
+        return malformed(fmt::format("Resource {} must be in ARN format or \"*\".", resource));
       statement.resources.emplace_back(resource, variables_);
     }
     return {};
@@ -183,10 +198,10 @@ class DocumentReader {
       principals.everyone = true;
       return {};
     }
-    if (!value.is_object() || value.empty()) return malformed_syntax();
+    if (!value.is_object() || value.empty()) return syntax_error();
     for (const auto& [type, names] : value.items()) {
       std::vector<std::string> texts;
-      if (!read_texts(names, texts)) return malformed_syntax();
+      if (!read_texts(names, texts)) return syntax_error();
       for (const std::string& text : texts) {
         if (!add_principal(type, text, principals)) {
           return malformed_principal(type == "Service" ? "SERVICE" : type, text);
@@ -230,15 +245,16 @@ class DocumentReader {
   }
 
   Status read_conditions(const Json& value, Statement& statement) const {
-    if (!value.is_object()) return malformed_syntax();
+    if (!value.is_object()) return syntax_error();
     for (const auto& [operator_name, tests] : value.items()) {
-      if (!tests.is_object()) return malformed_syntax();
+      if (!tests.is_object()) return syntax_error();
       for (const auto& [key, wanted] : tests.items()) {
         std::vector<std::string> values;
-        if (!read_condition_values(wanted, values)) return malformed_syntax();
+        if (!read_condition_values(wanted, values)) return syntax_error();
         std::optional<Condition> condition =
             Condition::make(operator_name, key, values, variables_);
-        if (!condition) return malformed_condition_type(operator_name);
+        if (!condition)
+          return malformed(fmt::format("Invalid Condition type : {}.", operator_name));
         statement.conditions.push_back(std::move(*condition));
       }
     }
@@ -267,7 +283,7 @@ class DocumentReader {
 };
 
 Json parse(std::string_view json) {
-  // Deeper documents than any policy has are broken ones.
+  // No policy is as deep as that.
   const Json::parser_callback_t limit = [](int depth, Json::parse_event_t, Json&) {
     return depth <= kDocumentDepthMax;
   };
@@ -279,12 +295,15 @@ Json parse(std::string_view json) {
 Result<std::shared_ptr<const CompiledPolicy>> read_policy(DocumentKind kind,
                                                           std::string_view json) {
   const Json document = parse(json);
-  if (document.is_discarded()) return malformed_json();
+  if (document.is_discarded()) return malformed("The policy is not in the valid JSON format.");
   auto policy = std::make_shared<CompiledPolicy>();
-  if (Status read = DocumentReader(kind).read(document, *policy); !read) {
-    return std::move(read.error());
-  }
+  EMU_CHECK(DocumentReader(kind).read(document, *policy));
   return std::shared_ptr<const CompiledPolicy>(std::move(policy));
+}
+
+Status check_policy(DocumentKind kind, std::string_view json) {
+  EMU_CHECK(read_policy(kind, json));
+  return {};
 }
 
 std::string merge_documents(std::span<const std::string> documents) {

@@ -1,4 +1,4 @@
-// Reads policy documents. The only place that knows them as JSON.
+// Reads policy documents. Nothing else knows them as JSON.
 //
 // Sources: AWS IAM User Guide, "Grammar of the IAM JSON policy language" and "IAM JSON policy
 // element reference".
@@ -23,6 +23,9 @@ enum class DocumentKind {
 
 // Errors: MalformedPolicyDocument, in IAM's words.
 Result<std::shared_ptr<const CompiledPolicy>> read_policy(DocumentKind kind, std::string_view json);
+
+// The same without a policy to evaluate.
+Status check_policy(DocumentKind kind, std::string_view json);
 
 // One document with the statements of all, for a session that several policies narrow. Each must
 // have been read without error.

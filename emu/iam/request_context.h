@@ -1,4 +1,4 @@
-// What a request says of itself under condition keys such as aws:username.
+// The values of a request's condition keys, such as aws:username.
 //
 // Source: AWS IAM User Guide, "AWS global condition context keys".
 #pragma once
@@ -13,10 +13,9 @@
 
 #include "core/gate/authorizer.h"
 #include "core/gate/caller.h"
+#include "iam/tags.h"
 
 namespace emu::iam {
-
-using Tags = std::map<std::string, std::string>;
 
 class RequestContext {
  public:

@@ -1,5 +1,7 @@
-// Who a session of a role is.
+// Sessions of roles.
 #pragma once
+
+#include <emu/time.h>
 
 #include <string_view>
 
@@ -8,7 +10,9 @@
 
 namespace emu::iam {
 
-// arn:aws:sts::A:assumed-role/R/SESSION, without a region.
-Caller role_session(const RoleEntity& role, std::string_view account, std::string_view name);
+// Who a session of the role is: arn:aws:sts::A:assumed-role/R/SESSION, without a region. Notes when
+// and where the role was last used.
+Caller begin_role_session(RoleEntity& role, std::string_view session_name, std::string_view region,
+                          Time now);
 
 }  // namespace emu::iam

@@ -5,6 +5,8 @@
 #include <chrono>
 #include <cstddef>
 
+#include "core/text/ascii.h"
+
 namespace emu::iam {
 
 namespace {
@@ -35,17 +37,14 @@ class Reader {
   std::optional<unsigned> digits(std::size_t count) {
     if (rest_.size() < count) return {};
     const std::string_view text = rest_.substr(0, count);
-    if (!std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; })) {
-      return {};
-    }
+    if (!std::all_of(text.begin(), text.end(), is_digit)) return {};
     rest_.remove_prefix(count);
     return parse_whole<unsigned>(text);
   }
   // The fraction of a second behind its point, in microseconds.
   Duration fraction() {
     Duration total(0);
-    for (Duration unit(100'000); !rest_.empty() && rest_.front() >= '0' && rest_.front() <= '9';
-         unit /= 10) {
+    for (Duration unit(100'000); !rest_.empty() && is_digit(rest_.front()); unit /= 10) {
       total += (rest_.front() - '0') * unit;
       rest_.remove_prefix(1);
     }
@@ -96,7 +95,7 @@ bool read_ipv4(std::string_view text, std::uint8_t* out) {
   return true;
 }
 
-// Reads groups from the front; gives their bytes' number, or nothing when one is broken.
+// Reads groups from the front; gives the number of their bytes, or nothing when a group is broken.
 std::optional<std::size_t> read_groups(std::string_view text, std::array<std::uint8_t, 16>& out) {
   std::size_t length = 0;
   while (!text.empty()) {

@@ -20,7 +20,7 @@ struct IpBlock {
   std::array<std::uint8_t, 16> address = {};
   int bits = 128;
 
-  // Whether the other one lies in this one.
+  // Whether the other block lies in this block.
   bool contains(const IpBlock& other) const;
 };
 

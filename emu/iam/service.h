@@ -8,15 +8,16 @@
 
 #include <memory>
 #include <optional>
-#include <set>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "core/gate/call.h"
 #include "core/gate/service.h"
 #include "core/gate/world.h"
 #include "iam/authorizer.h"
-#include "iam/state.h"
+#include "iam/directory.h"
+#include "iam/identities.h"
 
 namespace emu::iam {
 
@@ -26,7 +27,7 @@ std::unique_ptr<Service> make_service(World& world);
 
 class Iam final : public Service {
  public:
-  // Becomes the world's authorizer, and offers the directory of identities to STS.
+  // Becomes the world's authorizer, and offers Identities to STS.
   explicit Iam(World& world);
 
   const ServiceProfile& profile() const override { return kProfile; }
@@ -87,7 +88,7 @@ class Iam final : public Service {
   // Whose access keys a call is about: a user's, or the account's own without a name.
   struct KeyOwner {
     std::string name;
-    std::set<std::string>* keys;
+    std::vector<std::string>* keys;
   };
   Result<KeyOwner> key_owner(const Call& call, const std::string& given_name);
 
@@ -96,6 +97,7 @@ class Iam final : public Service {
   World& world_;
   Directory directory_;
   IamAuthorizer authorizer_;
+  IamIdentities identities_;
 };
 
 }  // namespace emu::iam

@@ -1,23 +1,23 @@
-// Everything that IAM and STS know: the identities and policies of all accounts, their access keys,
-// and the sessions under way.
+// What IAM stores: the identities and policies of all accounts, their access keys, and the sessions
+// under way.
+//
+// Plain data, described record by record: policies are kept as their documents, and records refer
+// to each other by name or ARN. What is made from it, such as compiled policies, lives beside it.
 #pragma once
 
+#include <emu/shape.h>
 #include <emu/time.h>
 
 #include <chrono>
 #include <cstdint>
 #include <functional>
 #include <map>
-#include <memory>
 #include <optional>
-#include <set>
 #include <string>
 #include <string_view>
+#include <vector>
 
-#include "core/gate/caller.h"
-#include "core/hash/random.h"
-#include "iam/policy.h"
-#include "iam/request_context.h"
+#include "iam/tags.h"
 
 namespace emu::iam {
 
@@ -27,74 +27,100 @@ struct NameLess {
   bool operator()(std::string_view a, std::string_view b) const;
 };
 
-// A policy document as it was given, and compiled.
-struct Document {
-  std::string text;
-  std::shared_ptr<const CompiledPolicy> policy;
-};
+// Null when the map has no such key.
+template <class Map>
+auto* find_value(Map& map, std::string_view key) {
+  const auto found = map.find(key);
+  return found == map.end() ? nullptr : &found->second;
+}
 
 struct ManagedPolicy {
   struct Version {
-    Document document;
-    Time created;
+    std::int32_t number = 1;
+    std::string document = {};
+    Time created = {};
+    static void describe(StructureShape<Version>& s);
   };
 
-  std::string name;
-  std::string id;
-  std::string arn;
-  std::string path;
+  std::string name = {};
+  std::string id = {};
+  std::string arn = {};
+  std::string path = {};
   std::string description = {};
   Time created = {};
   Tags tags = {};
-  bool is_aws = false;                                   // given by AWS to all accounts
-  std::map<int, Version, std::greater<>> versions = {};  // never empty
-  int default_version = 1;
-  int next_version = 2;
+  std::vector<Version> versions = {};  // newest first; never empty
+  std::int32_t default_version = 1;
+  std::int32_t next_version = 2;
 
-  const Document& document() const { return versions.at(default_version).document; }
-  Time updated() const { return versions.begin()->second.created; }
+  static void describe(StructureShape<ManagedPolicy>& s);
+
+  // A version that exists.
+  const Version& version(std::int32_t number) const;
+  const std::string& document() const { return version(default_version).document; }
+  Time updated() const { return versions.front().created; }
+};
+
+struct InlinePolicy {
+  std::string name = {};
+  std::string document = {};
+  static void describe(StructureShape<InlinePolicy>& s);
 };
 
 // What roles and users have in common.
 struct Identity {
-  std::string name;
-  std::string id;
-  std::string arn;
-  std::string path;
+  std::string name = {};
+  std::string id = {};
+  std::string arn = {};
+  std::string path = {};
   Time created = {};
   Tags tags = {};
-  std::map<std::string, Document, NameLess> inline_policies = {};
-  std::map<std::string, const ManagedPolicy*, std::less<>> attached_policies = {};  // by ARN
-  const ManagedPolicy* boundary = nullptr;
+  std::vector<InlinePolicy> inline_policies = {};   // in the order of NameLess
+  std::vector<std::string> attached_policies = {};  // their ARNs, in order
+  std::string boundary = {};                        // its ARN; empty: none
+
+  // Where the inline policy of that name is, or would be.
+  std::vector<InlinePolicy>::iterator inline_policy_at(std::string_view policy_name);
 };
 
 struct RoleEntity : Identity {
-  Document trust = {};
+  std::string trust = {};  // a document
   std::string description = {};
   std::chrono::seconds max_session{3600};
   std::optional<Time> last_used = {};  // when a session was last begun
   std::string last_used_region = {};
+  static void describe(StructureShape<RoleEntity>& s);
 };
 
 struct UserEntity : Identity {
-  std::set<std::string> access_keys = {};
+  std::vector<std::string> access_keys = {};  // their ids, in order
+  static void describe(StructureShape<UserEntity>& s);
 };
 
 struct AccessKeyEntity {
-  std::string id;
-  std::string secret;
-  std::string account;
-  std::string user_name;  // empty: of the account itself
+  std::string id = {};
+  std::string secret = {};
+  std::string account = {};
+  std::string user_name = {};  // empty: of the account itself
   Time created = {};
   bool is_active = true;
+  static void describe(StructureShape<AccessKeyEntity>& s);
 };
 
-// Temporary credentials.
+// Temporary credentials, and who the caller is that uses them: a role's session, a user, or the
+// account itself, which has neither a role's ARN nor a user's name.
 struct Session {
-  Caller caller;  // without a region
-  std::string secret;
-  std::string token;
-  Time expiration;
+  std::string secret = {};
+  std::string token = {};
+  Time expiration = {};
+  std::string account = {};
+  std::string arn = {};
+  std::string principal_id = {};
+  std::string role_arn = {};
+  std::string user_name = {};
+  std::string policy = {};  // that narrows the session
+  Tags tags = {};
+  static void describe(StructureShape<Session>& s);
 };
 
 struct PolicyUse {
@@ -108,48 +134,21 @@ struct Account {
   std::map<std::string, RoleEntity, NameLess> roles = {};
   std::map<std::string, UserEntity, NameLess> users = {};
   std::map<std::string, ManagedPolicy, NameLess> policies = {};    // its own
-  std::map<std::string, PolicyUse, std::less<>> policy_uses = {};  // by ARN
-  std::set<std::string> access_keys = {};                          // of the account itself
+  std::map<std::string, PolicyUse, std::less<>> policy_uses = {};  // by ARN; count what is attached
+  std::vector<std::string> access_keys = {};  // of the account itself, in order
 
-  // Null when there is none. AWS's own policies are found in every account.
+  // Null when nothing has that name or ARN. AWS's own policies are found in every account.
   RoleEntity* role(std::string_view name);
   UserEntity* user(std::string_view name);
   const ManagedPolicy* policy(std::string_view arn) const;
   ManagedPolicy* own_policy(std::string_view arn);
 };
 
-class Directory {
- public:
-  // Made on first use.
-  Account& account(std::string_view id);
-
-  // The role of that ARN, whose case and path must fit; null when there is none.
-  RoleEntity* role_by_arn(std::string_view arn);
-  // The role or user that a caller is; null when it has gone or is another one of the same name.
-  const Identity* identity_of(const Caller& caller);
-
-  std::map<std::string, AccessKeyEntity, std::less<>>& access_keys() { return access_keys_; }
-
-  // Null when there never was one or it expired long ago.
-  const Session* session(std::string_view access_key_id) const;
-  // Gives the session its access key's id.
-  const std::string& begin_session(Random& random, Time now, Session session);
-
-  // Forgets one account with its keys and sessions, or all of them.
-  void forget(std::optional<std::string_view> account);
-
-  // Grows with every change that may alter a decision.
-  std::uint64_t version() const { return version_; }
-  void changed() { ++version_; }
-
- private:
-  void forget_old_sessions(Time now);
-
-  std::map<std::string, Account, std::less<>> accounts_;
-  std::map<std::string, AccessKeyEntity, std::less<>> access_keys_;
-  std::map<std::string, Session, std::less<>> sessions_;
-  std::multimap<Time, std::string> session_ends_;
-  std::uint64_t version_ = 1;
+// All accounts.
+struct State {
+  std::map<std::string, Account, std::less<>> accounts = {};             // by id
+  std::map<std::string, AccessKeyEntity, std::less<>> access_keys = {};  // by id
+  std::map<std::string, Session, std::less<>> sessions = {};             // by their keys' ids
 };
 
 }  // namespace emu::iam

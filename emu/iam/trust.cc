@@ -2,11 +2,9 @@
 
 #include <emu/arn.h>
 
-#include <utility>
-
 #include "iam/errors.h"
-#include "iam/identity.h"
 #include "iam/limits.h"
+#include "iam/policy_document.h"
 
 namespace emu::iam {
 
@@ -29,18 +27,17 @@ bool may_be_trusted(Account& account, const std::string& principal) {
 
 }  // namespace
 
-Result<Document> compile_trust(Account& account, const std::string& text) {
-  auto document = compile(DocumentKind::kTrust, text);
-  if (!document) return document;
-  if (counted_size(text) > kTrustPolicyMax) {
+Status check_trust_policy(Account& account, const std::string& document) {
+  EMU_TRY(const auto policy, read_policy(DocumentKind::kTrust, document));
+  if (counted_size(document) > kTrustPolicyMax) {
     return quota_exceeded("ACLSizePerRole", kTrustPolicyMax);
   }
-  for (const Statement& statement : document->policy->statements) {
+  for (const Statement& statement : policy->statements) {
     for (const std::string& principal : statement.principals.arns) {
       if (!may_be_trusted(account, principal)) return malformed_principal("AWS", principal);
     }
   }
-  return document;
+  return {};
 }
 
 }  // namespace emu::iam

@@ -11,6 +11,6 @@ namespace emu::iam {
 
 // Errors: MalformedPolicyDocument, also when it trusts a user or role of this account that does not
 // exist; LimitExceeded.
-Result<Document> compile_trust(Account& account, const std::string& text);
+Status check_trust_policy(Account& account, const std::string& document);
 
 }  // namespace emu::iam

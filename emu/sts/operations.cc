@@ -1,5 +1,4 @@
 #include "core/gate/operation_table.h"
-#include "iam/errors.h"
 #include "sts/service.h"
 
 namespace emu::sts {

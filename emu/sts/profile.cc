@@ -6,7 +6,7 @@
 #include <array>
 
 #include "core/gate/service_profile.h"
-#include "iam/errors.h"
+#include "sts/errors.h"
 #include "sts/service.h"
 
 namespace emu::sts {
@@ -38,7 +38,7 @@ constinit const ServiceProfile kProfile = {.name = "sts",
                                            .cli_name = "sts",
                                            .protocols = kProtocols,
                                            .errors = kErrors,
-                                           .access_denied = &iam::access_denied,
-                                           .invalid = &iam::invalid_request};
+                                           .access_denied = &access_denied,
+                                           .invalid = &invalid_request};
 
 }  // namespace emu::sts

@@ -1,7 +1,6 @@
 // STS: who is calling, and sessions of roles and users.
 //
-// It hands out sessions of IAM's identities and keeps them in IAM's directory, so it has no state
-// of its own.
+// It hands out sessions of IAM's identities, which IAM keeps, so it has no state of its own.
 #pragma once
 
 #include <emu/sts.h>
@@ -11,9 +10,9 @@
 #include <string_view>
 
 #include "core/gate/call.h"
+#include "core/gate/identities.h"
 #include "core/gate/service.h"
 #include "core/gate/world.h"
-#include "iam/state.h"
 
 namespace emu::sts {
 
@@ -23,8 +22,8 @@ std::unique_ptr<Service> make_service(World& world);
 
 class Sts final : public Service {
  public:
-  // Both must outlive the service.
-  Sts(World& world, iam::Directory& directory) : world_(world), directory_(directory) {}
+  // IAM, which must outlive the service.
+  explicit Sts(Identities& identities) : identities_(identities) {}
 
   const ServiceProfile& profile() const override { return kProfile; }
   void add_to(OperationTable& table) override;
@@ -39,8 +38,7 @@ class Sts final : public Service {
  private:
   Credentials begin_session(Caller caller, std::chrono::seconds duration);
 
-  World& world_;
-  iam::Directory& directory_;
+  Identities& identities_;
 };
 
 }  // namespace emu::sts

@@ -1,3 +1,4 @@
+// Source: AWS IAM API Reference, "CreatePolicy".
 #include <fmt/format.h>
 
 #include "core/hash/ids.h"
@@ -5,15 +6,18 @@
 #include "iam/errors.h"
 #include "iam/identity.h"
 #include "iam/limits.h"
+#include "iam/policy_document.h"
 #include "iam/service.h"
 
 namespace emu::iam {
 
 Result<CreatePolicyResult> Iam::create_policy(Call& call, const CreatePolicy& in) {
   Account& account = this->account(call);
-  auto document = compile(DocumentKind::kPermissions, in.policy_document);
-  if (!document) return std::move(document.error());
-  if (account.policies.contains(in.policy_name)) return policy_exists(in.policy_name);
+  EMU_CHECK(check_policy(DocumentKind::kPermissions, in.policy_document));
+  if (account.policies.contains(in.policy_name)) {
+    return entity_exists(fmt::format(
+        "A policy called {} already exists. Duplicate names are not allowed.", in.policy_name));
+  }
   if (account.policies.size() >= kPoliciesMax) {
     return quota_exceeded("PoliciesPerAccount", kPoliciesMax);
   }
@@ -21,9 +25,7 @@ Result<CreatePolicyResult> Iam::create_policy(Call& call, const CreatePolicy& in
     return quota_exceeded("PolicySize", kManagedPolicyMax);
   }
   Tags tags;
-  if (Status added = add_tags(tags, in.tags, "TagsPerPolicy"); !added) {
-    return std::move(added.error());
-  }
+  EMU_CHECK(add_tags(tags, in.tags, "TagsPerPolicy"));
 
   ManagedPolicy& policy = account.policies[in.policy_name];
   policy.name = in.policy_name;
@@ -33,8 +35,7 @@ Result<CreatePolicyResult> Iam::create_policy(Call& call, const CreatePolicy& in
   policy.description = in.description;
   policy.created = world_.now();
   policy.tags = std::move(tags);
-  policy.versions.emplace(
-      1, ManagedPolicy::Version{.document = std::move(*document), .created = policy.created});
+  policy.versions = {{.document = in.policy_document, .created = policy.created}};
   call.subject = policy.id;
   return CreatePolicyResult{.policy = describe_policy(account, policy, Detail::kFull)};
 }

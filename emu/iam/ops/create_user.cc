@@ -1,3 +1,4 @@
+// Source: AWS IAM API Reference, "CreateUser".
 #include <fmt/format.h>
 
 #include "core/hash/ids.h"
@@ -11,14 +12,13 @@ namespace emu::iam {
 
 Result<CreateUserResult> Iam::create_user(Call& call, const CreateUser& in) {
   Account& account = this->account(call);
-  if (account.user(in.user_name) != nullptr) return user_exists(in.user_name);
-  if (account.users.size() >= kUsersMax) return quota_exceeded("UsersPerAccount", kUsersMax);
-  auto boundary = find_boundary(account, in.permissions_boundary);
-  if (!boundary) return std::move(boundary.error());
-  Tags tags;
-  if (Status added = add_tags(tags, in.tags, kUserKind.tags_quota); !added) {
-    return std::move(added.error());
+  if (account.user(in.user_name) != nullptr) {
+    return entity_exists(fmt::format("User with name {} already exists.", in.user_name));
   }
+  if (account.users.size() >= kUsersMax) return quota_exceeded("UsersPerAccount", kUsersMax);
+  EMU_CHECK(check_boundary(account, in.permissions_boundary));
+  Tags tags;
+  EMU_CHECK(add_tags(tags, in.tags, kUserKind.tags_quota));
 
   UserEntity& user = account.users[in.user_name];
   user.name = in.user_name;
@@ -27,11 +27,10 @@ Result<CreateUserResult> Iam::create_user(Call& call, const CreateUser& in) {
   user.arn = fmt::format("arn:aws:iam::{}:user{}{}", account.id, user.path, user.name);
   user.created = world_.now();
   user.tags = std::move(tags);
-  set_boundary(account, user, *boundary);
+  set_boundary(account, user, in.permissions_boundary);
   directory_.changed();
   call.subject = user.id;
-  CreateUserResult answer{.user = describe_user(user, Detail::kFull)};
-  return answer;
+  return CreateUserResult{.user = describe_user(user, Detail::kFull)};
 }
 
 }  // namespace emu::iam

@@ -1,8 +1,8 @@
+// Source: AWS IAM API Reference, "GetPolicy", "ListPolicies".
 #include <map>
 
 #include "iam/answers.h"
-#include "iam/errors.h"
-#include "iam/identity.h"
+#include "iam/lookup.h"
 #include "iam/managed_policies.h"
 #include "iam/paging.h"
 #include "iam/service.h"
@@ -10,10 +10,8 @@
 namespace emu::iam {
 
 Result<GetPolicyResult> Iam::get_policy(Call& call, const GetPolicy& in) {
-  if (!is_policy_arn(in.policy_arn)) return invalid_arn(in.policy_arn);
   const Account& account = this->account(call);
-  const ManagedPolicy* policy = account.policy(in.policy_arn);
-  if (policy == nullptr) return no_such_policy(in.policy_arn);
+  EMU_TRY(const ManagedPolicy* policy, find_policy(account, in.policy_arn));
   return GetPolicyResult{.policy = describe_policy(account, *policy, Detail::kFull)};
 }
 
@@ -36,13 +34,9 @@ Result<ListPoliciesResult> Iam::list_policies(Call& call, const ListPolicies& in
     return !in.only_attached || use.attachments + use.boundaries > 0;
   };
   ListPoliciesResult answer;
-  auto end = list_page(
-      by_arn, in.marker, in.max_items, keep, [&](std::string_view, const ManagedPolicy* policy) {
-        answer.policies.push_back(describe_policy(account, *policy, Detail::kListed));
-      });
-  if (!end) return std::move(end.error());
-  answer.is_truncated = end->is_truncated;
-  answer.marker = std::move(end->marker);
+  EMU_CHECK(list_page(by_arn, in, answer, keep, [&](std::string_view, const ManagedPolicy* policy) {
+    answer.policies.push_back(describe_policy(account, *policy, Detail::kListed));
+  }));
   return answer;
 }
 

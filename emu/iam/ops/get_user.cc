@@ -1,5 +1,6 @@
+// Source: AWS IAM API Reference, "GetUser", "ListUsers".
 #include "iam/answers.h"
-#include "iam/errors.h"
+#include "iam/lookup.h"
 #include "iam/own_user.h"
 #include "iam/paging.h"
 #include "iam/service.h"
@@ -8,30 +9,25 @@ namespace emu::iam {
 
 Result<GetUserResult> Iam::get_user(Call& call, const GetUser& in) {
   Account& account = this->account(call);
-  auto name = user_name_or_own(call, in.user_name);
-  if (!name) return std::move(name.error());
-  if (name->empty()) {
+  EMU_TRY(const std::string name, user_name_or_own(call, in.user_name));
+  if (name.empty()) {
     // The account itself has an id and no name.
     return GetUserResult{.user = {.path = "/", .user_id = account.id, .arn = call.caller.arn}};
   }
-  const UserEntity* user = account.user(*name);
-  if (user == nullptr) return no_such_user(*name);
+  EMU_TRY(const UserEntity* user, find_user(account, name));
   return GetUserResult{.user = describe_user(*user, Detail::kFull)};
 }
 
 Result<ListUsersResult> Iam::list_users(Call& call, const ListUsers& in) {
   ListUsersResult answer;
-  auto end = list_page(
-      account(call).users, in.marker, in.max_items,
+  EMU_CHECK(list_page(
+      account(call).users, in, answer,
       [&](const std::string&, const UserEntity& user) {
         return user.path.starts_with(in.path_prefix);
       },
       [&](const std::string&, const UserEntity& user) {
         answer.users.push_back(describe_user(user, Detail::kListed));
-      });
-  if (!end) return std::move(end.error());
-  answer.is_truncated = end->is_truncated;
-  answer.marker = std::move(end->marker);
+      }));
   return answer;
 }
 

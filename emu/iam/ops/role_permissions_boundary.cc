@@ -1,5 +1,9 @@
+// Source: AWS IAM API Reference, "PutRolePermissionsBoundary", "DeleteRolePermissionsBoundary".
+#include <fmt/format.h>
+
 #include "iam/errors.h"
 #include "iam/identity.h"
+#include "iam/lookup.h"
 #include "iam/service.h"
 
 namespace emu::iam {
@@ -7,11 +11,9 @@ namespace emu::iam {
 Result<Nothing> Iam::put_role_permissions_boundary(Call& call,
                                                    const PutRolePermissionsBoundary& in) {
   Account& account = this->account(call);
-  RoleEntity* role = account.role(in.role_name);
-  if (role == nullptr) return no_such_role(in.role_name);
-  auto boundary = find_boundary(account, in.permissions_boundary);
-  if (!boundary) return std::move(boundary.error());
-  set_boundary(account, *role, *boundary);
+  EMU_TRY(RoleEntity* role, find_role(account, in.role_name));
+  EMU_CHECK(find_attachable_policy(account, in.permissions_boundary));
+  set_boundary(account, *role, in.permissions_boundary);
   directory_.changed();
   return Nothing{};
 }
@@ -19,10 +21,12 @@ Result<Nothing> Iam::put_role_permissions_boundary(Call& call,
 Result<Nothing> Iam::delete_role_permissions_boundary(Call& call,
                                                       const DeleteRolePermissionsBoundary& in) {
   Account& account = this->account(call);
-  RoleEntity* role = account.role(in.role_name);
-  if (role == nullptr) return no_such_role(in.role_name);
-  if (role->boundary == nullptr) return no_such_boundary(in.role_name);
-  set_boundary(account, *role, nullptr);
+  EMU_TRY(RoleEntity* role, find_role(account, in.role_name));
+  if (role->boundary.empty()) {
+    return no_such_entity(
+        fmt::format("The role with name {} has no permissions boundary.", in.role_name));
+  }
+  set_boundary(account, *role, "");
   directory_.changed();
   return Nothing{};
 }

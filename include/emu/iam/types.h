@@ -92,7 +92,7 @@ struct AttachedPolicy {
   static void describe(StructureShape<AttachedPolicy>& s);
 };
 
-// A key as it is told once, when it is made.
+// A key with its secret, which is given only when the key is made.
 struct AccessKey {
   std::string user_name = {};
   std::string access_key_id = {};  // "AKIA…"

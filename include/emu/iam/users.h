@@ -77,7 +77,7 @@ struct CreateAccessKeyResult {
   static void describe(StructureShape<CreateAccessKeyResult>& s);
 };
 
-// Makes a key for a user, by default for the one who asks; two at most. Its secret is told here
+// Makes a key for a user, by default for the one who asks; two at most. Its secret is given here
 // and never again.
 // Errors: NoSuchEntity, LimitExceeded, ValidationError when a role asks without a name.
 struct CreateAccessKey {

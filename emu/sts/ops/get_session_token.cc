@@ -1,8 +1,9 @@
-
+// Source: AWS STS API Reference, "GetSessionToken".
 #include <algorithm>
+#include <utility>
 
-#include "iam/errors.h"
-#include "iam/limits.h"
+#include "sts/errors.h"
+#include "sts/limits.h"
 #include "sts/service.h"
 
 namespace emu::sts {
@@ -20,13 +21,13 @@ constexpr const char* kSessionPolicy =
 Result<GetSessionTokenResult> Sts::get_session_token(Call& call, const GetSessionToken& in) {
   const Caller& caller = call.caller;
   const bool is_root = caller.kind == Caller::Kind::kUnnamed;
-  if (caller.kind == Caller::Kind::kAnonymous) return iam::missing_token();
+  if (caller.kind == Caller::Kind::kAnonymous) return missing_token();
   if (!is_root && (caller.kind != Caller::Kind::kUser || !caller.session_policy.empty())) {
-    return iam::session_cannot_get_token();
+    return not_authorized("Cannot call GetSessionToken with session credentials");
   }
   std::chrono::seconds duration =
-      in.duration_seconds.value_or(is_root ? iam::kRootSessionMax : iam::kUserSessionDefault);
-  if (is_root) duration = std::min(duration, iam::kRootSessionMax);
+      in.duration_seconds.value_or(is_root ? kRootSessionMax : kUserSessionDefault);
+  if (is_root) duration = std::min(duration, kRootSessionMax);
   Caller session = caller;
   session.region.clear();
   if (!is_root) session.session_policy = kSessionPolicy;
