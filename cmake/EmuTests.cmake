@@ -62,6 +62,7 @@ function(emu_source_test name)
 endfunction()
 
 emu_source_test(arch)
+emu_source_test(house)
 
 # Every folder that holds tests is a program.
 set(EMU_TEST_LIBRARIES_cli PkgConfig::httplib)
