@@ -1,5 +1,5 @@
-// What CloudWatch Logs answers when it refuses: what several operations answer, and the functions by
-// which an operation words an error of its own.
+// What CloudWatch Logs answers when it refuses: what several operations answer, and the functions
+// by which an operation words an error of its own.
 #pragma once
 
 #include <emu/logs/errors.h>

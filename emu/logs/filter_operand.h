@@ -22,8 +22,8 @@ std::optional<Comparison> take_comparison(std::string_view& text);
 
 class Operand {
  public:
-  // Reads a quoted text, or a text up to white space or one of the `end` characters. False when there
-  // is none.
+  // Reads a quoted text, or a text up to white space or one of the `end` characters. False when
+  // there is none.
   static bool take(std::string_view& text, std::string_view end, Operand& operand);
 
   bool is_number() const { return number_.has_value(); }

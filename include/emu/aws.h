@@ -6,8 +6,8 @@
 //   emu::Aws aws = cloud.aws();
 //   auto url = aws.send(sqs::CreateQueue{.queue_name = "orders"}).value().queue_url;
 //
-// The library holds what send() is for all operations in emu's headers. For one of your own, include
-// <emu/describe.h>.
+// The library holds what send() is for all operations in emu's headers. For one of your own,
+// include <emu/describe.h>.
 #pragma once
 
 #include <emu/result.h>
