@@ -95,6 +95,8 @@ struct Cloud::Parts {
   Scheduler& scheduler;
   World world;
   std::vector<std::unique_ptr<Service>> services;
+  // For subscriptions, which may outlive all of this.
+  std::shared_ptr<Parts*> self = std::make_shared<Parts*>(this);
 };
 
 CallerPtr Cloud::Parts::caller(const ClientOptions& who) {
@@ -195,14 +197,24 @@ void Cloud::set_fault_hook(FaultHook hook) {
   parts_->world.set_fault_hook(std::move(hook));
 }
 
-void Cloud::each_trace_event(const std::function<void(const TraceEvent&)>& visit) const {
+Subscription Cloud::subscribe(EventSink sink) {
+  const WorldEntry inside(parts_->scheduler);
+  const Trace::SinkId id = parts_->world.trace().subscribe(std::move(sink));
+  return Subscription([id, of = std::weak_ptr<Parts*>(parts_->self)] {
+    const std::shared_ptr<Parts*> parts = of.lock();
+    if (parts == nullptr) return;
+    const WorldEntry ending((*parts)->scheduler);
+    (*parts)->world.trace().unsubscribe(id);
+  });
+}
+
+void Cloud::each_event(const std::function<void(const Event&)>& visit) const {
   const WorldEntry inside(parts_->scheduler);
   parts_->world.trace().each(visit);
 }
 
-void Cloud::on_trace(TraceSink sink) {
-  const WorldEntry inside(parts_->scheduler);
-  parts_->world.trace().set_sink(std::move(sink));
+void Cloud::each_trace_event(const std::function<void(const TraceEvent&)>& visit) const {
+  each_event([&](const Event& event) { visit(to_trace_event(event)); });
 }
 
 std::string Cloud::trace_digest() const {

@@ -94,7 +94,7 @@ Result<sim::Report> run_with_progress(const sim::Scenario& scenario, sim::RunOpt
     return interrupted == 0;
   };
   if (options.verbose) {
-    run.trace = [](const TraceEvent& event) {
+    run.trace = [](const Event& event) {
       std::fputs(to_string(event).c_str(), stdout);
       std::fputc('\n', stdout);
     };

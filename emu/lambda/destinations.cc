@@ -141,22 +141,34 @@ void deliver(World& world, const Function& function, const AsyncEvent& event, co
                                                      .function_name = revision.name,
                                                      .account = revision.account,
                                                      .region = revision.region});
-  const auto trace = [&](std::string_view what, const Status& status, const std::string& to) {
-    world.trace().event(world.now(), "lambda", what, arn, event.request_id,
-                        status ? to : to + ": " + status.error().code);
+  const auto dead_letter_sent = [&](const Status& status) {
+    world.record<events::DeadLetterSent>([&](auto& sent) {
+      sent.function_arn = arn;
+      sent.request_id = event.request_id;
+      sent.queue_arn = queue_arn;
+      if (!status) sent.error_code = status.error().code;
+    });
+  };
+  const auto record_sent = [&](const Status& status) {
+    world.record<events::DestinationSent>([&](auto& sent) {
+      sent.function_arn = arn;
+      sent.request_id = event.request_id;
+      sent.destination_arn = record_arn;
+      if (!status) sent.error_code = status.error().code;
+    });
   };
   if (!role) {
-    trace("destination", role.error(), record_arn + queue_arn);
+    if (is_dead) dead_letter_sent(role.error());
+    if (!record_arn.empty()) record_sent(role.error());
     return;
   }
   Aws aws = world.client(*role);
   if (is_dead) {
     const auto sent = aws.send(dead_letter(*Arn::parse(queue_arn), event, end));
-    trace("dead-letter", sent ? Status() : Status(sent.error()), queue_arn);
+    dead_letter_sent(sent ? Status() : Status(sent.error()));
   }
   if (!record_arn.empty()) {
-    trace("destination", send_record(aws, record_arn, record(world, function, event, end)),
-          record_arn);
+    record_sent(send_record(aws, record_arn, record(world, function, event, end)));
   }
 }
 

@@ -98,6 +98,7 @@ bool Execution::catch_failure(Code& code) {
     failure_ = {"Error", error.what()};
   } catch (...) {
     failure_ = {"Runtime.ExitError", exit_text(work_.request_id)};
+    has_crashed_ = true;
     is_sandbox_lost_ = true;
   }
   return false;
@@ -141,7 +142,10 @@ void Execution::begin_invocation() {
   sandbox_->begin(work_.request_id, deadline);
   limit_ = scheduler.at(deadline, [self = shared_from_this()] { self->on_timeout(); });
   sandbox_->log(fmt::format("START RequestId: {} Version: $LATEST", work_.request_id));
-  note("invocation-begins");
+  world().record<events::InvocationBegan>([&](auto& event) {
+    event.function_arn = function_->arn();
+    event.request_id = work_.request_id;
+  });
 }
 
 void Execution::invoke() {
@@ -150,7 +154,8 @@ void Execution::invoke() {
   if (!guarded([&] { answer = sandbox_->handler(*sandbox_, event); })) {
     fail(failure_.type, failure_.message);
   } else if (answer.size() > kResponseBytesMax) {
-    fail("Function.ResponseSizeTooLarge", response_too_large_text());
+    failure_ = {"Function.ResponseSizeTooLarge", response_too_large_text()};
+    fail(failure_.type, failure_.message);
   } else {
     outcome_.payload = answer.empty() ? "null" : std::move(answer);
   }
@@ -172,12 +177,13 @@ void Execution::on_timeout() {
   is_sandbox_lost_ = true;
   const std::string text = timed_out_text(sandbox_->revision().timeout);
   sandbox_->log(fmt::format("{} {} {}", iso8601(scheduler.now()), work_.request_id, text));
+  failure_.type = "Sandbox.Timedout";
   outcome_.has_failed = true;
   outcome_.payload.clear();
   JsonWriter json(outcome_.payload);
   json.begin_object();
   json.key("errorType");
-  json.string("Sandbox.Timedout");
+  json.string(failure_.type);
   json.key("errorMessage");
   json.string(fmt::format("RequestId: {} Error: {}", work_.request_id, text));
   json.end_object();
@@ -205,7 +211,13 @@ void Execution::fail(std::string_view type, std::string_view message) {
 // The log is written before anyone learns of the end, so that who was told can read it.
 void Execution::settle() {
   ended_ = world().now();
-  note(outcome_.has_failed ? "invocation-fails" : "invocation-ends");
+  world().record<events::InvocationEnded>([&](auto& event) {
+    event.function_arn = function_->arn();
+    event.request_id = work_.request_id;
+    event.result = result();
+    if (outcome_.has_failed) event.error_type = failure_.type;
+    event.duration = ended_ - started_;
+  });
   FunctionLog& log = sandbox_->output();
   log.line(fmt::format("END RequestId: {}", work_.request_id));
   log.line(report());
@@ -237,8 +249,10 @@ void Execution::end() {
   if (waiter_ != nullptr) world().scheduler().wake(*waiter_);
 }
 
-void Execution::note(std::string_view what) {
-  world().trace().event(world().now(), "lambda", what, function_->arn(), work_.request_id);
+std::string_view Execution::result() const {
+  if (!outcome_.has_failed) return events::invocation_results::kSucceeded;
+  if (has_timed_out_) return events::invocation_results::kTimedOut;
+  return has_crashed_ ? events::invocation_results::kCrashed : events::invocation_results::kFailed;
 }
 
 std::string Execution::report() const {

@@ -35,8 +35,8 @@ class Execution : public std::enable_shared_from_this<Execution> {
  private:
   enum class Phase { kInit, kInvoke };
   struct Failure {
-    std::string type;
-    std::string message;
+    std::string type = {};
+    std::string message = {};
   };
 
   void spawn_code();
@@ -53,7 +53,7 @@ class Execution : public std::enable_shared_from_this<Execution> {
   bool catch_failure(Code& code);
   void settle();
   void end();
-  void note(std::string_view what);  // in the trace; a literal
+  std::string_view result() const;  // one of events::invocation_results
   std::string report() const;
 
   World& world() { return executor_.world_; }
@@ -74,6 +74,7 @@ class Execution : public std::enable_shared_from_this<Execution> {
   Time started_ = {};
   Time ended_ = {};
   bool has_timed_out_ = false;
+  bool has_crashed_ = false;
   bool is_sandbox_lost_ = false;  // not to be used again
   Failure failure_ = {};
   Outcome outcome_ = {};

@@ -34,6 +34,28 @@ std::string_view function_name(std::string_view function_arn) {
   return function_arn.substr(function_arn.rfind(':') + 1);
 }
 
+std::vector<std::string> ids_of(const std::vector<sqs::Message>& messages) {
+  std::vector<std::string> ids;
+  ids.reserve(messages.size());
+  for (const sqs::Message& message : messages) ids.push_back(message.message_id);
+  return ids;
+}
+
+// The ids of those that are not among the ones that succeeded, which come in the same order.
+std::vector<std::string> ids_of_others(const std::vector<sqs::Message>& messages,
+                                       const std::vector<const sqs::Message*>& succeeded) {
+  std::vector<std::string> ids;
+  auto next = succeeded.begin();
+  for (const sqs::Message& message : messages) {
+    if (next != succeeded.end() && *next == &message) {
+      ++next;
+    } else {
+      ids.push_back(message.message_id);
+    }
+  }
+  return ids;
+}
+
 }  // namespace
 
 Pollers::Pollers(World& world, State& state, PollingSettings settings,
@@ -237,7 +259,11 @@ std::optional<InvokeResult> Pollers::invoke(const Batch& batch, Blob event) {
     next_growth_ = std::max(next_growth_, world_.now() + backoff);
     wait_busy(std::min(world_.now() + backoff, *visible_again));
     if (is_stopped_ || world_.now() >= *visible_again) {
-      note("batch-dropped", batch, result.error().code);
+      world_.record<events::BatchDropped>([&](auto& dropped) {
+        dropped.mapping_arn = settings_.mapping_arn;
+        dropped.message_ids = ids_of(batch.messages());
+        dropped.error_code = result.error().code;
+      });
       return std::nullopt;
     }
     backoff = std::min<Duration>(backoff * 2, kThrottleBackoffMax);
@@ -247,15 +273,24 @@ std::optional<InvokeResult> Pollers::invoke(const Batch& batch, Blob event) {
 // Deletes what succeeded. Whether anything did.
 bool Pollers::finish(const Batch& batch, const InvokeResult& result) {
   if (result.function_error) {
-    note("batch-failed", batch, *result.function_error);
+    world_.record<events::BatchFailed>([&](auto& event) {
+      event.mapping_arn = settings_.mapping_arn;
+      event.message_ids = ids_of(batch.messages());
+      event.function_error = *result.function_error;
+    });
     next_growth_ = std::max(next_growth_, world_.now() + kThrottleBackoffMin);
     return false;
   }
   std::vector<const sqs::Message*> done;
   if (settings_.reports_item_failures) {
     done = succeeded(batch.messages(), result.payload);
-    if (done.size() < batch.messages().size())
-      note("batch-failed", batch, "ReportBatchItemFailures");
+    if (done.size() < batch.messages().size()) {
+      world_.record<events::BatchPartlyFailed>([&](auto& event) {
+        event.mapping_arn = settings_.mapping_arn;
+        event.message_ids = ids_of(batch.messages());
+        event.failed_message_ids = ids_of_others(batch.messages(), done);
+      });
+    }
   } else {
     for (const sqs::Message& message : batch.messages()) done.push_back(&message);
   }
@@ -322,15 +357,6 @@ void Pollers::wait_busy(Time until) {
   const Alarm alarm{scheduler,
                     scheduler.at(until, [&scheduler, &waiter] { scheduler.wake(waiter); })};
   scheduler.park(waiter, std::nullopt);
-}
-
-void Pollers::note(std::string_view what, const Batch& batch, std::string_view why) {
-  std::string ids;
-  for (const sqs::Message& message : batch.messages()) {
-    if (!ids.empty()) ids += ',';
-    ids += message.message_id;
-  }
-  world_.trace().event(world_.now(), "lambda", what, settings_.mapping_arn, ids, why);
 }
 
 }  // namespace emu::lambda

@@ -82,7 +82,6 @@ class Pollers : public std::enable_shared_from_this<Pollers> {
   bool is_any_waiting() const;
   bool may_shrink();
   void wait_busy(Time until);
-  void note(std::string_view what, const Batch& batch, std::string_view why);
 
   std::size_t pollers_min() const;
   std::size_t pollers_max() const;

@@ -6,7 +6,7 @@
 namespace emu::server {
 
 // The Cloud calls the sink with its lock held, and the sink takes the hub's: so the hub's must not
-// be held while the sink is changed.
+// be held while a subscription begins or ends.
 TraceHub::Follower::Follower(TraceHub& hub) : hub_(hub) {
   const std::lock_guard sink_lock(hub.sink_mutex_);
   bool is_first = false;
@@ -16,7 +16,7 @@ TraceHub::Follower::Follower(TraceHub& hub) : hub_(hub) {
     self_ = hub.followers_.insert(hub.followers_.end(), this);
   }
   if (is_first) {
-    hub.cloud_.on_trace([&hub](const TraceEvent& event) { hub.tell(event); });
+    hub.subscription_ = hub.cloud_.subscribe([&hub](const Event& event) { hub.tell(event); });
   }
 }
 
@@ -28,7 +28,7 @@ TraceHub::Follower::~Follower() {
     hub_.followers_.erase(self_);
     was_last = hub_.followers_.empty();
   }
-  if (was_last) hub_.cloud_.on_trace(nullptr);
+  if (was_last) hub_.subscription_.end();
 }
 
 std::optional<TraceHub::News> TraceHub::Follower::wait(std::chrono::milliseconds at_most) {
@@ -53,8 +53,8 @@ void TraceHub::close() {
   told_.notify_all();
 }
 
-void TraceHub::tell(const TraceEvent& event) {
-  const auto shared = std::make_shared<const TraceEvent>(event);
+void TraceHub::tell(const Event& event) {
+  const auto shared = std::make_shared<const TraceEvent>(to_trace_event(event));
   const std::lock_guard lock(mutex_);
   for (Follower* follower : followers_) {
     if (follower->events_.size() == kFollowerEventsMax) {

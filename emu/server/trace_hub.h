@@ -3,7 +3,7 @@
 //   TraceHub::Follower follower(hub);
 //   while (auto news = follower.wait(500ms)) { … }
 //
-// While somebody follows, the hub is the Cloud's trace sink; otherwise it costs nothing. A follower
+// While somebody follows, the hub is subscribed to the Cloud's events; otherwise it costs nothing. A follower
 // who is too slow misses events and is told how many.
 #pragma once
 
@@ -32,10 +32,10 @@ class TraceHub {
   TraceHub(const TraceHub&) = delete;
   TraceHub& operator=(const TraceHub&) = delete;
 
-  using Event = std::shared_ptr<const TraceEvent>;
+  using Entry = std::shared_ptr<const TraceEvent>;
 
   struct News {
-    std::vector<Event> events = {};  // none: the time has passed
+    std::vector<Entry> events = {};  // none: the time has passed
     std::uint64_t missed = 0;        // before the first of them
   };
 
@@ -54,7 +54,7 @@ class TraceHub {
     friend class TraceHub;
 
     TraceHub& hub_;
-    std::deque<Event> events_;
+    std::deque<Entry> events_;
     std::uint64_t missed_ = 0;
     std::list<Follower*>::iterator self_;
   };
@@ -65,11 +65,12 @@ class TraceHub {
   void close();
 
  private:
-  void tell(const TraceEvent& event);
+  void tell(const Event& event);
 
   Cloud& cloud_;
   mutable std::mutex mutex_;
-  std::mutex sink_mutex_;  // around putting the sink in and taking it out
+  std::mutex sink_mutex_;  // around subscribing and its end
+  Subscription subscription_;
   std::condition_variable told_;
   std::list<Follower*> followers_;
   bool closed_ = false;

@@ -1,7 +1,8 @@
 #include "sim/collector.h"
 
+#include <emu/sqs.h>
+
 #include <algorithm>
-#include <functional>
 #include <map>
 #include <utility>
 
@@ -10,45 +11,35 @@ namespace emu::sim {
 namespace {
 
 // Also when the caller was not told.
-bool was_executed(const TraceEvent& event) {
-  return event.outcome.empty() || event.outcome == "RequestTimeout";
+bool was_executed(const events::CallAnswered& call) {
+  return call.outcome.empty() || call.outcome == "RequestTimeout";
 }
 
 }  // namespace
 
-std::size_t Collector::CallHash::operator()(const CallKey& key) const {
-  return std::hash<const void*>()(key.service) * 31 + std::hash<const void*>()(key.name);
-}
-
-void Collector::see(const TraceEvent& event) {
-  if (event.is_call) count_call(event);
-  if (event.service == "sqs") {
-    see_sqs(event);
-  } else if (event.service == "lambda") {
+void Collector::see(const Event& event) {
+  if (const auto* call = event.as<events::CallAnswered>()) {
+    see_call(*call, event.at);
+  } else if (const auto* redriven = event.as<events::MessageRedriven>()) {
+    messages_.redriven(redriven->message_id);
+  } else if (const auto* expired = event.as<events::MessageExpired>()) {
+    messages_.expired(expired->message_id);
+  } else {
     functions_.see(event);
   }
 }
 
-void Collector::count_call(const TraceEvent& event) {
-  CallCount& count = calls_[{event.service.data(), event.name.data()}];
-  count.service = event.service;
-  count.name = event.name;
+void Collector::see_call(const events::CallAnswered& call, Time at) {
+  CallCount& count = calls_[call.type];
   ++count.made;
-  if (!event.outcome.empty()) ++count.failed;
-}
-
-void Collector::see_sqs(const TraceEvent& event) {
-  if (!event.is_call) {
-    if (event.name == "redrive") messages_.redriven(event.subject);
-    if (event.name == "expire") messages_.expired(event.subject);
-    return;
-  }
-  if (event.subject.empty() || !was_executed(event)) return;
-  if (event.name == "SendMessage" || event.name == "SendMessageBatch") {
-    note_queue(event.resource);
-    messages_.sent(event.subject, event.at - event.took);
-  } else if (event.name == "DeleteMessage" || event.name == "DeleteMessageBatch") {
-    messages_.deleted(event.subject, event.at);
+  if (!call.outcome.empty()) ++count.failed;
+  functions_.see_call(call);
+  if (call.subject.empty() || !was_executed(call)) return;
+  if (call.is<sqs::SendMessage>() || call.is<sqs::SendMessageBatch>()) {
+    note_queue(call.resource_arn);
+    messages_.sent(call.subject, at - call.took);
+  } else if (call.is<sqs::DeleteMessage>() || call.is<sqs::DeleteMessageBatch>()) {
+    messages_.deleted(call.subject, at);
   }
 }
 
@@ -58,8 +49,8 @@ void Collector::note_queue(const std::string& arn) {
 
 std::vector<CallFigures> Collector::calls() const {
   std::map<std::pair<std::string_view, std::string_view>, CallFigures> sorted;
-  for (const auto& [key, count] : calls_) {
-    CallFigures& figures = sorted[{count.service, count.name}];
+  for (const auto& [operation, count] : calls_) {
+    CallFigures& figures = sorted[{operation->name.service, operation->name.name}];
     figures.made += count.made;
     figures.failed += count.failed;
   }

@@ -17,7 +17,7 @@ namespace emu::sim {
 
 class Collector {
  public:
-  void see(const TraceEvent& event);
+  void see(const Event& event);
 
   const MessageTracker& messages() const { return messages_; }
   const FunctionTracker& functions() const { return functions_; }
@@ -27,31 +27,18 @@ class Collector {
   std::vector<CallFigures> calls() const;
 
  private:
-  // A service and an operation by the addresses of their literals: comparing texts at each call
-  // would cost more than the rest. Equal texts at two addresses are added up in calls().
-  struct CallKey {
-    const char* service;
-    const char* name;
-    bool operator==(const CallKey&) const = default;
-  };
-  struct CallHash {
-    std::size_t operator()(const CallKey& key) const;
-  };
   struct CallCount {
-    std::string_view service;
-    std::string_view name;
     std::uint64_t made = 0;
     std::uint64_t failed = 0;
   };
 
-  void count_call(const TraceEvent& event);
-  void see_sqs(const TraceEvent& event);
+  void see_call(const events::CallAnswered& call, Time at);
   void note_queue(const std::string& arn);
 
   MessageTracker messages_;
   FunctionTracker functions_;
   std::vector<std::string> queues_;
-  std::unordered_map<CallKey, CallCount, CallHash> calls_;
+  std::unordered_map<const Operation*, CallCount> calls_;
 };
 
 }  // namespace emu::sim

@@ -1,5 +1,8 @@
 #include "sim/function_tracker.h"
 
+#include <emu/lambda/errors.h>
+#include <emu/lambda/invoke.h>
+
 #include <algorithm>
 
 namespace emu::sim {
@@ -17,26 +20,27 @@ FunctionTracker::Function& FunctionTracker::of(std::string_view arn) {
   return functions_[std::string(arn)];
 }
 
-void FunctionTracker::see(const TraceEvent& event) {
-  if (event.is_call) {
-    if (event.name == "Invoke" && event.outcome == "TooManyRequestsException") {
-      ++of(event.resource).throttles;
-    }
-  } else if (event.name == "invocation-begins") {
-    Function& function = of(event.resource);
+void FunctionTracker::see(const Event& event) {
+  if (const auto* began = event.as<events::InvocationBegan>()) {
+    Function& function = of(began->function_arn);
     ++function.invocations;
     function.most_running = std::max(function.most_running, ++function.running);
-    running_[event.subject] = event.at;
-  } else if (event.name == "invocation-ends") {
-    end(event, false);
-  } else if (event.name == "invocation-fails") {
-    end(event, true);
+    running_[began->request_id] = event.at;
+  } else if (const auto* ended = event.as<events::InvocationEnded>()) {
+    end(*ended, event.at);
   }
 }
 
-void FunctionTracker::end(const TraceEvent& event, bool failed) {
-  const auto begun = running_.find(event.subject);
-  Function& function = of(event.resource);
+void FunctionTracker::see_call(const events::CallAnswered& call) {
+  if (call.is<lambda::Invoke>() && call.outcome == lambda::errors::kTooManyRequestsException) {
+    ++of(call.resource_arn).throttles;
+  }
+}
+
+void FunctionTracker::end(const events::InvocationEnded& ended, Time at) {
+  const bool failed = ended.result != events::invocation_results::kSucceeded;
+  const auto begun = running_.find(ended.request_id);
+  Function& function = of(ended.function_arn);
   if (begun == running_.end()) {
     // It failed in its init phase, or it was under way when tracking began.
     if (failed) {
@@ -47,7 +51,7 @@ void FunctionTracker::end(const TraceEvent& event, bool failed) {
   }
   --function.running;
   if (failed) ++function.errors;
-  function.duration.add(event.at - begun->second);
+  function.duration.add(at - begun->second);
   running_.erase(begun);
 }
 

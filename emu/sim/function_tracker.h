@@ -18,8 +18,8 @@ namespace emu::sim {
 
 class FunctionTracker {
  public:
-  // An event of the service "lambda".
-  void see(const TraceEvent& event);
+  void see(const Event& event);
+  void see_call(const events::CallAnswered& call);
 
   // In the order of their names.
   std::vector<FunctionFigures> figures() const;
@@ -35,7 +35,7 @@ class FunctionTracker {
   };
 
   Function& of(std::string_view arn);
-  void end(const TraceEvent& event, bool failed);
+  void end(const events::InvocationEnded& ended, Time at);
 
   std::map<std::string, Function, std::less<>> functions_;  // by ARN
   std::unordered_map<std::string, Time> running_;           // by request id; never walked

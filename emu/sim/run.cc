@@ -80,6 +80,8 @@ class Run {
   Duration sampled_ = {};
   WallClock wall_clock_;
   Time begin_ = {};
+  Subscription watching_;
+  Subscription collecting_;
   Cloud cloud_;  // the last member: its tasks use the others until they have ended
 };
 
@@ -98,7 +100,7 @@ Error Run::error_at(Place place, const std::string& text) const {
 }
 
 Status Run::deploy() {
-  if (options_.trace) cloud_.on_trace(options_.trace);
+  if (options_.trace) watching_ = cloud_.subscribe(options_.trace);
   if (options_.target) forward_stores(cloud_.world(), options_.target);
   auto outputs = sim::deploy(scenario_, options_.applications, cloud_);
   if (outputs) {
@@ -152,9 +154,9 @@ void Run::begin() {
       return is_own_call() ? Fault{} : faults_->decide(point);
     });
   }
-  cloud_.on_trace([this](const TraceEvent& event) {
-    if (options_.trace) options_.trace(event);
-    if (!event.is_call || !is_own_call()) collector_.see(event);
+  collecting_ = cloud_.subscribe([this](const Event& event) {
+    const auto* call = event.as<events::CallAnswered>();
+    if (call == nullptr || !is_own_call()) collector_.see(event);
   });
   for (const auto& load : loads_) load->start();
 }

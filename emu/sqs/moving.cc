@@ -73,8 +73,12 @@ void Sqs::move_next(MoveTask& task) {
              .deduplication_id = kNoText,
              .group_id = extras == nullptr ? kNoText : extras->group_id},
             task.sender);
-  world_.trace().event(world_.now(), "sqs", "move", task.source_arn, message.id(),
-                       destination->arn + " as " + sent.message_id);
+  world_.record<events::MessageMoved>([&](auto& event) {
+    event.queue_arn = task.source_arn;
+    event.message_id = message.id();
+    event.destination_arn = destination->arn;
+    event.new_message_id = sent.message_id;
+  });
   ++task.moved;
   task.next = world_.now() + task.interval;
   arrange(task);

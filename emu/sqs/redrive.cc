@@ -43,7 +43,12 @@ void Sqs::redrive(Queue& source, Queue& target, MessageKey key) {
   if (message.extras == nullptr) message.extras = std::make_unique<MessageExtras>();
   message.extras->dead_letter_source = source.arn;
   const Time now = world_.now();
-  world_.trace().event(now, "sqs", "redrive", source.arn, message.id(), target.arn);
+  world_.record<events::MessageRedriven>([&](auto& event) {
+    event.queue_arn = source.arn;
+    event.message_id = message.id();
+    event.dead_letter_queue_arn = target.arn;
+    event.receive_count = message.receive_count;
+  });
   target.messages.add(std::move(message), now, now);
   wake(target, 1);
 }

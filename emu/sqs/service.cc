@@ -61,7 +61,10 @@ void Sqs::settle(Queue& queue) {
   const std::chrono::seconds retention = queue.attributes.retention;
   const std::int64_t shown =
       queue.messages.advance(world_.now(), retention, [&](const StoredMessage& message) {
-        world_.trace().event(message.sent + retention, "sqs", "expire", queue.arn, message.id());
+        world_.trace().record<events::MessageExpired>(message.sent + retention, [&](auto& event) {
+          event.queue_arn = queue.arn;
+          event.message_id = message.id();
+        });
       });
   QueueLife* life = lives_.find(queue);
   if (life == nullptr || life->waiting.empty()) return;

@@ -54,7 +54,7 @@ struct CloudOptions {
   std::string account = "000000000000";  // of callers that name no other
   std::string region = "us-east-1";      // of callers that name no other
   Interleaving interleaving = Interleaving::kFirstInFirstOut;
-  std::size_t trace_capacity = 512;  // events kept for each_trace_event(); the digest covers all
+  std::size_t trace_capacity = 512;      // events kept for each_event(); the digest covers all
   std::optional<LiveOptions> live = {};  // none: virtual time, on the caller's thread
 };
 
@@ -131,10 +131,11 @@ class Cloud {
 
   void set_fault_hook(FaultHook hook);
 
+  // The sink sees every event from now on, until what is given back ends. Any number may.
+  Subscription subscribe(EventSink sink);
   // The newest events, oldest first.
-  void each_trace_event(const std::function<void(const TraceEvent&)>& visit) const;
-  // Sees every event from now on. Null ends it.
-  void on_trace(TraceSink sink);
+  void each_event(const std::function<void(const Event&)>& visit) const;
+  void each_trace_event(const std::function<void(const TraceEvent&)>& visit) const;  // as texts
   // 32 hex digits over everything recorded so far.
   std::string trace_digest() const;
   std::uint64_t trace_size() const;

@@ -10,7 +10,7 @@
 //   };
 //   auto booking = from_json<Booking>(event).value();
 //
-// Types of members: std::string, bool, std::int32_t, std::int64_t, double, std::chrono::seconds and
+// Types of members: std::string, std::string_view (a literal; it is never read in), bool, std::int32_t, std::int64_t, double, std::chrono::seconds and
 // milliseconds (integers on the wire), Time, Blob, std::vector<T>, std::map<std::string, T>, a
 // described struct, and std::optional of those. A plain (not optional) string, Blob, vector or map
 // that is empty counts as absent.
@@ -247,8 +247,8 @@ template <class R, class P>
 struct IsDuration<std::chrono::duration<R, P>> : std::true_type {};
 
 template <class M>
-concept EmptyIsAbsent = std::is_same_v<M, std::string> || std::is_same_v<M, Blob> ||
-    IsVector<M>::value || IsMap<M>::value;
+concept EmptyIsAbsent = std::is_same_v<M, std::string> || std::is_same_v<M, std::string_view> ||
+    std::is_same_v<M, Blob> || IsVector<M>::value || IsMap<M>::value;
 
 template <class M>
 concept Custom = requires {
@@ -378,6 +378,9 @@ Shape build() {
   } else if constexpr (std::is_same_v<V, std::string>) {
     s.kind = Kind::kString;
     fill_text<V>(s);
+  } else if constexpr (std::is_same_v<V, std::string_view>) {
+    s.kind = Kind::kString;
+    s.text = [](const void* v) { return *static_cast<const std::string_view*>(v); };
   } else if constexpr (std::is_same_v<V, Blob>) {
     s.kind = Kind::kBlob;
     fill_text<V>(s);

@@ -60,7 +60,7 @@ struct RunOptions {
   std::optional<std::uint64_t> seed = {};  // instead of the scenario's
   // Gives false to end the run, which is then reported as far as it went.
   std::function<bool(const Progress&)> on_progress = {};
-  TraceSink trace = {};  // sees every event, the deployment's too
+  EventSink trace = {};  // sees every event, the deployment's too
 
   // An endpoint where the application's tables, buckets and queues are to be. Its handlers and its
   // HTTP APIs run here against them, and the run is one in real time: see docs/scenarios.md.

@@ -285,7 +285,7 @@ class Crowd {
     account.cloud.advance(10s);
     if (turn % 5 == 1) account.cloud.reset("000000000000");
     if (turn % 5 == 3) account.cloud.reset();
-    account.cloud.on_trace([](const TraceEvent&) {});
+    const Subscription passing = account.cloud.subscribe([](const Event&) {});
   }
 
   static inline const std::string kTrust =

@@ -288,8 +288,10 @@ TEST_SUITE("lambda: pollers") {
     CHECK(running_most > 10);
     cloud.advance(1h);
     int calls = 0;
-    cloud.on_trace(
-        [&](const TraceEvent& event) { calls += event.name == "ReceiveMessage" ? 1 : 0; });
+    const Subscription counting = cloud.subscribe([&](const Event& event) {
+      const auto* call = event.as<events::CallAnswered>();
+      calls += call != nullptr && call->is<sqs::ReceiveMessage>() ? 1 : 0;
+    });
     cloud.advance(20s);
     CHECK(calls == 5);
   }

@@ -179,7 +179,7 @@ TEST_SUITE("sim: run") {
   TEST_CASE("the trace shows every event, the deployment's too") {
     RunOptions traced = options();
     std::vector<std::string> names;
-    traced.trace = [&](const TraceEvent& event) { names.emplace_back(event.name); };
+    traced.trace = [&](const Event& event) { names.emplace_back(to_trace_event(event).name); };
     const auto report = run(scenario("expect: [{messages: {sent: 5}}]"), traced).value();
     REQUIRE(names.size() == report.trace_events);
     CHECK(names.front() == "CreateQueue");

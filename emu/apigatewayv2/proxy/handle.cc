@@ -133,14 +133,21 @@ HttpResponse ApiGateway::handle(const HttpRequest& request) {
   const std::string resource =
       fmt::format("arn:aws:apigateway:{}::/apis/{}", home->second.region, home->first);
   std::string request_id = base62_id(world_.random(), kRequestIdLength) + "=";
+  const Time begun = world_.now();
   std::shared_ptr<const ServedApi> served;
   HttpResponse response = route_request(request, home->second, request_id, served);
 
   if (served != nullptr && served->api.cors && !is_preflight(request)) {
     add_cors_headers(*served->api.cors, request, response);
   }
-  world_.trace().event(world_.now(), "apigateway", "request", resource, request_id,
-                       fmt::format("{} {} {}", request.method, request.target, response.status));
+  world_.record<events::ApiRequestAnswered>([&](auto& event) {
+    event.api_arn = resource;
+    event.request_id = request_id;
+    event.method = request.method;
+    event.target = request.target;
+    event.status = response.status;
+    event.took = world_.now() - begun;
+  });
   response.headers.add("apigw-requestid", std::move(request_id));
   return response;
 }

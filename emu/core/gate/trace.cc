@@ -1,87 +1,97 @@
 #include "core/gate/trace.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
+#include <utility>
 
 namespace emu {
 
-TraceEvent& Trace::next_slot() {
-  const std::size_t capacity = std::max<std::size_t>(capacity_, 1);
-  const std::size_t slot = static_cast<std::size_t>(sequence_ % capacity);
-  if (slot == ring_.size()) ring_.emplace_back();
-  TraceEvent& event = ring_[slot];
-  event.sequence = ++sequence_;
-  return event;
+Trace::Trace(std::size_t capacity)
+    : capacity_(std::max<std::size_t>(capacity, 1)), spare_(event_kinds().size()) {}
+
+Trace::~Trace() {
+  clear();
+  for (std::size_t kind = 0; kind < spare_.size(); ++kind) {
+    for (void* what : spare_[kind]) event_kinds()[kind].destroy(what);
+  }
 }
 
-void Trace::finish(const TraceEvent& event) {
-  digest_.add(static_cast<std::uint64_t>(event.at.time_since_epoch().count()));
-  digest_.add(static_cast<std::uint64_t>(event.took.count()));
-  digest_.add(event.service);
-  digest_.add(event.name);
-  digest_.add(event.caller);
-  digest_.add(event.resource);
-  digest_.add(event.subject);
-  digest_.add(event.outcome);
-  digest_.add(event.note);
-  if (sink_) sink_(event);
+Trace::Slot& Trace::take_slot(std::size_t kind) {
+  const std::size_t place = static_cast<std::size_t>(sequence_ % capacity_);
+  if (place == ring_.size()) {
+    ring_.emplace_back();
+  } else {
+    give_back(ring_[place]);
+  }
+  Slot& slot = ring_[place];
+  std::vector<void*>& spare = spare_[kind];
+  if (spare.empty()) spare.push_back(event_kinds()[kind].create());
+  slot.what = spare.back();
+  spare.pop_back();
+  slot.event = {
+      .sequence = ++sequence_, .kind = kind, .name = event_kinds()[kind].name, .what = slot.what};
+  return slot;
 }
 
-void Trace::event(Time at, std::string_view service, std::string_view name,
-                  std::string_view resource, std::string_view subject, std::string_view note) {
-  TraceEvent& event = next_slot();
-  event.at = at;
-  event.took = Duration(0);
-  event.service = service;
-  event.name = name;
-  event.is_call = false;
-  event.caller.clear();
-  event.resource.assign(resource);
-  event.subject.assign(subject);
-  event.outcome.clear();
-  event.note.assign(note);
-  finish(event);
+void Trace::give_back(const Slot& slot) { spare_[slot.event.kind].push_back(slot.what); }
+
+void Trace::finish(const Event& event) {
+  const TraceEvent texts = to_trace_event(event);
+  digest_.add(static_cast<std::uint64_t>(texts.at.time_since_epoch().count()));
+  digest_.add(static_cast<std::uint64_t>(texts.took.count()));
+  digest_.add(texts.service);
+  digest_.add(texts.name);
+  digest_.add(texts.caller);
+  digest_.add(texts.resource);
+  digest_.add(texts.subject);
+  digest_.add(texts.outcome);
+  digest_.add(texts.note);
+  if (!followers_.empty()) show(event);
 }
 
-void Trace::call(const CallRecord& record) {
-  TraceEvent& event = next_slot();
-  event.at = record.at;
-  event.took = record.took;
-  event.service = record.service;
-  event.name = record.name;
-  event.is_call = true;
-  event.caller.assign(record.caller);
-  event.resource.assign(record.resource);
-  event.subject.assign(record.subject);
-  event.outcome.assign(record.outcome);
-  event.note.assign(record.note);
-  finish(event);
+void Trace::show(const Event& event) {
+  // Also when a sink throws.
+  struct Showing {
+    explicit Showing(Trace& of) : trace(of) { ++trace.showing_; }
+    ~Showing() {
+      if (--trace.showing_ > 0) return;
+      std::erase_if(trace.followers_, [](const auto& follower) { return follower->is_gone; });
+    }
+    Trace& trace;
+  } const showing(*this);
+  const std::size_t count = followers_.size();
+  for (std::size_t i = 0; i < count; ++i) {
+    Follower& follower = *followers_[i];
+    if (!follower.is_gone) follower.sink(event);
+  }
+}
+
+Trace::SinkId Trace::subscribe(EventSink sink) {
+  followers_.push_back(
+      std::make_unique<Follower>(Follower{.id = ++last_sink_, .sink = std::move(sink)}));
+  return last_sink_;
+}
+
+void Trace::unsubscribe(SinkId id) {
+  const auto found = std::find_if(followers_.begin(), followers_.end(),
+                                  [id](const auto& follower) { return follower->id == id; });
+  if (found == followers_.end()) return;
+  if (showing_ > 0) {
+    (*found)->is_gone = true;
+  } else {
+    followers_.erase(found);
+  }
 }
 
 void Trace::clear() {
+  for (const Slot& slot : ring_) give_back(slot);
   ring_.clear();
   sequence_ = 0;
   digest_ = {};
 }
 
-void Trace::each(const std::function<void(const TraceEvent&)>& visit) const {
+void Trace::each(const std::function<void(const Event&)>& visit) const {
   const std::size_t first = ring_.empty() ? 0 : static_cast<std::size_t>(sequence_ % ring_.size());
-  for (std::size_t i = 0; i < ring_.size(); ++i) visit(ring_[(first + i) % ring_.size()]);
-}
-
-std::string to_string(const TraceEvent& event) {
-  std::string line = fmt::format("{} {}:{}", iso8601(event.at), event.service, event.name);
-  if (!event.resource.empty()) fmt::format_to(std::back_inserter(line), " {}", event.resource);
-  if (!event.subject.empty()) fmt::format_to(std::back_inserter(line), " [{}]", event.subject);
-  if (!event.caller.empty()) fmt::format_to(std::back_inserter(line), " by {}", event.caller);
-  if (event.took > Duration(0)) {
-    fmt::format_to(std::back_inserter(line), " in {:.3f} ms",
-                   static_cast<double>(event.took.count()) / 1000.0);
-  }
-  if (!event.outcome.empty()) fmt::format_to(std::back_inserter(line), " -> {}", event.outcome);
-  if (!event.note.empty()) fmt::format_to(std::back_inserter(line), " ({})", event.note);
-  return line;
+  for (std::size_t i = 0; i < ring_.size(); ++i) visit(ring_[(first + i) % ring_.size()].event);
 }
 
 }  // namespace emu

@@ -113,16 +113,17 @@ Status World::call(const CallerPtr& caller, const Operation& operation, const vo
   const std::string resource = entry->resource ? entry->resource(call, in) : std::string();
   Status status = pass(call, *entry, resource, in, out);
 
-  const Time end = scheduler_.now();
-  trace_.call({.at = end,
-               .took = end - call.started,
-               .service = operation.name.service,
-               .name = operation.name.name,
-               .caller = caller->arn,
-               .resource = resource,
-               .subject = call.subject,
-               .outcome = status.ok() ? std::string_view() : std::string_view(status.error().code),
-               .note = call.note});
+  record<events::CallAnswered>([&](auto& event) {
+    event.type = &operation;
+    event.service = operation.name.service;
+    event.operation = operation.name.name;
+    event.took = now() - call.started;
+    event.caller_arn = caller->arn;
+    event.resource_arn = resource;
+    event.subject = call.subject;
+    if (!status) event.outcome = status.error().code;
+    event.note = call.note;
+  });
   return status;
 }
 

@@ -45,6 +45,11 @@ class World {
 
   OperationTable& operations() { return operations_; }
   Trace& trace() { return trace_; }
+  // Records that something has just happened; see Trace::record.
+  template <class T, class Fill>
+  void record(const Fill& fill) {
+    trace_.record<T>(now(), fill);
+  }
   ResourcePolicies& resource_policies() { return resource_policies_; }
   Interfaces& interfaces() { return interfaces_; }
 

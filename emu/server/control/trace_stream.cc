@@ -47,7 +47,7 @@ class TraceStream {
     while (const auto news = follower.wait(kLookInterval)) {
       text.clear();
       append_missed(text, news->missed);
-      for (const TraceHub::Event& event : news->events) append_new(text, *event);
+      for (const TraceHub::Entry& event : news->events) append_new(text, *event);
       if (text.empty() && ++idle_looks % kLooksPerComment == 0) text = ":\n\n";
       if (text.empty() ? !out.is_open() : !out.write(text)) return;
     }

@@ -116,7 +116,7 @@ struct GateFixture {
 
   std::vector<TraceEvent> events() const {
     std::vector<TraceEvent> all;
-    world.trace().each([&](const TraceEvent& event) { all.push_back(event); });
+    world.trace().each([&](const Event& event) { all.push_back(to_trace_event(event)); });
     return all;
   }
 
