@@ -127,6 +127,14 @@ std::string_view destination_action(std::string_view arn) {
 }
 
 void deliver(World& world, const Function& function, const AsyncEvent& event, const EventEnd& end) {
+  if (end.condition != "Success") {
+    world.record<events::AsyncEventDropped>([&](auto& dropped) {
+      dropped.function_arn = function.arn();
+      dropped.request_id = event.request_id;
+      dropped.condition = end.condition;
+      dropped.failures = event.failures;
+    });
+  }
   const std::string* record_to = destination(function, end);
   const auto& dead_letters = function.configuration.dead_letter_config;
   const bool is_dead = end.condition != "Success" && dead_letters && dead_letters->target_arn;

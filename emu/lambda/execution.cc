@@ -129,6 +129,10 @@ bool Execution::initialise() {
   if (!has_init_timed_out_) {
     scheduler.cancel(limit_);
     init_duration_ = scheduler.now() - init_started_;
+    init_ended(is_ready       ? events::invocation_results::kSucceeded
+               : has_crashed_ ? events::invocation_results::kCrashed
+                              : events::invocation_results::kFailed,
+               *init_duration_);
   }
   sandbox_->handler = std::move(handler);
   return is_ready;
@@ -166,6 +170,7 @@ void Execution::on_init_timeout() {
   sandbox_->log(fmt::format("INIT_REPORT Init Duration: {:.2f} ms\tPhase: init\tStatus: timeout",
                             milliseconds(kInitTimeout)));
   has_init_timed_out_ = true;
+  init_ended(events::invocation_results::kTimedOut, kInitTimeout);
   sandbox_ = std::make_shared<Sandbox>(*sandbox_);
   spawn_code();
 }
@@ -247,6 +252,15 @@ void Execution::end() {
   function_->home->concurrency.release(function_->concurrency);
   is_settled_ = true;
   if (waiter_ != nullptr) world().scheduler().wake(*waiter_);
+}
+
+void Execution::init_ended(std::string_view result, Duration duration) {
+  world().record<events::InitEnded>([&](auto& event) {
+    event.function_arn = function_->arn();
+    event.request_id = work_.request_id;
+    event.result = result;
+    event.duration = duration;
+  });
 }
 
 std::string_view Execution::result() const {

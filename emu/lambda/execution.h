@@ -53,6 +53,7 @@ class Execution : public std::enable_shared_from_this<Execution> {
   bool catch_failure(Code& code);
   void settle();
   void end();
+  void init_ended(std::string_view result, Duration duration);
   std::string_view result() const;  // one of events::invocation_results
   std::string report() const;
 

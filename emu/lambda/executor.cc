@@ -22,6 +22,10 @@ std::shared_ptr<const HandlerFactory> Executor::find_code(std::string_view funct
 Result<Outcome> Executor::run(const std::shared_ptr<Function>& function, Work work) {
   ConcurrencyPool& pool = function->home->concurrency;
   if (Status status = pool.acquire(function->concurrency); !status) {
+    world_.record<events::InvocationThrottled>([&](auto& event) {
+      event.function_arn = function->arn();
+      event.request_id = work.request_id;
+    });
     return std::move(status.error());
   }
   Result<std::shared_ptr<Sandbox>> sandbox = take_sandbox(*function);

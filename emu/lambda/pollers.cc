@@ -233,14 +233,19 @@ bool Pollers::refresh_role() {
 
 // Whether the function took the batch.
 bool Pollers::process(Batch& batch) {
-  Blob event = batch.take_event(settings_.queue, settings_.batch_size);
+  Blob payload = batch.take_event(settings_.queue, settings_.batch_size);
+  world_.record<events::BatchReceived>([&](auto& event) {
+    event.mapping_arn = settings_.mapping_arn;
+    event.message_ids = ids_of(batch.messages());
+    event.function_arn = settings_.function_arn;
+  });
   ++invoking_;
   struct Leave {
     std::size_t& invoking;
     ~Leave() { --invoking; }
   } const leave{invoking_};
   grow_if_busy();
-  const std::optional<InvokeResult> result = invoke(batch, std::move(event));
+  const std::optional<InvokeResult> result = invoke(batch, std::move(payload));
   const bool went_well = result && finish(batch, *result);
   batch.clear();
   return went_well;

@@ -94,20 +94,18 @@ std::optional<Time> MessageStore::next_due() {
   return Time(Duration(due));
 }
 
-std::int64_t MessageStore::show_due(OrderedQueue& waiting, State state, Time now) {
-  std::int64_t shown = 0;
-  for (const OrderedEntry* entry = front_of(waiting, state);
-       entry != nullptr && entry->key <= ticks(now); entry = front_of(waiting, state)) {
-    const MessageKey key = entry->id;
-    waiting.pop_front();
-    StoredMessage& message = *find(key);
-    message.state = State::kVisible;
-    visible_.push({.key = message.sequence, .id = key});
-    ++shown;
-  }
-  count_of(state) -= shown;
-  visible_count_ += shown;
-  return shown;
+// The message that becomes visible now, or null when none is left that is due.
+const StoredMessage* MessageStore::show_next_due(OrderedQueue& waiting, State state, Time now) {
+  const OrderedEntry* entry = front_of(waiting, state);
+  if (entry == nullptr || entry->key > ticks(now)) return nullptr;
+  const MessageKey key = entry->id;
+  waiting.pop_front();
+  StoredMessage& message = *find(key);
+  message.state = State::kVisible;
+  visible_.push({.key = message.sequence, .id = key});
+  --count_of(state);
+  ++visible_count_;
+  return &message;
 }
 
 // The oldest message, if it was sent at the limit or before.

@@ -66,12 +66,18 @@ class MessageStore {
   void add(StoredMessage message, Time now, Time due);
 
   // Lets everything happen that is due, in this order: what was delayed or in flight becomes
-  // visible, and messages older than the retention period are given to `expired(message)` and
-  // removed. Says how many became visible.
-  template <class Expired>
-  std::int64_t advance(Time now, std::chrono::seconds retention, const Expired& expired) {
-    const std::int64_t shown = show_due(delayed_, StoredMessage::State::kDelayed, now) +
-                               show_due(in_flight_, StoredMessage::State::kInFlight, now);
+  // visible, those in flight being given to `visible_again(message)`, and messages older than the
+  // retention period are given to `expired(message)` and removed. Says how many became visible.
+  template <class VisibleAgain, class Expired>
+  std::int64_t advance(Time now, std::chrono::seconds retention, const VisibleAgain& visible_again,
+                       const Expired& expired) {
+    std::int64_t shown = 0;
+    while (show_next_due(delayed_, StoredMessage::State::kDelayed, now) != nullptr) ++shown;
+    while (const StoredMessage* message =
+               show_next_due(in_flight_, StoredMessage::State::kInFlight, now)) {
+      visible_again(*message);
+      ++shown;
+    }
     while (const std::optional<MessageKey> key = oldest_before(now - retention)) {
       expired(*find(*key));
       remove(*key);
@@ -114,7 +120,7 @@ class MessageStore {
   std::int64_t delayed() const { return delayed_count_; }
 
  private:
-  std::int64_t show_due(OrderedQueue& waiting, StoredMessage::State state, Time now);
+  const StoredMessage* show_next_due(OrderedQueue& waiting, StoredMessage::State state, Time now);
   std::optional<MessageKey> oldest_before(Time limit);
   const OrderedEntry* front_of(OrderedQueue& waiting, StoredMessage::State state);
   void forget(StoredMessage::State state);

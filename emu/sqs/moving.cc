@@ -45,6 +45,12 @@ void Sqs::stop_timer(std::string_view source_arn) {
 void Sqs::end_move(MoveTask& task, std::string_view status) {
   stop_timer(task.source_arn);
   task.status = status;
+  world_.record<events::MoveTaskEnded>([&](auto& event) {
+    event.queue_arn = task.source_arn;
+    event.status = status;
+    event.moved = task.moved;
+    event.failure_reason = task.failure_reason;
+  });
 }
 
 void Sqs::move_next(MoveTask& task) {

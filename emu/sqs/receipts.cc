@@ -59,7 +59,8 @@ Result<std::string> Sqs::delete_received(Queue& queue, std::string_view handle) 
 
 // Checks: Amazon SQS API Reference, "ChangeMessageVisibility".
 Result<std::string> Sqs::change_visibility(Queue& queue, std::string_view handle,
-                                           std::chrono::seconds timeout) {
+                                           std::chrono::seconds timeout,
+                                           const std::string& caller_arn) {
   if (timeout.count() < 0 || timeout.count() > kVisibilityMax) {
     return out_of_range("VisibilityTimeout", timeout.count(), 0, kVisibilityMax);
   }
@@ -74,6 +75,12 @@ Result<std::string> Sqs::change_visibility(Queue& queue, std::string_view handle
     return visibility_beyond_limit(timeout.count());
   }
   queue.messages.hide_until(receipt.message, due);
+  world_.record<events::VisibilityChanged>([&](auto& event) {
+    event.queue_arn = queue.arn;
+    event.message_id = message->id();
+    event.hidden_until = due;
+    event.caller_arn = caller_arn;
+  });
   return std::string(message->id());
 }
 

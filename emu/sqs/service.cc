@@ -59,13 +59,21 @@ Queue* Sqs::find_in(const QueueAddress& address) {
 
 void Sqs::settle(Queue& queue) {
   const std::chrono::seconds retention = queue.attributes.retention;
+  const auto visible_again = [&](const StoredMessage& message) {
+    world_.trace().record<events::MessageVisibleAgain>(message.due, [&](auto& event) {
+      event.queue_arn = queue.arn;
+      event.message_id = message.id();
+      event.receive_count = message.receive_count;
+    });
+  };
+  const auto expired = [&](const StoredMessage& message) {
+    world_.trace().record<events::MessageExpired>(message.sent + retention, [&](auto& event) {
+      event.queue_arn = queue.arn;
+      event.message_id = message.id();
+    });
+  };
   const std::int64_t shown =
-      queue.messages.advance(world_.now(), retention, [&](const StoredMessage& message) {
-        world_.trace().record<events::MessageExpired>(message.sent + retention, [&](auto& event) {
-          event.queue_arn = queue.arn;
-          event.message_id = message.id();
-        });
-      });
+      queue.messages.advance(world_.now(), retention, visible_again, expired);
   QueueLife* life = lives_.find(queue);
   if (life == nullptr || life->waiting.empty()) return;
   life->waiting.wake(shown);

@@ -124,7 +124,8 @@ class Sqs final : public Service {
   // The id of the message, empty when nothing was left to delete.
   Result<std::string> delete_received(Queue& queue, std::string_view handle);
   Result<std::string> change_visibility(Queue& queue, std::string_view handle,
-                                        std::chrono::seconds timeout);
+                                        std::chrono::seconds timeout,
+                                        const std::string& caller_arn);
 
   // One message further, or the end of the task.
   void move_next(MoveTask& task);

@@ -57,8 +57,13 @@ TEST_SUITE("server: the biography of a message") {
               "moved to arn:aws:sqs:us-east-1:000000000000:dead at "
               "2026-01-01T00:01:48.000Z. It waits in "
               "arn:aws:sqs:us-east-1:000000000000:dead to be received."));
-    CHECK(has(story, R"("name":"SendMessage")"));
-    CHECK(has(story, R"("name":"redrive")"));
+    CHECK(has(story, R"("name":"MessagesSent")"));
+    CHECK(has(story, R"("name":"MessageRedriven")"));
+    CHECK(has(story, R"("details":{"queue_arn":"arn:aws:sqs:us-east-1:000000000000:orders",)"
+                     R"("message_id":")" +
+                         id +
+                         R"(","dead_letter_queue_arn":"arn:aws:sqs:us-east-1:000000000000:dead",)"
+                         R"("receive_count":3})"));
     CHECK(cloud.trace_size() == events);
   }
 

@@ -75,14 +75,15 @@ TEST_SUITE("sqs: dead-letter queues") {
       (void)receive();
       cloud.advance(36s);
     }
-    std::vector<TraceEvent> moves;
-    cloud.each_trace_event([&](const TraceEvent& event) {
-      if (event.name == "redrive") moves.push_back(event);
+    std::vector<events::MessageRedriven> moves;
+    cloud.each_event([&](const Event& event) {
+      if (const auto* redriven = event.as<events::MessageRedriven>()) moves.push_back(*redriven);
     });
     REQUIRE(moves.size() == 1);
-    CHECK(moves[0].subject == id);
-    CHECK(moves[0].resource == arn_of(url));
-    CHECK(moves[0].note == arn_of(dead_url));
+    CHECK(moves[0].message_id == id);
+    CHECK(moves[0].queue_arn == arn_of(url));
+    CHECK(moves[0].dead_letter_queue_arn == arn_of(dead_url));
+    CHECK(moves[0].receive_count == 3);
   }
 
   TEST_CASE_FIXTURE(DeadLetterFixture, "messages behind one that leaves are still received") {

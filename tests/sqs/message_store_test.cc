@@ -242,21 +242,33 @@ class Pair {
   void advance() {
     const std::chrono::seconds retention = random_.chance(1, 10) ? 20s : 60s;
     std::int64_t shown = 0;
+    std::vector<std::string> again;
     std::vector<std::string> old;
     for (auto& [name, message] : model_) {
       if (message.state != State::kVisible && message.due <= now_) {
+        if (message.state == State::kInFlight) again.push_back(name);
         message.state = State::kVisible;
         ++shown;
       }
       if (message.sent <= now_ - retention) old.push_back(name);
     }
+    std::vector<std::string> visible_again;
     std::vector<std::string> expired;
+    Time due = Time::min();
     Time sent = Time::min();
-    CHECK(store_.advance(now_, retention, [&](const StoredMessage& message) {
+    const auto on_visible_again = [&](const StoredMessage& message) {
+      CHECK(due <= message.due);
+      due = message.due;
+      visible_again.push_back(message.body);
+    };
+    const auto on_expired = [&](const StoredMessage& message) {
       CHECK(sent <= message.sent);
       sent = message.sent;
       expired.push_back(message.body);
-    }) == shown);
+    };
+    CHECK(store_.advance(now_, retention, on_visible_again, on_expired) == shown);
+    std::sort(visible_again.begin(), visible_again.end());
+    CHECK(visible_again == again);
     std::sort(expired.begin(), expired.end());
     CHECK(expired == old);
     for (const std::string& name : old) model_.erase(name);
@@ -290,7 +302,11 @@ TEST_SUITE("sqs: MessageStore") {
     CHECK(store.in_flight() == 1);
     CHECK(!store.next());
     CHECK(store.next_due() == start + 36s);
-    CHECK(store.advance(start + 36s, 60s, [](const StoredMessage&) {}) == 1);
+    int again = 0;
+    CHECK(store.advance(
+              start + 36s, 60s, [&](const StoredMessage&) { ++again; },
+              [](const StoredMessage&) {}) == 1);
+    CHECK(again == 1);
     CHECK(store.next() == key);
   }
 

@@ -138,13 +138,17 @@ TEST_SUITE("sqs: ReceiveMessage") {
     CHECK(cloud.look(PeekQueue{.queue = url}).depth.in_flight == 0);
     cloud.advance(30s);
     CHECK(cloud.look(PeekQueue{.queue = url}).depth.visible == 0);
-    std::vector<TraceEvent> events;
-    cloud.each_trace_event([&](const TraceEvent& event) {
-      if (event.name == "expire") events.push_back(event);
+    std::vector<std::string> ids;
+    std::vector<Time> times;
+    cloud.each_event([&](const Event& event) {
+      const auto* expired = event.as<events::MessageExpired>();
+      if (expired == nullptr) return;
+      ids.push_back(expired->message_id);
+      times.push_back(event.at);
     });
-    REQUIRE(events.size() == 2);
-    CHECK(events[0].subject == id);
-    CHECK(events[0].at == sent + 60s);
+    REQUIRE(ids.size() == 2);
+    CHECK(ids[0] == id);
+    CHECK(times[0] == sent + 60s);
   }
 
   TEST_CASE_FIXTURE(QueueFixture, "120,000 messages may be in flight") {

@@ -1,9 +1,49 @@
 #include "core/gate/trace.h"
 
+#include <emu/describe.h>
+
 #include <algorithm>
 #include <utility>
 
+#include "core/base/assert.h"
+
 namespace emu {
+
+namespace {
+
+void add_value(Digest& digest, const Shape& shape, const void* value) {
+  switch (shape.kind) {
+    case Kind::kString:
+      return digest.add(shape.text(value));
+    case Kind::kInteger:
+    case Kind::kTimestamp:
+      return digest.add(static_cast<std::uint64_t>(shape.integer(value)));
+    case Kind::kList: {
+      const std::size_t size = shape.size(value);
+      digest.add(std::uint64_t{size});
+      for (std::size_t i = 0; i < size; ++i) {
+        add_value(digest, shape.element(), shape.at(value, i));
+      }
+      return;
+    }
+    default:
+      EMU_ASSERT(false, "an event has a member that its digest cannot take in");
+  }
+}
+
+// Every member counts, what is absent as an empty text.
+void add_members(Digest& digest, const Shape& shape, const void* what) {
+  for (const Member& member : shape.members) {
+    const void* value = member.get(what, member.offset);
+    if (value == nullptr) {
+      digest.add(std::string_view());
+    } else {
+      add_value(digest, member.shape(), value);
+    }
+  }
+}
+
+}  // namespace
 
 Trace::Trace(std::size_t capacity)
     : capacity_(std::max<std::size_t>(capacity, 1)), spare_(event_kinds().size()) {}
@@ -35,16 +75,9 @@ Trace::Slot& Trace::take_slot(std::size_t kind) {
 void Trace::give_back(const Slot& slot) { spare_[slot.event.kind].push_back(slot.what); }
 
 void Trace::finish(const Event& event) {
-  const TraceEvent texts = to_trace_event(event);
-  digest_.add(static_cast<std::uint64_t>(texts.at.time_since_epoch().count()));
-  digest_.add(static_cast<std::uint64_t>(texts.took.count()));
-  digest_.add(texts.service);
-  digest_.add(texts.name);
-  digest_.add(texts.caller);
-  digest_.add(texts.resource);
-  digest_.add(texts.subject);
-  digest_.add(texts.outcome);
-  digest_.add(texts.note);
+  digest_.add(static_cast<std::uint64_t>(event.at.time_since_epoch().count()));
+  digest_.add(event.name->name);
+  add_members(digest_, event_kinds()[event.kind].shape(), event.what);
   if (!followers_.empty()) show(event);
 }
 

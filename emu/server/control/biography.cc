@@ -1,13 +1,14 @@
 #include "server/control/biography.h"
 
+#include <emu/events.h>
 #include <emu/sqs/looks.h>
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <optional>
 #include <utility>
+#include <variant>
 
-#include "core/text/ascii.h"
 #include "server/control/redrive_look.h"
 
 namespace emu::server {
@@ -16,24 +17,38 @@ namespace {
 
 // A message that lies further behind in its queue is not found.
 constexpr std::size_t kLookedAtMax = 100'000;
-constexpr std::string_view kQueueArn = "arn:aws:sqs:";
 
-bool holds(std::string_view ids, std::string_view id) {
-  while (!ids.empty()) {
-    if (take_until(ids, ',') == id) return true;
+// What the life of a message is made of.
+using Chapter =
+    std::variant<events::MessagesSent, events::MessagesReceived, events::VisibilityChanged,
+                 events::MessageVisibleAgain, events::MessagesDeleted, events::MessageExpired,
+                 events::MessageRedriven, events::MessageMoved>;
+
+bool is_about(const std::vector<std::string>& ids, std::string_view id) {
+  return std::find(ids.begin(), ids.end(), id) != ids.end();
+}
+
+template <class T>
+bool is_about(const T& event, std::string_view id) {
+  if constexpr (std::is_same_v<T, events::MessageMoved>) {
+    return event.message_id == id || event.new_message_id == id;
+  } else if constexpr (requires { event.message_ids; }) {
+    return is_about(event.message_ids, id);
+  } else {
+    return event.message_id == id;
   }
-  return false;
 }
 
-// A message that is moved out of a DLQ gets a new id: its event's note says "<ARN> as <id>".
-bool is_about(const TraceEvent& event, std::string_view id) {
-  if (holds(event.subject, id)) return true;
-  return event.name == "move" && event.note.ends_with(fmt::format(" as {}", id));
-}
-
-bool is_call(const TraceEvent& event, std::string_view name) {
-  return event.is_call && event.outcome.empty() &&
-         (event.name == name || (event.name.starts_with(name) && event.name.ends_with("Batch")));
+template <class... T>
+std::optional<Chapter> chapter_of(const Event& event, std::string_view id,
+                                  const std::variant<T...>*) {
+  std::optional<Chapter> chapter;
+  const auto try_one = [&](const auto* what) {
+    if (what != nullptr && is_about(*what, id)) chapter = *what;
+    return what != nullptr;
+  };
+  (void)(try_one(event.as<T>()) || ...);
+  return chapter;
 }
 
 std::string times(std::int64_t count) {
@@ -43,13 +58,16 @@ std::string times(std::int64_t count) {
 
 class Narrator {
  public:
-  Narrator(Cloud& cloud, std::string_view id, std::vector<TraceEvent> events)
-      : cloud_(cloud), id_(id) {
-    told_.events = std::move(events);
+  Narrator(Cloud& cloud, std::string_view id) : cloud_(cloud), id_(id) {}
+
+  // Looks at queues, so not while the events are walked over.
+  void tell(const Chapter& chapter, Time at) {
+    at_ = at;
+    std::visit([this](const auto& event) { tell_event(event); }, chapter);
   }
 
-  Biography tell() {
-    tell_past();
+  Biography finish(std::vector<TraceEvent> events) {
+    told_.events = std::move(events);
     if (const auto message = find_message()) {
       tell_present(*message);
     } else {
@@ -64,45 +82,68 @@ class Narrator {
     told_.why += sentence;
   }
 
-  void tell_past() {
-    for (const TraceEvent& event : told_.events) {
-      const std::string at = iso8601(event.at);
-      if (is_call(event, "SendMessage")) {
-        say(fmt::format("It was sent to {} at {}.", event.resource, at));
-      } else if (is_call(event, "ReceiveMessage")) {
-        ++told_.receive_count;
-        last_received_ = event.at;
-      } else if (event.name == "redrive") {
-        tell_redrive(event);
-      } else if (event.name == "move" && holds(event.subject, id_)) {
-        say(fmt::format("A move task took it out of {} at {}, to {}.", event.resource, at,
-                        event.note));
-      } else if (event.name == "move") {
-        say(fmt::format("A move task brought it from {} at {}, where it was the message {}.",
-                        event.resource, at, event.subject));
-      }
-    }
+  void tell_event(const events::MessagesSent& sent) {
+    been_in_.push_back(sent.queue_arn);
+    say(fmt::format("It was sent to {} at {}.", sent.queue_arn, iso8601(at_)));
   }
 
-  void tell_redrive(const TraceEvent& event) {
-    const auto policy = look_at_redrive_policy(cloud_.world(), event.resource);
+  void tell_event(const events::MessagesReceived& received) {
+    been_in_.push_back(received.queue_arn);
+    ++told_.receive_count;
+    last_received_ = at_;
+  }
+
+  void tell_event(const events::VisibilityChanged& changed) {
+    been_in_.push_back(changed.queue_arn);
+  }
+
+  void tell_event(const events::MessageVisibleAgain& visible) {
+    been_in_.push_back(visible.queue_arn);
+  }
+
+  void tell_event(const events::MessagesDeleted& deleted) {
+    been_in_.push_back(deleted.queue_arn);
+    end_ = {.state = "deleted",
+            .why = fmt::format("It was received {}, and deleted by {} at {}.",
+                               times(told_.receive_count), deleted.caller_arn, iso8601(at_))};
+  }
+
+  void tell_event(const events::MessageExpired& expired) {
+    been_in_.push_back(expired.queue_arn);
+    end_ = {.state = "expired",
+            .why = fmt::format("Its queue's retention period ended at {}.", iso8601(at_))};
+  }
+
+  void tell_event(const events::MessageRedriven& redriven) {
+    been_in_.push_back(redriven.queue_arn);
+    been_in_.push_back(redriven.dead_letter_queue_arn);
+    const auto policy = look_at_redrive_policy(cloud_.world(), redriven.queue_arn);
     const std::string limit =
         policy ? fmt::format(", maxReceiveCount {}", policy->max_receive_count) : "";
     say(fmt::format("It was received {}{}, and moved to {} at {}.", times(told_.receive_count),
-                    limit, event.note, iso8601(event.at)));
+                    limit, redriven.dead_letter_queue_arn, iso8601(at_)));
+  }
+
+  void tell_event(const events::MessageMoved& moved) {
+    if (moved.message_id == id_) {
+      been_in_.push_back(moved.queue_arn);
+      end_ = {.state = "moved"};
+      say(fmt::format("A move task took it out of {} at {}, to {} as {}.", moved.queue_arn,
+                      iso8601(at_), moved.destination_arn, moved.new_message_id));
+    } else {
+      been_in_.push_back(moved.destination_arn);
+      say(fmt::format("A move task brought it from {} at {}, where it was the message {}.",
+                      moved.queue_arn, iso8601(at_), moved.message_id));
+    }
   }
 
   // Looked for in the queues that it has been in, the latest first.
   std::optional<sqs::QueuedMessage> find_message() {
     std::vector<std::string> looked_in;
-    for (auto event = told_.events.rbegin(); event != told_.events.rend(); ++event) {
-      const std::string target = event->note.substr(0, event->note.find(' '));
-      for (const std::string& arn : {target, event->resource}) {
-        if (!arn.starts_with(kQueueArn)) continue;
-        if (std::find(looked_in.begin(), looked_in.end(), arn) != looked_in.end()) continue;
-        looked_in.push_back(arn);
-        if (auto message = find_in(arn)) return message;
-      }
+    for (auto arn = been_in_.rbegin(); arn != been_in_.rend(); ++arn) {
+      if (std::find(looked_in.begin(), looked_in.end(), *arn) != looked_in.end()) continue;
+      looked_in.push_back(*arn);
+      if (auto message = find_in(*arn)) return message;
     }
     return std::nullopt;
   }
@@ -149,36 +190,32 @@ class Narrator {
     return message.visible_at ? iso8601(*message.visible_at) : "now";
   }
 
-  // It lies in no queue: the last thing that took it out of one.
+  // It lies in no queue: the last event that took it out of one says why.
   void tell_end() {
-    for (auto event = told_.events.rbegin(); event != told_.events.rend(); ++event) {
-      const std::string at = iso8601(event->at);
-      if (is_call(*event, "DeleteMessage")) {
-        told_.state = "deleted";
-        return say(fmt::format("It was received {}, and deleted by {} at {}.",
-                               times(told_.receive_count), event->caller, at));
-      }
-      if (event->name == "expire") {
-        told_.state = "expired";
-        return say(fmt::format("Its queue's retention period ended at {}.", at));
-      }
-      if (event->name == "move" && holds(event->subject, id_)) {
-        told_.state = "moved";
-        return;
-      }
-    }
-    if (!too_long_.empty()) {
+    if (end_) {
+      told_.state = end_->state;
+      if (!end_->why.empty()) say(end_->why);
+    } else if (!too_long_.empty()) {
       told_.state = "unknown";
-      return say(fmt::format("It is not among the first {} messages of {}; it may lie behind them.",
-                             kLookedAtMax, too_long_));
+      say(fmt::format("It is not among the first {} messages of {}; it may lie behind them.",
+                      kLookedAtMax, too_long_));
+    } else {
+      say("It lies in none of the queues that it has been in: they were purged or deleted.");
     }
-    say("It lies in none of the queues that it has been in: they were purged or deleted.");
   }
+
+  struct End {
+    std::string state = {};
+    std::string why = {};
+  };
 
   Cloud& cloud_;
   std::string id_;
+  Time at_ = {};  // of the event that is being told
   Biography told_ = {};
+  std::vector<std::string> been_in_ = {};  // ARNs of queues, some several times
   std::optional<Time> last_received_ = {};
+  std::optional<End> end_ = {};
   // A queue of more messages than are looked at, if it was in one.
   std::string too_long_ = {};
 };
@@ -187,10 +224,16 @@ class Narrator {
 
 Biography read_biography(Cloud& cloud, std::string_view message_id) {
   std::vector<TraceEvent> events;
-  cloud.each_trace_event([&](const TraceEvent& event) {
-    if (is_about(event, message_id)) events.push_back(event);
+  std::vector<Chapter> chapters;
+  cloud.each_event([&](const Event& event) {
+    auto chapter = chapter_of(event, message_id, static_cast<const Chapter*>(nullptr));
+    if (!chapter) return;
+    chapters.push_back(std::move(*chapter));
+    events.push_back(to_trace_event(event));
   });
-  return Narrator(cloud, message_id, std::move(events)).tell();
+  Narrator narrator(cloud, message_id);
+  for (std::size_t i = 0; i < chapters.size(); ++i) narrator.tell(chapters[i], events[i].at);
+  return narrator.finish(std::move(events));
 }
 
 }  // namespace emu::server

@@ -43,6 +43,10 @@ void write_trace_event(JsonWriter& writer, const TraceEvent& event) {
   write_text(writer, "subject", event.subject);
   write_text(writer, "outcome", event.outcome);
   write_text(writer, "note", event.note);
+  if (!event.details.empty()) {
+    writer.key("details");
+    writer.raw(event.details);
+  }
   writer.end_object();
 }
 

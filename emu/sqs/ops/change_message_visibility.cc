@@ -7,7 +7,7 @@ namespace emu::sqs {
 
 Result<Nothing> Sqs::change_message_visibility(Call& call, const ChangeMessageVisibility& in) {
   EMU_TRY(Queue* queue, find(call, in.queue_url));
-  EMU_TRY(std::string id, change_visibility(*queue, in.receipt_handle, *in.visibility_timeout));
+  EMU_TRY(std::string id, change_visibility(*queue, in.receipt_handle, *in.visibility_timeout, call.caller.arn));
   call.subject = std::move(id);
   watch(*queue);
   return Nothing{};
@@ -21,7 +21,8 @@ Result<ChangeMessageVisibilityBatchResult> Sqs::change_message_visibility_batch(
   ChangeMessageVisibilityBatchResult out;
   for (const ChangeMessageVisibilityBatchRequestEntry& entry : in.entries) {
     const auto timeout = entry.visibility_timeout.value_or(std::chrono::seconds(0));
-    if (Result<std::string> id = change_visibility(*queue, entry.receipt_handle, timeout)) {
+    if (Result<std::string> id =
+            change_visibility(*queue, entry.receipt_handle, timeout, call.caller.arn)) {
       add_subject(call.subject, *id);
       out.successful.push_back({.id = entry.id});
     } else {

@@ -83,7 +83,14 @@ Result<ReceiveMessageResult> Sqs::receive_message(Call& call, const ReceiveMessa
   if (out.messages.empty() && !is_short_poll) {
     EMU_CHECK(wait_and_take(*queue, reception, out.messages));
   }
+  if (out.messages.empty()) return out;
   for (const Message& message : out.messages) add_subject(call.subject, message.message_id);
+  world_.record<events::MessagesReceived>([&](auto& event) {
+    event.queue_arn = queue->arn;
+    for (const Message& message : out.messages) event.message_ids.push_back(message.message_id);
+    event.hidden_until = world_.now() + reception.visibility;
+    event.caller_arn = call.caller.arn;
+  });
   return out;
 }
 

@@ -26,6 +26,7 @@ Result<SendMessageBatchResult> Sqs::send_message_batch(Call& call, const SendMes
   if (bytes > kBatchBytesMax) return batch_too_long(bytes);
 
   SendMessageBatchResult out;
+  std::size_t sent_bytes = 0;
   for (const auto& entry : in.entries) {
     const OutgoingMessage message = OutgoingMessage::of(entry);
     if (Status status = check_outgoing(message, queue->attributes); !status) {
@@ -33,6 +34,7 @@ Result<SendMessageBatchResult> Sqs::send_message_batch(Call& call, const SendMes
       continue;
     }
     SendMessageResult sent = store(*queue, message, call.caller.principal_id);
+    sent_bytes += message.size();
     add_subject(call.subject, sent.message_id);
     out.successful.push_back(
         {.id = entry.id,
@@ -41,6 +43,14 @@ Result<SendMessageBatchResult> Sqs::send_message_batch(Call& call, const SendMes
          .md5_of_message_attributes = std::move(sent.md5_of_message_attributes),
          .md5_of_message_system_attributes = std::move(sent.md5_of_message_system_attributes)});
   }
+  if (out.successful.empty()) return out;
+  world_.record<events::MessagesSent>([&](auto& event) {
+    event.queue_arn = queue->arn;
+    for (const auto& sent : out.successful) event.message_ids.push_back(sent.message_id);
+    event.bytes = static_cast<std::int64_t>(sent_bytes);
+    event.caller_arn = call.caller.arn;
+    event.called_at = call.started;
+  });
   return out;
 }
 

@@ -7,6 +7,8 @@
 #include <optional>
 #include <set>
 #include <string>
+#include <string_view>
+#include <type_traits>
 #include <vector>
 
 #include "core/gate/event_kinds.h"
@@ -24,6 +26,64 @@ const Member* member_of(const Shape& shape, std::string_view name) {
 
 void create(Cloud& cloud, const char* queue) {
   cloud.aws().send(sqs::CreateQueue{.queue_name = queue}).value();
+}
+
+// Sets the member to something that a blank event has not.
+void change(const Member& member, void* what) {
+  const Shape& shape = member.shape();
+  void* value = member.emplace(what, member.offset);
+  switch (shape.kind) {
+    case Kind::kString:
+      if (shape.set_text != nullptr) return shape.set_text(value, "changed");
+      *static_cast<std::string_view*>(value) = "changed";
+      return;
+    case Kind::kInteger:
+    case Kind::kTimestamp:
+      return shape.set_integer(value, 7);
+    case Kind::kList:
+      return shape.element().set_text(shape.append(value), "changed");
+    default:
+      FAIL("a member of an unexpected type");
+  }
+}
+
+// A trace that holds one event: its digest, and the event as texts.
+struct Recorded {
+  std::string digest;
+  TraceEvent texts;
+};
+
+// The event is what `make` makes of a blank one.
+template <class T, class Make>
+Recorded record(const Make& make) {
+  Trace trace(1);
+  Recorded recorded;
+  trace.record<T>(Time(), [&](T& event) { make(static_cast<void*>(&event)); });
+  recorded.digest = trace.digest();
+  trace.each([&](const Event& event) { recorded.texts = to_trace_event(event); });
+  return recorded;
+}
+
+template <class T>
+void check_that_every_member_counts() {
+  const Shape& shape = shape_of<T>();
+  std::set<std::string> digests{record<T>([](void*) {}).digest};
+  for (const Member& member : shape.members) {
+    CAPTURE(T::kEvent.name);
+    CAPTURE(member.name);
+    const Recorded changed = record<T>([&](void* what) { change(member, what); });
+    CHECK(digests.insert(changed.digest).second);
+    if (std::is_same_v<T, events::CallAnswered>) continue;
+    CHECK(changed.texts.details.find(member.name) != std::string::npos);
+    const bool is_shown = changed.texts.resource == "changed" ||
+                          changed.texts.subject == "changed" || !changed.texts.note.empty();
+    CHECK(is_shown);
+  }
+}
+
+template <class... T>
+void check_all(events::List<T...>) {
+  (check_that_every_member_counts<T>(), ...);
 }
 
 }  // namespace
@@ -105,6 +165,48 @@ TEST_SUITE("core: events") {
       CHECK(member_of(shape, kind.name->subject) != nullptr);
       CHECK((kind.name == &events::CallAnswered::kEvent || !kind.name->service.empty()));
     }
+  }
+
+  TEST_CASE("every member of every event counts in the digest, the JSON and the line") {
+    check_all(events::All{});
+  }
+
+  TEST_CASE("two kinds with the same members differ in the digest") {
+    const auto same = [](void*) {};
+    CHECK(record<events::BatchFailed>(same).digest != record<events::BatchDropped>(same).digest);
+  }
+
+  TEST_CASE("ids that are joined elsewhere do not make two events equal") {
+    const auto with = [](std::vector<std::string> ids) {
+      return record<events::BatchFailed>(
+                 [&](void* what) { static_cast<events::BatchFailed*>(what)->message_ids = ids; })
+          .digest;
+    };
+    CHECK(with({"a", "b"}) != with({"a,b"}));
+    CHECK(with({"a", "b"}) != with({"b", "a"}));
+  }
+
+  TEST_CASE("an event's line names what happened to what, and all that is known") {
+    Trace trace(1);
+    std::string line;
+    std::string details;
+    trace.record<events::ApiRequestAnswered>(Time(), [](auto& event) {
+      event.api_arn = "arn:aws:apigateway:us-east-1::/apis/a";
+      event.request_id = "1=";
+      event.method = "GET";
+      event.target = "/";
+      event.status = 200;
+      event.took = std::chrono::milliseconds(20);
+    });
+    trace.each([&](const Event& event) {
+      line = to_string(event);
+      details = to_trace_event(event).details;
+    });
+    CHECK(line ==
+          "1970-01-01T00:00:00.000Z apigateway:ApiRequestAnswered "
+          "arn:aws:apigateway:us-east-1::/apis/a [1=] (method=GET target=/ status=200 took=20ms)");
+    CHECK(details == R"({"api_arn":"arn:aws:apigateway:us-east-1::/apis/a","request_id":"1=",)"
+                     R"("method":"GET","target":"/","status":200,"took_us":20000})");
   }
 
   TEST_CASE("storage that is used again holds nothing of the event before") {
