@@ -1,45 +1,33 @@
 #include "sim/collector.h"
 
-#include <emu/sqs.h>
-
 #include <algorithm>
 #include <map>
 #include <utility>
 
 namespace emu::sim {
 
-namespace {
-
-// Also when the caller was not told.
-bool was_executed(const events::CallAnswered& call) {
-  return call.outcome.empty() || call.outcome == "RequestTimeout";
-}
-
-}  // namespace
-
-void Collector::see(const Event& event) {
-  if (const auto* call = event.as<events::CallAnswered>()) {
-    see_call(*call, event.at);
-  } else if (const auto* redriven = event.as<events::MessageRedriven>()) {
+void Collector::see(const Event& event, bool is_own_call) {
+  if (const auto* redriven = event.as<events::MessageRedriven>()) {
     messages_.redriven(redriven->message_id);
   } else if (const auto* expired = event.as<events::MessageExpired>()) {
     messages_.expired(expired->message_id);
-  } else {
-    functions_.see(event);
+  } else if (!is_own_call) {
+    count(event);
   }
+  functions_.see(event);
 }
 
-void Collector::see_call(const events::CallAnswered& call, Time at) {
-  CallCount& count = calls_[call.type];
-  ++count.made;
-  if (!call.outcome.empty()) ++count.failed;
-  functions_.see_call(call);
-  if (call.subject.empty() || !was_executed(call)) return;
-  if (call.is<sqs::SendMessage>() || call.is<sqs::SendMessageBatch>()) {
-    note_queue(call.resource_arn);
-    messages_.sent(call.subject, at - call.took);
-  } else if (call.is<sqs::DeleteMessage>() || call.is<sqs::DeleteMessageBatch>()) {
-    messages_.deleted(call.subject, at);
+void Collector::count(const Event& event) {
+  if (const auto* call = event.as<events::CallAnswered>()) {
+    CallCount& count = calls_[call->type];
+    ++count.made;
+    if (!call->outcome.empty()) ++count.failed;
+    functions_.see_call(*call);
+  } else if (const auto* sent = event.as<events::MessagesSent>()) {
+    note_queue(sent->queue_arn);
+    messages_.sent(sent->message_ids, sent->called_at);
+  } else if (const auto* deleted = event.as<events::MessagesDeleted>()) {
+    messages_.deleted(deleted->message_ids, event.at);
   }
 }
 

@@ -17,7 +17,8 @@ namespace emu::sim {
 
 class Collector {
  public:
-  void see(const Event& event);
+  // What comes of the runner's own calls does not count.
+  void see(const Event& event, bool is_own_call);
 
   const MessageTracker& messages() const { return messages_; }
   const FunctionTracker& functions() const { return functions_; }
@@ -32,7 +33,7 @@ class Collector {
     std::uint64_t failed = 0;
   };
 
-  void see_call(const events::CallAnswered& call, Time at);
+  void count(const Event& event);  // a call, or what came of one
   void note_queue(const std::string& arn);
 
   MessageTracker messages_;

@@ -1,21 +1,6 @@
 #include "sim/message_tracker.h"
 
-#include <algorithm>
-
 namespace emu::sim {
-
-namespace {
-
-template <class Visit>
-void each_id(std::string_view ids, const Visit& visit) {
-  while (!ids.empty()) {
-    const std::size_t end = std::min(ids.find(','), ids.size());
-    if (end > 0) visit(ids.substr(0, end));
-    ids.remove_prefix(std::min(end + 1, ids.size()));
-  }
-}
-
-}  // namespace
 
 // The hexadecimal digits of a UUID in order; hyphens and anything else are passed over.
 MessageTracker::Id MessageTracker::parse(std::string_view uuid) {
@@ -72,34 +57,30 @@ std::optional<Time> MessageTracker::take(Id id) {
   return sent;
 }
 
-void MessageTracker::sent(std::string_view ids, Time at) {
-  each_id(ids, [&](std::string_view text) {
+void MessageTracker::sent(const std::vector<std::string>& ids, Time at) {
+  for (const std::string& text : ids) {
     ++sent_;
-    if (used_ >= kTrackedMessagesMax) return;
+    if (used_ >= kTrackedMessagesMax) continue;
     if (used_ * 4 >= slots_.size() * 3) grow();
     if (const Id id = parse(text); id != Id{}) insert(id, at);
-  });
+  }
 }
 
-void MessageTracker::deleted(std::string_view ids, Time at) {
-  each_id(ids, [&](std::string_view text) {
+void MessageTracker::deleted(const std::vector<std::string>& ids, Time at) {
+  for (const std::string& text : ids) {
     const std::optional<Time> sent = take(parse(text));
-    if (!sent) return;
+    if (!sent) continue;
     ++processed_;
     latency_.add(at - *sent);
-  });
+  }
 }
 
-void MessageTracker::redriven(std::string_view ids) {
-  each_id(ids, [&](std::string_view text) {
-    if (take(parse(text))) ++redriven_;
-  });
+void MessageTracker::redriven(std::string_view id) {
+  if (take(parse(id))) ++redriven_;
 }
 
-void MessageTracker::expired(std::string_view ids) {
-  each_id(ids, [&](std::string_view text) {
-    if (take(parse(text))) ++expired_;
-  });
+void MessageTracker::expired(std::string_view id) {
+  if (take(parse(id))) ++expired_;
 }
 
 MessageFigures MessageTracker::figures() const {

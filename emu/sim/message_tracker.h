@@ -10,6 +10,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -21,12 +22,12 @@ inline constexpr std::size_t kTrackedMessagesMax = 4'000'000;
 
 class MessageTracker {
  public:
-  // `ids` are UUIDs joined by commas, as calls leave them in the trace. A message that is deleted
-  // twice, or that was sent before tracking began, counts once or not at all.
-  void sent(std::string_view ids, Time at);
-  void deleted(std::string_view ids, Time at);
-  void redriven(std::string_view ids);
-  void expired(std::string_view ids);
+  // Ids are UUIDs. A message that is deleted twice, or that was sent before tracking began, counts
+  // once or not at all.
+  void sent(const std::vector<std::string>& ids, Time at);
+  void deleted(const std::vector<std::string>& ids, Time at);
+  void redriven(std::string_view id);
+  void expired(std::string_view id);
 
   // Sent, and none of the above yet.
   std::size_t pending() const { return used_; }

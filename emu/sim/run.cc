@@ -154,10 +154,8 @@ void Run::begin() {
       return is_own_call() ? Fault{} : faults_->decide(point);
     });
   }
-  collecting_ = cloud_.subscribe([this](const Event& event) {
-    const auto* call = event.as<events::CallAnswered>();
-    if (call == nullptr || !is_own_call()) collector_.see(event);
-  });
+  collecting_ =
+      cloud_.subscribe([this](const Event& event) { collector_.see(event, is_own_call()); });
   for (const auto& load : loads_) load->start();
 }
 
