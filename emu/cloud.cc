@@ -69,8 +69,8 @@ std::span<const ServiceProfile* const> all_profiles() {
 struct Cloud::Parts {
   explicit Parts(CloudOptions from)
       : options(std::move(from)),
-        runtime(options),
-        scheduler(runtime.scheduler()),
+        owned_scheduler(make_scheduler(options)),
+        scheduler(*owned_scheduler),
         world({.seed = options.seed,
                .account = options.account,
                .region = options.region,
@@ -80,7 +80,7 @@ struct Cloud::Parts {
     for (const auto& service : services) service->add_to(world.operations());
   }
   ~Parts() {
-    runtime.shut_down();
+    scheduler.shut_down();
     while (!services.empty()) services.pop_back();
   }
   Parts(const Parts&) = delete;
@@ -91,8 +91,8 @@ struct Cloud::Parts {
   void forget_all();
 
   CloudOptions options;
-  Runtime runtime;
-  Scheduler& scheduler;
+  std::unique_ptr<DrivenScheduler> owned_scheduler;
+  DrivenScheduler& scheduler;
   World world;
   std::vector<std::unique_ptr<Service>> services;
   // For subscriptions, which may outlive all of this.
@@ -129,7 +129,7 @@ void Cloud::Parts::forget_all() {
     const WorldEntry inside(scheduler);
     forget(std::nullopt);
   }
-  runtime.settle();
+  scheduler.run_ready();
   const WorldEntry inside(scheduler);
   forget(std::nullopt);
   world.random() = Random(options.seed);
@@ -158,17 +158,20 @@ HttpResponse Cloud::http(const HttpRequest& request) {
 }
 
 Time Cloud::now() const { return parts_->scheduler.now(); }
-void Cloud::advance(Duration duration) { parts_->runtime.advance(duration); }
-void Cloud::run_until(Time time) { parts_->runtime.run_until(time); }
+void Cloud::advance(Duration duration) { parts_->scheduler.advance(duration); }
+void Cloud::run_until(Time time) { parts_->scheduler.run_until(time); }
 bool Cloud::run_until(const std::function<bool()>& done, Time limit) {
-  return parts_->runtime.run_until(done, limit);
+  return parts_->scheduler.run_until(done, limit);
 }
-void Cloud::run_until_idle() { parts_->runtime.run_until_idle(); }
+void Cloud::run_until_idle() { parts_->scheduler.run_until_idle(); }
 
-ClockState Cloud::clock() const { return parts_->runtime.clock(); }
-void Cloud::hold_clock() { parts_->runtime.hold_clock(); }
-void Cloud::resume_clock() { parts_->runtime.resume_clock(); }
-void Cloud::scale_clock(double scale) { parts_->runtime.scale_clock(scale); }
+ClockState Cloud::clock() const {
+  const DrivenScheduler::Clock clock = parts_->scheduler.clock();
+  return {.now = clock.now, .held = clock.held, .scale = clock.scale};
+}
+void Cloud::hold_clock() { parts_->scheduler.hold(); }
+void Cloud::resume_clock() { parts_->scheduler.resume(); }
+void Cloud::scale_clock(double scale) { parts_->scheduler.set_scale(checked_scale(scale)); }
 
 void Cloud::reset(const std::optional<std::string>& account) {
   if (!account) return parts_->forget_all();

@@ -9,6 +9,8 @@ namespace emu {
 
 namespace {
 
+constexpr std::chrono::milliseconds kReadyLimit{1000};
+
 // What a thread is in the middle of. A thread works on one world at a time; user code in a task of
 // one may call another.
 struct ThreadState {
@@ -315,9 +317,9 @@ void LiveScheduler::settle(std::unique_lock<std::mutex>& lock, std::chrono::mill
   settled_.wait_for(lock, limit, [this] { return working_ == 0 || closing_; });
 }
 
-void LiveScheduler::settle(std::chrono::milliseconds limit) {
+void LiveScheduler::run_ready() {
   std::unique_lock lock(mutex_);
-  settle(lock, limit);
+  settle(lock, kReadyLimit);
 }
 
 // Moves the time by hand: one does at a time, and the clock stands still between the steps.
@@ -355,19 +357,19 @@ class LiveScheduler::Advancing {
   std::unique_lock<std::mutex> lock_;
 };
 
-void LiveScheduler::advance(Duration duration) { advance_to(now() + duration); }
-
-bool LiveScheduler::advance_to(Time time) {
+void LiveScheduler::run_until(Time time) {
   Advancing advancing(*this);
-  if (time < clock_.now()) return false;
+  if (time < clock_.now()) return;
   while (advancing.step(time)) {
   }
   advancing.jump(time);
-  return true;
 }
 
-bool LiveScheduler::advance_until(const std::function<bool()>& done, Time limit) {
-  settle(settle_limit_);
+bool LiveScheduler::run_until(const std::function<bool()>& done, Time limit) {
+  {
+    std::unique_lock lock(mutex_);
+    settle(lock, settle_limit_);
+  }
   while (!done()) {
     Advancing advancing(*this);
     if (advancing.step(limit)) continue;
@@ -377,13 +379,13 @@ bool LiveScheduler::advance_until(const std::function<bool()>& done, Time limit)
   return true;
 }
 
-void LiveScheduler::advance_until_idle() {
+void LiveScheduler::run_until_idle() {
   Advancing advancing(*this);
   while (advancing.step(timers_.foreground() > 0 ? Time::max() : clock_.now())) {
   }
 }
 
-LiveScheduler::ClockState LiveScheduler::clock() {
+LiveScheduler::Clock LiveScheduler::clock() {
   const Inside inside(*this);
   return {.now = clock_.now(), .held = held_, .scale = clock_.scale()};
 }

@@ -5,7 +5,7 @@
 // the user's code (outside). So services see one caller at a time, as under the simulated
 // scheduler, and nobody's slow code holds up anybody else.
 //
-// advance() moves time in steps: all that is due at one instant happens, and the tasks that it woke
+// run_until() moves time in steps: all that is due at one instant happens, and the tasks that it woke
 // come to rest, before time goes on to the next. A test that holds the clock sees the same order
 // that a simulation has.
 #pragma once
@@ -22,19 +22,19 @@
 #include <unordered_map>
 
 #include "core/base/slot_map.h"
-#include "core/task/scheduler.h"
+#include "core/task/driven_scheduler.h"
 #include "core/time/live_clock.h"
 #include "core/time/timer_queue.h"
 
 namespace emu {
 
-class LiveScheduler final : public Scheduler {
+class LiveScheduler final : public DrivenScheduler {
  public:
   struct Options {
     Time start = {};
     double scale = 1.0;
     bool held = false;
-    // How long advance() waits, in real time, for code that works on at one instant before it moves
+    // How long run_until() waits, in real time, for code that works on at one instant before it moves
     // on.
     std::chrono::milliseconds settle_limit = std::chrono::seconds(10);
   };
@@ -44,30 +44,21 @@ class LiveScheduler final : public Scheduler {
   LiveScheduler(const LiveScheduler&) = delete;
   LiveScheduler& operator=(const LiveScheduler&) = delete;
 
-  // Ends all tasks, whose waits throw TaskKilled, and all waits of other threads likewise; returns
-  // when every task has ended. Later spawns never run.
-  void shut_down();
+  // The waits of other threads end as those of tasks do. Returns when every task has ended.
+  void shut_down() override;
 
-  // The clock. From outside of the world only.
-  struct ClockState {
-    Time now;
-    bool held;
-    double scale;
-  };
-  ClockState clock();
-  void hold();
-  void resume();
-  void set_scale(double scale);
-  void advance(Duration duration);
-  // False when the time has passed already.
-  bool advance_to(Time time);
-  // Until `done` holds (true) or nothing more is due by the limit (false; it is that time then).
-  // `done` is asked outside of the world, each time that something has happened.
-  bool advance_until(const std::function<bool()>& done, Time limit);
-  // Until only daemons wait for a time.
-  void advance_until_idle();
-  // Waits until every thread has come to rest, at most so long in real time.
-  void settle(std::chrono::milliseconds limit);
+  // These move the time by hand, held or not; one does at a time. `done` is asked outside of the
+  // world.
+  void run_until(Time time) override;
+  bool run_until(const std::function<bool()>& done, Time limit) override;
+  void run_until_idle() override;
+  // Waits until every thread has come to rest, at most a second of real time.
+  void run_ready() override;
+
+  Clock clock() override;
+  void hold() override;
+  void resume() override;
+  void set_scale(double scale) override;
 
   void enter() override;
   void leave() override;

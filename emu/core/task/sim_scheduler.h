@@ -23,13 +23,13 @@
 
 #include "core/base/ring.h"
 #include "core/base/slot_map.h"
+#include "core/task/driven_scheduler.h"
 #include "core/task/fiber.h"
-#include "core/task/scheduler.h"
 #include "core/time/timer_queue.h"
 
 namespace emu {
 
-class SimScheduler final : public Scheduler {
+class SimScheduler final : public DrivenScheduler {
  public:
   enum class Choice { kFifo, kSeeded };
 
@@ -47,25 +47,13 @@ class SimScheduler final : public Scheduler {
   SimScheduler(const SimScheduler&) = delete;
   SimScheduler& operator=(const SimScheduler&) = delete;
 
-  // Kills the tasks that are left, lets them unwind, and drops the timers. Tasks spawned while that
-  // goes on or later never run. Whoever owns both this and what tasks use calls it before the
-  // latter goes; the destructor does it too.
-  void shut_down();
+  // The destructor does it too. Timers are dropped.
+  void shut_down() override;
 
-  // Everything happens that is due up to and including the time; then now() is that time, unless it
-  // is past already.
-  void run_until(Time time);
-
-  // Steps until `done` holds (true; it is asked before the first step and after each) or until
-  // nothing more is due by the limit (false; now() is the limit).
-  bool run_until(const std::function<bool()>& done, Time limit);
-
-  // Steps until no task is ready and only daemons wait for a time. Tasks that are parked without a
-  // deadline stay parked. Time stays at the last event.
-  void run_until_idle();
-
-  // Runs the tasks that are ready, and those that they make ready, without moving time.
-  void run_ready();
+  void run_until(Time time) override;
+  bool run_until(const std::function<bool()>& done, Time limit) override;
+  void run_until_idle() override;  // time stays at the last event
+  void run_ready() override;
 
   Time now() const override { return now_; }
   TaskId spawn(TaskOptions options, std::function<void()> body) override;
