@@ -102,13 +102,7 @@ struct Cloud::Parts {
 CallerPtr Cloud::Parts::caller(const ClientOptions& who) {
   const std::string& region = who.region ? *who.region : options.region;
   const std::string& account = who.account ? *who.account : options.account;
-  if (who.anonymous) {
-    return std::make_shared<const Caller>(Caller{.kind = Caller::Kind::kAnonymous,
-                                                 .account = account,
-                                                 .region = region,
-                                                 .arn = {},
-                                                 .principal_id = "ANONYMOUS"});
-  }
+  if (who.anonymous) return world.anonymous_caller(account, region);
   if (!who.access_key_id) return world.unnamed_caller(account, region);
   // Twelve digits are an account, not a key.
   if (is_account_id(*who.access_key_id)) return world.unnamed_caller(*who.access_key_id, region);

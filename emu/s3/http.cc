@@ -21,11 +21,7 @@ ErrorIds new_ids(World& world) {
 }
 
 Aws visitor(World& world, const StoredBucket& bucket) {
-  return world.client(std::make_shared<const Caller>(Caller{.kind = Caller::Kind::kAnonymous,
-                                                            .account = bucket.account,
-                                                            .region = bucket.region,
-                                                            .arn = {},
-                                                            .principal_id = "ANONYMOUS"}));
+  return world.client(world.anonymous_caller(bucket.account, bucket.region));
 }
 
 struct Place {

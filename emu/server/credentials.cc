@@ -135,13 +135,8 @@ CallerPtr Credentials::known_caller(const Asked& asked, Caller::Kind kind,
 
   const std::scoped_lock lock(mutex_);
   if (const auto found = callers_.find(name); found != callers_.end()) return found->second;
-  Caller caller{.kind = kind, .account = {}, .region = {}, .arn = {}, .principal_id = "ANONYMOUS"};
-  if (kind == Caller::Kind::kUnnamed) {
-    caller = *world_.unnamed_caller(account, asked.region);
-  } else {
-    caller.account = account;
-    caller.region = asked.region;
-  }
+  Caller caller = kind == Caller::Kind::kUnnamed ? *world_.unnamed_caller(account, asked.region)
+                                                 : *world_.anonymous_caller(account, asked.region);
   caller.endpoint = endpoint_of(asked.request);
   if (callers_.size() >= kCallersKept) callers_.clear();
   return callers_.emplace(name, std::make_shared<const Caller>(std::move(caller))).first->second;

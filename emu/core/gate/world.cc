@@ -63,6 +63,14 @@ CallerPtr World::unnamed_caller(std::string_view account, std::string_view regio
                                                .principal_id = std::string(account)});
 }
 
+CallerPtr World::anonymous_caller(std::string_view account, std::string_view region) const {
+  return std::make_shared<const Caller>(Caller{.kind = Caller::Kind::kAnonymous,
+                                               .account = std::string(account),
+                                               .region = std::string(region),
+                                               .arn = {},
+                                               .principal_id = "ANONYMOUS"});
+}
+
 CallerPtr World::service_caller(std::string_view service_principal, std::string_view source_arn,
                                 std::string_view account, std::string_view region) const {
   return std::make_shared<const Caller>(Caller{.kind = Caller::Kind::kService,

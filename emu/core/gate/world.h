@@ -61,6 +61,8 @@ class World {
 
   // An unnamed caller of an account and region.
   CallerPtr unnamed_caller(std::string_view account, std::string_view region) const;
+  // Somebody without credentials, who reaches an account's resources in a region.
+  CallerPtr anonymous_caller(std::string_view account, std::string_view region) const;
   // An AWS service that acts for a resource: {"apigateway.amazonaws.com", arn of the route,
   // account, region}.
   CallerPtr service_caller(std::string_view service_principal, std::string_view source_arn,
