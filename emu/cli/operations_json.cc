@@ -124,8 +124,7 @@ class Describer {
     text("name", op.name.name);
     text("method", op.name.method);
     text("uri", op.name.uri);
-    json_.key("status");
-    json_.integer(op.name.status);
+    json_.member("status", op.name.status);
     json_.key("input");
     shape(op.input());
     json_.key("output");
@@ -133,15 +132,11 @@ class Describer {
     json_.end_object();
   }
 
-  void text(std::string_view name, std::string_view value) {
-    json_.key(name);
-    json_.string(value);
-  }
+  void text(std::string_view name, std::string_view value) { json_.member(name, value); }
   // Left out when it is false.
   void flag(std::string_view name, bool value) {
     if (!value) return;
-    json_.key(name);
-    json_.boolean(true);
+    json_.member(name, true);
   }
 
   void shape(const Shape& shape) {
@@ -154,8 +149,7 @@ class Describer {
       this->shape(shape.element());
     } else if (shape.kind == Kind::kInteger) {
       const bool is_long = shape.integer_max > std::numeric_limits<std::int32_t>::max();
-      json_.key("bits");
-      json_.integer(is_long ? 64 : 32);
+      json_.member("bits", is_long ? 64 : 32);
     }
     json_.end_object();
   }
@@ -198,12 +192,10 @@ class Describer {
   void constraints(const Constraints& constraints) {
     using Limits = std::numeric_limits<std::int64_t>;
     if (constraints.min != Limits::min()) {
-      json_.key("min");
-      json_.integer(constraints.min);
+      json_.member("min", constraints.min);
     }
     if (constraints.max != Limits::max()) {
-      json_.key("max");
-      json_.integer(constraints.max);
+      json_.member("max", constraints.max);
     }
     if (!constraints.pattern.empty()) text("pattern", constraints.pattern);
     if (constraints.values.empty()) return;

@@ -27,8 +27,7 @@ std::string body_of(const std::vector<std::string>& accounts) {
   std::string json;
   JsonWriter writer(json);
   writer.begin_object();
-  writer.key("account");
-  writer.string(accounts.front());
+  writer.member("account", accounts.front());
   writer.end_object();
   return json;
 }

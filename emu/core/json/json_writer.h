@@ -3,9 +3,11 @@
 
 #include <emu/time.h>
 
+#include <concepts>
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <type_traits>
 
 namespace emu {
 
@@ -21,12 +23,22 @@ class JsonWriter {
   // The name of the member whose value comes next.
   void key(std::string_view name);
 
-  void string(std::string_view text);
-  // A name and its text.
+  // A member of an object: its name and its value at once.
   void member(std::string_view name, std::string_view text) {
     key(name);
     string(text);
   }
+  template <std::integral Number>
+  void member(std::string_view name, Number value) {
+    key(name);
+    if constexpr (std::is_same_v<Number, bool>) {
+      boolean(value);
+    } else {
+      integer(static_cast<std::int64_t>(value));
+    }
+  }
+
+  void string(std::string_view text);
   void integer(std::int64_t number);
   // The shortest text that reads back as the same number; NaN and infinities become null.
   void real(double number);

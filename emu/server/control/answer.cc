@@ -18,10 +18,8 @@ HttpResponse error_answer(const Error& error) {
   writer.begin_object();
   writer.key("error");
   writer.begin_object();
-  writer.key("code");
-  writer.string(error.code);
-  writer.key("message");
-  writer.string(error.message);
+  writer.member("code", error.code);
+  writer.member("message", error.message);
   writer.end_object();
   writer.end_object();
   return json_answer(std::move(json), error.status);

@@ -18,10 +18,8 @@ HttpResponse clock_answer(const Cloud& cloud) {
   std::string json;
   JsonWriter writer(json);
   writer.begin_object();
-  writer.key("now");
-  writer.string(iso8601(clock.now));
-  writer.key("held");
-  writer.boolean(clock.held);
+  writer.member("now", iso8601(clock.now));
+  writer.member("held", clock.held);
   writer.key("scale");
   writer.real(clock.scale);
   writer.end_object();

@@ -85,12 +85,9 @@ ControlAnswer get_index(const ControlRequest&) {
   writer.begin_array();
   for (const Control& control : kControls) {
     writer.begin_object();
-    writer.key("method");
-    writer.string(control.method);
-    writer.key("path");
-    writer.string(control.path);
-    writer.key("does");
-    writer.string(control.help);
+    writer.member("method", control.method);
+    writer.member("path", control.path);
+    writer.member("does", control.help);
     writer.end_object();
   }
   writer.end_array();

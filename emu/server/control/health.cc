@@ -15,8 +15,7 @@ void write_services(JsonWriter& writer) {
   writer.key("services");
   writer.begin_object();
   for (const ServiceProfile* service : all_profiles()) {
-    writer.key(service->name);
-    writer.string("running");
+    writer.member(service->name, "running");
   }
   writer.end_object();
 }
@@ -27,10 +26,8 @@ ControlAnswer get_health(const ControlRequest&) {
   std::string json;
   JsonWriter writer(json);
   writer.begin_object();
-  writer.key("status");
-  writer.string("running");
-  writer.key("version");
-  writer.string(version());
+  writer.member("status", "running");
+  writer.member("version", version());
   write_services(writer);
   writer.end_object();
   return json_answer(std::move(json));
@@ -41,10 +38,8 @@ ControlAnswer get_client_health(const ControlRequest&) {
   JsonWriter writer(json);
   writer.begin_object();
   write_services(writer);
-  writer.key("edition");
-  writer.string("emu");
-  writer.key("version");
-  writer.string(version());
+  writer.member("edition", "emu");
+  writer.member("version", version());
   writer.end_object();
   return json_answer(std::move(json));
 }
@@ -53,10 +48,8 @@ ControlAnswer get_version(const ControlRequest&) {
   std::string json;
   JsonWriter writer(json);
   writer.begin_object();
-  writer.key("name");
-  writer.string("emu");
-  writer.key("version");
-  writer.string(version());
+  writer.member("name", "emu");
+  writer.member("version", version());
   writer.end_object();
   return json_answer(std::move(json));
 }

@@ -31,18 +31,13 @@ ControlAnswer get_message(const ControlRequest& request) {
   std::string json;
   JsonWriter writer(json);
   writer.begin_object();
-  writer.key("message_id");
-  writer.string(id);
-  writer.key("state");
-  writer.string(biography.state);
+  writer.member("message_id", id);
+  writer.member("state", biography.state);
   if (!biography.queue.empty()) {
-    writer.key("queue");
-    writer.string(biography.queue);
+    writer.member("queue", biography.queue);
   }
-  writer.key("receive_count");
-  writer.integer(biography.receive_count);
-  writer.key("why");
-  writer.string(biography.why);
+  writer.member("receive_count", biography.receive_count);
+  writer.member("why", biography.why);
   writer.key("events");
   writer.begin_array();
   for (const TraceEvent& event : biography.events) write_trace_event(writer, event);

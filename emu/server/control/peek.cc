@@ -15,34 +15,24 @@ constexpr NumberRange kPeekLimit = {.min = 1, .max = 10'000, .otherwise = 100};
 
 void write(JsonWriter& writer, const sqs::QueuedMessage& message) {
   writer.begin_object();
-  writer.key("message_id");
-  writer.string(message.message_id);
-  writer.key("state");
-  writer.string(message.state);
-  writer.key("receive_count");
-  writer.integer(message.receive_count);
-  writer.key("sent_at");
-  writer.string(iso8601(message.sent_at));
+  writer.member("message_id", message.message_id);
+  writer.member("state", message.state);
+  writer.member("receive_count", message.receive_count);
+  writer.member("sent_at", iso8601(message.sent_at));
   if (message.visible_at) {
-    writer.key("visible_at");
-    writer.string(iso8601(*message.visible_at));
+    writer.member("visible_at", iso8601(*message.visible_at));
   }
-  writer.key("sender_id");
-  writer.string(message.sender_id);
-  writer.key("body");
-  writer.string(message.body);
+  writer.member("sender_id", message.sender_id);
+  writer.member("body", message.body);
   writer.end_object();
 }
 
 void write(JsonWriter& writer, const sqs::QueueDepth& depth) {
   writer.key("depth");
   writer.begin_object();
-  writer.key("visible");
-  writer.integer(depth.visible);
-  writer.key("in_flight");
-  writer.integer(depth.in_flight);
-  writer.key("delayed");
-  writer.integer(depth.delayed);
+  writer.member("visible", depth.visible);
+  writer.member("in_flight", depth.in_flight);
+  writer.member("delayed", depth.delayed);
   writer.end_object();
 }
 
@@ -62,8 +52,7 @@ ControlAnswer get_queue_peek(const ControlRequest& request) {
   std::string json;
   JsonWriter writer(json);
   writer.begin_object();
-  writer.key("queue");
-  writer.string(*queue);
+  writer.member("queue", *queue);
   write(writer, seen.depth);
   writer.key("messages");
   writer.begin_array();

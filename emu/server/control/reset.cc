@@ -22,8 +22,7 @@ ControlAnswer post_reset(const ControlRequest& request) {
   std::string json;
   JsonWriter writer(json);
   writer.begin_object();
-  writer.key("reset");
-  writer.string(account.value_or("all"));
+  writer.member("reset", account.value_or("all"));
   writer.end_object();
   return json_answer(std::move(json));
 }

@@ -56,10 +56,8 @@ ControlAnswer get_trace(const ControlRequest& request) {
   writer.begin_array();
   for (const TraceEvent& event : page.events) write_trace_event(writer, event);
   writer.end_array();
-  writer.key("next");
-  writer.integer(static_cast<std::int64_t>(page.next));
-  writer.key("missed");
-  writer.integer(static_cast<std::int64_t>(page.missed));
+  writer.member("next", page.next);
+  writer.member("missed", page.missed);
   writer.end_object();
   return json_answer(std::move(json));
 }

@@ -8,8 +8,7 @@ namespace {
 
 void write_text(JsonWriter& writer, std::string_view key, std::string_view text) {
   if (text.empty()) return;
-  writer.key(key);
-  writer.string(text);
+  writer.member(key, text);
 }
 
 std::string text_parameter(const ControlRequest& request, std::string_view name) {
@@ -27,17 +26,12 @@ TraceFilter read_trace_filter(const ControlRequest& request) {
 
 void write_trace_event(JsonWriter& writer, const TraceEvent& event) {
   writer.begin_object();
-  writer.key("sequence");
-  writer.integer(static_cast<std::int64_t>(event.sequence));
-  writer.key("at");
-  writer.string(iso8601(event.at));
+  writer.member("sequence", event.sequence);
+  writer.member("at", iso8601(event.at));
   if (event.took > Duration(0)) write_text(writer, "took", duration_text(event.took));
-  writer.key("service");
-  writer.string(event.service);
-  writer.key("name");
-  writer.string(event.name);
-  writer.key("is_call");
-  writer.boolean(event.is_call);
+  writer.member("service", event.service);
+  writer.member("name", event.name);
+  writer.member("is_call", event.is_call);
   write_text(writer, "caller", event.caller);
   write_text(writer, "resource", event.resource);
   write_text(writer, "subject", event.subject);
