@@ -3,8 +3,8 @@
 //   TraceHub::Follower follower(hub);
 //   while (auto news = follower.wait(500ms)) { … }
 //
-// While somebody follows, the hub is subscribed to the Cloud's events; otherwise it costs nothing. A follower
-// who is too slow misses events and is told how many.
+// While somebody follows, the hub is subscribed to the Cloud's events; otherwise it costs nothing.
+// A follower who is too slow misses events and is told how many.
 #pragma once
 
 #include <emu/cloud.h>

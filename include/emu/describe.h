@@ -10,10 +10,11 @@
 //   };
 //   auto booking = from_json<Booking>(event).value();
 //
-// Types of members: std::string, std::string_view (a literal; it is never read in), bool, std::int32_t, std::int64_t, double, std::chrono::seconds and
-// milliseconds (integers on the wire), Time, Blob, std::vector<T>, std::map<std::string, T>, a
-// described struct, and std::optional of those. A plain (not optional) string, Blob, vector or map
-// that is empty counts as absent.
+// Types of members: std::string, std::string_view (a literal; it is never read in), bool,
+// std::int32_t, std::int64_t, double, std::chrono::seconds and milliseconds (integers on the
+// wire), Time, Blob, std::vector<T>, std::map<std::string, T>, a described struct, and
+// std::optional of those. A plain (not optional) string, Blob, vector or map that is empty counts
+// as absent.
 #pragma once
 
 #include <emu/aws.h>

@@ -11,9 +11,9 @@ namespace emu {
 // All of these come from outside of tasks, callbacks and the world.
 class DrivenScheduler : public Scheduler {
  public:
-  // Ends all tasks, whose waits throw TaskKilled, and lets them unwind. Tasks that are spawned while
-  // that goes on or later never run. Whoever owns both this and what tasks use calls it before the
-  // latter goes.
+  // Ends all tasks, whose waits throw TaskKilled, and lets them unwind. Tasks that are spawned
+  // while that goes on or later never run. Whoever owns both this and what tasks use calls it
+  // before the latter goes.
   virtual void shut_down() = 0;
 
   // Everything happens that is due up to and including the time; then now() is that time, unless it

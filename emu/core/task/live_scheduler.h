@@ -5,9 +5,9 @@
 // the user's code (outside). So services see one caller at a time, as under the simulated
 // scheduler, and nobody's slow code holds up anybody else.
 //
-// run_until() moves time in steps: all that is due at one instant happens, and the tasks that it woke
-// come to rest, before time goes on to the next. A test that holds the clock sees the same order
-// that a simulation has.
+// run_until() moves time in steps: all that is due at one instant happens, and the tasks that it
+// woke come to rest, before time goes on to the next. A test that holds the clock sees the same
+// order that a simulation has.
 #pragma once
 
 #include <condition_variable>
@@ -34,8 +34,8 @@ class LiveScheduler final : public DrivenScheduler {
     Time start = {};
     double scale = 1.0;
     bool held = false;
-    // How long run_until() waits, in real time, for code that works on at one instant before it moves
-    // on.
+    // How long run_until() waits, in real time, for code that works on at one instant before it
+    // moves on.
     std::chrono::milliseconds settle_limit = std::chrono::seconds(10);
   };
 

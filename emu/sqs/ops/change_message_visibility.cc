@@ -7,7 +7,8 @@ namespace emu::sqs {
 
 Result<Nothing> Sqs::change_message_visibility(Call& call, const ChangeMessageVisibility& in) {
   EMU_TRY(Queue* queue, find(call, in.queue_url));
-  EMU_TRY(std::string id, change_visibility(*queue, in.receipt_handle, *in.visibility_timeout, call.caller.arn));
+  EMU_TRY(std::string id, change_visibility(*queue, in.receipt_handle, *in.visibility_timeout,
+                                            call.caller.arn));
   call.subject = std::move(id);
   watch(*queue);
   return Nothing{};
