@@ -1,5 +1,8 @@
 #include "dynamodb/expressions.h"
 
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
 #include <algorithm>
 #include <utility>
 
@@ -24,6 +27,15 @@ bool is_given(const std::optional<std::string>* parameter) {
   return parameter != nullptr && parameter->has_value();
 }
 
+Error names_without_expression() {
+  return validation("ExpressionAttributeNames can only be specified when using expressions");
+}
+
+Error values_without_expression(std::string_view expressions) {
+  return validation(fmt::format(
+      "ExpressionAttributeValues can only be specified when using expressions: {}", expressions));
+}
+
 Status check_presence(const ExpressionParameters& in) {
   const bool any_with_values = is_given(in.update) || is_given(in.condition);
   if (!in.names.empty() && !any_with_values && !is_given(in.projection)) {
@@ -37,6 +49,26 @@ Status check_presence(const ExpressionParameters& in) {
   return {};
 }
 
+Error names_key_invalid(std::string_view key) {
+  return validation(
+      fmt::format("ExpressionAttributeNames contains invalid key: Syntax error; key: \"{}\"", key));
+}
+
+Error names_value_empty(std::string_view key) {
+  return validation(fmt::format(
+      "ExpressionAttributeNames contains invalid value: Empty attribute name for key {}", key));
+}
+
+Error values_key_invalid(std::string_view key) {
+  return validation(fmt::format(
+      "ExpressionAttributeValues contains invalid key: Syntax error; key: \"{}\"", key));
+}
+
+Error values_value_invalid(std::string_view key, const Error& why) {
+  return validation(fmt::format("ExpressionAttributeValues contains invalid value: {} for key {}",
+                                why.message, key));
+}
+
 Status check_placeholders(const ExpressionParameters& in) {
   for (const auto& [key, name] : in.names) {
     if (!is_placeholder(key, '#')) return names_key_invalid(key);
@@ -44,7 +76,8 @@ Status check_placeholders(const ExpressionParameters& in) {
   }
   for (const auto& [key, value] : in.values) {
     if (!is_placeholder(key, ':')) return values_key_invalid(key);
-    if (Status fine = check_value(value); !fine) return values_value_invalid(key, fine.error());
+    const Status status = check_value(value);
+    if (!status) return values_value_invalid(key, status.error());
   }
   return {};
 }
@@ -61,6 +94,18 @@ template <class T>
 bool uses_all(const expression::Parsed<T>* parsed, const ExpressionParameters& in) {
   return parsed != nullptr && parsed->names.size() == in.names.size() &&
          parsed->values.size() == in.values.size();
+}
+
+Error names_unused(const std::vector<std::string_view>& keys) {
+  return validation(
+      fmt::format("Value provided in ExpressionAttributeNames unused in expressions: keys: {{{}}}",
+                  fmt::join(keys, ", ")));
+}
+
+Error values_unused(const std::vector<std::string_view>& keys) {
+  return validation(
+      fmt::format("Value provided in ExpressionAttributeValues unused in expressions: keys: {{{}}}",
+                  fmt::join(keys, ", ")));
 }
 
 Status check_all_used(const Expressions& out) {
@@ -99,76 +144,54 @@ Item Expressions::projected(const Item& item) const {
 
 Status ExpressionReader::read(Expressions& out) {
   const ExpressionParameters& in = out.parameters;
-  if (Status fine = check_presence(in); !fine) return fine;
-  if (Status fine = check_placeholders(in); !fine) return fine;
-  if (is_given(in.update)) {
-    if (Status fine = read_update(**in.update, out); !fine) return fine;
-  }
-  if (is_given(in.condition)) {
-    if (Status fine = read_condition(**in.condition, out); !fine) return fine;
-  }
-  if (is_given(in.projection)) {
-    if (Status fine = read_projection(**in.projection, out); !fine) return fine;
-  }
+  EMU_CHECK(check_presence(in));
+  EMU_CHECK(check_placeholders(in));
+  if (is_given(in.update)) EMU_CHECK(read_update(**in.update, out));
+  if (is_given(in.condition)) EMU_CHECK(read_condition(**in.condition, out));
+  if (is_given(in.projection)) EMU_CHECK(read_projection(**in.projection, out));
   return check_all_used(out);
 }
 
 auto ExpressionReader::parse_update(std::string_view source) -> Result<KeptUpdate> {
-  auto parsed = expression::parse_update(source);
-  if (!parsed) return std::move(parsed.error());
-  return KeptUpdate{.parsed = std::move(*parsed)};
+  EMU_TRY(auto parsed, expression::parse_update(source));
+  return KeptUpdate{.parsed = std::move(parsed)};
 }
 
 Status ExpressionReader::read_update(std::string_view source, Expressions& out) {
-  Result<KeptUpdate*> found = updates_.get(source);
-  if (!found) return std::move(found.error());
-  KeptUpdate& kept = **found;
-  out.update = &kept.parsed;
-  if (Status fine = check_defined(expression::Kind::kUpdate, kept.parsed, out.placeholders);
-      !fine) {
-    return fine;
-  }
-  const expression::Update& tree = kept.parsed.tree;
-  if (Status fine = expression::check_operands(tree, out.placeholders); !fine) return fine;
-  if (kept.resolved) {
-    out.resolved_update = &*kept.resolved;
+  EMU_TRY(KeptUpdate* kept, updates_.get(source));
+  out.update = &kept->parsed;
+  EMU_CHECK(check_defined(expression::Kind::kUpdate, kept->parsed, out.placeholders));
+  const expression::Update& tree = kept->parsed.tree;
+  EMU_CHECK(expression::check_operands(tree, out.placeholders));
+  if (kept->resolved) {
+    out.resolved_update = &*kept->resolved;
     return {};
   }
-  auto resolved = expression::resolve(tree, out.placeholders);
-  if (!resolved) return std::move(resolved.error());
-  expression::ResolvedUpdate& place =
-      kept.parsed.names.empty() ? kept.resolved.emplace() : out.update_with_names;
-  place = std::move(*resolved);
-  out.resolved_update = &place;
+  EMU_TRY(auto resolved, expression::resolve(tree, out.placeholders));
+  if (kept->parsed.names.empty()) {
+    out.resolved_update = &kept->resolved.emplace(std::move(resolved));
+  } else {
+    out.update_with_names = std::move(resolved);
+    out.resolved_update = &out.update_with_names;
+  }
   return {};
 }
 
 Status ExpressionReader::read_condition(std::string_view source, Expressions& out) {
-  auto parsed = conditions_.get(source);
-  if (!parsed) return std::move(parsed.error());
-  out.condition = *parsed;
-  if (Status fine = check_defined(expression::Kind::kCondition, *out.condition, out.placeholders);
-      !fine) {
-    return fine;
-  }
+  EMU_TRY(out.condition, conditions_.get(source));
+  EMU_CHECK(check_defined(expression::Kind::kCondition, *out.condition, out.placeholders));
   return expression::check_operands(out.condition->tree, out.placeholders);
 }
 
 Status ExpressionReader::read_projection(std::string_view source, Expressions& out) {
-  auto parsed = projections_.get(source);
-  if (!parsed) return std::move(parsed.error());
-  out.projection = *parsed;
-  if (Status fine = check_defined(expression::Kind::kProjection, *out.projection, out.placeholders);
-      !fine) {
-    return fine;
-  }
+  EMU_TRY(out.projection, projections_.get(source));
+  EMU_CHECK(check_defined(expression::Kind::kProjection, *out.projection, out.placeholders));
   out.projected_paths.reserve(out.projection->tree.paths.size());
   for (const expression::Path& path : out.projection->tree.paths) {
     out.projected_paths.push_back(expression::resolve(path, out.placeholders));
   }
-  auto order = expression::ordered(expression::Kind::kProjection, out.projected_paths);
-  if (!order) return std::move(order.error());
-  out.projection_order = std::move(*order);
+  EMU_TRY(out.projection_order,
+          expression::ordered(expression::Kind::kProjection, out.projected_paths));
   return {};
 }
 

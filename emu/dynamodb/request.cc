@@ -1,7 +1,13 @@
 #include "dynamodb/request.h"
 
-#include <algorithm>
+#include <emu/describe.h>
+#include <fmt/format.h>
+#include <fmt/ranges.h>
 
+#include <algorithm>
+#include <memory>
+
+#include "dynamodb/errors.h"
 #include "dynamodb/limits.h"
 
 namespace emu::dynamodb {
@@ -13,7 +19,59 @@ double started(std::size_t bytes, std::size_t unit) {
   return static_cast<double>(std::max<std::size_t>(1, (bytes + unit - 1) / unit));
 }
 
+Error expression_with_legacy(const std::vector<std::string_view>& legacy,
+                             const std::vector<std::string_view>& expressions) {
+  return validation(
+      fmt::format("Can not use both expression and non-expression parameters in the same request: "
+                  "Non-expression parameters: {{{}}} Expression parameters: {{{}}}",
+                  fmt::join(legacy, ", "), fmt::join(expressions, ", ")));
+}
+
+Error legacy_not_supported(std::string_view parameter) {
+  return validation(fmt::format(
+      "The legacy parameter {} is not supported here; use an expression instead", parameter));
+}
+
+Error return_values_not_allowed() { return validation("ReturnValues can only be ALL_OLD or NONE"); }
+
+// The item that a failed condition was held against.
+struct ConditionFailure {
+  Item item;
+  static void describe(StructureShape<ConditionFailure>& s) {
+    s.member("Item", &ConditionFailure::item);
+  }
+};
+
+class ConditionFailureDetail final : public ErrorDetail {
+ public:
+  explicit ConditionFailureDetail(Item item) : failure_{std::move(item)} {}
+  const Shape& shape() const override { return shape_of<ConditionFailure>(); }
+  const void* value() const override { return &failure_; }
+
+ private:
+  ConditionFailure failure_;
+};
+
 }  // namespace
+
+Error ParameterKinds::refusal() const {
+  if (!expressions_.empty()) return expression_with_legacy(legacy_, expressions_);
+  return legacy_not_supported(legacy_.front());
+}
+
+Status check_returns_old_or_none(const std::optional<std::string>& return_values) {
+  if (return_values && *return_values != "NONE" && *return_values != "ALL_OLD") {
+    return return_values_not_allowed();
+  }
+  return {};
+}
+
+Error condition_failed(const Item& item, bool with_item) {
+  Error error{.code = "ConditionalCheckFailedException",
+              .message = "The conditional request failed"};
+  if (with_item && !item.empty()) error.detail = std::make_shared<ConditionFailureDetail>(item);
+  return error;
+}
 
 double write_units(std::size_t bytes) { return started(bytes, kWriteUnitBytes); }
 

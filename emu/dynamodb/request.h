@@ -11,8 +11,6 @@
 #include <utility>
 #include <vector>
 
-#include "dynamodb/errors.h"
-
 namespace emu::dynamodb {
 
 // Parameters of a request that are of the time before expressions, and those that are expressions.
@@ -30,21 +28,22 @@ class ParameterKinds {
   }
   Status check() const {
     if (legacy_.empty()) return {};
-    if (!expressions_.empty()) return expression_with_legacy(legacy_, expressions_);
-    return legacy_not_supported(legacy_.front());
+    return refusal();
   }
 
  private:
+  Error refusal() const;
+
   std::vector<std::string_view> legacy_;
   std::vector<std::string_view> expressions_;
 };
 
+Status check_returns_old_or_none(const std::optional<std::string>& return_values);
+
 // The rules that PutItem and DeleteItem share.
 template <class Op>
 Status check_write(const Op& in) {
-  if (in.return_values && *in.return_values != "NONE" && *in.return_values != "ALL_OLD") {
-    return return_values_not_allowed();
-  }
+  EMU_CHECK(check_returns_old_or_none(in.return_values));
   return ParameterKinds()
       .legacy("Expected", !in.expected.empty())
       .legacy("ConditionalOperator", in.conditional_operator.has_value())
@@ -57,12 +56,12 @@ bool returns(const Op& in, std::string_view return_values) {
   return in.return_values && *in.return_values == return_values;
 }
 
-// The refusal of a write whose condition does not hold for the item.
+// The refusal of a write whose condition does not hold for the item, with the item if that is
+// wanted and there is any.
+Error condition_failed(const Item& item, bool with_item);
 template <class Op>
-Error condition_failure(const Op& in, const Item& item) {
-  const auto& wanted = in.return_values_on_condition_check_failure;
-  return wanted && *wanted == "ALL_OLD" && !item.empty() ? condition_failed(item)
-                                                         : condition_failed();
+Error condition_failed(const Op& in, const Item& item) {
+  return condition_failed(item, in.return_values_on_condition_check_failure == "ALL_OLD");
 }
 
 // Units of a write of that many bytes, and of a read.

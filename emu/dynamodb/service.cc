@@ -9,6 +9,14 @@
 
 namespace emu::dynamodb {
 
+namespace {
+
+Error table_not_found() {
+  return {.code = "ResourceNotFoundException", .message = "Requested resource not found"};
+}
+
+}  // namespace
+
 std::unique_ptr<Service> make_service(World& world) { return std::make_unique<Dynamodb>(world); }
 
 void Dynamodb::reset(std::optional<std::string_view> account) {

@@ -1,5 +1,7 @@
 #include "dynamodb/table.h"
 
+#include <fmt/format.h>
+
 #include <string_view>
 #include <utility>
 
@@ -12,13 +14,31 @@ namespace emu::dynamodb {
 
 namespace {
 
+Error key_is_empty(std::string_view name, Type type) {
+  return validation(
+      fmt::format("One or more parameter values are not valid. The AttributeValue for a key "
+                  "attribute cannot contain an empty {} value. Key: {}",
+                  type == Type::kB ? "binary" : "string", name));
+}
+
+Error hash_key_too_long() {
+  // DynamoDB's own text has no space before the number.
+  return invalid_parameter(fmt::format(
+      "Size of hashkey has exceeded the maximum size limit of{} bytes", kHashKeyBytesMax));
+}
+
+Error range_key_too_long() {
+  return invalid_parameter(
+      fmt::format("Aggregated size of all range keys has exceeded the size limit of {} bytes",
+                  kRangeKeyBytesMax));
+}
+
 // The value of a key attribute; its size and emptiness are checked.
 Result<std::string_view> checked_part(const KeyAttribute& attribute, const AttributeValue& value,
                                       bool is_hash, std::string& digits) {
   if (attribute.type == Type::kN) {
-    Result<Decimal> number = parse_number(value.n());
-    if (!number) return std::move(number.error());
-    digits = number->to_string();
+    EMU_TRY(const Decimal number, parse_number(value.n()));
+    digits = number.to_string();
     return std::string_view(digits);
   }
   const std::string_view part =
@@ -31,14 +51,10 @@ Result<std::string_view> checked_part(const KeyAttribute& attribute, const Attri
 
 Result<ItemKey> checked_key(const Table& table, const AttributeValue& hash,
                             const AttributeValue* range, KeyDigits& digits) {
-  Result<std::string_view> hash_part = checked_part(table.hash_key, hash, true, digits.hash);
-  if (!hash_part) return std::move(hash_part.error());
-  ItemKey key{.hash = *hash_part};
+  ItemKey key;
+  EMU_TRY(key.hash, checked_part(table.hash_key, hash, true, digits.hash));
   if (range != nullptr) {
-    Result<std::string_view> range_part =
-        checked_part(*table.range_key, *range, false, digits.range);
-    if (!range_part) return std::move(range_part.error());
-    key.range = *range_part;
+    EMU_TRY(key.range, checked_part(*table.range_key, *range, false, digits.range));
   }
   return key;
 }
@@ -50,6 +66,15 @@ const AttributeValue* in_request(const KeyAttribute& attribute, const Item& key)
     if (name == attribute.name) return value.type() == attribute.type ? &value : nullptr;
   }
   return nullptr;
+}
+
+Error key_missing_in_item(std::string_view name) {
+  return invalid_parameter(fmt::format("Missing the key {} in the item", name));
+}
+
+Error key_type_mismatch(std::string_view name, std::string_view expected, std::string_view actual) {
+  return invalid_parameter(
+      fmt::format("Type mismatch for key {} expected: {} actual: {}", name, expected, actual));
 }
 
 Result<const AttributeValue*> in_item(const KeyAttribute& attribute, const Item& item) {
@@ -70,6 +95,10 @@ void append_part(const KeyAttribute& attribute, std::string_view part, std::stri
   } else {
     text += part;
   }
+}
+
+Error key_does_not_match_schema() {
+  return validation("The provided key element does not match the schema");
 }
 
 }  // namespace
@@ -97,12 +126,10 @@ Result<ItemKey> key_of_request(const Table& table, const Item& key, KeyDigits& d
 }
 
 Result<ItemKey> key_of_item(const Table& table, const Item& item, KeyDigits& digits) {
-  Result<const AttributeValue*> hash = in_item(table.hash_key, item);
-  if (!hash) return std::move(hash.error());
-  if (!table.range_key) return checked_key(table, **hash, nullptr, digits);
-  Result<const AttributeValue*> range = in_item(*table.range_key, item);
-  if (!range) return std::move(range.error());
-  return checked_key(table, **hash, *range, digits);
+  EMU_TRY(const AttributeValue* hash, in_item(table.hash_key, item));
+  if (!table.range_key) return checked_key(table, *hash, nullptr, digits);
+  EMU_TRY(const AttributeValue* range, in_item(*table.range_key, item));
+  return checked_key(table, *hash, range, digits);
 }
 
 void append_key(const Table& table, const ItemKey& key, std::string& text) {

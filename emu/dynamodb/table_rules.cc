@@ -1,12 +1,19 @@
 #include "dynamodb/table_rules.h"
 
+#include <fmt/format.h>
+
 #include <cstdint>
 
+#include "dynamodb/errors.h"
 #include "dynamodb/limits.h"
 
 namespace emu::dynamodb {
 
 namespace {
+
+Error throughput_out_of_bounds(std::int64_t value, std::string_view member) {
+  return validation(fmt::format("Given value {} for {} is out of bounds", value, member));
+}
 
 Status check_provisioned(const ProvisionedThroughput& throughput) {
   if (throughput.read_capacity_units > kThroughputMax) {
@@ -29,6 +36,30 @@ Status check_limits(const OnDemandThroughput& limits) {
     return throughput_out_of_bounds(*limits.max_write_request_units, "MaxWriteRequestUnits");
   }
   return {};
+}
+
+Error throughput_required() {
+  return invalid_parameter(
+      "ReadCapacityUnits and WriteCapacityUnits must both be specified when BillingMode is "
+      "PROVISIONED");
+}
+
+Error throughput_not_allowed() {
+  return invalid_parameter(
+      "Neither ReadCapacityUnits nor WriteCapacityUnits can be specified when BillingMode is "
+      "PAY_PER_REQUEST");
+}
+
+Error stream_view_type_required() {
+  return invalid_parameter("StreamViewType must be specified when StreamEnabled is true");
+}
+
+Error stream_view_type_not_allowed() {
+  return invalid_parameter("StreamViewType cannot be specified when StreamEnabled is false");
+}
+
+Error encryption_key_not_allowed() {
+  return invalid_parameter("KMSMasterKeyId can only be specified when SSEType is KMS");
 }
 
 }  // namespace

@@ -6,8 +6,6 @@
 
 #include <optional>
 
-#include "dynamodb/errors.h"
-
 namespace emu::dynamodb {
 
 // For a table that is made on demand or provisioned.

@@ -10,8 +10,6 @@
 
 #include "core/base/assert.h"
 #include "core/text/base64.h"
-#include "dynamodb/errors.h"
-#include "dynamodb/limits.h"
 
 namespace emu::dynamodb {
 
@@ -26,86 +24,6 @@ struct NumericLess {
 struct BlobLess {
   bool operator()(const Blob& a, const Blob& b) const { return a.view() < b.view(); }
 };
-
-Status check_string_set(const AttributeValue& value) {
-  if (value.ss().empty()) return empty_set(Type::kSs);
-  std::vector<std::string_view> sorted(value.ss().begin(), value.ss().end());
-  std::sort(sorted.begin(), sorted.end());
-  if (sorted.front().empty()) return empty_element_in_set(Type::kSs);
-  if (std::adjacent_find(sorted.begin(), sorted.end()) != sorted.end()) {
-    return duplicates_in_set(value);
-  }
-  return {};
-}
-
-Status check_number_set(const AttributeValue& value) {
-  if (value.ns().empty()) return empty_set(Type::kNs);
-  std::vector<Decimal> sorted;
-  sorted.reserve(value.ns().size());
-  for (const std::string& text : value.ns()) {
-    Result<Decimal> number = parse_number(text);
-    if (!number) return std::move(number.error());
-    sorted.push_back(*number);
-  }
-  std::sort(sorted.begin(), sorted.end());
-  if (std::adjacent_find(sorted.begin(), sorted.end()) != sorted.end()) {
-    return duplicates_in_set(value);
-  }
-  return {};
-}
-
-Status check_binary_set(const AttributeValue& value) {
-  if (value.bs().empty()) return empty_set(Type::kBs);
-  std::vector<std::string_view> sorted;
-  sorted.reserve(value.bs().size());
-  for (const Blob& blob : value.bs()) sorted.push_back(blob.view());
-  std::sort(sorted.begin(), sorted.end());
-  if (sorted.front().empty()) return empty_element_in_set(Type::kBs);
-  if (std::adjacent_find(sorted.begin(), sorted.end()) != sorted.end()) {
-    return duplicates_in_set(value);
-  }
-  return {};
-}
-
-// `room` is how many more levels of maps and lists may follow.
-Status check_within(const AttributeValue& value, std::size_t room) {
-  switch (value.type()) {
-    case Type::kNone:
-      return value_without_type();
-    case Type::kSeveral:
-      return value_with_several_types();
-    case Type::kS:
-    case Type::kB:
-    case Type::kBool:
-      return {};
-    case Type::kN:
-      if (Result<Decimal> number = parse_number(value.n()); !number) {
-        return std::move(number.error());
-      }
-      return {};
-    case Type::kNull:
-      return value.get_if<Null>()->value ? Status() : null_must_be_true();
-    case Type::kSs:
-      return check_string_set(value);
-    case Type::kNs:
-      return check_number_set(value);
-    case Type::kBs:
-      return check_binary_set(value);
-    case Type::kM:
-      if (room == 0) return nested_too_deeply();
-      for (const auto& [name, entry] : value.m()) {
-        if (Status fine = check_within(entry, room - 1); !fine) return fine;
-      }
-      return {};
-    case Type::kL:
-      if (room == 0) return nested_too_deeply();
-      for (const AttributeValue& element : value.l()) {
-        if (Status fine = check_within(element, room - 1); !fine) return fine;
-      }
-      return {};
-  }
-  return {};
-}
 
 AttributeValue stored_number_set(const std::vector<std::string>& texts) {
   std::vector<Decimal> numbers;
@@ -167,30 +85,11 @@ std::string_view type_name(Type type) {
 
 bool is_set(Type type) { return type == Type::kSs || type == Type::kNs || type == Type::kBs; }
 
-Result<Decimal> parse_number(std::string_view text) {
-  const DecimalResult parsed = Decimal::parse(text);
-  switch (parsed.error) {
-    case DecimalError::kNone:
-      return parsed.value;
-    case DecimalError::kNotANumber:
-      return number_not_numeric(text);
-    case DecimalError::kOverflow:
-      return number_overflow();
-    case DecimalError::kUnderflow:
-      return number_underflow();
-    case DecimalError::kTooManyDigits:
-      return number_too_long();
-  }
-  return number_not_numeric(text);
-}
-
 Decimal stored_number(std::string_view text) {
   const DecimalResult parsed = Decimal::parse(text);
   EMU_ASSERT(parsed.ok(), "numbers are checked before they are stored or compared");
   return parsed.value;
 }
-
-Status check_value(const AttributeValue& value) { return check_within(value, kNestingMax); }
 
 AttributeValue stored_value(const AttributeValue& value) {
   switch (value.type()) {

@@ -27,13 +27,12 @@ class Cache {
       entries_.splice(entries_.begin(), entries_, found->second);
       return &found->second->parsed;
     }
-    Result<T> parsed = parse_(source);
-    if (!parsed) return std::move(parsed.error());
+    EMU_TRY(T parsed, parse_(source));
     if (entries_.size() >= capacity_) {
       by_text_.erase(entries_.back().text);
       entries_.pop_back();
     }
-    entries_.push_front({std::string(source), std::move(*parsed)});
+    entries_.push_front({std::string(source), std::move(parsed)});
     by_text_.emplace(entries_.front().text, entries_.begin());
     return &entries_.front().parsed;
   }

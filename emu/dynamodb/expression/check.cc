@@ -55,12 +55,12 @@ class ConditionCheck {
 
   Status check(const Condition& condition) const {
     for (const Condition& child : condition.children) {
-      if (Status fine = check(child); !fine) return fine;
+      EMU_CHECK(check(child));
     }
     for (const Operand& operand : condition.operands) {
-      if (Status fine = size_operand(operand); !fine) return fine;
+      EMU_CHECK(size_operand(operand));
     }
-    if (Status fine = distinct(condition); !fine) return fine;
+    EMU_CHECK(distinct(condition));
     switch (condition.type) {
       case ConditionType::kLess:
       case ConditionType::kLessOrEqual:
@@ -119,7 +119,7 @@ class ConditionCheck {
   }
 
   Status between(const Condition& condition) const {
-    if (Status fine = all_ordered(condition); !fine) return fine;
+    EMU_CHECK(all_ordered(condition));
     const AttributeValue* lower = given(condition.operands[1], placeholders_);
     const AttributeValue* upper = given(condition.operands[2], placeholders_);
     if (lower == nullptr || upper == nullptr) return {};
@@ -162,7 +162,7 @@ class ConditionCheck {
 
 Status check_update_operand(const Operand& operand, const Placeholders& placeholders) {
   for (const Operand& inner : operand.operands) {
-    if (Status fine = check_update_operand(inner, placeholders); !fine) return fine;
+    EMU_CHECK(check_update_operand(inner, placeholders));
     const AttributeValue* value = given(inner, placeholders);
     if (value == nullptr) continue;
     if (operand.type == Operand::Type::kListAppend && value->type() != Type::kL) {
@@ -188,7 +188,7 @@ Status check_operands(const Update& update, const Placeholders& placeholders) {
   for (const UpdateAction& action : update.actions) {
     switch (action.type) {
       case UpdateAction::Type::kSet:
-        if (Status fine = check_update_operand(action.operand, placeholders); !fine) return fine;
+        EMU_CHECK(check_update_operand(action.operand, placeholders));
         break;
       case UpdateAction::Type::kRemove:
         break;

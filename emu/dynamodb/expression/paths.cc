@@ -163,9 +163,7 @@ Result<std::vector<std::size_t>> ordered(Kind kind, const std::vector<Steps>& pa
                    [&](std::size_t a, std::size_t b) { return path_less(paths[a], paths[b]); });
   for (std::size_t i = 1; i < order.size(); ++i) {
     const auto [first, second] = std::minmax(order[i - 1], order[i]);
-    if (Status fine = check_neighbours(kind, paths[first], paths[second]); !fine) {
-      return std::move(fine.error());
-    }
+    EMU_CHECK(check_neighbours(kind, paths[first], paths[second]));
   }
   return order;
 }

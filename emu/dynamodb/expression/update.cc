@@ -33,6 +33,15 @@ Result<AttributeValue> number_value(const DecimalResult& number) {
   return AttributeValue(N(number.value.to_string()));
 }
 
+Error operand_type_incorrect() {
+  return validation("An operand in the update expression has an incorrect data type");
+}
+
+Error attribute_not_in_item() {
+  return validation(
+      "The provided expression refers to an attribute that does not exist in the item");
+}
+
 // Evaluates what stands on the right side of SET.
 class OperandEvaluator {
  public:
@@ -67,25 +76,21 @@ class OperandEvaluator {
 
  private:
   Result<AttributeValue> list_append(const Operand& operand) const {
-    Result<AttributeValue> first = evaluate(operand.operands[0]);
-    if (!first) return first;
-    Result<AttributeValue> second = evaluate(operand.operands[1]);
-    if (!second) return second;
-    L* head = first->get_if<L>();
-    L* tail = second->get_if<L>();
+    EMU_TRY(AttributeValue first, evaluate(operand.operands[0]));
+    EMU_TRY(AttributeValue second, evaluate(operand.operands[1]));
+    L* head = first.get_if<L>();
+    L* tail = second.get_if<L>();
     if (head == nullptr || tail == nullptr) return operand_type_incorrect();
     for (AttributeValue& element : tail->values) head->values.push_back(std::move(element));
     return first;
   }
 
   Result<AttributeValue> sum(const Operand& operand) const {
-    Result<AttributeValue> left = evaluate(operand.operands[0]);
-    if (!left) return left;
-    Result<AttributeValue> right = evaluate(operand.operands[1]);
-    if (!right) return right;
-    if (left->type() != Type::kN || right->type() != Type::kN) return operand_type_incorrect();
-    const Decimal a = stored_number(left->n());
-    const Decimal b = stored_number(right->n());
+    EMU_TRY(AttributeValue left, evaluate(operand.operands[0]));
+    EMU_TRY(AttributeValue right, evaluate(operand.operands[1]));
+    if (left.type() != Type::kN || right.type() != Type::kN) return operand_type_incorrect();
+    const Decimal a = stored_number(left.n());
+    const Decimal b = stored_number(right.n());
     return number_value(operand.type == Operand::Type::kPlus ? Decimal::add(a, b)
                                                              : Decimal::subtract(a, b));
   }
@@ -153,6 +158,10 @@ AttributeValue* parent_of(AttributeValue& root, std::span<const Step> steps) {
   return fits ? value : nullptr;
 }
 
+Error path_invalid_for_update() {
+  return validation("The document path provided in the update expression is invalid for update");
+}
+
 // Puts the effect where the steps lead inside an attribute. An element beyond the end of a list is
 // appended.
 Status apply_inside(AttributeValue& root, std::span<const Step> steps, Effect effect) {
@@ -185,8 +194,7 @@ class UpdateEvaluator {
       : update_(update), item_(item), placeholders_(placeholders) {}
 
   Result<std::vector<AttributeChange>> evaluate() {
-    Status done = is_flat() ? change_attributes() : change_in_order();
-    if (!done) return std::move(done.error());
+    EMU_CHECK(is_flat() ? change_attributes() : change_in_order());
     for (const AttributeChange& change : changes_) {
       if (change.value && levels(*change.value) > kNestingMax) {
         return emu::dynamodb::nested_too_deeply();
@@ -207,10 +215,9 @@ class UpdateEvaluator {
     for (std::size_t i = 0; i < update_.paths.size(); ++i) {
       const std::string& name = *update_.paths[i].front().name;
       AttributeValue* current = attribute(name);
-      Result<Effect> effect = effect_of(update_.update->actions[i], current);
-      if (!effect) return std::move(effect.error());
-      if (effect->type == Effect::Type::kNothing) continue;
-      change_attribute(name, current, *effect);
+      EMU_TRY(Effect effect, effect_of(update_.update->actions[i], current));
+      if (effect.type == Effect::Type::kNothing) continue;
+      change_attribute(name, current, effect);
     }
     return {};
   }
@@ -219,21 +226,20 @@ class UpdateEvaluator {
     std::vector<Effect> effects;
     effects.reserve(update_.paths.size());
     for (const UpdateAction& action : update_.update->actions) {
-      Result<Effect> effect = effect_of(action, find(item_, action.path, placeholders_));
-      if (!effect) return std::move(effect.error());
-      effects.push_back(std::move(*effect));
+      EMU_TRY(Effect effect, effect_of(action, find(item_, action.path, placeholders_)));
+      effects.push_back(std::move(effect));
     }
     changes_.reserve(effects.size());
     // Indexes mean the list before the update: new elements are appended in the order of their
     // indexes, and elements are removed last, from the end.
     for (const std::size_t i : update_.order) {
       if (effects[i].type != Effect::Type::kSet) continue;
-      if (Status done = apply(i, std::move(effects[i])); !done) return done;
+      EMU_CHECK(apply(i, std::move(effects[i])));
     }
     for (std::size_t n = update_.order.size(); n > 0; --n) {
       const std::size_t i = update_.order[n - 1];
       if (effects[i].type != Effect::Type::kRemove) continue;
-      if (Status done = apply(i, {.type = Effect::Type::kRemove}); !done) return done;
+      EMU_CHECK(apply(i, {.type = Effect::Type::kRemove}));
     }
     return {};
   }
@@ -242,10 +248,9 @@ class UpdateEvaluator {
   Result<Effect> effect_of(const UpdateAction& action, const AttributeValue* current) const {
     switch (action.type) {
       case ActionType::kSet: {
-        Result<AttributeValue> value =
-            OperandEvaluator(item_, placeholders_).evaluate(action.operand);
-        if (!value) return std::move(value.error());
-        return Effect{.type = Effect::Type::kSet, .value = std::move(*value)};
+        const OperandEvaluator evaluator(item_, placeholders_);
+        EMU_TRY(AttributeValue value, evaluator.evaluate(action.operand));
+        return Effect{.type = Effect::Type::kSet, .value = std::move(value)};
       }
       case ActionType::kRemove:
         return Effect{.type = Effect::Type::kRemove};
@@ -311,9 +316,7 @@ Result<ResolvedUpdate> resolve(const Update& update, const Placeholders& placeho
   for (const UpdateAction& action : update.actions) {
     resolved.paths.push_back(resolve(action.path, placeholders));
   }
-  Result<std::vector<std::size_t>> order = ordered(Kind::kUpdate, resolved.paths);
-  if (!order) return std::move(order.error());
-  resolved.order = std::move(*order);
+  EMU_TRY(resolved.order, ordered(Kind::kUpdate, resolved.paths));
   return resolved;
 }
 

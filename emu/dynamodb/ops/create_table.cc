@@ -1,4 +1,5 @@
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
 #include <memory>
@@ -7,7 +8,9 @@
 #include <string>
 #include <string_view>
 #include <utility>
+#include <vector>
 
+#include "dynamodb/errors.h"
 #include "dynamodb/limits.h"
 #include "dynamodb/service.h"
 #include "dynamodb/table_rules.h"
@@ -15,6 +18,44 @@
 namespace emu::dynamodb {
 
 namespace {
+
+Error hash_key_must_be_first() {
+  return validation("Invalid KeySchema: The first KeySchemaElement is not a HASH key type");
+}
+
+Error range_key_must_be_second() {
+  return validation("Invalid KeySchema: The second KeySchemaElement is not a RANGE key type");
+}
+
+Error keys_have_same_name() {
+  return validation(
+      "Both the Hash Key and the Range Key element in the KeySchema have the same name");
+}
+
+Error duplicate_definition(std::string_view name) {
+  return invalid_parameter(
+      fmt::format("Duplicate AttributeName in AttributeDefinitions: {}", name));
+}
+
+Error key_not_defined(const std::vector<KeySchemaElement>& keys,
+                      const std::vector<AttributeDefinition>& definitions) {
+  std::vector<std::string_view> key_names;
+  key_names.reserve(keys.size());
+  for (const KeySchemaElement& key : keys) key_names.push_back(key.attribute_name);
+  std::vector<std::string_view> defined;
+  defined.reserve(definitions.size());
+  for (const AttributeDefinition& d : definitions) defined.push_back(d.attribute_name);
+  return invalid_parameter(
+      fmt::format("Some index key attributes are not defined in AttributeDefinitions. Keys: [{}], "
+                  "AttributeDefinitions: [{}]",
+                  fmt::join(key_names, ", "), fmt::join(defined, ", ")));
+}
+
+Error definitions_do_not_match_keys() {
+  return invalid_parameter(
+      "Number of attributes in KeySchema does not exactly match number of attributes defined in "
+      "AttributeDefinitions");
+}
 
 Status check_key_schema(const CreateTable& in) {
   const std::vector<KeySchemaElement>& keys = in.key_schema;
@@ -38,6 +79,14 @@ Status check_key_schema(const CreateTable& in) {
   return {};
 }
 
+Error too_many_tags(std::size_t count) {
+  return validation(fmt::format("Too many tags: {}; at most {} are allowed", count, kTagsMax));
+}
+
+Error duplicate_tag(std::string_view key) {
+  return validation(fmt::format("Duplicate tag key: {}", key));
+}
+
 Status check_tags(const std::vector<Tag>& tags) {
   if (tags.size() > kTagsMax) return too_many_tags(tags.size());
   std::set<std::string_view> keys;
@@ -51,18 +100,11 @@ Status check(const CreateTable& in) {
   if (!in.local_secondary_indexes.empty() || !in.global_secondary_indexes.empty()) {
     return secondary_indexes_not_supported();
   }
-  if (Status fine = check_key_schema(in); !fine) return fine;
-  if (Status fine = check_billing(in.billing_mode.value_or("PROVISIONED") == "PAY_PER_REQUEST",
-                                  in.provisioned_throughput, in.on_demand_throughput);
-      !fine) {
-    return fine;
-  }
-  if (in.stream_specification) {
-    if (Status fine = check_stream(*in.stream_specification); !fine) return fine;
-  }
-  if (in.sse_specification) {
-    if (Status fine = check_encryption(*in.sse_specification); !fine) return fine;
-  }
+  EMU_CHECK(check_key_schema(in));
+  EMU_CHECK(check_billing(in.billing_mode.value_or("PROVISIONED") == "PAY_PER_REQUEST",
+                          in.provisioned_throughput, in.on_demand_throughput));
+  if (in.stream_specification) EMU_CHECK(check_stream(*in.stream_specification));
+  if (in.sse_specification) EMU_CHECK(check_encryption(*in.sse_specification));
   return check_tags(in.tags);
 }
 
@@ -77,10 +119,21 @@ KeyAttribute key_attribute(const CreateTable& in, const KeySchemaElement& key) {
                                 : AttributeValue::Type::kB};
 }
 
+Error table_exists(std::string_view name) {
+  return resource_in_use(fmt::format("Table already exists: {}", name));
+}
+
+Error too_many_tables() {
+  return {
+      .code = "LimitExceededException",
+      .message = fmt::format(
+          "Subscriber limit exceeded: There is a limit of {} tables per subscriber", kTablesMax)};
+}
+
 }  // namespace
 
 Result<CreateTableResult> Dynamodb::create_table(Call& call, const CreateTable& in) {
-  if (Status fine = check(in); !fine) return std::move(fine.error());
+  EMU_CHECK(check(in));
   State& here = state(call);
   here.drop_deleted(world_.now());
   if (here.find(in.table_name, world_.now()) != nullptr) return table_exists(in.table_name);

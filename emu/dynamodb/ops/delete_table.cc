@@ -5,6 +5,16 @@
 
 namespace emu::dynamodb {
 
+namespace {
+
+Error table_is_protected() {
+  return validation(
+      "Resource cannot be deleted as it is currently protected against deletion. Disable deletion "
+      "protection first.");
+}
+
+}  // namespace
+
 Result<DeleteTableResult> Dynamodb::delete_table(Call& call, const DeleteTable& in) {
   Table* table = state(call).find(in.table_name, world_.now());
   if (table == nullptr) return table_not_found_named(in.table_name);

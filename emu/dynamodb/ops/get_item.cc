@@ -6,28 +6,23 @@
 namespace emu::dynamodb {
 
 Result<GetItemResult> Dynamodb::get_item(Call& call, const GetItem& in) {
-  if (Status fine = ParameterKinds()
-                        .legacy("AttributesToGet", !in.attributes_to_get.empty())
-                        .expression("ProjectionExpression", in.projection_expression.has_value())
-                        .check();
-      !fine) {
-    return std::move(fine.error());
-  }
+  EMU_CHECK(ParameterKinds()
+                .legacy("AttributesToGet", !in.attributes_to_get.empty())
+                .expression("ProjectionExpression", in.projection_expression.has_value())
+                .check());
   const Item no_values;
   Expressions expressions({.projection = &in.projection_expression,
                            .names = in.expression_attribute_names,
                            .values = no_values});
-  if (Status fine = expressions_.read(expressions); !fine) return std::move(fine.error());
+  EMU_CHECK(expressions_.read(expressions));
 
-  Result<Table*> table = usable_table(call, in.table_name);
-  if (!table) return std::move(table.error());
+  EMU_TRY(Table* const table, usable_table(call, in.table_name));
   KeyDigits digits;
-  Result<ItemKey> key = key_of_request(**table, in.key, digits);
-  if (!key) return std::move(key.error());
-  append_key(**table, *key, call.subject);
+  EMU_TRY(const ItemKey key, key_of_request(*table, in.key, digits));
+  append_key(*table, key, call.subject);
 
   GetItemResult result;
-  const Record* record = (*table)->items.find(*key);
+  const Record* record = table->items.find(key);
   if (record != nullptr) result.item = expressions.projected(record->item);
   result.consumed_capacity =
       consumed(in.return_consumed_capacity, in.table_name,

@@ -1,5 +1,6 @@
 #include <utility>
 
+#include "dynamodb/errors.h"
 #include "dynamodb/limits.h"
 #include "dynamodb/request.h"
 #include "dynamodb/service.h"
@@ -11,34 +12,34 @@ namespace {
 
 Status check_values(const Item& item) {
   for (const auto& [name, value] : item) {
-    if (Status fine = check_value(value); !fine) return fine;
+    EMU_CHECK(check_value(value));
   }
   return {};
 }
 
+Error item_too_large() { return validation("Item size has exceeded the maximum allowed size"); }
+
 }  // namespace
 
 Result<PutItemResult> Dynamodb::put_item(Call& call, const PutItem& in) {
-  if (Status fine = check_values(in.item); !fine) return std::move(fine.error());
-  if (Status fine = check_write(in); !fine) return std::move(fine.error());
+  EMU_CHECK(check_values(in.item));
+  EMU_CHECK(check_write(in));
   Expressions expressions({.condition = &in.condition_expression,
                            .names = in.expression_attribute_names,
                            .values = in.expression_attribute_values});
-  if (Status fine = expressions_.read(expressions); !fine) return std::move(fine.error());
+  EMU_CHECK(expressions_.read(expressions));
 
-  Result<Table*> table = usable_table(call, in.table_name);
-  if (!table) return std::move(table.error());
+  EMU_TRY(Table* const table, usable_table(call, in.table_name));
   KeyDigits digits;
-  Result<ItemKey> key = key_of_item(**table, in.item, digits);
-  if (!key) return std::move(key.error());
-  append_key(**table, *key, call.subject);
+  EMU_TRY(const ItemKey key, key_of_item(*table, in.item, digits));
+  append_key(*table, key, call.subject);
   const std::size_t size = item_size(in.item);
   if (size > kItemBytesMax) return item_too_large();
 
-  const Record* record = (*table)->items.find(*key);
+  const Record* record = table->items.find(key);
   const Item none;
   const Item& old = record != nullptr ? record->item : none;
-  if (!expressions.condition_holds(old)) return condition_failure(in, old);
+  if (!expressions.condition_holds(old)) return condition_failed(in, old);
 
   PutItemResult result;
   if (returns(in, "ALL_OLD")) result.attributes = old;
@@ -47,7 +48,7 @@ Result<PutItemResult> Dynamodb::put_item(Call& call, const PutItem& in) {
   for (const auto& [name, value] : in.item) {
     stored.emplace_hint(stored.end(), name, stored_value(value));
   }
-  (*table)->items.put(*key, std::move(stored), size);
+  table->items.put(key, std::move(stored), size);
 
   result.consumed_capacity =
       consumed(in.return_consumed_capacity, in.table_name, write_units(std::max(size, old_size)));

@@ -1,7 +1,10 @@
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <utility>
 #include <vector>
 
+#include "dynamodb/errors.h"
 #include "dynamodb/expression/update.h"
 #include "dynamodb/limits.h"
 #include "dynamodb/request.h"
@@ -23,6 +26,11 @@ Status check_parameters(const UpdateItem& in) {
       .expression("UpdateExpression", in.update_expression.has_value())
       .expression("ConditionExpression", in.condition_expression.has_value())
       .check();
+}
+
+Error key_cannot_be_updated(std::string_view name) {
+  return invalid_parameter(
+      fmt::format("Cannot update attribute {}. This attribute is part of the key", name));
 }
 
 Status check_leaves_key_alone(const Table& table, const ResolvedUpdate& update) {
@@ -64,37 +72,37 @@ Item stored_key(const Item& key) {
   return item;
 }
 
+Error updated_item_too_large() {
+  return validation("Item size to update has exceeded the maximum allowed size");
+}
+
 }  // namespace
 
 Result<UpdateItemResult> Dynamodb::update_item(Call& call, const UpdateItem& in) {
-  if (Status fine = check_parameters(in); !fine) return std::move(fine.error());
+  EMU_CHECK(check_parameters(in));
   Expressions expressions({.update = &in.update_expression,
                            .condition = &in.condition_expression,
                            .names = in.expression_attribute_names,
                            .values = in.expression_attribute_values});
-  if (Status fine = expressions_.read(expressions); !fine) return std::move(fine.error());
+  EMU_CHECK(expressions_.read(expressions));
   static const ResolvedUpdate kNoUpdate;
   const ResolvedUpdate& update =
       expressions.resolved_update != nullptr ? *expressions.resolved_update : kNoUpdate;
 
-  Result<Table*> table = usable_table(call, in.table_name);
-  if (!table) return std::move(table.error());
+  EMU_TRY(Table* const table, usable_table(call, in.table_name));
   KeyDigits digits;
-  Result<ItemKey> key = key_of_request(**table, in.key, digits);
-  if (!key) return std::move(key.error());
-  append_key(**table, *key, call.subject);
-  if (Status fine = check_leaves_key_alone(**table, update); !fine) return std::move(fine.error());
+  EMU_TRY(const ItemKey key, key_of_request(*table, in.key, digits));
+  append_key(*table, key, call.subject);
+  EMU_CHECK(check_leaves_key_alone(*table, update));
 
-  ItemStore& items = (*table)->items;
-  Record* record = items.find(*key);
+  ItemStore& items = table->items;
+  Record* record = items.find(key);
   Item none;
   Item& old = record != nullptr ? record->item : none;
-  if (!expressions.condition_holds(old)) return condition_failure(in, old);
+  if (!expressions.condition_holds(old)) return condition_failed(in, old);
   std::vector<AttributeChange> changes;
   if (update.update != nullptr) {
-    auto evaluated = expression::evaluate(update, old, expressions.placeholders);
-    if (!evaluated) return std::move(evaluated.error());
-    changes = std::move(*evaluated);
+    EMU_TRY(changes, expression::evaluate(update, old, expressions.placeholders));
   }
   const std::size_t old_size = record != nullptr ? record->size : 0;
   const std::size_t new_size =
@@ -105,8 +113,8 @@ Result<UpdateItemResult> Dynamodb::update_item(Call& call, const UpdateItem& in)
   if (returns(in, "ALL_OLD")) result.attributes = old;
   if (returns(in, "UPDATED_OLD")) result.attributes = updated_part(old, update);
   if (record == nullptr) {
-    items.put(*key, stored_key(in.key), new_size);
-    record = items.find(*key);
+    items.put(key, stored_key(in.key), new_size);
+    record = items.find(key);
   }
   apply(changes, record->item);
   items.resize(*record, new_size);

@@ -1,6 +1,9 @@
+#include <fmt/format.h>
+
 #include <chrono>
 #include <utility>
 
+#include "dynamodb/errors.h"
 #include "dynamodb/service.h"
 #include "dynamodb/table_rules.h"
 
@@ -23,11 +26,29 @@ bool becomes_on_demand(const UpdateTable& in, const Table& table) {
   return in.billing_mode ? *in.billing_mode == "PAY_PER_REQUEST" : table.is_on_demand;
 }
 
+Error stream_already_enabled(std::string_view table) {
+  return validation(fmt::format("Table already has an enabled stream: TableName: {}", table));
+}
+
+Error stream_not_enabled(std::string_view table) {
+  return validation(fmt::format("Table does not have a stream to disable: TableName: {}", table));
+}
+
 Status check_stream_change(const StreamSpecification& wanted, const Table& table) {
-  if (Status fine = check_stream(wanted); !fine) return fine;
+  EMU_CHECK(check_stream(wanted));
   if (wanted.stream_enabled && table.stream) return stream_already_enabled(table.name);
   if (!wanted.stream_enabled && !table.stream) return stream_not_enabled(table.name);
   return {};
+}
+
+Error throughput_unchanged(const ProvisionedThroughput& current) {
+  return validation(fmt::format(
+      "The provisioned throughput for the table will not change. The requested value equals the "
+      "current value. Current ReadCapacityUnits provisioned for the table: {0}. Requested "
+      "ReadCapacityUnits: {0}. Current WriteCapacityUnits provisioned for the table: {1}. "
+      "Requested WriteCapacityUnits: {1}. Refer to the Amazon DynamoDB Developer Guide for current "
+      "limits and how to request higher limits.",
+      current.read_capacity_units, current.write_capacity_units));
 }
 
 Status check_throughput_change(const UpdateTable& in, const Table& table) {
@@ -37,10 +58,7 @@ Status check_throughput_change(const UpdateTable& in, const Table& table) {
   if (!in.provisioned_throughput && !on_demand && !needs_throughput) {
     return on_demand_throughput_not_allowed();
   }
-  if (Status fine = check_billing(on_demand, in.provisioned_throughput, in.on_demand_throughput);
-      !fine) {
-    return fine;
-  }
+  EMU_CHECK(check_billing(on_demand, in.provisioned_throughput, in.on_demand_throughput));
   if (in.provisioned_throughput && !table.is_on_demand &&
       same(*in.provisioned_throughput, table.throughput)) {
     return throughput_unchanged(table.throughput);
@@ -77,6 +95,12 @@ void change_billing(Table& table, const UpdateTable& in, Time now) {
   if (in.on_demand_throughput) table.on_demand_throughput = in.on_demand_throughput;
 }
 
+Error nothing_to_update() {
+  return validation(
+      "At least one of ProvisionedThroughput, BillingMode, UpdateStreamEnabled, "
+      "GlobalSecondaryIndexUpdates or SSESpecification or ReplicaUpdates is required");
+}
+
 }  // namespace
 
 Result<UpdateTableResult> Dynamodb::update_table(Call& call, const UpdateTable& in) {
@@ -86,17 +110,9 @@ Result<UpdateTableResult> Dynamodb::update_table(Call& call, const UpdateTable& 
   Table* table = state(call).find(in.table_name, now);
   if (table == nullptr) return table_not_found_named(in.table_name);
   if (table->status(now) != "ACTIVE") return table_in_use(in.table_name, table->status(now));
-  if (Status fine = check_throughput_change(in, *table); !fine) return std::move(fine.error());
-  if (in.stream_specification) {
-    if (Status fine = check_stream_change(*in.stream_specification, *table); !fine) {
-      return std::move(fine.error());
-    }
-  }
-  if (in.sse_specification) {
-    if (Status fine = check_encryption(*in.sse_specification); !fine) {
-      return std::move(fine.error());
-    }
-  }
+  EMU_CHECK(check_throughput_change(in, *table));
+  if (in.stream_specification) EMU_CHECK(check_stream_change(*in.stream_specification, *table));
+  if (in.sse_specification) EMU_CHECK(check_encryption(*in.sse_specification));
 
   change_billing(*table, in, now);
   if (in.stream_specification) {
