@@ -14,6 +14,23 @@ bool ItemStore::RangeLess::operator()(std::string_view a, std::string_view b) co
 
 ItemStore::ItemStore(bool range_is_numeric) : range_less_{range_is_numeric}, buckets_(1) {}
 
+ItemStore::ItemStore(const ItemStore& other)
+    : range_less_(other.range_less_),
+      bits_(other.bits_),
+      buckets_(other.buckets_.size()),
+      partitions_(other.partitions_),
+      count_(other.count_),
+      bytes_(other.bytes_) {
+  for (std::size_t i = 0; i < buckets_.size(); ++i) {
+    std::unique_ptr<Partition>* link = &buckets_[i];
+    for (const Partition* from = other.buckets_[i].get(); from != nullptr;
+         from = from->next.get()) {
+      *link = std::make_unique<Partition>(Partition{from->order, from->hash, from->items, nullptr});
+      link = &(*link)->next;
+    }
+  }
+}
+
 std::uint64_t ItemStore::order_of(std::string_view hash) {
   Digest digest;
   digest.add(hash);

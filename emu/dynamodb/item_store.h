@@ -32,6 +32,8 @@ struct Record {
 class ItemStore {
  public:
   explicit ItemStore(bool range_is_numeric);
+  ItemStore(const ItemStore& other);
+  ItemStore(ItemStore&& other) = default;
 
   // Null when there is none.
   Record* find(const ItemKey& key);

@@ -26,25 +26,26 @@ void Dynamodb::reset(std::optional<std::string_view> account) {
 Result<Table*> Dynamodb::usable_table(const Call& call, const std::string& name) {
   const Time now = world_.now();
   Table* table = state(call).find(name, now);
-  if (table == nullptr || !table->is_usable(now)) return table_not_found();
+  if (table == nullptr || !table->settings.is_usable(now)) return table_not_found();
   return table;
 }
 
-void Dynamodb::begin_change(Table& table, std::string_view status) {
-  table.changing = status;
-  table.settled = world_.now() + table_step_;
+void Dynamodb::begin_change(TableSettings& settings, std::string_view status) {
+  settings.changing = status;
+  settings.settled = world_.now() + table_step_;
 }
 
-void Dynamodb::enable_stream(Table& table, const StreamSpecification& stream) {
-  table.stream = stream;
+void Dynamodb::enable_stream(TableSettings& settings, const StreamSpecification& stream) {
+  settings.stream = stream;
   // A label is a time without its zone.
-  table.stream_label = iso8601(world_.now());
-  table.stream_label.pop_back();
+  settings.stream_label = iso8601(world_.now());
+  settings.stream_label.pop_back();
 }
 
-void Dynamodb::set_encryption(Table& table, const Call& call, const SseSpecification& wanted) {
+void Dynamodb::set_encryption(TableSettings& settings, const Call& call,
+                              const SseSpecification& wanted) {
   if (!wanted.enabled.value_or(false)) {
-    table.encryption.reset();
+    settings.encryption.reset();
     return;
   }
   SseDescription encryption{.status = "ENABLED", .sse_type = wanted.sse_type.value_or("KMS")};
@@ -56,7 +57,7 @@ void Dynamodb::set_encryption(Table& table, const Call& call, const SseSpecifica
             : fmt::format("arn:aws:kms:{}:{}:{}{}", call.region(), call.account(),
                           key.starts_with("alias/") ? "" : "key/", key);
   }
-  table.encryption = std::move(encryption);
+  settings.encryption = std::move(encryption);
 }
 
 void Dynamodb::add_leading_keys(const Call& call, const std::string& table_name, const Item& item,

@@ -59,9 +59,9 @@ class Dynamodb final : public Service {
   // The table, when its items can be used.
   Result<Table*> usable_table(const Call& call, const std::string& name);
   // Puts the table into a status that passes after the step.
-  void begin_change(Table& table, std::string_view status);
-  void enable_stream(Table& table, const StreamSpecification& stream);
-  void set_encryption(Table& table, const Call& call, const SseSpecification& wanted);
+  void begin_change(TableSettings& settings, std::string_view status);
+  void enable_stream(TableSettings& settings, const StreamSpecification& stream);
+  void set_encryption(TableSettings& settings, const Call& call, const SseSpecification& wanted);
 
   World& world_;
   Duration table_step_;

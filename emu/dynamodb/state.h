@@ -1,11 +1,11 @@
-// The tables of one account and region.
+// What DynamoDB has stored in one account and region: plain data, which can be copied. Parsed
+// expressions live beside it, in the service's ExpressionReader.
 #pragma once
 
 #include <emu/time.h>
 
 #include <functional>
 #include <map>
-#include <memory>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -22,21 +22,21 @@ struct State {
   Table* find(std::string_view name, Time now) {
     auto found = tables.find(name);
     if (found == tables.end()) return nullptr;
-    if (found->second->is_gone(now)) {
+    if (found->second.settings.is_gone(now)) {
       tables.erase(found);
       return nullptr;
     }
-    return found->second.get();
+    return &found->second;
   }
 
   // Completes the deletions that are due.
   void drop_deleted(Time now) {
-    std::erase_if(tables, [now](const auto& entry) { return entry.second->is_gone(now); });
+    std::erase_if(tables, [now](const auto& entry) { return entry.second.settings.is_gone(now); });
   }
 
   std::string account;
   std::string region;
-  std::map<std::string, std::unique_ptr<Table>, std::less<>> tables = {};
+  std::map<std::string, Table, std::less<>> tables = {};
 };
 
 }  // namespace emu::dynamodb

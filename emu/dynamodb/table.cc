@@ -2,9 +2,11 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <string_view>
 #include <utility>
 
+#include "core/base/assert.h"
 #include "core/text/base64.h"
 #include "dynamodb/errors.h"
 #include "dynamodb/limits.h"
@@ -13,6 +15,18 @@
 namespace emu::dynamodb {
 
 namespace {
+
+KeyAttribute key_attribute(const TableSettings& settings, const KeySchemaElement& key) {
+  const auto definition = std::find_if(
+      settings.attribute_definitions.begin(), settings.attribute_definitions.end(),
+      [&](const AttributeDefinition& d) { return d.attribute_name == key.attribute_name; });
+  EMU_ASSERT(definition != settings.attribute_definitions.end(), "keys are defined");
+  const std::string& type = definition->attribute_type;
+  return {.name = key.attribute_name,
+          .type = type == "S"   ? Type::kS
+                  : type == "N" ? Type::kN
+                                : Type::kB};
+}
 
 Error key_is_empty(std::string_view name, Type type) {
   return validation(
@@ -103,6 +117,14 @@ Error key_does_not_match_schema() {
 
 }  // namespace
 
+Table::Table(TableSettings of)
+    : settings(std::move(of)),
+      hash_key(key_attribute(settings, settings.key_schema.front())),
+      range_key(settings.key_schema.size() == 2
+                    ? std::optional(key_attribute(settings, settings.key_schema.back()))
+                    : std::nullopt),
+      items(range_key && range_key->type == Type::kN) {}
+
 std::string key_part(const AttributeValue& value) {
   switch (value.type()) {
     case Type::kS:
@@ -140,38 +162,36 @@ void append_key(const Table& table, const ItemKey& key, std::string& text) {
 }
 
 TableDescription describe(const Table& table, Time now) {
+  const TableSettings& settings = table.settings;
   TableDescription d;
-  d.attribute_definitions = table.attribute_definitions;
-  d.table_name = table.name;
-  d.key_schema.push_back({.attribute_name = table.hash_key.name, .key_type = "HASH"});
-  if (table.range_key) {
-    d.key_schema.push_back({.attribute_name = table.range_key->name, .key_type = "RANGE"});
-  }
-  d.table_status = table.status(now);
-  d.creation_date_time = table.created;
-  d.provisioned_throughput = {.last_increase_date_time = table.last_increase,
-                              .last_decrease_date_time = table.last_decrease,
-                              .number_of_decreases_today = table.decreases_today,
-                              .read_capacity_units = table.throughput.read_capacity_units,
-                              .write_capacity_units = table.throughput.write_capacity_units};
+  d.attribute_definitions = settings.attribute_definitions;
+  d.table_name = settings.name;
+  d.key_schema = settings.key_schema;
+  d.table_status = settings.status(now);
+  d.creation_date_time = settings.created;
+  d.provisioned_throughput = {.last_increase_date_time = settings.last_increase,
+                              .last_decrease_date_time = settings.last_decrease,
+                              .number_of_decreases_today = settings.decreases_today,
+                              .read_capacity_units = settings.throughput.read_capacity_units,
+                              .write_capacity_units = settings.throughput.write_capacity_units};
   d.table_size_bytes = static_cast<std::int64_t>(table.items.bytes());
   d.item_count = static_cast<std::int64_t>(table.items.count());
-  d.table_arn = table.arn;
-  d.table_id = table.id;
-  if (table.is_on_demand || table.last_on_demand) {
-    d.billing_mode_summary =
-        BillingModeSummary{.billing_mode = table.is_on_demand ? "PAY_PER_REQUEST" : "PROVISIONED",
-                           .last_update_to_pay_per_request_date_time = table.last_on_demand};
+  d.table_arn = settings.arn;
+  d.table_id = settings.id;
+  if (settings.is_on_demand || settings.last_on_demand) {
+    d.billing_mode_summary = BillingModeSummary{
+        .billing_mode = settings.is_on_demand ? "PAY_PER_REQUEST" : "PROVISIONED",
+        .last_update_to_pay_per_request_date_time = settings.last_on_demand};
   }
-  if (table.stream) {
-    d.stream_specification = table.stream;
-    d.latest_stream_arn = table.arn + "/stream/" + table.stream_label;
+  if (settings.stream) {
+    d.stream_specification = settings.stream;
+    d.latest_stream_arn = settings.arn + "/stream/" + settings.stream_label;
   }
-  d.latest_stream_label = table.stream_label;
-  d.sse_description = table.encryption;
-  d.table_class_summary = table.table_class;
-  d.deletion_protection_enabled = table.is_protected;
-  d.on_demand_throughput = table.on_demand_throughput;
+  d.latest_stream_label = settings.stream_label;
+  d.sse_description = settings.encryption;
+  d.table_class_summary = settings.table_class;
+  d.deletion_protection_enabled = settings.is_protected;
+  d.on_demand_throughput = settings.on_demand_throughput;
   return d;
 }
 

@@ -1,4 +1,7 @@
-// A table: its description, its keys and its items.
+// A table as it is stored: its settings, which are described, and its items.
+//
+// Nothing is alive beside it. A change of its status is a time in the settings that has passed when
+// somebody looks, not a timer.
 #pragma once
 
 #include <emu/dynamodb/tables.h>
@@ -16,30 +19,12 @@
 
 namespace emu::dynamodb {
 
-struct KeyAttribute {
-  std::string name;
-  AttributeValue::Type type;
-};
-
-struct Table {
-  Table(std::string table_name, KeyAttribute hash, std::optional<KeyAttribute> range)
-      : name(std::move(table_name)),
-        hash_key(std::move(hash)),
-        range_key(std::move(range)),
-        items(range_key && range_key->type == AttributeValue::Type::kN) {}
-
-  std::string name;
-  KeyAttribute hash_key;
-  std::optional<KeyAttribute> range_key;
-  ItemStore items;
-
-  // The status until `settled`; from then on the table is ACTIVE, or gone when it was DELETING.
-  std::string_view changing = {};
-  Time settled = {};
-
+struct TableSettings {
+  std::string name = {};
   std::string arn = {};
   std::string id = {};
   Time created = {};
+  std::vector<KeySchemaElement> key_schema = {};  // the hash key, then the range key if any
   std::vector<AttributeDefinition> attribute_definitions = {};
   std::vector<Tag> tags = {};
   bool is_on_demand = false;
@@ -55,18 +40,43 @@ struct Table {
   std::optional<TableClassSummary> table_class = {};
   bool is_protected = false;
 
-  std::string_view status(Time now) const { return now < settled ? changing : "ACTIVE"; }
-  bool is_gone(Time now) const { return changing == "DELETING" && now >= settled; }
+  // The status until `settled`; from then on the table is ACTIVE, or gone when it was DELETING.
+  std::string changing = {};
+  Time settled = {};
+
+  static void describe(StructureShape<TableSettings>& s);
+
+  std::string_view status(Time now) const {
+    return now < settled ? std::string_view(changing) : "ACTIVE";
+  }
+  bool is_gone(Time now) const { return now >= settled && changing == "DELETING"; }
   // Whether items can be read and written.
   bool is_usable(Time now) const {
     const std::string_view at = status(now);
     return at == "ACTIVE" || at == "UPDATING";
   }
+};
+
+// An attribute of the key with its type: S, N or B.
+struct KeyAttribute {
+  std::string name;
+  AttributeValue::Type type;
+};
+
+struct Table {
+  explicit Table(TableSettings of);
+
+  TableSettings settings;
+  KeyAttribute hash_key;  // this and the range key follow from the settings
+  std::optional<KeyAttribute> range_key;
+  ItemStore items;
+
   bool is_key(std::string_view attribute) const {
     return attribute == hash_key.name || (range_key && attribute == range_key->name);
   }
 };
 
+// As DescribeTable answers it.
 TableDescription describe(const Table& table, Time now);
 
 // The canonical digits of number keys, which an ItemKey refers to.

@@ -30,6 +30,25 @@ TEST_SUITE("dynamodb: the store of items") {
     CHECK(store.bytes() == 5);
   }
 
+  TEST_CASE("a copy has the same items, and goes its own way from then on") {
+    ItemStore store(true);
+    for (int i = 0; i < 100; ++i) {
+      const std::string hash = std::to_string(i % 40);
+      store.put({.hash = hash, .range = std::to_string(i)}, {{"v", N(i)}}, 3);
+    }
+    ItemStore copy = store;
+    CHECK(copy.count() == 100);
+    CHECK(copy.bytes() == 300);
+    CHECK(copy.find({.hash = "39", .range = "79"})->item.at("v").integer() == 79);
+
+    copy.erase({.hash = "39", .range = "79"});
+    copy.find({.hash = "0", .range = "0"})->item["v"] = N(-1);
+    CHECK(copy.count() == 99);
+    CHECK(store.count() == 100);
+    CHECK(store.find({.hash = "39", .range = "79"}) != nullptr);
+    CHECK(store.find({.hash = "0", .range = "0"})->item.at("v").integer() == 0);
+  }
+
   TEST_CASE("it agrees with a map over many random steps") {
     ItemStore store(true);
     std::map<std::pair<std::string, std::string>, std::int64_t> model;

@@ -2,7 +2,6 @@
 #include <fmt/ranges.h>
 
 #include <algorithm>
-#include <memory>
 #include <optional>
 #include <set>
 #include <string>
@@ -108,17 +107,6 @@ Status check(const CreateTable& in) {
   return check_tags(in.tags);
 }
 
-KeyAttribute key_attribute(const CreateTable& in, const KeySchemaElement& key) {
-  const auto definition = std::find_if(
-      in.attribute_definitions.begin(), in.attribute_definitions.end(),
-      [&](const AttributeDefinition& d) { return d.attribute_name == key.attribute_name; });
-  const std::string& type = definition->attribute_type;
-  return {.name = key.attribute_name,
-          .type = type == "S"   ? AttributeValue::Type::kS
-                  : type == "N" ? AttributeValue::Type::kN
-                                : AttributeValue::Type::kB};
-}
-
 Error table_exists(std::string_view name) {
   return resource_in_use(fmt::format("Table already exists: {}", name));
 }
@@ -139,31 +127,29 @@ Result<CreateTableResult> Dynamodb::create_table(Call& call, const CreateTable& 
   if (here.find(in.table_name, world_.now()) != nullptr) return table_exists(in.table_name);
   if (here.tables.size() >= kTablesMax) return too_many_tables();
 
-  std::optional<KeyAttribute> range;
-  if (in.key_schema.size() == 2) range = key_attribute(in, in.key_schema.back());
-  auto table = std::make_unique<Table>(in.table_name, key_attribute(in, in.key_schema.front()),
-                                       std::move(range));
-  table->arn =
+  TableSettings settings{.name = in.table_name};
+  settings.arn =
       fmt::format("arn:aws:dynamodb:{}:{}:table/{}", here.region, here.account, in.table_name);
-  table->id = world_.uuid();
-  table->created = world_.now();
-  table->attribute_definitions = in.attribute_definitions;
-  table->tags = in.tags;
-  table->is_on_demand = in.billing_mode.value_or("PROVISIONED") == "PAY_PER_REQUEST";
-  if (table->is_on_demand) table->last_on_demand = world_.now();
-  table->throughput = in.provisioned_throughput.value_or(ProvisionedThroughput{});
-  table->on_demand_throughput = in.on_demand_throughput;
+  settings.id = world_.uuid();
+  settings.created = world_.now();
+  settings.key_schema = in.key_schema;
+  settings.attribute_definitions = in.attribute_definitions;
+  settings.tags = in.tags;
+  settings.is_on_demand = in.billing_mode.value_or("PROVISIONED") == "PAY_PER_REQUEST";
+  if (settings.is_on_demand) settings.last_on_demand = world_.now();
+  settings.throughput = in.provisioned_throughput.value_or(ProvisionedThroughput{});
+  settings.on_demand_throughput = in.on_demand_throughput;
   if (in.stream_specification && in.stream_specification->stream_enabled) {
-    enable_stream(*table, *in.stream_specification);
+    enable_stream(settings, *in.stream_specification);
   }
-  if (in.sse_specification) set_encryption(*table, call, *in.sse_specification);
-  if (in.table_class) table->table_class = TableClassSummary{.table_class = *in.table_class};
-  table->is_protected = in.deletion_protection_enabled.value_or(false);
-  begin_change(*table, "CREATING");
+  if (in.sse_specification) set_encryption(settings, call, *in.sse_specification);
+  if (in.table_class) settings.table_class = TableClassSummary{.table_class = *in.table_class};
+  settings.is_protected = in.deletion_protection_enabled.value_or(false);
+  begin_change(settings, "CREATING");
 
-  CreateTableResult result{.table_description = describe(*table, world_.now())};
+  const Table& table = here.tables.try_emplace(in.table_name, std::move(settings)).first->second;
+  CreateTableResult result{.table_description = describe(table, world_.now())};
   result.table_description.table_status = "CREATING";
-  here.tables.emplace(in.table_name, std::move(table));
   return result;
 }
 

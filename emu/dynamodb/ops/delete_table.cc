@@ -18,12 +18,12 @@ Error table_is_protected() {
 Result<DeleteTableResult> Dynamodb::delete_table(Call& call, const DeleteTable& in) {
   Table* table = state(call).find(in.table_name, world_.now());
   if (table == nullptr) return table_not_found_named(in.table_name);
-  const std::string_view status = table->status(world_.now());
+  const std::string_view status = table->settings.status(world_.now());
   if (status == "CREATING" || status == "UPDATING") return table_in_use(in.table_name, status);
   // Deleting what is being deleted is no error.
   if (status == "ACTIVE") {
-    if (table->is_protected) return table_is_protected();
-    begin_change(*table, "DELETING");
+    if (table->settings.is_protected) return table_is_protected();
+    begin_change(table->settings, "DELETING");
   }
   DeleteTableResult result{.table_description = describe(*table, world_.now())};
   result.table_description.table_status = "DELETING";

@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include <chrono>
+#include <optional>
 #include <utility>
 
 #include "dynamodb/errors.h"
@@ -22,8 +23,8 @@ bool changes_anything(const UpdateTable& in) {
          in.on_demand_throughput;
 }
 
-bool becomes_on_demand(const UpdateTable& in, const Table& table) {
-  return in.billing_mode ? *in.billing_mode == "PAY_PER_REQUEST" : table.is_on_demand;
+bool becomes_on_demand(const UpdateTable& in, const TableSettings& settings) {
+  return in.billing_mode ? *in.billing_mode == "PAY_PER_REQUEST" : settings.is_on_demand;
 }
 
 Error stream_already_enabled(std::string_view table) {
@@ -34,10 +35,10 @@ Error stream_not_enabled(std::string_view table) {
   return validation(fmt::format("Table does not have a stream to disable: TableName: {}", table));
 }
 
-Status check_stream_change(const StreamSpecification& wanted, const Table& table) {
+Status check_stream_change(const StreamSpecification& wanted, const TableSettings& settings) {
   EMU_CHECK(check_stream(wanted));
-  if (wanted.stream_enabled && table.stream) return stream_already_enabled(table.name);
-  if (!wanted.stream_enabled && !table.stream) return stream_not_enabled(table.name);
+  if (wanted.stream_enabled && settings.stream) return stream_already_enabled(settings.name);
+  if (!wanted.stream_enabled && !settings.stream) return stream_not_enabled(settings.name);
   return {};
 }
 
@@ -51,48 +52,48 @@ Error throughput_unchanged(const ProvisionedThroughput& current) {
       current.read_capacity_units, current.write_capacity_units));
 }
 
-Status check_throughput_change(const UpdateTable& in, const Table& table) {
-  const bool on_demand = becomes_on_demand(in, table);
-  const bool needs_throughput = in.billing_mode && !on_demand && table.is_on_demand;
+Status check_throughput_change(const UpdateTable& in, const TableSettings& settings) {
+  const bool on_demand = becomes_on_demand(in, settings);
+  const bool needs_throughput = in.billing_mode && !on_demand && settings.is_on_demand;
   if (!in.provisioned_throughput && !in.on_demand_throughput && !needs_throughput) return {};
   if (!in.provisioned_throughput && !on_demand && !needs_throughput) {
     return on_demand_throughput_not_allowed();
   }
   EMU_CHECK(check_billing(on_demand, in.provisioned_throughput, in.on_demand_throughput));
-  if (in.provisioned_throughput && !table.is_on_demand &&
-      same(*in.provisioned_throughput, table.throughput)) {
-    return throughput_unchanged(table.throughput);
+  if (in.provisioned_throughput && !settings.is_on_demand &&
+      same(*in.provisioned_throughput, settings.throughput)) {
+    return throughput_unchanged(settings.throughput);
   }
   return {};
 }
 
-void change_throughput(Table& table, const ProvisionedThroughput& wanted, Time now) {
-  const ProvisionedThroughput& current = table.throughput;
+void change_throughput(TableSettings& settings, const ProvisionedThroughput& wanted, Time now) {
+  const ProvisionedThroughput& current = settings.throughput;
   if (wanted.read_capacity_units > current.read_capacity_units ||
       wanted.write_capacity_units > current.write_capacity_units) {
-    table.last_increase = now;
+    settings.last_increase = now;
   }
   if (wanted.read_capacity_units < current.read_capacity_units ||
       wanted.write_capacity_units < current.write_capacity_units) {
     const auto day = std::chrono::floor<std::chrono::days>(now);
-    const bool same_day =
-        table.last_decrease && std::chrono::floor<std::chrono::days>(*table.last_decrease) == day;
-    table.decreases_today = same_day ? table.decreases_today + 1 : 1;
-    table.last_decrease = now;
+    const std::optional<Time>& last = settings.last_decrease;
+    const bool same_day = last && std::chrono::floor<std::chrono::days>(*last) == day;
+    settings.decreases_today = same_day ? settings.decreases_today + 1 : 1;
+    settings.last_decrease = now;
   }
-  table.throughput = wanted;
+  settings.throughput = wanted;
 }
 
-void change_billing(Table& table, const UpdateTable& in, Time now) {
-  const bool on_demand = becomes_on_demand(in, table);
-  if (on_demand && !table.is_on_demand) {
-    table.throughput = {};
-    table.last_on_demand = now;
+void change_billing(TableSettings& settings, const UpdateTable& in, Time now) {
+  const bool on_demand = becomes_on_demand(in, settings);
+  if (on_demand && !settings.is_on_demand) {
+    settings.throughput = {};
+    settings.last_on_demand = now;
   }
-  if (!on_demand) table.on_demand_throughput.reset();
-  table.is_on_demand = on_demand;
-  if (in.provisioned_throughput) change_throughput(table, *in.provisioned_throughput, now);
-  if (in.on_demand_throughput) table.on_demand_throughput = in.on_demand_throughput;
+  if (!on_demand) settings.on_demand_throughput.reset();
+  settings.is_on_demand = on_demand;
+  if (in.provisioned_throughput) change_throughput(settings, *in.provisioned_throughput, now);
+  if (in.on_demand_throughput) settings.on_demand_throughput = in.on_demand_throughput;
 }
 
 Error nothing_to_update() {
@@ -109,26 +110,27 @@ Result<UpdateTableResult> Dynamodb::update_table(Call& call, const UpdateTable& 
   if (!changes_anything(in)) return nothing_to_update();
   Table* table = state(call).find(in.table_name, now);
   if (table == nullptr) return table_not_found_named(in.table_name);
-  if (table->status(now) != "ACTIVE") return table_in_use(in.table_name, table->status(now));
-  EMU_CHECK(check_throughput_change(in, *table));
-  if (in.stream_specification) EMU_CHECK(check_stream_change(*in.stream_specification, *table));
+  TableSettings& settings = table->settings;
+  if (settings.status(now) != "ACTIVE") return table_in_use(in.table_name, settings.status(now));
+  EMU_CHECK(check_throughput_change(in, settings));
+  if (in.stream_specification) EMU_CHECK(check_stream_change(*in.stream_specification, settings));
   if (in.sse_specification) EMU_CHECK(check_encryption(*in.sse_specification));
 
-  change_billing(*table, in, now);
+  change_billing(settings, in, now);
   if (in.stream_specification) {
     if (in.stream_specification->stream_enabled) {
-      enable_stream(*table, *in.stream_specification);
+      enable_stream(settings, *in.stream_specification);
     } else {
-      table->stream.reset();
+      settings.stream.reset();
     }
   }
-  if (in.sse_specification) set_encryption(*table, call, *in.sse_specification);
+  if (in.sse_specification) set_encryption(settings, call, *in.sse_specification);
   if (in.table_class) {
-    table->table_class =
+    settings.table_class =
         TableClassSummary{.table_class = *in.table_class, .last_update_date_time = now};
   }
-  table->is_protected = in.deletion_protection_enabled.value_or(table->is_protected);
-  begin_change(*table, "UPDATING");
+  settings.is_protected = in.deletion_protection_enabled.value_or(settings.is_protected);
+  begin_change(settings, "UPDATING");
 
   UpdateTableResult result{.table_description = describe(*table, now)};
   result.table_description.table_status = "UPDATING";

@@ -1,0 +1,37 @@
+#include <emu/describe.h>
+
+#include "dynamodb/table.h"
+
+namespace emu::dynamodb {
+
+// Names as DescribeTable has them where it shows the same.
+void TableSettings::describe(StructureShape<TableSettings>& s) {
+  using T = TableSettings;
+  s.member("TableName", &T::name).required();
+  s.member("TableArn", &T::arn);
+  s.member("TableId", &T::id);
+  s.member("CreationDateTime", &T::created);
+  s.member("KeySchema", &T::key_schema).required();
+  s.member("AttributeDefinitions", &T::attribute_definitions).required();
+  s.member("Tags", &T::tags);
+  s.member("IsOnDemand", &T::is_on_demand);
+  s.member("ProvisionedThroughput", &T::throughput);
+  s.member("LastUpdateToPayPerRequestDateTime", &T::last_on_demand);
+  s.member("LastIncreaseDateTime", &T::last_increase);
+  s.member("LastDecreaseDateTime", &T::last_decrease);
+  s.member("NumberOfDecreasesToday", &T::decreases_today);
+  s.member("OnDemandThroughput", &T::on_demand_throughput);
+  s.member("StreamSpecification", &T::stream);
+  s.member("LatestStreamLabel", &T::stream_label);
+  s.member("SSEDescription", &T::encryption);
+  s.member("TableClassSummary", &T::table_class);
+  s.member("DeletionProtectionEnabled", &T::is_protected);
+  s.member("ChangingStatus", &T::changing);
+  s.member("SettledDateTime", &T::settled);
+}
+
+}  // namespace emu::dynamodb
+
+namespace emu {
+EMU_DESCRIBED(dynamodb::TableSettings);
+}  // namespace emu
