@@ -4,7 +4,6 @@
 #include <utility>
 
 #include "lambda/destinations.h"
-#include "lambda/errors.h"
 #include "lambda/limits.h"
 
 namespace emu::lambda {
@@ -28,6 +27,8 @@ Duration throttle_backoff(int throttles) {
   const int doublings = std::min(throttles - 1, 20);
   return std::min<Duration>(kThrottleBackoffMin * (1 << doublings), kThrottleBackoffMax);
 }
+
+bool is_throttled(const Error& error) { return error.status == 429; }
 
 }  // namespace
 

@@ -1,10 +1,35 @@
 #include "lambda/concurrency.h"
 
+#include <fmt/format.h>
+
 #include "core/base/assert.h"
 #include "lambda/errors.h"
 #include "lambda/limits.h"
 
 namespace emu::lambda {
+
+namespace {
+
+Error throttled(std::string reason) {
+  Error error = user_error("TooManyRequestsException", 429, "Rate Exceeded.");
+  error.fields.emplace_back("Reason", std::move(reason));
+  return error;
+}
+
+Error throttled_by_reservation() {
+  return throttled("ReservedFunctionConcurrentInvocationLimitExceeded");
+}
+
+Error throttled_by_account() { return throttled("ConcurrentInvocationLimitExceeded"); }
+
+Error too_much_reserved() {
+  return invalid_parameter(
+      fmt::format("Specified ReservedConcurrentExecutions for function decreases account's "
+                  "UnreservedConcurrentExecution below its minimum value of [{}].",
+                  kUnreservedConcurrencyMin));
+}
+
+}  // namespace
 
 Status ConcurrencyPool::acquire(ConcurrencyUse& use) {
   if (use.reserved) {

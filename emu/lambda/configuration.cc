@@ -1,5 +1,6 @@
 #include "lambda/configuration.h"
 
+#include <emu/arn.h>
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -37,6 +38,47 @@ constexpr std::string_view kReservedNames[] = {"AWS_ACCESS_KEY",
 bool is_reserved(std::string_view name) {
   return std::find(std::begin(kReservedNames), std::end(kReservedNames), name) !=
          std::end(kReservedNames);
+}
+
+Error code_too_large(std::string_view operation) {
+  return too_large("RequestEntityTooLargeException", kCodeRequestBytesMax, operation);
+}
+
+Error environment_too_large(std::string_view measured) {
+  return invalid_parameter(fmt::format(
+      "Lambda was unable to configure your environment variables because the environment variables "
+      "you have provided exceeded the 4KB limit. String measured: {}",
+      measured));
+}
+
+Error environment_names_reserved(std::string_view names) {
+  return invalid_parameter(fmt::format(
+      "Lambda was unable to configure your environment variables because the environment variables "
+      "you have provided contains reserved keys that are currently not supported for modification. "
+      "Reserved keys used in this request: {}",
+      names));
+}
+
+Error environment_name_invalid() {
+  return {.code = "ValidationException",
+          .message =
+              "1 validation error detected: Value at 'environment.variables' failed to "
+              "satisfy constraint: Map keys must satisfy constraint: [Member must satisfy "
+              "regular expression pattern: [a-zA-Z]([a-zA-Z0-9_])+]"};
+}
+
+Error too_many_tags() {
+  return invalid_parameter(fmt::format("A resource cannot have more than {} tags.", kTagsMax));
+}
+
+Error reserved_tag_key() {
+  return invalid_parameter(
+      "Tag keys cannot start with 'aws:', a prefix that is reserved for system tags.");
+}
+
+Error dead_letter_target_unsupported(std::string_view arn) {
+  return invalid_parameter(
+      fmt::format("The DLQ target must be an SQS queue of the function's region: {}", arn));
 }
 
 }  // namespace
@@ -108,6 +150,20 @@ std::optional<VpcConfig> vpc_config_of(const std::optional<VpcConfig>& given) {
     return std::nullopt;
   }
   return given;
+}
+
+Status check_dead_letter_config(World& world, const DeadLetterConfig& config, const RoleUse& use) {
+  const std::string target = config.target_arn.value_or(std::string());
+  if (target.empty()) return {};
+  const std::optional<Arn> arn = Arn::parse(target);
+  if (!arn || arn->service != "sqs" || arn->region != use.region) {
+    return dead_letter_target_unsupported(target);
+  }
+  EMU_TRY(const CallerPtr role, assume_role(world, use));
+  if (!may(world, *role, "sqs:SendMessage", target)) {
+    return role_lacks_permission("SendMessage", "SQS");
+  }
+  return {};
 }
 
 }  // namespace emu::lambda

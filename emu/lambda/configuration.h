@@ -11,6 +11,9 @@
 #include <string_view>
 #include <vector>
 
+#include "core/gate/world.h"
+#include "lambda/role_session.h"
+
 namespace emu::lambda {
 
 // The names have the right form and are not Lambda's own; all is at most 4 KB.
@@ -23,6 +26,9 @@ Status check_code(const FunctionCode& code, std::string_view operation);
 
 // Sets the code's size and its hash. Code in S3 or an image is not read: its place stands for it.
 void describe_code(const FunctionCode& code, FunctionConfiguration& configuration);
+
+// The target is a queue of the function's region, to which its role may send.
+Status check_dead_letter_config(World& world, const DeadLetterConfig& config, const RoleUse& use);
 
 std::vector<Layer> layers_of(const std::vector<std::string>& arns);
 

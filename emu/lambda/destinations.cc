@@ -145,10 +145,7 @@ void deliver(World& world, const Function& function, const AsyncEvent& event, co
   const std::string record_arn = record_to != nullptr ? *record_to : std::string();
   const std::string queue_arn = is_dead ? *dead_letters->target_arn : std::string();
   const Revision& revision = *function.revision;
-  const Result<CallerPtr> role = assume_role(world, {.role_arn = revision.role_arn,
-                                                     .function_name = revision.name,
-                                                     .account = revision.account,
-                                                     .region = revision.region});
+  const Result<CallerPtr> role = assume_role(world, revision);
   const auto dead_letter_sent = [&](const Status& status) {
     world.record<events::DeadLetterSent>([&](auto& sent) {
       sent.function_arn = arn;

@@ -25,6 +25,23 @@ std::string_view module_of(std::string_view handler) {
   return handler.substr(0, handler.rfind('.'));
 }
 
+std::string timed_out_text(std::chrono::seconds timeout) {
+  return fmt::format("Task timed out after {}.00 seconds", timeout.count());
+}
+
+std::string exit_text(std::string_view request_id) {
+  return fmt::format("RequestId: {} Error: Runtime exited with error: exit status 1", request_id);
+}
+
+std::string import_error_text(std::string_view module) {
+  return fmt::format("Unable to import module '{}': No module named '{}'", module, module);
+}
+
+std::string response_too_large_text() {
+  return fmt::format("Response payload size exceeded maximum allowed payload size ({} bytes).",
+                     kResponseBytesMax);
+}
+
 }  // namespace
 
 Execution::Execution(Executor& executor, std::shared_ptr<Function> function,

@@ -21,17 +21,18 @@ std::shared_ptr<const HandlerFactory> Executor::find_code(std::string_view funct
 
 Result<Outcome> Executor::run(const std::shared_ptr<Function>& function, Work work) {
   ConcurrencyPool& pool = function->home->concurrency;
-  if (Status status = pool.acquire(function->concurrency); !status) {
+  Status acquired = pool.acquire(function->concurrency);
+  if (!acquired) {
     world_.record<events::InvocationThrottled>([&](auto& event) {
       event.function_arn = function->arn();
       event.request_id = work.request_id;
     });
-    return std::move(status.error());
+    return std::move(acquired).failure();
   }
   Result<std::shared_ptr<Sandbox>> sandbox = take_sandbox(*function);
   if (!sandbox) {
     pool.release(function->concurrency);
-    return std::move(sandbox.error());
+    return std::move(sandbox).failure();
   }
   const auto execution =
       std::make_shared<Execution>(*this, function, std::move(*sandbox), std::move(work));
@@ -58,13 +59,8 @@ Result<std::shared_ptr<Sandbox>> Executor::take_sandbox(Function& function) {
     if (world_.now() < sandbox->idle_since + kSandboxIdleMax) return sandbox;
     idle.clear();  // The others have been idle for longer.
   }
-  const Revision& revision = *function.revision;
-  Result<CallerPtr> role = assume_role(world_, {.role_arn = revision.role_arn,
-                                                .function_name = revision.name,
-                                                .account = revision.account,
-                                                .region = revision.region});
-  if (!role) return std::move(role.error());
-  return std::make_shared<Sandbox>(world_, function.revision, *role);
+  EMU_TRY(const CallerPtr role, assume_role(world_, *function.revision));
+  return std::make_shared<Sandbox>(world_, function.revision, role);
 }
 
 void Executor::keep_sandbox(Function& function, std::shared_ptr<Sandbox> sandbox, Time now) {

@@ -1,5 +1,7 @@
 #include "lambda/filter.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <utility>
 
@@ -166,6 +168,10 @@ bool passes(const FilterNode& node, const std::optional<JsonView>& value) {
     const bool is_object = value && value->type() == Type::kObject;
     return passes(member.second, is_object ? value->find(member.first) : std::nullopt);
   });
+}
+
+Error filter_invalid(std::string_view why) {
+  return invalid_parameter(fmt::format("Invalid filter pattern definition. ({})", why));
 }
 
 }  // namespace

@@ -1,6 +1,47 @@
 #include "lambda/mapping_checks.h"
 
+#include <emu/arn.h>
+#include <emu/sqs.h>
+#include <fmt/format.h>
+
+#include "core/base/assert.h"
+#include "lambda/errors.h"
+#include "lambda/limits.h"
+#include "lambda/queue_url.h"
+#include "lambda/role_session.h"
+
 namespace emu::lambda {
+
+namespace {
+
+Error batch_needs_window() {
+  return invalid_parameter(
+      fmt::format("Maximum batch window in seconds must be greater than 0 if maximum batch size is "
+                  "greater than {}",
+                  kBatchSizeWithoutWindowMax));
+}
+
+Error too_many_filters() {
+  return invalid_parameter(fmt::format(
+      "The number of filters exceeds the limit of {} for an event source mapping.", kFiltersMax));
+}
+
+Error source_does_not_answer(std::string_view operation, const Error& error) {
+  // SQS had another name for this one before it spoke JSON, and Lambda still shows that.
+  const bool missing = error.code == "QueueDoesNotExist";
+  return invalid_parameter(fmt::format(
+      "Error occurred while {}. SQS Error Code: {}. SQS Error Message: {}", operation,
+      missing ? std::string_view("AWS.SimpleQueueService.NonExistentQueue") : error.code,
+      error.message));
+}
+
+Error visibility_too_short(std::chrono::seconds visibility, std::chrono::seconds timeout) {
+  return invalid_parameter(
+      fmt::format("Queue visibility timeout: {} seconds is less than Function timeout: {} seconds",
+                  visibility.count(), timeout.count()));
+}
+
+}  // namespace
 
 Status check_batch(const EventSourceMappingConfiguration& configuration) {
   const bool has_window = configuration.maximum_batching_window_in_seconds.count() > 0;
@@ -10,14 +51,33 @@ Status check_batch(const EventSourceMappingConfiguration& configuration) {
   return {};
 }
 
+Status check_queue(World& world, const EventSourceMappingConfiguration& mapping,
+                   const Revision& revision) {
+  const std::chrono::seconds timeout = revision.timeout;
+  EMU_TRY(const CallerPtr role, assume_role(world, revision));
+  for (const std::string_view action : {"ReceiveMessage", "DeleteMessage", "GetQueueAttributes"}) {
+    if (!may(world, *role, fmt::format("sqs:{}", action), mapping.event_source_arn)) {
+      return role_lacks_permission(action, "SQS");
+    }
+  }
+  const auto attributes = world.client(role).send(
+      sqs::GetQueueAttributes{.queue_url = queue_url(*Arn::parse(mapping.event_source_arn)),
+                              .attribute_names = {"VisibilityTimeout"}});
+  if (!attributes) return source_does_not_answer("ReceiveMessage", attributes.error());
+  const auto found = attributes->attributes.find("VisibilityTimeout");
+  EMU_ASSERT(found != attributes->attributes.end(), "every queue has a visibility timeout");
+  const std::chrono::seconds visibility(std::stoll(found->second));
+  if (visibility < timeout) return visibility_too_short(visibility, timeout);
+  return {};
+}
+
 Result<std::vector<EventFilter>> filters_of(const std::optional<FilterCriteria>& criteria) {
   std::vector<EventFilter> filters;
   if (!criteria) return filters;
   if (criteria->filters.size() > kFiltersMax) return too_many_filters();
   for (const Filter& filter : criteria->filters) {
-    Result<EventFilter> parsed = EventFilter::parse(filter.pattern.value_or(std::string()));
-    if (!parsed) return std::move(parsed.error());
-    filters.push_back(std::move(*parsed));
+    EMU_TRY(EventFilter parsed, EventFilter::parse(filter.pattern.value_or(std::string())));
+    filters.push_back(std::move(parsed));
   }
   return filters;
 }

@@ -7,9 +7,10 @@
 #include <optional>
 #include <string_view>
 
+#include "core/gate/world.h"
 #include "lambda/errors.h"
 #include "lambda/filter.h"
-#include "lambda/limits.h"
+#include "lambda/state.h"
 
 namespace emu::lambda {
 
@@ -32,6 +33,11 @@ Status check_no_stream_settings(const In& in) {
 }
 
 Status check_batch(const EventSourceMappingConfiguration& configuration);
+
+// The queue must be there for the function's role, and hide messages for as long as the function
+// may run.
+Status check_queue(World& world, const EventSourceMappingConfiguration& mapping,
+                   const Revision& revision);
 
 // The filters of a mapping, or why they cannot be.
 Result<std::vector<EventFilter>> filters_of(const std::optional<FilterCriteria>& criteria);

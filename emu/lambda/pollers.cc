@@ -5,7 +5,6 @@
 
 #include "core/base/assert.h"
 #include "lambda/batch.h"
-#include "lambda/errors.h"
 #include "lambda/limits.h"
 #include "lambda/queue_url.h"
 #include "lambda/role_session.h"
@@ -217,10 +216,7 @@ bool Pollers::refresh_role() {
   if (function != nullptr && function->revision->role_arn == role_arn_) return true;
   if (function != nullptr) {
     const Revision& revision = *function->revision;
-    const Result<CallerPtr> role = assume_role(world_, {.role_arn = revision.role_arn,
-                                                        .function_name = revision.name,
-                                                        .account = revision.account,
-                                                        .region = revision.region});
+    const Result<CallerPtr> role = assume_role(world_, revision);
     if (role) {
       role_ = world_.client(*role);
       role_arn_ = revision.role_arn;

@@ -1,8 +1,17 @@
 #include "lambda/role_session.h"
 
 #include "lambda/errors.h"
+#include "lambda/state.h"
 
 namespace emu::lambda {
+
+namespace {
+
+Error role_cannot_be_assumed() {
+  return invalid_parameter("The role defined for the function cannot be assumed by Lambda.");
+}
+
+}  // namespace
 
 Result<CallerPtr> assume_role(World& world, const RoleUse& use) {
   Authorizer* authorizer = world.authorizer();
@@ -11,6 +20,13 @@ Result<CallerPtr> assume_role(World& world, const RoleUse& use) {
                                                              use.function_name, use.region);
   if (!session) return role_cannot_be_assumed();
   return session;
+}
+
+Result<CallerPtr> assume_role(World& world, const Revision& revision) {
+  return assume_role(world, {.role_arn = revision.role_arn,
+                             .function_name = revision.name,
+                             .account = revision.account,
+                             .region = revision.region});
 }
 
 bool may(World& world, const Caller& session, std::string_view action, std::string_view resource) {

@@ -10,6 +10,8 @@
 
 namespace emu::lambda {
 
+struct Revision;
+
 // Who assumes which role, and for which function: its name becomes the session's.
 struct RoleUse {
   std::string_view role_arn;
@@ -21,8 +23,9 @@ struct RoleUse {
 // A new session, or AWS's refusal when the role does not exist or does not trust Lambda. In an
 // account without IAM: a caller to whom everything is allowed.
 Result<CallerPtr> assume_role(World& world, const RoleUse& use);
+Result<CallerPtr> assume_role(World& world, const Revision& revision);
 
-// Whether a session may do something, as far as that can be told beforehand.
+// Whether a session may do something, as far as the role's policies say it beforehand.
 bool may(World& world, const Caller& session, std::string_view action, std::string_view resource);
 
 }  // namespace emu::lambda

@@ -12,6 +12,15 @@
 
 namespace emu::lambda {
 
+namespace {
+
+Error qualifiers_differ() {
+  return invalid_parameter(
+      "The derived qualifier from the function name does not match the specified qualifier.");
+}
+
+}  // namespace
+
 std::unique_ptr<Service> make_service(World& world) { return std::make_unique<Lambda>(world); }
 
 Lambda::Lambda(World& world)
@@ -79,34 +88,6 @@ void Lambda::reset(std::optional<std::string_view> account) {
     state.functions.clear();
   });
   executor_.abandon(account);
-}
-
-Status Lambda::check_role(const std::string& role_arn, const State& state, std::string_view name) {
-  const Result<CallerPtr> role = assume_role(world_, {.role_arn = role_arn,
-                                                      .function_name = name,
-                                                      .account = state.account,
-                                                      .region = state.region});
-  if (!role) return role.error();
-  return {};
-}
-
-Status Lambda::check_dead_letter_config(const DeadLetterConfig& config, const std::string& role_arn,
-                                        const State& state, std::string_view name) {
-  const std::string target = config.target_arn.value_or(std::string());
-  if (target.empty()) return {};
-  const std::optional<Arn> arn = Arn::parse(target);
-  if (!arn || arn->service != "sqs" || arn->region != state.region) {
-    return dead_letter_target_unsupported(target);
-  }
-  const Result<CallerPtr> role = assume_role(world_, {.role_arn = role_arn,
-                                                      .function_name = name,
-                                                      .account = state.account,
-                                                      .region = state.region});
-  if (!role) return role.error();
-  if (!may(world_, **role, "sqs:SendMessage", target)) {
-    return role_lacks_permission("SendMessage", "SQS");
-  }
-  return {};
 }
 
 }  // namespace emu::lambda

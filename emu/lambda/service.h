@@ -99,12 +99,6 @@ class Lambda final : public Service, public FunctionHost {
   void retire(Function& function);
   // What changed is a new revision: its id, its time, and sandboxes of its own.
   void touch(Function& function);
-  Status check_role(const std::string& role_arn, const State& state, std::string_view name);
-  Status check_dead_letter_config(const DeadLetterConfig& config, const std::string& role_arn,
-                                  const State& state, std::string_view name);
-  Status check_destinations(const std::optional<DestinationConfig>& config,
-                            const Function& function);
-  Status check_queue(const EventSourceMappingConfiguration& mapping, const Function& function);
 
   World& world_;
   Regional<State> states_;

@@ -4,28 +4,21 @@
 namespace emu::lambda {
 
 Result<Concurrency> Lambda::put_function_concurrency(Call& call, const PutFunctionConcurrency& in) {
-  const Result<FunctionPtr> found = find(call, in.function_name);
-  if (!found) return found.error();
-  Function& function = **found;
-  Status status =
-      function.home->concurrency.reserve(function.concurrency, in.reserved_concurrent_executions);
-  if (!status) return std::move(status.error());
-  return Concurrency{.reserved_concurrent_executions = function.concurrency.reserved};
+  EMU_TRY(const FunctionPtr function, find(call, in.function_name));
+  EMU_CHECK(function->home->concurrency.reserve(function->concurrency,
+                                                in.reserved_concurrent_executions));
+  return Concurrency{.reserved_concurrent_executions = function->concurrency.reserved};
 }
 
 Result<Concurrency> Lambda::get_function_concurrency(Call& call, const GetFunctionConcurrency& in) {
-  const Result<FunctionPtr> found = find(call, in.function_name);
-  if (!found) return found.error();
-  return Concurrency{.reserved_concurrent_executions = (*found)->concurrency.reserved};
+  EMU_TRY(const FunctionPtr function, find(call, in.function_name));
+  return Concurrency{.reserved_concurrent_executions = function->concurrency.reserved};
 }
 
 Result<Nothing> Lambda::delete_function_concurrency(Call& call,
                                                     const DeleteFunctionConcurrency& in) {
-  const Result<FunctionPtr> found = find(call, in.function_name);
-  if (!found) return found.error();
-  Function& function = **found;
-  Status status = function.home->concurrency.reserve(function.concurrency, std::nullopt);
-  if (!status) return std::move(status.error());
+  EMU_TRY(const FunctionPtr function, find(call, in.function_name));
+  EMU_CHECK(function->home->concurrency.reserve(function->concurrency, std::nullopt));
   return Nothing{};
 }
 

@@ -1,20 +1,25 @@
 #include <emu/arn.h>
-#include <emu/sqs.h>
 #include <fmt/format.h>
-
-#include <algorithm>
 
 #include "lambda/configuration.h"
 #include "lambda/errors.h"
 #include "lambda/limits.h"
 #include "lambda/mapping_checks.h"
-#include "lambda/queue_url.h"
-#include "lambda/role_session.h"
 #include "lambda/service.h"
 
 namespace emu::lambda {
 
 namespace {
+
+Error source_unsupported(std::string_view arn) {
+  return invalid_parameter(fmt::format("Unrecognized event source, must be an SQS queue: {}", arn));
+}
+
+Error source_in_other_region(std::string_view source_region, std::string_view region) {
+  return invalid_parameter(
+      fmt::format("The event source's region ({}) does not match the function's region ({})",
+                  source_region, region));
+}
 
 Status check_source(const CreateEventSourceMapping& in, const std::string& region) {
   const std::optional<Arn> source = Arn::parse(in.event_source_arn);
@@ -47,50 +52,25 @@ EventSourceMappingConfiguration configuration_of(const CreateEventSourceMapping&
   return out;
 }
 
-}  // namespace
-
-// The queue must be there for the function's role, and hide messages for as long as the function
-// may run.
-Status Lambda::check_queue(const EventSourceMappingConfiguration& mapping,
-                           const Function& function) {
-  const Revision& revision = *function.revision;
-  const std::chrono::seconds timeout = revision.timeout;
-  const Result<CallerPtr> role = assume_role(world_, {.role_arn = revision.role_arn,
-                                                      .function_name = revision.name,
-                                                      .account = revision.account,
-                                                      .region = revision.region});
-  if (!role) return role.error();
-  for (const std::string_view action : {"ReceiveMessage", "DeleteMessage", "GetQueueAttributes"}) {
-    if (!may(world_, **role, fmt::format("sqs:{}", action), mapping.event_source_arn)) {
-      return role_lacks_permission(action, "SQS");
-    }
-  }
-  const auto attributes = world_.client(*role).send(
-      sqs::GetQueueAttributes{.queue_url = queue_url(*Arn::parse(mapping.event_source_arn)),
-                              .attribute_names = {"VisibilityTimeout"}});
-  if (!attributes) return source_does_not_answer("ReceiveMessage", attributes.error());
-  const auto found = attributes->attributes.find("VisibilityTimeout");
-  EMU_ASSERT(found != attributes->attributes.end(), "every queue has a visibility timeout");
-  const std::chrono::seconds visibility(std::stoll(found->second));
-  if (visibility < timeout) return visibility_too_short(visibility, timeout);
-  return {};
+Error mapping_exists(std::string_view source_arn, std::string_view function,
+                     std::string_view uuid) {
+  return conflict(
+      fmt::format("The event source arn (\" {} \") and function (\" {} \") provided mapping "
+                  "already exists. Please update or delete the existing mapping with UUID {}",
+                  source_arn, function, uuid));
 }
+
+}  // namespace
 
 Result<EventSourceMappingConfiguration> Lambda::create_event_source_mapping(
     Call& call, const CreateEventSourceMapping& in) {
-  const Result<FunctionPtr> found = find(call, in.function_name);
-  if (!found) return found.error();
-  const FunctionPtr& function = *found;
-  if (Status status = check_source(in, call.region()); !status) return std::move(status.error());
+  EMU_TRY(const FunctionPtr function, find(call, in.function_name));
+  EMU_CHECK(check_source(in, call.region()));
   EventSourceMappingConfiguration configuration = configuration_of(in);
-  if (Status status = check_batch(configuration); !status) return std::move(status.error());
-  if (const auto filters = filters_of(configuration.filter_criteria); !filters) {
-    return filters.error();
-  }
-  if (Status status = check_tags(in.tags); !status) return std::move(status.error());
-  if (Status status = check_queue(configuration, *function); !status) {
-    return std::move(status.error());
-  }
+  EMU_CHECK(check_batch(configuration));
+  EMU_CHECK(filters_of(configuration.filter_criteria));
+  EMU_CHECK(check_tags(in.tags));
+  EMU_CHECK(check_queue(world_, configuration, *function->revision));
   State& state = *function->home;
   if (function->is_deleted) return function_not_found(function->arn());
   for (const std::shared_ptr<Mapping>& other : state.mappings) {

@@ -1,7 +1,10 @@
+#include <fmt/format.h>
+
 #include "lambda/configuration.h"
 #include "lambda/errors.h"
 #include "lambda/function_reference.h"
 #include "lambda/limits.h"
+#include "lambda/role_session.h"
 #include "lambda/service.h"
 #include "lambda/timestamps.h"
 
@@ -9,13 +12,26 @@ namespace emu::lambda {
 
 namespace {
 
+Error runtime_and_handler_required() {
+  return invalid_parameter(
+      "Runtime and Handler are mandatory parameters for functions created with deployment "
+      "packages.");
+}
+
+Error image_takes_no_runtime_or_handler() {
+  return invalid_parameter(
+      "Please don't provide Handler or Runtime or Layer when the intended function PackageType "
+      "is "
+      "Image");
+}
+
 Status check_package(const CreateFunction& in) {
   const bool is_image = in.package_type == "Image";
   if (is_image && (in.runtime || in.handler || !in.layers.empty())) {
     return image_takes_no_runtime_or_handler();
   }
   if (!is_image && (!in.runtime || !in.handler)) return runtime_and_handler_required();
-  if (Status status = check_code(in.code, "CreateFunction"); !status) return status;
+  EMU_CHECK(check_code(in.code, "CreateFunction"));
   return is_image == in.code.image_uri.has_value() ? Status() : Status(code_missing());
 }
 
@@ -54,6 +70,18 @@ FunctionConfiguration configuration_of(const CreateFunction& in, std::string_vie
   return out;
 }
 
+Error function_exists(std::string_view name) {
+  return conflict(fmt::format("Function already exist: {}", name));
+}
+
+Error function_name_too_long(std::string_view name) {
+  return {.code = "ValidationException",
+          .message = fmt::format("1 validation error detected: Value '{}' at 'functionName' failed "
+                                 "to satisfy constraint: Member must have length less than or "
+                                 "equal to {}",
+                                 name, kFunctionNameMax)};
+}
+
 }  // namespace
 
 Result<FunctionConfiguration> Lambda::create_function(Call& call, const CreateFunction& in) {
@@ -65,15 +93,16 @@ Result<FunctionConfiguration> Lambda::create_function(Call& call, const CreateFu
     return function_not_in_region(reference->region, call.region());
   }
   State& state = state_of(call);
-  if (Status status = check_package(in); !status) return std::move(status.error());
-  if (Status status = check_environment(in.environment); !status) return std::move(status.error());
-  if (Status status = check_tags(in.tags); !status) return std::move(status.error());
+  EMU_CHECK(check_package(in));
+  EMU_CHECK(check_environment(in.environment));
+  EMU_CHECK(check_tags(in.tags));
   if (in.layers.size() > kLayersMax) return too_many_layers();
   if (state.find(name) != nullptr) return function_exists(name);
-  if (Status status = check_role(in.role, state, name); !status) return std::move(status.error());
+  const RoleUse role{
+      .role_arn = in.role, .function_name = name, .account = state.account, .region = state.region};
+  EMU_CHECK(assume_role(world_, role));
   if (in.dead_letter_config) {
-    Status status = check_dead_letter_config(*in.dead_letter_config, in.role, state, name);
-    if (!status) return std::move(status.error());
+    EMU_CHECK(check_dead_letter_config(world_, *in.dead_letter_config, role));
   }
 
   auto function = std::make_shared<Function>();

@@ -3,11 +3,17 @@
 
 namespace emu::lambda {
 
+namespace {
+
+Error only_latest_is_kept() {
+  return invalid_parameter("$LATEST version cannot be deleted without deleting the function.");
+}
+
+}  // namespace
+
 Result<Nothing> Lambda::delete_function(Call& call, const DeleteFunction& in) {
-  const Result<FunctionPtr> found = find(call, in.function_name, in.qualifier);
-  if (!found) return found.error();
+  EMU_TRY(const FunctionPtr function, find(call, in.function_name, in.qualifier));
   if (in.qualifier) return only_latest_is_kept();
-  const FunctionPtr& function = *found;
   retire(*function);
   function->home->functions.erase(function->configuration.function_name);
   return Nothing{};

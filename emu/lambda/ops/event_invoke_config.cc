@@ -1,4 +1,5 @@
-#include "core/text/base64.h"
+#include <fmt/format.h>
+
 #include "lambda/destinations.h"
 #include "lambda/errors.h"
 #include "lambda/role_session.h"
@@ -14,7 +15,7 @@ std::string destination_of(const auto& side) {
   return side ? side->destination.value_or(std::string()) : std::string();
 }
 
-// Destinations without a target are told as absent.
+// A destination without a target is answered as absent.
 std::optional<DestinationConfig> normalised(const std::optional<DestinationConfig>& config) {
   if (!config) return DestinationConfig{.on_success = OnSuccess{}, .on_failure = OnFailure{}};
   DestinationConfig out = *config;
@@ -28,57 +29,64 @@ bool is_empty(const In& in) {
   return !in.maximum_retry_attempts && !in.maximum_event_age_in_seconds && !in.destination_config;
 }
 
-}  // namespace
+Error event_invoke_config_not_found(std::string_view arn) {
+  return not_found(fmt::format("The function {} doesn't have an EventInvokeConfig", arn));
+}
 
-Status Lambda::check_destinations(const std::optional<DestinationConfig>& config,
-                                  const Function& function) {
+Error event_invoke_config_empty() {
+  return invalid_parameter(
+      "You must specify at least one of error handling or destination setting.");
+}
+
+Error destination_unsupported(std::string_view arn) {
+  return invalid_parameter(
+      fmt::format("The destination must be an SQS queue or a Lambda function: {}", arn));
+}
+
+Error role_cannot_reach_destination(std::string_view action, std::string_view arn) {
+  return invalid_parameter(fmt::format(
+      "The function's execution role does not have permissions to call {} on {}", action, arn));
+}
+
+Status check_destinations(World& world, const std::optional<DestinationConfig>& config,
+                          const Revision& revision) {
   if (!config) return {};
-  const Revision& revision = *function.revision;
   for (const std::string& arn :
        {destination_of(config->on_success), destination_of(config->on_failure)}) {
     if (arn.empty()) continue;
     if (!is_destination(arn)) return destination_unsupported(arn);
-    const Result<CallerPtr> role = assume_role(world_, {.role_arn = revision.role_arn,
-                                                        .function_name = revision.name,
-                                                        .account = revision.account,
-                                                        .region = revision.region});
-    if (!role) return role.error();
+    EMU_TRY(const CallerPtr role, assume_role(world, revision));
     const std::string_view action = destination_action(arn);
-    if (!may(world_, **role, action, arn)) {
+    if (!may(world, *role, action, arn)) {
       return role_cannot_reach_destination(action.substr(action.find(':') + 1), arn);
     }
   }
   return {};
 }
 
+}  // namespace
+
 Result<FunctionEventInvokeConfig> Lambda::put_function_event_invoke_config(
     Call& call, const PutFunctionEventInvokeConfig& in) {
-  const Result<FunctionPtr> found = find(call, in.function_name, in.qualifier);
-  if (!found) return found.error();
-  Function& function = **found;
+  EMU_TRY(const FunctionPtr function, find(call, in.function_name, in.qualifier));
   if (is_empty(in)) return event_invoke_config_empty();
-  if (Status status = check_destinations(in.destination_config, function); !status) {
-    return std::move(status.error());
-  }
-  function.event_invoke_config = {.last_modified = world_.now(),
-                                  .function_arn = qualified_arn(function),
-                                  .maximum_retry_attempts = in.maximum_retry_attempts,
-                                  .maximum_event_age_in_seconds = in.maximum_event_age_in_seconds,
-                                  .destination_config = normalised(in.destination_config)};
-  return *function.event_invoke_config;
+  EMU_CHECK(check_destinations(world_, in.destination_config, *function->revision));
+  function->event_invoke_config = {.last_modified = world_.now(),
+                                   .function_arn = qualified_arn(*function),
+                                   .maximum_retry_attempts = in.maximum_retry_attempts,
+                                   .maximum_event_age_in_seconds = in.maximum_event_age_in_seconds,
+                                   .destination_config = normalised(in.destination_config)};
+  return *function->event_invoke_config;
 }
 
 Result<FunctionEventInvokeConfig> Lambda::update_function_event_invoke_config(
     Call& call, const UpdateFunctionEventInvokeConfig& in) {
-  const Result<FunctionPtr> found = find(call, in.function_name, in.qualifier);
-  if (!found) return found.error();
-  Function& function = **found;
-  if (!function.event_invoke_config) return event_invoke_config_not_found(qualified_arn(function));
+  EMU_TRY(const FunctionPtr function, find(call, in.function_name, in.qualifier));
+  if (!function->event_invoke_config)
+    return event_invoke_config_not_found(qualified_arn(*function));
   if (is_empty(in)) return event_invoke_config_empty();
-  if (Status status = check_destinations(in.destination_config, function); !status) {
-    return std::move(status.error());
-  }
-  FunctionEventInvokeConfig& config = *function.event_invoke_config;
+  EMU_CHECK(check_destinations(world_, in.destination_config, *function->revision));
+  FunctionEventInvokeConfig& config = *function->event_invoke_config;
   config.last_modified = world_.now();
   if (in.maximum_retry_attempts) config.maximum_retry_attempts = in.maximum_retry_attempts;
   if (in.maximum_event_age_in_seconds) {
@@ -90,33 +98,29 @@ Result<FunctionEventInvokeConfig> Lambda::update_function_event_invoke_config(
 
 Result<FunctionEventInvokeConfig> Lambda::get_function_event_invoke_config(
     Call& call, const GetFunctionEventInvokeConfig& in) {
-  const Result<FunctionPtr> found = find(call, in.function_name, in.qualifier);
-  if (!found) return found.error();
-  const Function& function = **found;
-  if (!function.event_invoke_config) return event_invoke_config_not_found(qualified_arn(function));
-  return *function.event_invoke_config;
+  EMU_TRY(const FunctionPtr function, find(call, in.function_name, in.qualifier));
+  if (!function->event_invoke_config)
+    return event_invoke_config_not_found(qualified_arn(*function));
+  return *function->event_invoke_config;
 }
 
 Result<Nothing> Lambda::delete_function_event_invoke_config(
     Call& call, const DeleteFunctionEventInvokeConfig& in) {
-  const Result<FunctionPtr> found = find(call, in.function_name, in.qualifier);
-  if (!found) return found.error();
-  Function& function = **found;
-  if (!function.event_invoke_config) return event_invoke_config_not_found(qualified_arn(function));
-  function.event_invoke_config.reset();
+  EMU_TRY(const FunctionPtr function, find(call, in.function_name, in.qualifier));
+  if (!function->event_invoke_config)
+    return event_invoke_config_not_found(qualified_arn(*function));
+  function->event_invoke_config.reset();
   return Nothing{};
 }
 
 // There is one configuration at most, since $LATEST is the only version.
 Result<ListFunctionEventInvokeConfigsResult> Lambda::list_function_event_invoke_configs(
     Call& call, const ListFunctionEventInvokeConfigs& in) {
-  const Result<FunctionPtr> found = find(call, in.function_name);
-  if (!found) return found.error();
+  EMU_TRY(const FunctionPtr function, find(call, in.function_name));
   if (in.marker) return marker_invalid();
   ListFunctionEventInvokeConfigsResult out;
-  const Function& function = **found;
-  if (function.event_invoke_config) {
-    out.function_event_invoke_configs.push_back(*function.event_invoke_config);
+  if (function->event_invoke_config) {
+    out.function_event_invoke_configs.push_back(*function->event_invoke_config);
   }
   return out;
 }

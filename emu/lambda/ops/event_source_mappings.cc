@@ -12,7 +12,7 @@ Result<EventSourceMappingConfiguration> Lambda::get_event_source_mapping(
     Call& call, const GetEventSourceMapping& in) {
   call.subject = in.uuid;
   const std::shared_ptr<Mapping> mapping = find_mapping(state_of(call), in.uuid);
-  if (mapping == nullptr) return mapping_not_found();
+  if (mapping == nullptr) return resource_not_found();
   return mapping->configuration;
 }
 
@@ -50,7 +50,7 @@ Result<EventSourceMappingConfiguration> Lambda::delete_event_source_mapping(
   call.subject = in.uuid;
   State& state = state_of(call);
   const std::shared_ptr<Mapping> mapping = find_mapping(state, in.uuid);
-  if (mapping == nullptr) return mapping_not_found();
+  if (mapping == nullptr) return resource_not_found();
   if (is_in_transition(*mapping)) return mapping_is_busy();
   mappings_.remove(state, mapping);
   return mapping->configuration;

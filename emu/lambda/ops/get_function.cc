@@ -23,23 +23,20 @@ FunctionCodeLocation location_of(const Function& function) {
 }  // namespace
 
 Result<GetFunctionResult> Lambda::get_function(Call& call, const GetFunction& in) {
-  const Result<FunctionPtr> found = find(call, in.function_name, in.qualifier);
-  if (!found) return found.error();
-  const Function& function = **found;
-  GetFunctionResult out{.configuration = function.configuration,
-                        .code = location_of(function),
-                        .tags = function.tags};
-  if (function.concurrency.reserved) {
-    out.concurrency = {.reserved_concurrent_executions = function.concurrency.reserved};
+  EMU_TRY(const FunctionPtr function, find(call, in.function_name, in.qualifier));
+  GetFunctionResult out{.configuration = function->configuration,
+                        .code = location_of(*function),
+                        .tags = function->tags};
+  if (function->concurrency.reserved) {
+    out.concurrency = {.reserved_concurrent_executions = function->concurrency.reserved};
   }
   return out;
 }
 
 Result<FunctionConfiguration> Lambda::get_function_configuration(
     Call& call, const GetFunctionConfiguration& in) {
-  const Result<FunctionPtr> found = find(call, in.function_name, in.qualifier);
-  if (!found) return found.error();
-  return (*found)->configuration;
+  EMU_TRY(const FunctionPtr function, find(call, in.function_name, in.qualifier));
+  return function->configuration;
 }
 
 }  // namespace emu::lambda

@@ -1,3 +1,5 @@
+#include <fmt/format.h>
+
 #include <utility>
 
 #include "core/json/json_view.h"
@@ -7,13 +9,25 @@
 
 namespace emu::lambda {
 
+namespace {
+
+Error payload_is_not_json(std::string_view why) {
+  return user_error("InvalidRequestContentException", 400,
+                    fmt::format("Could not parse request body into json: {}", why));
+}
+
+Error payload_too_large(std::size_t bytes_max) {
+  return too_large("RequestTooLargeException", bytes_max, "InvokeFunction");
+}
+
+}  // namespace
+
 Result<InvokeResult> Lambda::invoke(Call& call, const Invoke& in) {
   const bool is_async = in.invocation_type == "Event";
   const std::size_t bytes_max = is_async ? kAsyncPayloadBytesMax : kPayloadBytesMax;
   if (in.payload.size() > bytes_max) return payload_too_large(bytes_max);
-  Result<FunctionPtr> found = find(call, in.function_name, in.qualifier);
-  if (!found) return std::move(found.error());
-  const FunctionPtr function = std::move(*found);  // It may be deleted while it runs.
+  // Kept here, since it may be deleted while it runs.
+  EMU_TRY(const FunctionPtr function, find(call, in.function_name, in.qualifier));
   if (in.invocation_type == "DryRun") return InvokeResult{.status_code = 204};
   if (!in.payload.empty()) {
     std::string why;
@@ -25,17 +39,16 @@ Result<InvokeResult> Lambda::invoke(Call& call, const Invoke& in) {
     async_.accept(function, std::move(request_id), in.payload);
     return InvokeResult{.status_code = 202};
   }
-  Result<Outcome> outcome = executor_.run(function, {.request_id = std::move(request_id),
+  EMU_TRY(Outcome outcome, executor_.run(function, {.request_id = std::move(request_id),
                                                      .payload = in.payload,
-                                                     .wants_log_tail = in.log_type == "Tail"});
-  if (!outcome) return std::move(outcome.error());
+                                                     .wants_log_tail = in.log_type == "Tail"}));
   InvokeResult out{
-      .status_code = 200, .payload = std::move(outcome->payload), .executed_version = "$LATEST"};
-  if (outcome->has_failed) {
+      .status_code = 200, .payload = std::move(outcome.payload), .executed_version = "$LATEST"};
+  if (outcome.has_failed) {
     out.function_error = "Unhandled";
     call.note = "Unhandled";
   }
-  if (in.log_type == "Tail") out.log_result = std::move(outcome->log_tail);
+  if (in.log_type == "Tail") out.log_result = std::move(outcome.log_tail);
   return out;
 }
 

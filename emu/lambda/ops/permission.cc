@@ -1,4 +1,5 @@
 #include <emu/arn.h>
+#include <fmt/format.h>
 
 #include <algorithm>
 
@@ -110,50 +111,65 @@ auto statement_named(std::vector<PolicyStatement>& statements, std::string_view 
                       [&](const PolicyStatement& statement) { return statement.id == id; });
 }
 
+Error statement_exists() {
+  return conflict(
+      "The statement id (sid) provided already exists. Please provide a new statement id, or "
+      "remove the existing statement.");
+}
+
+Error statement_not_found(std::string_view id) {
+  return not_found(fmt::format("Statement {} is not found in resource policy.", id));
+}
+
+Error policy_too_large(std::size_t bytes) {
+  return user_error("PolicyLengthExceededException", 400,
+                    fmt::format("The final policy size ({}) is bigger than the limit ({}).", bytes,
+                                kPolicyBytesMax));
+}
+
+Error principal_invalid() {
+  return invalid_parameter(
+      "The provided principal was invalid. Please check the principal and try again.");
+}
+
 }  // namespace
 
 Result<AddPermissionResult> Lambda::add_permission(Call& call, const AddPermission& in) {
-  const Result<FunctionPtr> found = find(call, in.function_name, in.qualifier);
-  if (!found) return found.error();
-  Function& function = **found;
+  EMU_TRY(const FunctionPtr function, find(call, in.function_name, in.qualifier));
   if (!is_principal(in.principal)) return principal_invalid();
-  if (in.revision_id && *in.revision_id != function.policy_revision_id) return revision_differs();
-  if (statement_named(function.policy, in.statement_id) != function.policy.end()) {
+  if (in.revision_id && *in.revision_id != function->policy_revision_id) return revision_differs();
+  if (statement_named(function->policy, in.statement_id) != function->policy.end()) {
     return statement_exists();
   }
-  std::vector<PolicyStatement> statements = function.policy;
-  statements.push_back({.id = in.statement_id, .json = statement_of(in, function)});
+  std::vector<PolicyStatement> statements = function->policy;
+  statements.push_back({.id = in.statement_id, .json = statement_of(in, *function)});
   std::shared_ptr<const std::string> document = document_of(statements);
   if (document->size() > kPolicyBytesMax) return policy_too_large(document->size());
 
-  function.policy = std::move(statements);
-  function.policy_document = std::move(document);
-  function.policy_revision_id = world_.uuid();
-  return AddPermissionResult{.statement = function.policy.back().json};
+  function->policy = std::move(statements);
+  function->policy_document = std::move(document);
+  function->policy_revision_id = world_.uuid();
+  return AddPermissionResult{.statement = function->policy.back().json};
 }
 
 Result<Nothing> Lambda::remove_permission(Call& call, const RemovePermission& in) {
-  const Result<FunctionPtr> found = find(call, in.function_name, in.qualifier);
-  if (!found) return found.error();
-  Function& function = **found;
-  if (function.policy.empty()) return policy_not_found();
-  if (in.revision_id && *in.revision_id != function.policy_revision_id) return revision_differs();
-  const auto statement = statement_named(function.policy, in.statement_id);
-  if (statement == function.policy.end()) return statement_not_found(in.statement_id);
+  EMU_TRY(const FunctionPtr function, find(call, in.function_name, in.qualifier));
+  if (function->policy.empty()) return resource_not_found();
+  if (in.revision_id && *in.revision_id != function->policy_revision_id) return revision_differs();
+  const auto statement = statement_named(function->policy, in.statement_id);
+  if (statement == function->policy.end()) return statement_not_found(in.statement_id);
 
-  function.policy.erase(statement);
-  function.policy_document = document_of(function.policy);
-  function.policy_revision_id = world_.uuid();
+  function->policy.erase(statement);
+  function->policy_document = document_of(function->policy);
+  function->policy_revision_id = world_.uuid();
   return Nothing{};
 }
 
 Result<GetPolicyResult> Lambda::get_policy(Call& call, const GetPolicy& in) {
-  const Result<FunctionPtr> found = find(call, in.function_name, in.qualifier);
-  if (!found) return found.error();
-  const Function& function = **found;
-  if (function.policy_document == nullptr) return policy_not_found();
-  return GetPolicyResult{.policy = *function.policy_document,
-                         .revision_id = function.policy_revision_id};
+  EMU_TRY(const FunctionPtr function, find(call, in.function_name, in.qualifier));
+  if (function->policy_document == nullptr) return resource_not_found();
+  return GetPolicyResult{.policy = *function->policy_document,
+                         .revision_id = function->policy_revision_id};
 }
 
 }  // namespace emu::lambda

@@ -1,4 +1,5 @@
 #include <emu/arn.h>
+#include <fmt/format.h>
 
 #include "lambda/configuration.h"
 #include "lambda/errors.h"
@@ -6,6 +7,14 @@
 #include "lambda/service.h"
 
 namespace emu::lambda {
+
+namespace {
+
+Error resource_arn_invalid(std::string_view arn) {
+  return invalid_parameter(fmt::format("The resource ARN is not of a Lambda resource: {}", arn));
+}
+
+}  // namespace
 
 Result<std::map<std::string, std::string>*> Lambda::tags_of(const std::string& arn) {
   const std::optional<Arn> parsed = Arn::parse(arn);
@@ -15,7 +24,7 @@ Result<std::map<std::string, std::string>*> Lambda::tags_of(const std::string& a
   if (parsed->resource.substr(0, kMapping.size()) == kMapping) {
     const std::string_view uuid = std::string_view(parsed->resource).substr(kMapping.size());
     const auto mapping = state == nullptr ? nullptr : find_mapping(*state, uuid);
-    if (mapping == nullptr) return mapping_not_found();
+    if (mapping == nullptr) return resource_not_found();
     return &mapping->tags;
   }
   const std::optional<FunctionReference> reference = parse_function_reference(arn);
@@ -26,26 +35,23 @@ Result<std::map<std::string, std::string>*> Lambda::tags_of(const std::string& a
 }
 
 Result<Nothing> Lambda::tag_resource(Call&, const TagResource& in) {
-  const auto tags = tags_of(in.resource);
-  if (!tags) return tags.error();
+  EMU_TRY(const auto tags, tags_of(in.resource));
   std::map<std::string, std::string> merged = in.tags;
-  merged.insert((*tags)->begin(), (*tags)->end());
-  if (Status status = check_tags(merged); !status) return std::move(status.error());
-  **tags = std::move(merged);
+  merged.insert(tags->begin(), tags->end());
+  EMU_CHECK(check_tags(merged));
+  *tags = std::move(merged);
   return Nothing{};
 }
 
 Result<Nothing> Lambda::untag_resource(Call&, const UntagResource& in) {
-  const auto tags = tags_of(in.resource);
-  if (!tags) return tags.error();
-  for (const std::string& key : in.tag_keys) (*tags)->erase(key);
+  EMU_TRY(const auto tags, tags_of(in.resource));
+  for (const std::string& key : in.tag_keys) tags->erase(key);
   return Nothing{};
 }
 
 Result<ListTagsResult> Lambda::list_tags(Call&, const ListTags& in) {
-  const auto tags = tags_of(in.resource);
-  if (!tags) return tags.error();
-  return ListTagsResult{.tags = **tags};
+  EMU_TRY(const auto tags, tags_of(in.resource));
+  return ListTagsResult{.tags = *tags};
 }
 
 }  // namespace emu::lambda

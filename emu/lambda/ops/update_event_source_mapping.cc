@@ -32,24 +32,19 @@ Result<EventSourceMappingConfiguration> Lambda::update_event_source_mapping(
   call.subject = in.uuid;
   State& state = state_of(call);
   const std::shared_ptr<Mapping> mapping = find_mapping(state, in.uuid);
-  if (mapping == nullptr) return mapping_not_found();
-  if (Status status = check_no_stream_settings(in); !status) return std::move(status.error());
+  if (mapping == nullptr) return resource_not_found();
+  EMU_CHECK(check_no_stream_settings(in));
   EventSourceMappingConfiguration configuration = updated(mapping->configuration, in);
-  if (Status status = check_batch(configuration); !status) return std::move(status.error());
-  if (const auto filters = filters_of(configuration.filter_criteria); !filters) {
-    return filters.error();
-  }
+  EMU_CHECK(check_batch(configuration));
+  EMU_CHECK(filters_of(configuration.filter_criteria));
   if (is_in_transition(*mapping)) return mapping_is_busy();
   const std::string function_name = in.function_name.value_or(configuration.function_arn);
-  const Result<FunctionPtr> function = find(call, function_name);
-  if (!function) return function.error();
-  if (Status status = check_queue(configuration, **function); !status) {
-    return std::move(status.error());
-  }
+  EMU_TRY(const FunctionPtr function, find(call, function_name));
+  EMU_CHECK(check_queue(world_, configuration, *function->revision));
   // The check called SQS, and others may have come in between.
   if (is_in_transition(*mapping)) return mapping_is_busy();
 
-  configuration.function_arn = (*function)->arn();
+  configuration.function_arn = function->arn();
   configuration.last_modified = world_.now();
   const bool was_enabled = mapping->configuration.state == "Enabled";
   const bool is_enabled = in.enabled.value_or(was_enabled);

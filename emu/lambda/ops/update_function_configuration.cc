@@ -1,6 +1,7 @@
 #include "lambda/configuration.h"
 #include "lambda/errors.h"
 #include "lambda/limits.h"
+#include "lambda/role_session.h"
 #include "lambda/service.h"
 
 namespace emu::lambda {
@@ -47,30 +48,25 @@ FunctionConfiguration updated(const FunctionConfiguration& now,
 
 Result<FunctionConfiguration> Lambda::update_function_configuration(
     Call& call, const UpdateFunctionConfiguration& in) {
-  const Result<FunctionPtr> found = find(call, in.function_name);
-  if (!found) return found.error();
-  Function& function = **found;
-  if (Status status = check_environment(in.environment); !status) return std::move(status.error());
+  EMU_TRY(const FunctionPtr function, find(call, in.function_name));
+  EMU_CHECK(check_environment(in.environment));
   if (in.layers && in.layers->size() > kLayersMax) return too_many_layers();
-  if (in.revision_id && *in.revision_id != function.configuration.revision_id) {
+  if (in.revision_id && *in.revision_id != function->configuration.revision_id) {
     return revision_differs();
   }
-  const std::string& name = function.configuration.function_name;
-  if (in.role) {
-    if (Status status = check_role(*in.role, *function.home, name); !status) {
-      return std::move(status.error());
-    }
-  }
-  FunctionConfiguration changed = updated(function.configuration, in);
+  FunctionConfiguration changed = updated(function->configuration, in);
+  const RoleUse role{.role_arn = changed.role,
+                     .function_name = changed.function_name,
+                     .account = function->home->account,
+                     .region = function->home->region};
+  if (in.role) EMU_CHECK(assume_role(world_, role));
   if (changed.dead_letter_config) {
-    Status status =
-        check_dead_letter_config(*changed.dead_letter_config, changed.role, *function.home, name);
-    if (!status) return std::move(status.error());
+    EMU_CHECK(check_dead_letter_config(world_, *changed.dead_letter_config, role));
   }
 
-  function.configuration = std::move(changed);
-  touch(function);
-  return function.configuration;
+  function->configuration = std::move(changed);
+  touch(*function);
+  return function->configuration;
 }
 
 }  // namespace emu::lambda
