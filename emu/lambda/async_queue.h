@@ -7,12 +7,12 @@
 // invocation", "Capturing records of Lambda asynchronous invocations".
 #pragma once
 
-#include <memory>
 #include <string>
 
 #include "core/gate/world.h"
+#include "lambda/destinations.h"
 #include "lambda/executor.h"
-#include "lambda/state.h"
+#include "lambda/region.h"
 
 namespace emu::lambda {
 
@@ -21,20 +21,21 @@ class AsyncQueue {
   AsyncQueue(World& world, Executor& executor) : world_(world), executor_(executor) {}
 
   // Takes an event; its first attempt is made at once, in a task of its own.
-  void accept(const std::shared_ptr<Function>& function, std::string request_id, Blob payload);
+  void accept(const FunctionPtr& function, std::string request_id, Blob payload);
+
+  // Has the next attempt of a stored event made when it is due.
+  void arrange(const FunctionPtr& function, const AsyncEvent& event);
 
   // Forgets the events of a function that is being deleted.
-  void drop_events(Function& function);
+  void drop_events(LiveFunction& function);
 
  private:
-  using FunctionPtr = std::shared_ptr<Function>;
-  using EventPtr = std::shared_ptr<AsyncEvent>;
-
-  void spawn_attempt(const FunctionPtr& function, const EventPtr& event);
-  void attempt(const FunctionPtr& function, const EventPtr& event);
-  void on_refused(const FunctionPtr& function, const EventPtr& event, const Error& error);
-  void on_failed(const FunctionPtr& function, const EventPtr& event, const Outcome& outcome);
-  void retry_in(const FunctionPtr& function, const EventPtr& event, Duration wait);
+  void spawn_attempt(const FunctionPtr& function, const std::string& request_id);
+  void attempt(const FunctionPtr& function, const std::string& request_id);
+  void on_refused(const FunctionPtr& function, AsyncEvent& event, const Error& error);
+  void on_failed(const FunctionPtr& function, AsyncEvent& event, const Outcome& outcome);
+  void retry_in(const FunctionPtr& function, AsyncEvent& event, Duration wait);
+  void end(LiveFunction& function, const std::string& request_id, const EventEnd& how);
 
   World& world_;
   Executor& executor_;

@@ -27,7 +27,7 @@ void write_payload(JsonWriter& json, std::string_view payload) {
   }
 }
 
-std::string record(const World& world, const Function& function, const AsyncEvent& event,
+std::string record(const World& world, const std::string& function_arn, const AsyncEvent& event,
                    const EventEnd& end) {
   std::string text;
   JsonWriter json(text);
@@ -41,7 +41,7 @@ std::string record(const World& world, const Function& function, const AsyncEven
   json.key("requestId");
   json.string(event.request_id);
   json.key("functionArn");
-  json.string(function.arn() + ":$LATEST");
+  json.string(function_arn + ":$LATEST");
   json.key("condition");
   json.string(end.condition);
   json.key("approximateInvokeCount");
@@ -92,13 +92,13 @@ sqs::SendMessage dead_letter(const Arn& queue, const AsyncEvent& event, const Ev
 Status send_record(Aws& aws, const std::string& arn, std::string text) {
   const std::optional<Arn> target = Arn::parse(arn);
   if (target && target->service == "lambda") {
-    const auto sent = aws.send(
-        Invoke{.function_name = arn, .invocation_type = "Event", .payload = std::move(text)});
-    return sent ? Status() : Status(sent.error());
+    EMU_CHECK(aws.send(
+        Invoke{.function_name = arn, .invocation_type = "Event", .payload = std::move(text)}));
+  } else {
+    EMU_CHECK(aws.send(
+        sqs::SendMessage{.queue_url = queue_url(*target), .message_body = std::move(text)}));
   }
-  const auto sent =
-      aws.send(sqs::SendMessage{.queue_url = queue_url(*target), .message_body = std::move(text)});
-  return sent ? Status() : Status(sent.error());
+  return {};
 }
 
 // The destination that the end of an event has, or null.
@@ -126,7 +126,8 @@ std::string_view destination_action(std::string_view arn) {
   return target && target->service == "lambda" ? "lambda:InvokeFunction" : "sqs:SendMessage";
 }
 
-void deliver(World& world, const Function& function, const AsyncEvent& event, const EventEnd& end) {
+void deliver(World& world, const LiveFunction& function, const AsyncEvent& event,
+             const EventEnd& end) {
   if (end.condition != "Success") {
     world.record<events::AsyncEventDropped>([&](auto& dropped) {
       dropped.function_arn = function.arn();
@@ -135,8 +136,8 @@ void deliver(World& world, const Function& function, const AsyncEvent& event, co
       dropped.failures = event.failures;
     });
   }
-  const std::string* record_to = destination(function, end);
-  const auto& dead_letters = function.configuration.dead_letter_config;
+  const std::string* record_to = destination(*function.stored, end);
+  const auto& dead_letters = function.stored->configuration.dead_letter_config;
   const bool is_dead = end.condition != "Success" && dead_letters && dead_letters->target_arn;
   if (record_to == nullptr && !is_dead) return;
 
@@ -173,7 +174,7 @@ void deliver(World& world, const Function& function, const AsyncEvent& event, co
     dead_letter_sent(sent ? Status() : Status(sent.error()));
   }
   if (!record_arn.empty()) {
-    record_sent(send_record(aws, record_arn, record(world, function, event, end)));
+    record_sent(send_record(aws, record_arn, record(world, arn, event, end)));
   }
 }
 

@@ -7,7 +7,7 @@
 
 #include "core/gate/world.h"
 #include "lambda/executor.h"
-#include "lambda/state.h"
+#include "lambda/region.h"
 
 namespace emu::lambda {
 
@@ -20,7 +20,9 @@ struct EventEnd {
 
 // Sends what the function's configuration asks for. What cannot be delivered is lost, as on AWS;
 // the trace shows it.
-void deliver(World& world, const Function& function, const AsyncEvent& event, const EventEnd& end);
+// The function has not been deleted.
+void deliver(World& world, const LiveFunction& function, const AsyncEvent& event,
+             const EventEnd& end);
 
 // Whether Lambda can send there: an SQS queue, or a function.
 bool is_destination(std::string_view arn);

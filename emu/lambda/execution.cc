@@ -44,15 +44,15 @@ std::string response_too_large_text() {
 
 }  // namespace
 
-Execution::Execution(Executor& executor, std::shared_ptr<Function> function,
-                     std::shared_ptr<Sandbox> sandbox, Work work)
+Execution::Execution(Executor& executor, FunctionPtr function, std::shared_ptr<Sandbox> sandbox,
+                     Work work)
     : executor_(executor),
       function_(std::move(function)),
       sandbox_(std::move(sandbox)),
       work_(std::move(work)) {}
 
 void Execution::start() {
-  place_ = executor_.running_.insert(executor_.running_.end(), weak_from_this());
+  entry_ = executor_.running_.insert(executor_.running_.end(), weak_from_this());
   spawn_code();
 }
 
@@ -60,8 +60,8 @@ Result<Outcome> Execution::wait() {
   if (!is_settled_) {
     // The waiter goes with this frame, also when the waiting task is killed.
     struct Registration {
-      Waiter*& place;
-      ~Registration() { place = nullptr; }
+      Waiter*& registered;
+      ~Registration() { registered = nullptr; }
     };
     Waiter waiter;
     const Registration registration{waiter_ = &waiter};
@@ -265,7 +265,7 @@ void Execution::abandon() {
 }
 
 void Execution::end() {
-  executor_.running_.erase(place_);
+  executor_.running_.erase(entry_);
   function_->home->concurrency.release(function_->concurrency);
   is_settled_ = true;
   if (waiter_ != nullptr) world().scheduler().wake(*waiter_);

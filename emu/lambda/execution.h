@@ -19,8 +19,7 @@ namespace emu::lambda {
 class Execution : public std::enable_shared_from_this<Execution> {
  public:
   // Concurrency has been acquired for it.
-  Execution(Executor& executor, std::shared_ptr<Function> function,
-            std::shared_ptr<Sandbox> sandbox, Work work);
+  Execution(Executor& executor, FunctionPtr function, std::shared_ptr<Sandbox> sandbox, Work work);
 
   void start();
 
@@ -30,7 +29,7 @@ class Execution : public std::enable_shared_from_this<Execution> {
   // Ends it as if its function had never been.
   void abandon();
 
-  const std::string& account() const { return function_->home->account; }
+  const Region& region() const { return *function_->home; }
 
  private:
   enum class Phase { kInit, kInvoke };
@@ -60,12 +59,12 @@ class Execution : public std::enable_shared_from_this<Execution> {
   World& world() { return executor_.world_; }
 
   Executor& executor_;
-  std::shared_ptr<Function> function_;
+  FunctionPtr function_;
   std::shared_ptr<Sandbox> sandbox_;
   Work work_;
 
   Phase phase_ = Phase::kInit;
-  std::list<std::weak_ptr<Execution>>::iterator place_ = {};  // among those that run
+  std::list<std::weak_ptr<Execution>>::iterator entry_ = {};  // among those that run
   TaskId code_ = {};
   TaskId settling_ = {};  // after a timeout
   TimerId limit_ = {};

@@ -19,7 +19,7 @@ std::shared_ptr<const HandlerFactory> Executor::find_code(std::string_view funct
   return found == code_.end() ? nullptr : found->second;
 }
 
-Result<Outcome> Executor::run(const std::shared_ptr<Function>& function, Work work) {
+Result<Outcome> Executor::run(const FunctionPtr& function, Work work) {
   ConcurrencyPool& pool = function->home->concurrency;
   Status acquired = pool.acquire(function->concurrency);
   if (!acquired) {
@@ -40,18 +40,27 @@ Result<Outcome> Executor::run(const std::shared_ptr<Function>& function, Work wo
   return execution->wait();
 }
 
-void Executor::abandon(std::optional<std::string_view> account) {
+template <class Concerns>
+void Executor::abandon_if(const Concerns& concerns) {
   // Those that are abandoned leave the list.
   const std::list<std::weak_ptr<Execution>> all = running_;
   for (const std::weak_ptr<Execution>& weak : all) {
     const std::shared_ptr<Execution> execution = weak.lock();
-    if (execution != nullptr && (!account || execution->account() == *account)) {
-      execution->abandon();
-    }
+    if (execution != nullptr && concerns(*execution)) execution->abandon();
   }
 }
 
-Result<std::shared_ptr<Sandbox>> Executor::take_sandbox(Function& function) {
+void Executor::abandon(std::optional<std::string_view> account) {
+  abandon_if([&](const Execution& execution) {
+    return !account || execution.region().stored.account == *account;
+  });
+}
+
+void Executor::abandon(const Region& region) {
+  abandon_if([&](const Execution& execution) { return &execution.region() == &region; });
+}
+
+Result<std::shared_ptr<Sandbox>> Executor::take_sandbox(LiveFunction& function) {
   auto& idle = function.idle;
   if (!idle.empty()) {
     std::shared_ptr<Sandbox> sandbox = std::move(idle.back());
@@ -63,8 +72,8 @@ Result<std::shared_ptr<Sandbox>> Executor::take_sandbox(Function& function) {
   return std::make_shared<Sandbox>(world_, function.revision, role);
 }
 
-void Executor::keep_sandbox(Function& function, std::shared_ptr<Sandbox> sandbox, Time now) {
-  if (function.is_deleted || &sandbox->revision() != function.revision.get()) return;
+void Executor::keep_sandbox(LiveFunction& function, std::shared_ptr<Sandbox> sandbox, Time now) {
+  if (function.is_deleted() || &sandbox->revision() != function.revision.get()) return;
   auto& idle = function.idle;
   while (!idle.empty() && now >= idle.front()->idle_since + kSandboxIdleMax) idle.pop_front();
   sandbox->idle_since = now;

@@ -19,7 +19,7 @@
 #include <string_view>
 
 #include "core/gate/world.h"
-#include "lambda/state.h"
+#include "lambda/region.h"
 
 namespace emu::lambda {
 
@@ -48,19 +48,24 @@ class Executor {
 
   // Runs the function and waits for its end. An error means that it did not run: no concurrency was
   // left, or its role cannot be assumed; or that it was abandoned.
-  Result<Outcome> run(const std::shared_ptr<Function>& function, Work work);
+  Result<Outcome> run(const FunctionPtr& function, Work work);
 
   // Stops the invocations of one account's functions, or all, and answers them as if there were no
   // such function.
   void abandon(std::optional<std::string_view> account);
+  // Likewise those of the functions of one region.
+  void abandon(const Region& region);
 
  private:
   friend class Execution;
 
+  template <class Concerns>
+  void abandon_if(const Concerns& concerns);
+
   // Shared, since it may be bound anew while it runs.
   std::shared_ptr<const HandlerFactory> find_code(std::string_view function_name) const;
-  Result<std::shared_ptr<Sandbox>> take_sandbox(Function& function);
-  static void keep_sandbox(Function& function, std::shared_ptr<Sandbox> sandbox, Time now);
+  Result<std::shared_ptr<Sandbox>> take_sandbox(LiveFunction& function);
+  static void keep_sandbox(LiveFunction& function, std::shared_ptr<Sandbox> sandbox, Time now);
 
   World& world_;
   std::list<std::weak_ptr<Execution>> running_;  // in the order of their starts

@@ -1,9 +1,11 @@
 #include "lambda/mapping.h"
 
-#include <algorithm>
+#include <memory>
 #include <utility>
+#include <vector>
 
 #include "lambda/mapping_checks.h"
+#include "lambda/pollers.h"
 
 namespace emu::lambda {
 
@@ -24,71 +26,67 @@ PollingSettings settings_of(const EventSourceMappingConfiguration& configuration
   return settings;
 }
 
+// Null when the mapping has none.
+std::shared_ptr<Pollers> take_pollers(Region& region, const std::string& uuid) {
+  auto taken = region.pollers.extract(uuid);
+  return taken ? std::move(taken.mapped()) : nullptr;
+}
+
 }  // namespace
 
-void MappingControl::apply(State& state, const std::shared_ptr<Mapping>& mapping, bool is_enabled,
-                           std::string on_the_way) {
-  mapping->configuration.state = std::move(on_the_way);
-  const auto disabled = [mapping] { mapping->configuration.state = "Disabled"; };
-  const std::shared_ptr<Pollers> old = std::exchange(mapping->pollers, nullptr);
-  if (!is_enabled && old != nullptr) {
-    old->stop(disabled);
+void MappingControl::arrange(Region& region, const Mapping& mapping) {
+  world_.scheduler().spawn(
+      {.name = "event source mapping"},
+      [this, &region, uuid = mapping.configuration.uuid] { arrive(region, uuid); });
+}
+
+void MappingControl::change(Region& region, Mapping& mapping, std::string on_the_way) {
+  mapping.configuration.state = std::move(on_the_way);
+  const std::string uuid = mapping.configuration.uuid;
+  const std::shared_ptr<Pollers> old = take_pollers(region, uuid);
+  if (old != nullptr && !mapping.is_enabled) {
+    old->stop([this, &region, uuid] { arrive(region, uuid); });
     return;
   }
   if (old != nullptr) old->stop({});
-  world_.scheduler().spawn({.name = "event source mapping"},
-                           [this, &state, mapping, is_enabled, disabled] {
-                             if (mapping->configuration.state == "Deleting") return;
-                             if (is_enabled) {
-                               enable(state, mapping);
-                             } else {
-                               disabled();
-                             }
-                           });
+  arrange(region, mapping);
 }
 
-void MappingControl::enable(State& state, const std::shared_ptr<Mapping>& mapping) {
-  mapping->configuration.state = "Enabled";
-  // The pollers belong to the mapping, so they know it by a weak reference only.
-  const std::weak_ptr<Mapping> weak = mapping;
-  mapping->pollers = std::make_shared<Pollers>(
-      world_, state, settings_of(mapping->configuration), [weak](std::string reason) {
-        const std::shared_ptr<Mapping> lost = weak.lock();
-        if (lost == nullptr) return;
-        lost->configuration.state_transition_reason = std::move(reason);
-        lost->configuration.state = "Disabling";
-        std::exchange(lost->pollers, nullptr)->stop([lost] {
-          lost->configuration.state = "Disabled";
-        });
-      });
-  mapping->pollers->start();
-}
-
-void MappingControl::remove(State& state, const std::shared_ptr<Mapping>& mapping) {
-  mapping->configuration.state = "Deleting";
-  const auto erase = [&state, mapping] { std::erase(state.mappings, mapping); };
-  const std::shared_ptr<Pollers> old = std::exchange(mapping->pollers, nullptr);
-  if (old != nullptr) {
-    old->stop(erase);
+// Nothing happens when the mapping is gone: its account may have been reset.
+void MappingControl::arrive(Region& region, const std::string& uuid) {
+  Mapping* mapping = region.stored.find_mapping(uuid);
+  if (mapping == nullptr) return;
+  if (mapping->configuration.state == "Deleting") {
+    std::vector<Mapping>& mappings = region.stored.mappings;
+    mappings.erase(mappings.begin() + (mapping - mappings.data()));
+  } else if (mapping->is_enabled) {
+    enable(region, *mapping);
   } else {
-    world_.scheduler().spawn({.name = "event source mapping"}, erase);
+    mapping->configuration.state = "Disabled";
   }
 }
 
-void MappingControl::abandon(Mapping& mapping) {
-  mapping.configuration.state = "Deleting";
-  if (mapping.pollers != nullptr) std::exchange(mapping.pollers, nullptr)->abandon();
+void MappingControl::enable(Region& region, Mapping& mapping) {
+  mapping.configuration.state = "Enabled";
+  const std::string& uuid = mapping.configuration.uuid;
+  const auto on_lost = [this, &region, uuid](std::string reason) {
+    Mapping* lost = region.stored.find_mapping(uuid);
+    if (lost == nullptr) return;
+    lost->configuration.state_transition_reason = std::move(reason);
+    lost->is_enabled = false;
+    change(region, *lost, "Disabling");
+  };
+  const auto pollers =
+      std::make_shared<Pollers>(world_, region, settings_of(mapping.configuration), on_lost);
+  region.pollers.emplace(uuid, pollers);
+  pollers->start();
 }
 
-std::shared_ptr<Mapping> find_mapping(State& state, std::string_view uuid) {
-  const auto found = std::find_if(
-      state.mappings.begin(), state.mappings.end(),
-      [&](const std::shared_ptr<Mapping>& m) { return m->configuration.uuid == uuid; });
-  return found == state.mappings.end() ? nullptr : *found;
-}
-
-bool is_in_transition(const Mapping& mapping) {
-  return mapping.configuration.state != "Enabled" && mapping.configuration.state != "Disabled";
+void MappingControl::abandon(Region& region) {
+  for (const Mapping& mapping : region.stored.mappings) {
+    const std::shared_ptr<Pollers> pollers = take_pollers(region, mapping.configuration.uuid);
+    if (pollers != nullptr) pollers->abandon();
+  }
 }
 
 }  // namespace emu::lambda

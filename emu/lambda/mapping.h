@@ -1,49 +1,38 @@
-// An event source mapping as it is kept, and how it goes from one state to the next.
+// How event source mappings go from one state to the next, and the pollers of those that are
+// enabled.
+//
+// Transitions take no virtual time, but they are made by a task of their own: an operation answers
+// the state in between.
 #pragma once
 
-#include <map>
-#include <memory>
 #include <string>
 
 #include "core/gate/world.h"
-#include "lambda/pollers.h"
-#include "lambda/state.h"
+#include "lambda/region.h"
 
 namespace emu::lambda {
 
-struct Mapping {
-  EventSourceMappingConfiguration configuration;
-  std::map<std::string, std::string> tags = {};
-  std::shared_ptr<Pollers> pollers = {};  // null while it is disabled
-};
-
-// Transitions take no virtual time, but they are made by a task of their own: an operation answers
-// the state in between.
 class MappingControl {
  public:
   explicit MappingControl(World& world) : world_(world) {}
 
-  // The mapping goes on with what its configuration says now: enabled, with new pollers, or
-  // disabled. `on_the_way` is the state until then: "Creating", "Updating", "Enabling" or
-  // "Disabling".
-  void apply(State& state, const std::shared_ptr<Mapping>& mapping, bool is_enabled,
-             std::string on_the_way);
+  // Has a task bring the mapping to where its stored state leads: enabled, with pollers, or
+  // disabled, or out of the state when it is being deleted.
+  void arrange(Region& region, const Mapping& mapping);
 
-  // Removes the mapping when the batches in flight have ended.
-  void remove(State& state, const std::shared_ptr<Mapping>& mapping);
+  // The mapping goes on with what is stored of it now. `on_the_way` is its state until then:
+  // "Updating", "Enabling" or "Disabling"; or "Deleting", and it leaves. Pollers that it had go on
+  // with the batches in flight, and a mapping that is disabled or deleted waits for them.
+  void change(Region& region, Mapping& mapping, std::string on_the_way);
 
-  // Ends the mapping at once, with the batches in flight. It is not taken out of the state.
-  static void abandon(Mapping& mapping);
+  // Ends all of the region's pollers at once, with the batches in flight.
+  static void abandon(Region& region);
 
  private:
-  void enable(State& state, const std::shared_ptr<Mapping>& mapping);
+  void arrive(Region& region, const std::string& uuid);
+  void enable(Region& region, Mapping& mapping);
 
   World& world_;
 };
-
-// Null when there is none.
-std::shared_ptr<Mapping> find_mapping(State& state, std::string_view uuid);
-
-bool is_in_transition(const Mapping& mapping);
 
 }  // namespace emu::lambda

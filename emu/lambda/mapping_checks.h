@@ -10,7 +10,7 @@
 #include "core/gate/world.h"
 #include "lambda/errors.h"
 #include "lambda/filter.h"
-#include "lambda/state.h"
+#include "lambda/revision.h"
 
 namespace emu::lambda {
 

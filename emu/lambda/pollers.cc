@@ -14,10 +14,10 @@ namespace emu::lambda {
 namespace {
 
 // Who invokes on behalf of a mapping: Lambda itself, which needs nobody's permission.
-CallerPtr lambda_itself(const State& state) {
+CallerPtr lambda_itself(const State& stored) {
   return std::make_shared<const Caller>(Caller{.kind = Caller::Kind::kUnnamed,
-                                               .account = state.account,
-                                               .region = state.region,
+                                               .account = stored.account,
+                                               .region = stored.region,
                                                .arn = "lambda.amazonaws.com",
                                                .principal_id = "lambda.amazonaws.com"});
 }
@@ -57,14 +57,14 @@ std::vector<std::string> ids_of_others(const std::vector<sqs::Message>& messages
 
 }  // namespace
 
-Pollers::Pollers(World& world, State& state, PollingSettings settings,
+Pollers::Pollers(World& world, const Region& region, PollingSettings settings,
                  std::function<void(std::string reason)> on_lost)
     : world_(world),
-      state_(state),
+      region_(region),
       settings_(std::move(settings)),
       queue_url_(queue_url(settings_.queue)),
       on_lost_(std::move(on_lost)),
-      lambda_(world.client(lambda_itself(state))),
+      lambda_(world.client(lambda_itself(region.stored))),
       role_(lambda_) {}
 
 // Counts a poller for as long as its task lives, also when that is killed.
@@ -212,7 +212,7 @@ void Pollers::on_receive_failed(const Error& error) {
 
 // Takes on the role that the function has now. False when there is none to take on.
 bool Pollers::refresh_role() {
-  const Function* function = state_.find(function_name(settings_.function_arn));
+  const LiveFunction* function = region_.find(function_name(settings_.function_arn));
   if (function != nullptr && function->revision->role_arn == role_arn_) return true;
   if (function != nullptr) {
     const Revision& revision = *function->revision;

@@ -30,7 +30,7 @@
 #include "core/gate/world.h"
 #include "core/task/scheduler.h"
 #include "lambda/filter.h"
-#include "lambda/state.h"
+#include "lambda/region.h"
 
 namespace emu::lambda {
 
@@ -50,7 +50,7 @@ struct PollingSettings {
 class Pollers : public std::enable_shared_from_this<Pollers> {
  public:
   // `on_lost` is called with a reason when there is nothing to poll any more: the queue is gone.
-  Pollers(World& world, State& state, PollingSettings settings,
+  Pollers(World& world, const Region& region, PollingSettings settings,
           std::function<void(std::string reason)> on_lost);
 
   void start();
@@ -87,7 +87,7 @@ class Pollers : public std::enable_shared_from_this<Pollers> {
   std::size_t pollers_max() const;
 
   World& world_;
-  State& state_;
+  const Region& region_;
   PollingSettings settings_;
   std::string queue_url_;
   std::function<void(std::string)> on_lost_;

@@ -1,7 +1,7 @@
 #include "lambda/role_session.h"
 
 #include "lambda/errors.h"
-#include "lambda/state.h"
+#include "lambda/revision.h"
 
 namespace emu::lambda {
 

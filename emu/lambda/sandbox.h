@@ -12,7 +12,7 @@
 
 #include "core/gate/world.h"
 #include "lambda/function_log.h"
-#include "lambda/state.h"
+#include "lambda/revision.h"
 
 namespace emu::lambda {
 

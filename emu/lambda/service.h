@@ -18,7 +18,7 @@
 #include "lambda/async_queue.h"
 #include "lambda/executor.h"
 #include "lambda/mapping.h"
-#include "lambda/state.h"
+#include "lambda/region.h"
 
 namespace emu::lambda {
 
@@ -34,9 +34,15 @@ class Lambda final : public Service, public FunctionHost {
 
   const ServiceProfile& profile() const override { return kProfile; }
   void add_to(OperationTable& table) override;
-  // Forgets what one account has, or all of them. Its code is stopped; who waits for a function is
-  // told that there is none. Bound code stays.
+  // Forgets what one account has, or all of them. Its code is stopped; who waits for a function
+  // gets the answer that there is none. Bound code stays.
   void reset(std::optional<std::string_view> account) override;
+
+  // What is stored of an account in a region, to be copied.
+  const State& stored(std::string_view account, std::string_view region);
+  // Puts such a copy in place of what is stored, as after reset(): sandboxes are new, events are
+  // attempted when they are due, and mappings that are enabled poll.
+  void restore(State state);
 
   Result<FunctionConfiguration> create_function(Call& call, const CreateFunction& in);
   Result<GetFunctionResult> get_function(Call& call, const GetFunction& in);
@@ -85,23 +91,26 @@ class Lambda final : public Service, public FunctionHost {
       Call& call, const DeleteEventSourceMapping& in);
 
  private:
-  using FunctionPtr = std::shared_ptr<Function>;
-
   // The function that a request names, or ResourceNotFoundException.
   Result<FunctionPtr> find(const Call& call, std::string_view name,
                            const std::optional<std::string>& qualifier = std::nullopt);
-  State& state_of(const Call& call) { return states_.at(call.account(), call.region()); }
+  Region& region_of(const Call& call) { return regions_.at(call.account(), call.region()); }
   // The tags of what an ARN names.
   Result<std::map<std::string, std::string>*> tags_of(const std::string& arn);
   std::shared_ptr<const std::string> policy_of(std::string_view arn);
 
-  // For a function that leaves.
-  void retire(Function& function);
-  // What changed is a new revision: its id, its time, and sandboxes of its own.
-  void touch(Function& function);
+  // Makes what lives beside a function or a whole region from what is stored of it.
+  void arrange(Region& region, Function& stored);
+  void arrange(Region& region);
+  // Ends what lives beside a function, before the function leaves.
+  void retire(LiveFunction& function);
+  // Forgets all that is stored and lives in a region, but for what is being invoked.
+  void clear(Region& region);
+  // What changed is a new revision: its id and its time.
+  void mark_changed(FunctionConfiguration& configuration);
 
   World& world_;
-  Regional<State> states_;
+  Regional<Region> regions_;
   Executor executor_;
   AsyncQueue async_;
   MappingControl mappings_;

@@ -1,55 +1,19 @@
 #include "lambda/state.h"
 
-#include <fmt/format.h>
-
-#include "lambda/mapping.h"
-#include "lambda/sandbox.h"
+#include <algorithm>
 
 namespace emu::lambda {
 
-State::State(std::string in_account, std::string in_region)
-    : account(std::move(in_account)), region(std::move(in_region)) {}
-State::~State() = default;
-
 Function* State::find(std::string_view name) {
-  const auto found = functions.find(name);
-  return found == functions.end() ? nullptr : found->second.get();
+  const auto found = functions.find(std::string(name));
+  return found == functions.end() ? nullptr : &found->second;
 }
 
-std::shared_ptr<const Revision> make_revision(const State& state,
-                                              const FunctionConfiguration& configuration) {
-  auto revision = std::make_shared<Revision>(
-      Revision{.account = state.account,
-               .region = state.region,
-               .name = configuration.function_name,
-               .arn = configuration.function_arn,
-               .role_arn = configuration.role,
-               .handler = configuration.handler.value_or(std::string()),
-               .log_group = configuration.logging_config.log_group.value_or(std::string()),
-               .timeout = configuration.timeout,
-               .memory_mb = configuration.memory_size,
-               .environment = {}});
-  auto& environment = revision->environment;
-  if (configuration.environment) {
-    for (const auto& [name, value] : configuration.environment->variables) {
-      environment.emplace(name, value);
-    }
-  }
-  // Source: Lambda Developer Guide, "Working with Lambda environment variables".
-  environment.emplace("TZ", ":UTC");
-  environment["AWS_DEFAULT_REGION"] = state.region;
-  environment["AWS_EXECUTION_ENV"] =
-      "AWS_Lambda_" + configuration.runtime.value_or(std::string("Image"));
-  environment["AWS_LAMBDA_FUNCTION_MEMORY_SIZE"] = fmt::format("{}", configuration.memory_size);
-  environment["AWS_LAMBDA_FUNCTION_NAME"] = configuration.function_name;
-  environment["AWS_LAMBDA_FUNCTION_VERSION"] = configuration.version;
-  environment["AWS_LAMBDA_INITIALIZATION_TYPE"] = "on-demand";
-  environment["AWS_LAMBDA_LOG_GROUP_NAME"] = revision->log_group;
-  environment["AWS_REGION"] = state.region;
-  environment["LAMBDA_RUNTIME_DIR"] = "/var/runtime";
-  environment["LAMBDA_TASK_ROOT"] = "/var/task";
-  environment["_HANDLER"] = revision->handler;
-  return revision;
+Mapping* State::find_mapping(std::string_view uuid) {
+  const auto found = std::find_if(mappings.begin(), mappings.end(), [&](const Mapping& mapping) {
+    return mapping.configuration.uuid == uuid;
+  });
+  return found == mappings.end() ? nullptr : &*found;
 }
 
 }  // namespace emu::lambda

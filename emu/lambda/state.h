@@ -1,98 +1,76 @@
-// What Lambda keeps of one account in one region.
+// What Lambda has stored of one account in one region: plain, described data. A copy is a snapshot.
+//
+// What lives beside it (region.h) is made from it. A function keeps its address for as long as it
+// exists; a mapping is known by its UUID, since it moves when another one is removed.
 #pragma once
 
 #include <emu/blob.h>
 #include <emu/lambda.h>
 #include <emu/time.h>
 
-#include <chrono>
 #include <cstdint>
-#include <deque>
-#include <functional>
 #include <map>
-#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include "core/task/scheduler.h"
-#include "lambda/concurrency.h"
-
 namespace emu::lambda {
-
-class Sandbox;
-struct Mapping;
-struct State;
-
-// What sandboxes run under. It never changes: an update of the function makes a new one, and
-// sandboxes of the old one are not used again.
-struct Revision {
-  std::string account;
-  std::string region;
-  std::string name;
-  std::string arn;
-  std::string role_arn;
-  std::string handler;
-  std::string log_group;
-  std::chrono::seconds timeout;
-  int memory_mb = 0;
-  std::map<std::string, std::string, std::less<>> environment;
-};
 
 // A statement of a function's policy.
 struct PolicyStatement {
-  std::string id;
-  std::string json;
+  std::string id = {};
+  std::string json = {};
+  static void describe(StructureShape<PolicyStatement>& s);
 };
 
 // An asynchronous event whose fate is open.
 struct AsyncEvent {
-  std::string request_id;
-  Blob payload;
-  Time accepted;
-  int failures = 0;   // attempts that ran and failed
-  int throttles = 0;  // attempts that could not run
-  TimerId retry = {};
+  std::string request_id = {};
+  Blob payload = {};
+  Time accepted = {};
+  Time next_attempt = {};
+  std::int32_t failures = 0;   // attempts that ran and failed
+  std::int32_t throttles = 0;  // attempts that could not run
+  static void describe(StructureShape<AsyncEvent>& s);
 };
 
 struct Function {
-  State* home = nullptr;
-  bool is_deleted = false;  // invocations that were running go on
-
-  FunctionConfiguration configuration;
-  FunctionCode code;
-  std::map<std::string, std::string> tags;
-  std::shared_ptr<const Revision> revision;
-
-  ConcurrencyUse concurrency;
-  std::deque<std::shared_ptr<Sandbox>> idle;  // the most recently used at the back
-
-  std::vector<PolicyStatement> policy;
-  std::shared_ptr<const std::string> policy_document;  // null without statements
-  std::string policy_revision_id;
-
-  std::optional<FunctionEventInvokeConfig> event_invoke_config;
-  std::map<std::string, std::shared_ptr<AsyncEvent>> events;  // by request id
+  FunctionConfiguration configuration = {};
+  FunctionCode code = {};
+  std::map<std::string, std::string> tags = {};
+  std::optional<std::int32_t> reserved_concurrency = {};
+  std::vector<PolicyStatement> policy = {};
+  std::string policy_revision_id = {};
+  std::optional<FunctionEventInvokeConfig> event_invoke_config = {};
+  std::map<std::string, AsyncEvent> events = {};  // by request id
+  static void describe(StructureShape<Function>& s);
 
   const std::string& arn() const { return configuration.function_arn; }
 };
 
-struct State {
-  State(std::string in_account, std::string in_region);
-  ~State();
+struct Mapping {
+  EventSourceMappingConfiguration configuration = {};
+  std::map<std::string, std::string> tags = {};
+  bool is_enabled = true;  // or will be, when the transition that it is in has ended
+  static void describe(StructureShape<Mapping>& s);
 
-  Function* find(std::string_view name);
-
-  std::string account;
-  std::string region;
-  std::map<std::string, std::shared_ptr<Function>, std::less<>> functions;
-  std::vector<std::shared_ptr<Mapping>> mappings;  // in the order of their creation
-  ConcurrencyPool concurrency;
+  bool is_in_transition() const {
+    return configuration.state != "Enabled" && configuration.state != "Disabled";
+  }
 };
 
-// The revision that the configuration describes now.
-std::shared_ptr<const Revision> make_revision(const State& state,
-                                              const FunctionConfiguration& configuration);
+struct State {
+  std::string account = {};
+  std::string region = {};
+  std::map<std::string, Function> functions = {};  // by name
+  std::vector<Mapping> mappings = {};              // in the order of their creation
+  static void describe(StructureShape<State>& s);
+
+  // Null when there is none.
+  Function* find(std::string_view name);
+  // Good until a mapping is added or removed: not longer than the next wait.
+  Mapping* find_mapping(std::string_view uuid);
+};
 
 }  // namespace emu::lambda

@@ -71,13 +71,12 @@ Result<EventSourceMappingConfiguration> Lambda::create_event_source_mapping(
   EMU_CHECK(filters_of(configuration.filter_criteria));
   EMU_CHECK(check_tags(in.tags));
   EMU_CHECK(check_queue(world_, configuration, *function->revision));
-  State& state = *function->home;
-  if (function->is_deleted) return function_not_found(function->arn());
-  for (const std::shared_ptr<Mapping>& other : state.mappings) {
-    if (other->configuration.event_source_arn == in.event_source_arn &&
-        other->configuration.function_arn == function->arn()) {
-      return mapping_exists(in.event_source_arn, function->configuration.function_name,
-                            other->configuration.uuid);
+  // The check called SQS, and others may have come in between.
+  if (function->is_deleted()) return function_not_found(function->arn());
+  State& stored = function->home->stored;
+  for (const auto& [other, tags, is_enabled] : stored.mappings) {
+    if (other.event_source_arn == in.event_source_arn && other.function_arn == function->arn()) {
+      return mapping_exists(in.event_source_arn, function->revision->name, other.uuid);
     }
   }
 
@@ -85,14 +84,14 @@ Result<EventSourceMappingConfiguration> Lambda::create_event_source_mapping(
   configuration.function_arn = function->arn();
   configuration.last_modified = world_.now();
   configuration.event_source_mapping_arn =
-      fmt::format("arn:aws:lambda:{}:{}:event-source-mapping:{}", state.region, state.account,
+      fmt::format("arn:aws:lambda:{}:{}:event-source-mapping:{}", stored.region, stored.account,
                   configuration.uuid);
   call.subject = configuration.uuid;
-  auto mapping = std::make_shared<Mapping>(
-      Mapping{.configuration = std::move(configuration), .tags = in.tags});
-  state.mappings.push_back(mapping);
-  mappings_.apply(state, mapping, in.enabled.value_or(true), "Creating");
-  return mapping->configuration;
+  configuration.state = "Creating";
+  stored.mappings.push_back(
+      {.configuration = configuration, .tags = in.tags, .is_enabled = in.enabled.value_or(true)});
+  mappings_.arrange(*function->home, stored.mappings.back());
+  return configuration;
 }
 
 }  // namespace emu::lambda

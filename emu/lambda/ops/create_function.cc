@@ -92,12 +92,13 @@ Result<FunctionConfiguration> Lambda::create_function(Call& call, const CreateFu
   if (!reference->region.empty() && reference->region != call.region()) {
     return function_not_in_region(reference->region, call.region());
   }
-  State& state = state_of(call);
+  Region& region = region_of(call);
+  const State& state = region.stored;
   EMU_CHECK(check_package(in));
   EMU_CHECK(check_environment(in.environment));
   EMU_CHECK(check_tags(in.tags));
   if (in.layers.size() > kLayersMax) return too_many_layers();
-  if (state.find(name) != nullptr) return function_exists(name);
+  if (region.find(name) != nullptr) return function_exists(name);
   const RoleUse role{
       .role_arn = in.role, .function_name = name, .account = state.account, .region = state.region};
   EMU_CHECK(assume_role(world_, role));
@@ -105,15 +106,14 @@ Result<FunctionConfiguration> Lambda::create_function(Call& call, const CreateFu
     EMU_CHECK(check_dead_letter_config(world_, *in.dead_letter_config, role));
   }
 
-  auto function = std::make_shared<Function>();
-  function->home = &state;
-  function->configuration = configuration_of(in, name);
-  function->configuration.function_arn = function_arn(state.account, state.region, name);
-  function->code = in.code;
-  function->tags = in.tags;
-  touch(*function);
-  state.functions.emplace(name, function);
-  return function->configuration;
+  Function& stored = region.stored.functions[std::string(name)];
+  stored.configuration = configuration_of(in, name);
+  stored.configuration.function_arn = function_arn(state.account, state.region, name);
+  stored.code = in.code;
+  stored.tags = in.tags;
+  mark_changed(stored.configuration);
+  arrange(region, stored);
+  return stored.configuration;
 }
 
 }  // namespace emu::lambda

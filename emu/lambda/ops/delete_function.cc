@@ -15,7 +15,9 @@ Result<Nothing> Lambda::delete_function(Call& call, const DeleteFunction& in) {
   EMU_TRY(const FunctionPtr function, find(call, in.function_name, in.qualifier));
   if (in.qualifier) return only_latest_is_kept();
   retire(*function);
-  function->home->functions.erase(function->configuration.function_name);
+  Region& region = *function->home;
+  region.functions.erase(function->revision->name);
+  region.stored.functions.erase(function->revision->name);
   return Nothing{};
 }
 

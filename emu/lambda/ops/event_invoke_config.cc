@@ -9,7 +9,7 @@ namespace emu::lambda {
 
 namespace {
 
-std::string qualified_arn(const Function& function) { return function.arn() + ":$LATEST"; }
+std::string qualified_arn(const LiveFunction& function) { return function.arn() + ":$LATEST"; }
 
 std::string destination_of(const auto& side) {
   return side ? side->destination.value_or(std::string()) : std::string();
@@ -71,22 +71,23 @@ Result<FunctionEventInvokeConfig> Lambda::put_function_event_invoke_config(
   EMU_TRY(const FunctionPtr function, find(call, in.function_name, in.qualifier));
   if (is_empty(in)) return event_invoke_config_empty();
   EMU_CHECK(check_destinations(world_, in.destination_config, *function->revision));
-  function->event_invoke_config = {.last_modified = world_.now(),
-                                   .function_arn = qualified_arn(*function),
-                                   .maximum_retry_attempts = in.maximum_retry_attempts,
-                                   .maximum_event_age_in_seconds = in.maximum_event_age_in_seconds,
-                                   .destination_config = normalised(in.destination_config)};
-  return *function->event_invoke_config;
+  function->stored->event_invoke_config = {
+      .last_modified = world_.now(),
+      .function_arn = qualified_arn(*function),
+      .maximum_retry_attempts = in.maximum_retry_attempts,
+      .maximum_event_age_in_seconds = in.maximum_event_age_in_seconds,
+      .destination_config = normalised(in.destination_config)};
+  return *function->stored->event_invoke_config;
 }
 
 Result<FunctionEventInvokeConfig> Lambda::update_function_event_invoke_config(
     Call& call, const UpdateFunctionEventInvokeConfig& in) {
   EMU_TRY(const FunctionPtr function, find(call, in.function_name, in.qualifier));
-  if (!function->event_invoke_config)
+  if (!function->stored->event_invoke_config)
     return event_invoke_config_not_found(qualified_arn(*function));
   if (is_empty(in)) return event_invoke_config_empty();
   EMU_CHECK(check_destinations(world_, in.destination_config, *function->revision));
-  FunctionEventInvokeConfig& config = *function->event_invoke_config;
+  FunctionEventInvokeConfig& config = *function->stored->event_invoke_config;
   config.last_modified = world_.now();
   if (in.maximum_retry_attempts) config.maximum_retry_attempts = in.maximum_retry_attempts;
   if (in.maximum_event_age_in_seconds) {
@@ -99,17 +100,17 @@ Result<FunctionEventInvokeConfig> Lambda::update_function_event_invoke_config(
 Result<FunctionEventInvokeConfig> Lambda::get_function_event_invoke_config(
     Call& call, const GetFunctionEventInvokeConfig& in) {
   EMU_TRY(const FunctionPtr function, find(call, in.function_name, in.qualifier));
-  if (!function->event_invoke_config)
+  if (!function->stored->event_invoke_config)
     return event_invoke_config_not_found(qualified_arn(*function));
-  return *function->event_invoke_config;
+  return *function->stored->event_invoke_config;
 }
 
 Result<Nothing> Lambda::delete_function_event_invoke_config(
     Call& call, const DeleteFunctionEventInvokeConfig& in) {
   EMU_TRY(const FunctionPtr function, find(call, in.function_name, in.qualifier));
-  if (!function->event_invoke_config)
+  if (!function->stored->event_invoke_config)
     return event_invoke_config_not_found(qualified_arn(*function));
-  function->event_invoke_config.reset();
+  function->stored->event_invoke_config.reset();
   return Nothing{};
 }
 
@@ -119,8 +120,8 @@ Result<ListFunctionEventInvokeConfigsResult> Lambda::list_function_event_invoke_
   EMU_TRY(const FunctionPtr function, find(call, in.function_name));
   if (in.marker) return marker_invalid();
   ListFunctionEventInvokeConfigsResult out;
-  if (function->event_invoke_config) {
-    out.function_event_invoke_configs.push_back(*function->event_invoke_config);
+  if (function->stored->event_invoke_config) {
+    out.function_event_invoke_configs.push_back(*function->stored->event_invoke_config);
   }
   return out;
 }

@@ -1,5 +1,3 @@
-#include <algorithm>
-
 #include "lambda/errors.h"
 #include "lambda/function_reference.h"
 #include "lambda/limits.h"
@@ -11,29 +9,30 @@ namespace emu::lambda {
 Result<EventSourceMappingConfiguration> Lambda::get_event_source_mapping(
     Call& call, const GetEventSourceMapping& in) {
   call.subject = in.uuid;
-  const std::shared_ptr<Mapping> mapping = find_mapping(state_of(call), in.uuid);
+  const Mapping* mapping = region_of(call).stored.find_mapping(in.uuid);
   if (mapping == nullptr) return resource_not_found();
   return mapping->configuration;
 }
 
 Result<ListEventSourceMappingsResult> Lambda::list_event_source_mappings(
     Call& call, const ListEventSourceMappings& in) {
-  State& state = state_of(call);
+  State& stored = region_of(call).stored;
   std::string arn;
   if (in.function_name) {
     const auto reference = parse_function_reference(*in.function_name);
-    arn = function_arn(state.account, state.region, reference->name);
-    if (state.find(reference->name) == nullptr) return function_not_found(arn);
+    arn = function_arn(stored.account, stored.region, reference->name);
+    if (stored.find(reference->name) == nullptr) return function_not_found(arn);
   }
-  auto at = state.mappings.begin();
+  const Mapping* at = stored.mappings.data();
+  const Mapping* const end = at + stored.mappings.size();
   if (in.marker) {
-    at = std::find(state.mappings.begin(), state.mappings.end(), find_mapping(state, *in.marker));
-    if (at == state.mappings.end()) return marker_invalid();
+    at = stored.find_mapping(*in.marker);
+    if (at == nullptr) return marker_invalid();
   }
   ListEventSourceMappingsResult out;
   const std::size_t size = page_size(in.max_items, kMappingsPageMax);
-  for (; at != state.mappings.end(); ++at) {
-    const EventSourceMappingConfiguration& configuration = (*at)->configuration;
+  for (; at != end; ++at) {
+    const EventSourceMappingConfiguration& configuration = at->configuration;
     if (in.event_source_arn && configuration.event_source_arn != *in.event_source_arn) continue;
     if (in.function_name && configuration.function_arn != arn) continue;
     if (out.event_source_mappings.size() == size) {
@@ -48,12 +47,16 @@ Result<ListEventSourceMappingsResult> Lambda::list_event_source_mappings(
 Result<EventSourceMappingConfiguration> Lambda::delete_event_source_mapping(
     Call& call, const DeleteEventSourceMapping& in) {
   call.subject = in.uuid;
-  State& state = state_of(call);
-  const std::shared_ptr<Mapping> mapping = find_mapping(state, in.uuid);
+  Region& region = region_of(call);
+  Mapping* mapping = region.stored.find_mapping(in.uuid);
   if (mapping == nullptr) return resource_not_found();
-  if (is_in_transition(*mapping)) return mapping_is_busy();
-  mappings_.remove(state, mapping);
-  return mapping->configuration;
+  if (mapping->is_in_transition()) return mapping_is_busy();
+
+  EventSourceMappingConfiguration answer = mapping->configuration;
+  answer.state = "Deleting";
+  mapping->is_enabled = false;
+  mappings_.change(region, *mapping, answer.state);
+  return answer;
 }
 
 }  // namespace emu::lambda

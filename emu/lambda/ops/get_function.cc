@@ -7,13 +7,12 @@ namespace emu::lambda {
 namespace {
 
 // AWS answers a presigned URL of its own bucket; here it only looks like one.
-FunctionCodeLocation location_of(const Function& function) {
+FunctionCodeLocation location_of(const Function& function, const State& home) {
   if (function.code.image_uri) {
     return {.repository_type = "ECR",
             .image_uri = function.code.image_uri,
             .resolved_image_uri = function.code.image_uri};
   }
-  const State& home = *function.home;
   return {.repository_type = "S3",
           .location = fmt::format("https://awslambda-{}-tasks.s3.{}.amazonaws.com/snapshots/{}/{}",
                                   home.region, home.region, home.account,
@@ -24,11 +23,12 @@ FunctionCodeLocation location_of(const Function& function) {
 
 Result<GetFunctionResult> Lambda::get_function(Call& call, const GetFunction& in) {
   EMU_TRY(const FunctionPtr function, find(call, in.function_name, in.qualifier));
-  GetFunctionResult out{.configuration = function->configuration,
-                        .code = location_of(*function),
-                        .tags = function->tags};
-  if (function->concurrency.reserved) {
-    out.concurrency = {.reserved_concurrent_executions = function->concurrency.reserved};
+  const Function& stored = *function->stored;
+  GetFunctionResult out{.configuration = stored.configuration,
+                        .code = location_of(stored, function->home->stored),
+                        .tags = stored.tags};
+  if (stored.reserved_concurrency) {
+    out.concurrency = {.reserved_concurrent_executions = stored.reserved_concurrency};
   }
   return out;
 }
@@ -36,7 +36,7 @@ Result<GetFunctionResult> Lambda::get_function(Call& call, const GetFunction& in
 Result<FunctionConfiguration> Lambda::get_function_configuration(
     Call& call, const GetFunctionConfiguration& in) {
   EMU_TRY(const FunctionPtr function, find(call, in.function_name, in.qualifier));
-  return function->configuration;
+  return function->stored->configuration;
 }
 
 }  // namespace emu::lambda

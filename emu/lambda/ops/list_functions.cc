@@ -7,19 +7,19 @@
 namespace emu::lambda {
 
 Result<ListFunctionsResult> Lambda::list_functions(Call& call, const ListFunctions& in) {
-  const State& state = state_of(call);
-  auto at = state.functions.begin();
+  const std::map<std::string, Function>& functions = region_of(call).stored.functions;
+  auto at = functions.begin();
   if (in.marker) {
     const std::optional<std::string> last = base64_decode(*in.marker);
     if (!last) return marker_invalid();
-    at = state.functions.upper_bound(*last);
+    at = functions.upper_bound(*last);
   }
   ListFunctionsResult out;
   const std::size_t size = page_size(in.max_items, kFunctionsPageMax);
-  for (; at != state.functions.end() && out.functions.size() < size; ++at) {
-    out.functions.push_back(at->second->configuration);
+  for (; at != functions.end() && out.functions.size() < size; ++at) {
+    out.functions.push_back(at->second.configuration);
   }
-  if (at != state.functions.end()) {
+  if (at != functions.end()) {
     out.next_marker = base64_encode(out.functions.back().function_name);
   }
   return out;

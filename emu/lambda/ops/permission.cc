@@ -76,7 +76,7 @@ void write_conditions(const AddPermission& in, JsonWriter& json) {
   json.end_object();
 }
 
-std::string statement_of(const AddPermission& in, const Function& function) {
+std::string statement_of(const AddPermission& in, const std::string& function_arn) {
   std::string text;
   JsonWriter json(text);
   json.begin_object();
@@ -88,22 +88,10 @@ std::string statement_of(const AddPermission& in, const Function& function) {
   json.key("Action");
   json.string(in.action);
   json.key("Resource");
-  json.string(function.arn());
+  json.string(function_arn);
   write_conditions(in, json);
   json.end_object();
   return text;
-}
-
-// Null without statements.
-std::shared_ptr<const std::string> document_of(const std::vector<PolicyStatement>& statements) {
-  if (statements.empty()) return nullptr;
-  std::string text = R"({"Version":"2012-10-17","Id":"default","Statement":[)";
-  for (const PolicyStatement& statement : statements) {
-    if (&statement != &statements.front()) text += ',';
-    text += statement.json;
-  }
-  text += "]}";
-  return std::make_shared<const std::string>(std::move(text));
 }
 
 auto statement_named(std::vector<PolicyStatement>& statements, std::string_view id) {
@@ -136,40 +124,43 @@ Error principal_invalid() {
 
 Result<AddPermissionResult> Lambda::add_permission(Call& call, const AddPermission& in) {
   EMU_TRY(const FunctionPtr function, find(call, in.function_name, in.qualifier));
+  Function& stored = *function->stored;
   if (!is_principal(in.principal)) return principal_invalid();
-  if (in.revision_id && *in.revision_id != function->policy_revision_id) return revision_differs();
-  if (statement_named(function->policy, in.statement_id) != function->policy.end()) {
+  if (in.revision_id && *in.revision_id != stored.policy_revision_id) return revision_differs();
+  if (statement_named(stored.policy, in.statement_id) != stored.policy.end()) {
     return statement_exists();
   }
-  std::vector<PolicyStatement> statements = function->policy;
-  statements.push_back({.id = in.statement_id, .json = statement_of(in, *function)});
-  std::shared_ptr<const std::string> document = document_of(statements);
+  std::vector<PolicyStatement> statements = stored.policy;
+  statements.push_back({.id = in.statement_id, .json = statement_of(in, function->arn())});
+  std::shared_ptr<const std::string> document = policy_document_of(statements);
   if (document->size() > kPolicyBytesMax) return policy_too_large(document->size());
 
-  function->policy = std::move(statements);
+  stored.policy = std::move(statements);
   function->policy_document = std::move(document);
-  function->policy_revision_id = world_.uuid();
-  return AddPermissionResult{.statement = function->policy.back().json};
+  stored.policy_revision_id = world_.uuid();
+  return AddPermissionResult{.statement = stored.policy.back().json};
 }
 
 Result<Nothing> Lambda::remove_permission(Call& call, const RemovePermission& in) {
   EMU_TRY(const FunctionPtr function, find(call, in.function_name, in.qualifier));
-  if (function->policy.empty()) return resource_not_found();
-  if (in.revision_id && *in.revision_id != function->policy_revision_id) return revision_differs();
-  const auto statement = statement_named(function->policy, in.statement_id);
-  if (statement == function->policy.end()) return statement_not_found(in.statement_id);
+  Function& stored = *function->stored;
+  if (stored.policy.empty()) return resource_not_found();
+  if (in.revision_id && *in.revision_id != stored.policy_revision_id) return revision_differs();
+  const auto statement = statement_named(stored.policy, in.statement_id);
+  if (statement == stored.policy.end()) return statement_not_found(in.statement_id);
 
-  function->policy.erase(statement);
-  function->policy_document = document_of(function->policy);
-  function->policy_revision_id = world_.uuid();
+  stored.policy.erase(statement);
+  function->policy_document = policy_document_of(stored.policy);
+  stored.policy_revision_id = world_.uuid();
   return Nothing{};
 }
 
 Result<GetPolicyResult> Lambda::get_policy(Call& call, const GetPolicy& in) {
   EMU_TRY(const FunctionPtr function, find(call, in.function_name, in.qualifier));
+  Function& stored = *function->stored;
   if (function->policy_document == nullptr) return resource_not_found();
   return GetPolicyResult{.policy = *function->policy_document,
-                         .revision_id = function->policy_revision_id};
+                         .revision_id = stored.policy_revision_id};
 }
 
 }  // namespace emu::lambda

@@ -19,17 +19,17 @@ Error resource_arn_invalid(std::string_view arn) {
 Result<std::map<std::string, std::string>*> Lambda::tags_of(const std::string& arn) {
   const std::optional<Arn> parsed = Arn::parse(arn);
   if (!parsed || parsed->service != "lambda") return resource_arn_invalid(arn);
-  State* state = states_.find(parsed->account, parsed->region);
+  Region* region = regions_.find(parsed->account, parsed->region);
   constexpr std::string_view kMapping = "event-source-mapping:";
   if (parsed->resource.substr(0, kMapping.size()) == kMapping) {
     const std::string_view uuid = std::string_view(parsed->resource).substr(kMapping.size());
-    const auto mapping = state == nullptr ? nullptr : find_mapping(*state, uuid);
+    Mapping* mapping = region == nullptr ? nullptr : region->stored.find_mapping(uuid);
     if (mapping == nullptr) return resource_not_found();
     return &mapping->tags;
   }
   const std::optional<FunctionReference> reference = parse_function_reference(arn);
   if (!reference || !reference->qualifier.empty()) return resource_arn_invalid(arn);
-  Function* function = state == nullptr ? nullptr : state->find(reference->name);
+  Function* function = region == nullptr ? nullptr : region->stored.find(reference->name);
   if (function == nullptr) return function_not_found(arn);
   return &function->tags;
 }

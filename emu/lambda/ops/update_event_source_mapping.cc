@@ -30,28 +30,31 @@ EventSourceMappingConfiguration updated(const EventSourceMappingConfiguration& n
 Result<EventSourceMappingConfiguration> Lambda::update_event_source_mapping(
     Call& call, const UpdateEventSourceMapping& in) {
   call.subject = in.uuid;
-  State& state = state_of(call);
-  const std::shared_ptr<Mapping> mapping = find_mapping(state, in.uuid);
+  Region& region = region_of(call);
+  Mapping* mapping = region.stored.find_mapping(in.uuid);
   if (mapping == nullptr) return resource_not_found();
   EMU_CHECK(check_no_stream_settings(in));
   EventSourceMappingConfiguration configuration = updated(mapping->configuration, in);
   EMU_CHECK(check_batch(configuration));
   EMU_CHECK(filters_of(configuration.filter_criteria));
-  if (is_in_transition(*mapping)) return mapping_is_busy();
+  if (mapping->is_in_transition()) return mapping_is_busy();
   const std::string function_name = in.function_name.value_or(configuration.function_arn);
   EMU_TRY(const FunctionPtr function, find(call, function_name));
   EMU_CHECK(check_queue(world_, configuration, *function->revision));
   // The check called SQS, and others may have come in between.
-  if (is_in_transition(*mapping)) return mapping_is_busy();
+  mapping = region.stored.find_mapping(in.uuid);
+  if (mapping == nullptr || mapping->is_in_transition()) return mapping_is_busy();
 
   configuration.function_arn = function->arn();
   configuration.last_modified = world_.now();
-  const bool was_enabled = mapping->configuration.state == "Enabled";
-  const bool is_enabled = in.enabled.value_or(was_enabled);
+  const bool was_enabled = mapping->is_enabled;
+  mapping->is_enabled = in.enabled.value_or(was_enabled);
   mapping->configuration = std::move(configuration);
   const char* on_the_way = "Updating";
-  if (is_enabled != was_enabled) on_the_way = is_enabled ? "Enabling" : "Disabling";
-  mappings_.apply(state, mapping, is_enabled, on_the_way);
+  if (mapping->is_enabled != was_enabled) {
+    on_the_way = mapping->is_enabled ? "Enabling" : "Disabling";
+  }
+  mappings_.change(region, *mapping, on_the_way);
   return mapping->configuration;
 }
 

@@ -49,24 +49,26 @@ FunctionConfiguration updated(const FunctionConfiguration& now,
 Result<FunctionConfiguration> Lambda::update_function_configuration(
     Call& call, const UpdateFunctionConfiguration& in) {
   EMU_TRY(const FunctionPtr function, find(call, in.function_name));
+  Function& stored = *function->stored;
   EMU_CHECK(check_environment(in.environment));
   if (in.layers && in.layers->size() > kLayersMax) return too_many_layers();
-  if (in.revision_id && *in.revision_id != function->configuration.revision_id) {
+  if (in.revision_id && *in.revision_id != stored.configuration.revision_id) {
     return revision_differs();
   }
-  FunctionConfiguration changed = updated(function->configuration, in);
+  FunctionConfiguration changed = updated(stored.configuration, in);
   const RoleUse role{.role_arn = changed.role,
                      .function_name = changed.function_name,
-                     .account = function->home->account,
-                     .region = function->home->region};
+                     .account = function->home->stored.account,
+                     .region = function->home->stored.region};
   if (in.role) EMU_CHECK(assume_role(world_, role));
   if (changed.dead_letter_config) {
     EMU_CHECK(check_dead_letter_config(world_, *changed.dead_letter_config, role));
   }
 
-  function->configuration = std::move(changed);
-  touch(*function);
-  return function->configuration;
+  stored.configuration = std::move(changed);
+  mark_changed(stored.configuration);
+  renew_revision(*function);
+  return stored.configuration;
 }
 
 }  // namespace emu::lambda

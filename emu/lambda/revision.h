@@ -1,0 +1,31 @@
+// What sandboxes run under. It never changes: an update of the function makes a new one, and
+// sandboxes of the old one are not used again.
+#pragma once
+
+#include <chrono>
+#include <map>
+#include <memory>
+#include <string>
+
+#include "lambda/state.h"
+
+namespace emu::lambda {
+
+struct Revision {
+  std::string account;
+  std::string region;
+  std::string name;
+  std::string arn;
+  std::string role_arn;
+  std::string handler;
+  std::string log_group;
+  std::chrono::seconds timeout;
+  int memory_mb = 0;
+  std::map<std::string, std::string, std::less<>> environment;
+};
+
+// The revision that the configuration describes now.
+std::shared_ptr<const Revision> make_revision(const State& state,
+                                              const FunctionConfiguration& configuration);
+
+}  // namespace emu::lambda

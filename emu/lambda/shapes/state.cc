@@ -1,0 +1,54 @@
+// What is stored, as a snapshot or a journal writes it.
+#include "lambda/state.h"
+
+#include <emu/describe.h>
+
+namespace emu::lambda {
+
+void PolicyStatement::describe(StructureShape<PolicyStatement>& s) {
+  s.member("Sid", &PolicyStatement::id).required();
+  s.member("Statement", &PolicyStatement::json).required();
+}
+
+void AsyncEvent::describe(StructureShape<AsyncEvent>& s) {
+  s.member("RequestId", &AsyncEvent::request_id).required();
+  s.member("Payload", &AsyncEvent::payload);
+  s.member("Accepted", &AsyncEvent::accepted);
+  s.member("NextAttempt", &AsyncEvent::next_attempt);
+  s.member("Failures", &AsyncEvent::failures);
+  s.member("Throttles", &AsyncEvent::throttles);
+}
+
+void Function::describe(StructureShape<Function>& s) {
+  s.member("Configuration", &Function::configuration).required();
+  s.member("Code", &Function::code);
+  s.member("Tags", &Function::tags);
+  s.member("ReservedConcurrentExecutions", &Function::reserved_concurrency);
+  s.member("Policy", &Function::policy);
+  s.member("PolicyRevisionId", &Function::policy_revision_id);
+  s.member("EventInvokeConfig", &Function::event_invoke_config);
+  s.member("Events", &Function::events);
+}
+
+void Mapping::describe(StructureShape<Mapping>& s) {
+  s.member("Configuration", &Mapping::configuration).required();
+  s.member("Tags", &Mapping::tags);
+  s.member("Enabled", &Mapping::is_enabled);
+}
+
+void State::describe(StructureShape<State>& s) {
+  s.member("Account", &State::account).required();
+  s.member("Region", &State::region).required();
+  s.member("Functions", &State::functions);
+  s.member("EventSourceMappings", &State::mappings);
+}
+
+}  // namespace emu::lambda
+
+namespace emu {
+EMU_DESCRIBED(lambda::PolicyStatement);
+EMU_DESCRIBED(lambda::AsyncEvent);
+EMU_DESCRIBED(lambda::Function);
+EMU_DESCRIBED(lambda::Mapping);
+EMU_DESCRIBED(lambda::State);
+}  // namespace emu
