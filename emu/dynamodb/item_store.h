@@ -67,7 +67,7 @@ class ItemStore {
   static std::uint64_t order_of(std::string_view hash);
   // The bucket of an order is its leading bits, so that walking the buckets walks the order.
   std::size_t bucket_of(std::uint64_t order) const;
-  // The link that holds the partition, or the one where it belongs.
+  // The link that holds the partition, or that would hold it.
   std::unique_ptr<Partition>* link_of(std::uint64_t order, std::string_view hash);
   Partition& partition_for(std::string_view hash);
   void grow();

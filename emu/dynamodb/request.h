@@ -14,7 +14,8 @@
 namespace emu::dynamodb {
 
 // Parameters of a request that are of the time before expressions, and those that are expressions.
-// Each kind is refused beside the other one. The legacy ones are named first.
+// Each kind is refused beside the other, and the legacy parameters are named first. Source: Amazon
+// DynamoDB Developer Guide, "Legacy DynamoDB conditional parameters".
 class ParameterKinds {
  public:
   ParameterKinds& legacy(std::string_view name, bool is_given) {
@@ -38,6 +39,7 @@ class ParameterKinds {
   std::vector<std::string_view> expressions_;
 };
 
+// Source: Amazon DynamoDB API Reference, "PutItem" and "DeleteItem", ReturnValues.
 Status check_returns_old_or_none(const std::optional<std::string>& return_values);
 
 // The rules that PutItem and DeleteItem share.
@@ -57,7 +59,7 @@ bool returns(const Op& in, std::string_view return_values) {
 }
 
 // The refusal of a write whose condition does not hold for the item, with the item if that is
-// wanted and there is any.
+// wanted and exists.
 Error condition_failed(const Item& item, bool with_item);
 template <class Op>
 Error condition_failed(const Op& in, const Item& item) {

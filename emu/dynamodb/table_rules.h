@@ -8,9 +8,11 @@
 
 namespace emu::dynamodb {
 
-// For a table that is made on demand or provisioned.
+// For a table that is made on demand or provisioned. Source: Amazon DynamoDB API Reference,
+// "CreateTable", BillingMode and ProvisionedThroughput.
 Status check_billing(bool on_demand, const std::optional<ProvisionedThroughput>& provisioned,
                      const std::optional<OnDemandThroughput>& limits);
+// Source: Amazon DynamoDB API Reference, "StreamSpecification" and "SSESpecification".
 Status check_stream(const StreamSpecification& stream);
 Status check_encryption(const SseSpecification& encryption);
 

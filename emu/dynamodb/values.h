@@ -26,7 +26,8 @@ Result<Decimal> parse_number(std::string_view text);
 Decimal stored_number(std::string_view text);
 
 // Whether DynamoDB accepts the value: exactly one type, numbers in range, sets neither empty nor
-// with duplicates, nesting within bounds.
+// with duplicates, nesting within bounds. Source: Amazon DynamoDB Developer Guide, "Supported data
+// types and naming rules in Amazon DynamoDB".
 Status check_value(const AttributeValue& value);
 
 // An accepted value as it is stored: numbers in canonical form, sets in order.

@@ -22,6 +22,7 @@ Error throttled_by_reservation() {
 
 Error throttled_by_account() { return throttled("ConcurrentInvocationLimitExceeded"); }
 
+// Source: Lambda Developer Guide, "Configuring reserved concurrency for a function".
 Error too_much_reserved() {
   return invalid_parameter(
       fmt::format("Specified ReservedConcurrentExecutions for function decreases account's "

@@ -123,10 +123,10 @@ Status check_code(const FunctionCode& code, std::string_view operation) {
 
 void describe_code(const FunctionCode& code, FunctionConfiguration& configuration) {
   configuration.code_size = static_cast<std::int64_t>(code.zip_file.size());
-  std::string place;
-  if (code.image_uri) place = *code.image_uri;
-  if (code.s3_key) place = fmt::format("s3://{}/{}", *code.s3_bucket, *code.s3_key);
-  const std::string_view hashed = place.empty() ? code.zip_file.view() : std::string_view(place);
+  std::string uri;
+  if (code.image_uri) uri = *code.image_uri;
+  if (code.s3_key) uri = fmt::format("s3://{}/{}", *code.s3_bucket, *code.s3_key);
+  const std::string_view hashed = uri.empty() ? code.zip_file.view() : std::string_view(uri);
   configuration.code_sha256 = base64_encode(as_bytes(sha256(hashed)));
 }
 

@@ -24,7 +24,7 @@ struct EventEnd {
 void deliver(World& world, const LiveFunction& function, const AsyncEvent& event,
              const EventEnd& end);
 
-// Whether Lambda can send there: an SQS queue, or a function.
+// Whether Lambda can send a record to it: an SQS queue, or a function.
 bool is_destination(std::string_view arn);
 
 // What the role must be allowed on that destination: "sqs:SendMessage".

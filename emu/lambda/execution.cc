@@ -230,7 +230,7 @@ void Execution::fail(std::string_view type, std::string_view message) {
   json.end_object();
 }
 
-// The log is written before anyone learns of the end, so that who was told can read it.
+// The log is written before anybody learns of the end, so that whoever does can read it.
 void Execution::settle() {
   ended_ = world().now();
   world().record<events::InvocationEnded>([&](auto& event) {

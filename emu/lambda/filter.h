@@ -1,6 +1,6 @@
 // Filters of event source mappings: which messages a function gets to see.
 //
-// A pattern names members of the record; what is given for one is a list of alternatives. Members
+// A pattern names members of the record; what it gives for each is a list of alternatives. Members
 // "body" and "messageAttributes" may go deeper; a pattern for the inside of "body" matches only
 // bodies that are JSON. Source: Lambda Developer Guide, "Control which events Lambda sends to your
 // function".
@@ -48,7 +48,7 @@ struct FilterTest {
   std::vector<Comparison> comparisons = {};  // kNumeric
 };
 
-// What is asked of a member: one of some alternatives, or something of its own members.
+// What a member must be: one of several alternatives, or an object whose members must be something.
 struct FilterNode {
   std::map<std::string, FilterNode, std::less<>> members = {};
   std::vector<FilterTest> tests = {};

@@ -43,7 +43,7 @@ void FunctionLog::line(std::string_view text) {
 bool FunctionLog::prepare() {
   if (is_prepared_) return true;
   if (retry_at_ && world_.now() < *retry_at_) return false;
-  // The group may be there already, made by another sandbox or beforehand; only the stream has to
+  // The group may exist already, made by another sandbox or beforehand; only the stream has to
   // work.
   (void)role_.send(logs::CreateLogGroup{.log_group_name = group()});
   is_prepared_ =

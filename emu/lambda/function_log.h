@@ -36,7 +36,7 @@ class FunctionLog {
   std::string tail() const;
 
  private:
-  // Makes the group and the stream. Whether they are there.
+  // Makes the group and the stream, unless they exist. Whether they do now.
   bool prepare();
   // For more than one call takes.
   void flush_in_parts();

@@ -14,6 +14,7 @@ namespace emu::lambda {
 
 namespace {
 
+// Source: AWS Lambda API Reference, "CreateEventSourceMapping", MaximumBatchingWindowInSeconds.
 Error batch_needs_window() {
   return invalid_parameter(
       fmt::format("Maximum batch window in seconds must be greater than 0 if maximum batch size is "
@@ -27,7 +28,7 @@ Error too_many_filters() {
 }
 
 Error source_does_not_answer(std::string_view operation, const Error& error) {
-  // SQS had another name for this one before it spoke JSON, and Lambda still shows that.
+  // Lambda shows the code by its name in SQS's Query protocol.
   const bool missing = error.code == "QueueDoesNotExist";
   return invalid_parameter(fmt::format(
       "Error occurred while {}. SQS Error Code: {}. SQS Error Message: {}", operation,

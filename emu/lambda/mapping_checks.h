@@ -14,7 +14,8 @@
 
 namespace emu::lambda {
 
-// A queue has no use for what streams and brokers are configured with.
+// A queue has no use for what streams and brokers are configured with. Source: AWS Lambda API
+// Reference, "CreateEventSourceMapping", which says of each parameter what it is for.
 template <class In>
 Status check_no_stream_settings(const In& in) {
   if (in.parallelization_factor) return parameter_unsupported_for_sqs("ParallelizationFactor");
@@ -32,10 +33,12 @@ Status check_no_stream_settings(const In& in) {
   return {};
 }
 
+// A batch of more than 10 messages needs a window in which it gathers.
 Status check_batch(const EventSourceMappingConfiguration& configuration);
 
-// The queue must be there for the function's role, and hide messages for as long as the function
-// may run.
+// The function's role may read the queue, and the queue hides messages for as long as the function
+// may run. Source: Lambda Developer Guide, "Creating and configuring an Amazon SQS event source
+// mapping".
 Status check_queue(World& world, const EventSourceMappingConfiguration& mapping,
                    const Revision& revision);
 

@@ -210,7 +210,7 @@ void Pollers::on_receive_failed(const Error& error) {
   world_.scheduler().sleep_until(world_.now() + kReceiveRetryInterval);
 }
 
-// Takes on the role that the function has now. False when there is none to take on.
+// Takes on the role that the function has now. False when that cannot be done.
 bool Pollers::refresh_role() {
   const LiveFunction* function = region_.find(function_name(settings_.function_arn));
   if (function != nullptr && function->revision->role_arn == role_arn_) return true;

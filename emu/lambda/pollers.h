@@ -49,7 +49,7 @@ struct PollingSettings {
 
 class Pollers : public std::enable_shared_from_this<Pollers> {
  public:
-  // `on_lost` is called with a reason when there is nothing to poll any more: the queue is gone.
+  // `on_lost` is called with the reason when nothing is left to poll: the queue is gone.
   Pollers(World& world, const Region& region, PollingSettings settings,
           std::function<void(std::string reason)> on_lost);
 

@@ -1,7 +1,7 @@
 // One account's Lambda in one region: what is stored, and what lives beside it.
 //
-// Everything but `stored` is made from it: at the creation of a function or a mapping, and for all
-// of them when a state is restored. Nothing in it outlives the program.
+// All but `stored` is made from `stored`: at the creation of a function or a mapping, and for all
+// of them when a state is restored.
 #pragma once
 
 #include <deque>

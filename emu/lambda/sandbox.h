@@ -1,6 +1,6 @@
 // A sandbox: one execution environment of a function. It runs one invocation at a time and keeps
 // what its handler has initialised for the next. Its code runs outside of the world, which log()
-// enters; the rest of what a Context tells does not change while code runs. A copy is the sandbox
+// enters; the rest of what a Context answers does not change while code runs. A copy is the sandbox
 // started again, which goes on with the same log.
 #pragma once
 

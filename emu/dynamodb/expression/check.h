@@ -1,5 +1,5 @@
-// What of an expression can be found wrong before there is an item: the types of the values given
-// for its operands, and operands that must differ.
+// What can be found wrong in an expression before an item is looked at: the types of the values
+// given for its operands, and operands that must differ.
 #pragma once
 
 #include <emu/result.h>

@@ -71,7 +71,7 @@ void Parser::fail(Error error) {
   token_ = {};
 }
 
-// "Near" is what stands from the token before the offending one to the one behind it.
+// "Near" is the text from the token before the offending one to the token behind it.
 void Parser::fail_at_token() {
   if (failed()) return;
   const std::size_t begin = previous_.text.empty() ? token_.offset : previous_.offset;

@@ -1,4 +1,4 @@
-// What the parsers of all expressions share: tokens, paths, function calls and the one error.
+// What the parsers of all expressions share: tokens, paths, function calls and the error.
 //
 // A parser stops at its first error: from then on it sees only the end of the source, and what it
 // has built is dropped.
@@ -36,7 +36,7 @@ class Parser {
   bool accept_symbol(std::string_view symbol);
   bool accept_keyword(std::string_view keyword);
   void expect_symbol(std::string_view symbol);
-  // Whether a name stands here with an opening parenthesis behind it.
+  // Whether the token is a name with an opening parenthesis behind it.
   bool at_function() const;
 
   void fail(Error error);

@@ -27,9 +27,9 @@ Steps resolve(const Path& path, const Placeholders& placeholders);
 // "[a, b, [3]]", as error texts show a path.
 std::string describe_path(const Steps& steps);
 
-// Null when nothing is there.
+// Null when the path leads to nothing.
 const AttributeValue* find(const Item& item, const Path& path, const Placeholders& placeholders);
-// One step further down; null when nothing is there.
+// One step further down; null when it leads to nothing.
 const AttributeValue* child(const AttributeValue& value, const Step& step);
 AttributeValue* child(AttributeValue& value, const Step& step);
 

@@ -42,7 +42,7 @@ Error attribute_not_in_item() {
       "The provided expression refers to an attribute that does not exist in the item");
 }
 
-// Evaluates what stands on the right side of SET.
+// Evaluates the right side of SET.
 class OperandEvaluator {
  public:
   OperandEvaluator(const Item& item, const Placeholders& placeholders)
@@ -304,7 +304,7 @@ class UpdateEvaluator {
   Item& item_;
   const Placeholders& placeholders_;
   std::vector<AttributeChange> changes_ = {};
-  // Attributes into which paths lead, by their place in changes_.
+  // Attributes into which paths lead, by their index in changes_.
   std::map<std::string_view, std::size_t> copies_ = {};
 };
 

@@ -56,6 +56,7 @@ Error definitions_do_not_match_keys() {
       "AttributeDefinitions");
 }
 
+// Source: Amazon DynamoDB API Reference, "CreateTable", KeySchema and AttributeDefinitions.
 Status check_key_schema(const CreateTable& in) {
   const std::vector<KeySchemaElement>& keys = in.key_schema;
   if (keys.front().key_type != "HASH") return hash_key_must_be_first();

@@ -15,6 +15,7 @@ Error table_is_protected() {
 
 }  // namespace
 
+// Source: Amazon DynamoDB API Reference, "DeleteTable".
 Result<DeleteTableResult> Dynamodb::delete_table(Call& call, const DeleteTable& in) {
   Table* table = state(call).find(in.table_name, world_.now());
   if (table == nullptr) return table_not_found_named(in.table_name);

@@ -104,6 +104,7 @@ Error nothing_to_update() {
 
 }  // namespace
 
+// Source: Amazon DynamoDB API Reference, "UpdateTable".
 Result<UpdateTableResult> Dynamodb::update_table(Call& call, const UpdateTable& in) {
   const Time now = world_.now();
   if (!in.global_secondary_index_updates.empty()) return secondary_indexes_not_supported();

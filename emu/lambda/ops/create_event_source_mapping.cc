@@ -21,6 +21,7 @@ Error source_in_other_region(std::string_view source_region, std::string_view re
                   source_region, region));
 }
 
+// Source of what a queue takes: AWS Lambda API Reference, "CreateEventSourceMapping".
 Status check_source(const CreateEventSourceMapping& in, const std::string& region) {
   const std::optional<Arn> source = Arn::parse(in.event_source_arn);
   if (!source || source->service != "sqs") return source_unsupported(in.event_source_arn);
@@ -62,6 +63,8 @@ Error mapping_exists(std::string_view source_arn, std::string_view function,
 
 }  // namespace
 
+// Parameters are checked before the role and the queue, and a second mapping last. Source: Lambda
+// Developer Guide, "Creating and configuring an Amazon SQS event source mapping".
 Result<EventSourceMappingConfiguration> Lambda::create_event_source_mapping(
     Call& call, const CreateEventSourceMapping& in) {
   EMU_TRY(const FunctionPtr function, find(call, in.function_name));

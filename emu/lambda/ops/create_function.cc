@@ -25,6 +25,7 @@ Error image_takes_no_runtime_or_handler() {
       "Image");
 }
 
+// Source: AWS Lambda API Reference, "CreateFunction", PackageType, Runtime and Handler.
 Status check_package(const CreateFunction& in) {
   const bool is_image = in.package_type == "Image";
   if (is_image && (in.runtime || in.handler || !in.layers.empty())) {

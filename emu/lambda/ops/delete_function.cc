@@ -11,6 +11,7 @@ Error only_latest_is_kept() {
 
 }  // namespace
 
+// Source: AWS Lambda API Reference, "DeleteFunction", Qualifier.
 Result<Nothing> Lambda::delete_function(Call& call, const DeleteFunction& in) {
   EMU_TRY(const FunctionPtr function, find(call, in.function_name, in.qualifier));
   if (in.qualifier) return only_latest_is_kept();

@@ -114,7 +114,7 @@ Result<Nothing> Lambda::delete_function_event_invoke_config(
   return Nothing{};
 }
 
-// There is one configuration at most, since $LATEST is the only version.
+// A function has at most one configuration, since $LATEST is its only version.
 Result<ListFunctionEventInvokeConfigsResult> Lambda::list_function_event_invoke_configs(
     Call& call, const ListFunctionEventInvokeConfigs& in) {
   EMU_TRY(const FunctionPtr function, find(call, in.function_name));

@@ -6,7 +6,7 @@ namespace emu::lambda {
 
 namespace {
 
-// AWS answers a presigned URL of its own bucket; here it only looks like one.
+// AWS answers a presigned URL of a bucket of its own; this one has the same form and leads nowhere.
 FunctionCodeLocation location_of(const Function& function, const State& home) {
   if (function.code.image_uri) {
     return {.repository_type = "ECR",

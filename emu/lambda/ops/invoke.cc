@@ -22,6 +22,7 @@ Error payload_too_large(std::size_t bytes_max) {
 
 }  // namespace
 
+// Source: AWS Lambda API Reference, "Invoke"; the sizes are of "Lambda quotas".
 Result<InvokeResult> Lambda::invoke(Call& call, const Invoke& in) {
   const bool is_async = in.invocation_type == "Event";
   const std::size_t bytes_max = is_async ? kAsyncPayloadBytesMax : kPayloadBytesMax;

@@ -17,6 +17,7 @@ bool is_service(std::string_view principal) {
   return principal.find('.') != std::string_view::npos && principal.substr(0, 4) != "arn:";
 }
 
+// Source: AWS Lambda API Reference, "AddPermission", Principal.
 bool is_principal(std::string_view principal) {
   return principal == "*" || is_service(principal) || is_account_id(principal) ||
          Arn::parse(principal).has_value();
