@@ -1,5 +1,7 @@
 #include "dynamodb/errors.h"
 
+#include <emu/dynamodb/errors.h>
+#include <emu/dynamodb/values.h>
 #include <fmt/format.h>
 
 #include <utility>
@@ -7,7 +9,7 @@
 namespace emu::dynamodb {
 
 Error validation(std::string message) {
-  return {.code = "ValidationException", .message = std::move(message)};
+  return {.code = errors::kValidationException, .message = std::move(message)};
 }
 
 Error invalid_parameter(std::string_view what) {
@@ -15,22 +17,22 @@ Error invalid_parameter(std::string_view what) {
 }
 
 Error resource_in_use(std::string message) {
-  return {.code = "ResourceInUseException", .message = std::move(message)};
+  return {.code = errors::kResourceInUseException, .message = std::move(message)};
 }
 
 Error access_denied(std::string text) {
-  return {.code = "AccessDeniedException", .message = std::move(text)};
+  return {.code = errors::kAccessDeniedException, .message = std::move(text)};
 }
 
 Error table_not_found_named(std::string_view name) {
-  return {.code = "ResourceNotFoundException",
+  return {.code = errors::kResourceNotFoundException,
           .message = fmt::format("Requested resource not found: Table: {} not found", name)};
 }
 
 Error table_in_use(std::string_view name, std::string_view status) {
-  const std::string_view doing = status == "CREATING"   ? "created"
-                                 : status == "DELETING" ? "deleted"
-                                                        : "updated";
+  const std::string_view doing = status == table_statuses::kCreating   ? "created"
+                                 : status == table_statuses::kDeleting ? "deleted"
+                                                                       : "updated";
   return resource_in_use(fmt::format(
       "Attempt to change a resource which is still in use: Table is being {}: {}", doing, name));
 }

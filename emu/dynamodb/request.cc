@@ -1,6 +1,7 @@
 #include "dynamodb/request.h"
 
 #include <emu/describe.h>
+#include <emu/dynamodb/errors.h>
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
@@ -60,14 +61,15 @@ Error ParameterKinds::refusal() const {
 }
 
 Status check_returns_old_or_none(const std::optional<std::string>& return_values) {
-  if (return_values && *return_values != "NONE" && *return_values != "ALL_OLD") {
+  if (return_values && *return_values != return_values::kNone &&
+      *return_values != return_values::kAllOld) {
     return return_values_not_allowed();
   }
   return {};
 }
 
 Error condition_failed(const Item& item, bool with_item) {
-  Error error{.code = "ConditionalCheckFailedException",
+  Error error{.code = errors::kConditionalCheckFailedException,
               .message = "The conditional request failed"};
   if (with_item && !item.empty()) error.detail = std::make_shared<ConditionFailureDetail>(item);
   return error;

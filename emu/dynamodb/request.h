@@ -63,7 +63,8 @@ bool returns(const Op& in, std::string_view return_values) {
 Error condition_failed(const Item& item, bool with_item);
 template <class Op>
 Error condition_failed(const Op& in, const Item& item) {
-  return condition_failed(item, in.return_values_on_condition_check_failure == "ALL_OLD");
+  return condition_failed(item,
+                          in.return_values_on_condition_check_failure == return_values::kAllOld);
 }
 
 // Units of a write of that many bytes, and of a read.

@@ -12,7 +12,7 @@ namespace emu::dynamodb {
 namespace {
 
 Error table_not_found() {
-  return {.code = "ResourceNotFoundException", .message = "Requested resource not found"};
+  return {.code = errors::kResourceNotFoundException, .message = "Requested resource not found"};
 }
 
 }  // namespace

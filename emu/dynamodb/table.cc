@@ -179,9 +179,10 @@ TableDescription describe(const Table& table, Time now) {
   d.table_arn = settings.arn;
   d.table_id = settings.id;
   if (settings.is_on_demand || settings.last_on_demand) {
-    d.billing_mode_summary = BillingModeSummary{
-        .billing_mode = settings.is_on_demand ? "PAY_PER_REQUEST" : "PROVISIONED",
-        .last_update_to_pay_per_request_date_time = settings.last_on_demand};
+    d.billing_mode_summary =
+        BillingModeSummary{.billing_mode = settings.is_on_demand ? billing_modes::kPayPerRequest
+                                                                 : billing_modes::kProvisioned,
+                           .last_update_to_pay_per_request_date_time = settings.last_on_demand};
   }
   if (settings.stream) {
     d.stream_specification = settings.stream;

@@ -6,6 +6,7 @@
 
 #include <emu/dynamodb/tables.h>
 #include <emu/dynamodb/value.h>
+#include <emu/dynamodb/values.h>
 #include <emu/result.h>
 #include <emu/time.h>
 
@@ -47,13 +48,15 @@ struct TableSettings {
   static void describe(StructureShape<TableSettings>& s);
 
   std::string_view status(Time now) const {
-    return now < settled ? std::string_view(changing) : "ACTIVE";
+    return now < settled ? std::string_view(changing) : table_statuses::kActive;
   }
-  bool is_gone(Time now) const { return now >= settled && changing == "DELETING"; }
+  bool is_gone(Time now) const {
+    return now >= settled && std::string_view(changing) == table_statuses::kDeleting;
+  }
   // Whether items can be read and written.
   bool is_usable(Time now) const {
     const std::string_view at = status(now);
-    return at == "ACTIVE" || at == "UPDATING";
+    return at == table_statuses::kActive || at == table_statuses::kUpdating;
   }
 };
 

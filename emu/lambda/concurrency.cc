@@ -1,5 +1,6 @@
 #include "lambda/concurrency.h"
 
+#include <emu/lambda/errors.h>
 #include <fmt/format.h>
 
 #include "core/base/assert.h"
@@ -11,7 +12,7 @@ namespace emu::lambda {
 namespace {
 
 Error throttled(std::string reason) {
-  Error error = user_error("TooManyRequestsException", 429, "Rate Exceeded.");
+  Error error = user_error(errors::kTooManyRequestsException, 429, "Rate Exceeded.");
   error.fields.emplace_back("Reason", std::move(reason));
   return error;
 }

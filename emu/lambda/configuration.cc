@@ -41,7 +41,7 @@ bool is_reserved(std::string_view name) {
 }
 
 Error code_too_large(std::string_view operation) {
-  return too_large("RequestEntityTooLargeException", kCodeRequestBytesMax, operation);
+  return too_large(errors::kRequestEntityTooLargeException, kCodeRequestBytesMax, operation);
 }
 
 Error environment_too_large(std::string_view measured) {
@@ -60,7 +60,7 @@ Error environment_names_reserved(std::string_view names) {
 }
 
 Error environment_name_invalid() {
-  return {.code = "ValidationException",
+  return {.code = errors::kValidationException,
           .message =
               "1 validation error detected: Value at 'environment.variables' failed to "
               "satisfy constraint: Map keys must satisfy constraint: [Member must satisfy "

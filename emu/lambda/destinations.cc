@@ -92,8 +92,9 @@ sqs::SendMessage dead_letter(const Arn& queue, const AsyncEvent& event, const Ev
 Status send_record(Aws& aws, const std::string& arn, std::string text) {
   const std::optional<Arn> target = Arn::parse(arn);
   if (target && target->service == "lambda") {
-    EMU_CHECK(aws.send(
-        Invoke{.function_name = arn, .invocation_type = "Event", .payload = std::move(text)}));
+    EMU_CHECK(aws.send(Invoke{.function_name = arn,
+                              .invocation_type = invocation_types::kEvent,
+                              .payload = std::move(text)}));
   } else {
     EMU_CHECK(aws.send(
         sqs::SendMessage{.queue_url = queue_url(*target), .message_body = std::move(text)}));

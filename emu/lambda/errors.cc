@@ -1,5 +1,6 @@
 #include "lambda/errors.h"
 
+#include <emu/lambda/errors.h>
 #include <fmt/format.h>
 
 #include <utility>
@@ -9,11 +10,11 @@
 namespace emu::lambda {
 
 Error access_denied(const Call&, const std::string& text) {
-  return {.code = "AccessDeniedException", .message = text, .status = 403};
+  return {.code = errors::kAccessDeniedException, .message = text, .status = 403};
 }
 
 Error invalid(const Call&, const std::vector<Violation>& violations) {
-  return {.code = "ValidationException", .message = validation_text(violations)};
+  return {.code = errors::kValidationException, .message = validation_text(violations)};
 }
 
 Error user_error(std::string_view code, int status, std::string message) {
@@ -24,15 +25,15 @@ Error user_error(std::string_view code, int status, std::string message) {
 }
 
 Error invalid_parameter(std::string message) {
-  return user_error("InvalidParameterValueException", 400, std::move(message));
+  return user_error(errors::kInvalidParameterValueException, 400, std::move(message));
 }
 
 Error not_found(std::string message) {
-  return user_error("ResourceNotFoundException", 404, std::move(message));
+  return user_error(errors::kResourceNotFoundException, 404, std::move(message));
 }
 
 Error conflict(std::string message) {
-  return user_error("ResourceConflictException", 409, std::move(message));
+  return user_error(errors::kResourceConflictException, 409, std::move(message));
 }
 
 Error too_large(std::string_view code, std::size_t bytes_max, std::string_view operation) {
@@ -64,7 +65,7 @@ Error role_lacks_permission(std::string_view action, std::string_view service) {
 }
 
 Error revision_differs() {
-  return user_error("PreconditionFailedException", 412,
+  return user_error(errors::kPreconditionFailedException, 412,
                     "The Revision Id provided does not match the latest Revision Id. Call the "
                     "GetFunction/GetAlias API to retrieve the latest Revision Id");
 }
@@ -72,7 +73,7 @@ Error revision_differs() {
 Error marker_invalid() { return invalid_parameter("The provided marker is invalid."); }
 
 Error mapping_is_busy() {
-  return user_error("ResourceInUseException", 400,
+  return user_error(errors::kResourceInUseException, 400,
                     "Cannot update the event source mapping because it is in use.");
 }
 

@@ -29,7 +29,7 @@ Error too_many_filters() {
 
 Error source_does_not_answer(std::string_view operation, const Error& error) {
   // Lambda shows the code by its name in SQS's Query protocol.
-  const bool missing = error.code == "QueueDoesNotExist";
+  const bool missing = error.code == sqs::errors::kQueueDoesNotExist;
   return invalid_parameter(fmt::format(
       "Error occurred while {}. SQS Error Code: {}. SQS Error Message: {}", operation,
       missing ? std::string_view("AWS.SimpleQueueService.NonExistentQueue") : error.code,

@@ -201,7 +201,7 @@ void Pollers::drop_unwanted(std::vector<sqs::Message>& messages) {
 }
 
 void Pollers::on_receive_failed(const Error& error) {
-  if (error.code == "QueueDoesNotExist") {
+  if (error.code == sqs::errors::kQueueDoesNotExist) {
     if (!is_stopped_) on_lost_("The queue " + settings_.queue.str() + " does not exist.");
     return;
   }

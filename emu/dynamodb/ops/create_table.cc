@@ -59,9 +59,9 @@ Error definitions_do_not_match_keys() {
 // Source: Amazon DynamoDB API Reference, "CreateTable", KeySchema and AttributeDefinitions.
 Status check_key_schema(const CreateTable& in) {
   const std::vector<KeySchemaElement>& keys = in.key_schema;
-  if (keys.front().key_type != "HASH") return hash_key_must_be_first();
+  if (keys.front().key_type != key_types::kHash) return hash_key_must_be_first();
   if (keys.size() == 2) {
-    if (keys.back().key_type != "RANGE") return range_key_must_be_second();
+    if (keys.back().key_type != key_types::kRange) return range_key_must_be_second();
     if (keys.front().attribute_name == keys.back().attribute_name) return keys_have_same_name();
   }
   std::set<std::string_view> defined;
@@ -101,8 +101,9 @@ Status check(const CreateTable& in) {
     return secondary_indexes_not_supported();
   }
   EMU_CHECK(check_key_schema(in));
-  EMU_CHECK(check_billing(in.billing_mode.value_or("PROVISIONED") == "PAY_PER_REQUEST",
-                          in.provisioned_throughput, in.on_demand_throughput));
+  EMU_CHECK(check_billing(
+      in.billing_mode.value_or(billing_modes::kProvisioned) == billing_modes::kPayPerRequest,
+      in.provisioned_throughput, in.on_demand_throughput));
   if (in.stream_specification) EMU_CHECK(check_stream(*in.stream_specification));
   if (in.sse_specification) EMU_CHECK(check_encryption(*in.sse_specification));
   return check_tags(in.tags);
@@ -114,7 +115,7 @@ Error table_exists(std::string_view name) {
 
 Error too_many_tables() {
   return {
-      .code = "LimitExceededException",
+      .code = errors::kLimitExceededException,
       .message = fmt::format(
           "Subscriber limit exceeded: There is a limit of {} tables per subscriber", kTablesMax)};
 }
@@ -136,7 +137,8 @@ Result<CreateTableResult> Dynamodb::create_table(Call& call, const CreateTable& 
   settings.key_schema = in.key_schema;
   settings.attribute_definitions = in.attribute_definitions;
   settings.tags = in.tags;
-  settings.is_on_demand = in.billing_mode.value_or("PROVISIONED") == "PAY_PER_REQUEST";
+  settings.is_on_demand =
+      in.billing_mode.value_or(billing_modes::kProvisioned) == billing_modes::kPayPerRequest;
   if (settings.is_on_demand) settings.last_on_demand = world_.now();
   settings.throughput = in.provisioned_throughput.value_or(ProvisionedThroughput{});
   settings.on_demand_throughput = in.on_demand_throughput;
@@ -146,11 +148,11 @@ Result<CreateTableResult> Dynamodb::create_table(Call& call, const CreateTable& 
   if (in.sse_specification) set_encryption(settings, call, *in.sse_specification);
   if (in.table_class) settings.table_class = TableClassSummary{.table_class = *in.table_class};
   settings.is_protected = in.deletion_protection_enabled.value_or(false);
-  begin_change(settings, "CREATING");
+  begin_change(settings, table_statuses::kCreating);
 
   const Table& table = here.tables.try_emplace(in.table_name, std::move(settings)).first->second;
   CreateTableResult result{.table_description = describe(table, world_.now())};
-  result.table_description.table_status = "CREATING";
+  result.table_description.table_status = table_statuses::kCreating;
   return result;
 }
 

@@ -26,7 +26,7 @@ Result<DeleteItemResult> Dynamodb::delete_item(Call& call, const DeleteItem& in)
   result.consumed_capacity = consumed(in.return_consumed_capacity, in.table_name,
                                       write_units(record != nullptr ? record->size : 0));
   if (record == nullptr) return result;
-  if (returns(in, "ALL_OLD")) result.attributes = std::move(record->item);
+  if (returns(in, return_values::kAllOld)) result.attributes = std::move(record->item);
   table->items.erase(key);
   return result;
 }

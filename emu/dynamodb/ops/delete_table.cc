@@ -20,14 +20,16 @@ Result<DeleteTableResult> Dynamodb::delete_table(Call& call, const DeleteTable& 
   Table* table = state(call).find(in.table_name, world_.now());
   if (table == nullptr) return table_not_found_named(in.table_name);
   const std::string_view status = table->settings.status(world_.now());
-  if (status == "CREATING" || status == "UPDATING") return table_in_use(in.table_name, status);
+  if (status == table_statuses::kCreating || status == table_statuses::kUpdating) {
+    return table_in_use(in.table_name, status);
+  }
   // Deleting what is being deleted is no error.
-  if (status == "ACTIVE") {
+  if (status == table_statuses::kActive) {
     if (table->settings.is_protected) return table_is_protected();
-    begin_change(table->settings, "DELETING");
+    begin_change(table->settings, table_statuses::kDeleting);
   }
   DeleteTableResult result{.table_description = describe(*table, world_.now())};
-  result.table_description.table_status = "DELETING";
+  result.table_description.table_status = table_statuses::kDeleting;
   return result;
 }
 

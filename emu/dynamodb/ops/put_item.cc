@@ -42,7 +42,7 @@ Result<PutItemResult> Dynamodb::put_item(Call& call, const PutItem& in) {
   if (!expressions.condition_holds(old)) return condition_failed(in, old);
 
   PutItemResult result;
-  if (returns(in, "ALL_OLD")) result.attributes = old;
+  if (returns(in, return_values::kAllOld)) result.attributes = old;
   const std::size_t old_size = record != nullptr ? record->size : 0;
   Item stored;
   for (const auto& [name, value] : in.item) {

@@ -110,16 +110,18 @@ Result<UpdateItemResult> Dynamodb::update_item(Call& call, const UpdateItem& in)
   if (new_size > kItemBytesMax) return updated_item_too_large();
 
   UpdateItemResult result;
-  if (returns(in, "ALL_OLD")) result.attributes = old;
-  if (returns(in, "UPDATED_OLD")) result.attributes = updated_part(old, update);
+  if (returns(in, return_values::kAllOld)) result.attributes = old;
+  if (returns(in, return_values::kUpdatedOld)) result.attributes = updated_part(old, update);
   if (record == nullptr) {
     items.put(key, stored_key(in.key), new_size);
     record = items.find(key);
   }
   apply(changes, record->item);
   items.resize(*record, new_size);
-  if (returns(in, "ALL_NEW")) result.attributes = record->item;
-  if (returns(in, "UPDATED_NEW")) result.attributes = updated_part(record->item, update);
+  if (returns(in, return_values::kAllNew)) result.attributes = record->item;
+  if (returns(in, return_values::kUpdatedNew)) {
+    result.attributes = updated_part(record->item, update);
+  }
   result.consumed_capacity = consumed(in.return_consumed_capacity, in.table_name,
                                       write_units(std::max(old_size, new_size)));
   return result;

@@ -24,7 +24,8 @@ bool changes_anything(const UpdateTable& in) {
 }
 
 bool becomes_on_demand(const UpdateTable& in, const TableSettings& settings) {
-  return in.billing_mode ? *in.billing_mode == "PAY_PER_REQUEST" : settings.is_on_demand;
+  return in.billing_mode ? *in.billing_mode == billing_modes::kPayPerRequest
+                         : settings.is_on_demand;
 }
 
 Error stream_already_enabled(std::string_view table) {
@@ -112,7 +113,9 @@ Result<UpdateTableResult> Dynamodb::update_table(Call& call, const UpdateTable& 
   Table* table = state(call).find(in.table_name, now);
   if (table == nullptr) return table_not_found_named(in.table_name);
   TableSettings& settings = table->settings;
-  if (settings.status(now) != "ACTIVE") return table_in_use(in.table_name, settings.status(now));
+  if (settings.status(now) != table_statuses::kActive) {
+    return table_in_use(in.table_name, settings.status(now));
+  }
   EMU_CHECK(check_throughput_change(in, settings));
   if (in.stream_specification) EMU_CHECK(check_stream_change(*in.stream_specification, settings));
   if (in.sse_specification) EMU_CHECK(check_encryption(*in.sse_specification));
@@ -131,10 +134,10 @@ Result<UpdateTableResult> Dynamodb::update_table(Call& call, const UpdateTable& 
         TableClassSummary{.table_class = *in.table_class, .last_update_date_time = now};
   }
   settings.is_protected = in.deletion_protection_enabled.value_or(settings.is_protected);
-  begin_change(settings, "UPDATING");
+  begin_change(settings, table_statuses::kUpdating);
 
   UpdateTableResult result{.table_description = describe(*table, now)};
-  result.table_description.table_status = "UPDATING";
+  result.table_description.table_status = table_statuses::kUpdating;
   return result;
 }
 

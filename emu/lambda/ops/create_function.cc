@@ -76,7 +76,7 @@ Error function_exists(std::string_view name) {
 }
 
 Error function_name_too_long(std::string_view name) {
-  return {.code = "ValidationException",
+  return {.code = errors::kValidationException,
           .message = fmt::format("1 validation error detected: Value '{}' at 'functionName' failed "
                                  "to satisfy constraint: Member must have length less than or "
                                  "equal to {}",

@@ -12,24 +12,24 @@ namespace emu::lambda {
 namespace {
 
 Error payload_is_not_json(std::string_view why) {
-  return user_error("InvalidRequestContentException", 400,
+  return user_error(errors::kInvalidRequestContentException, 400,
                     fmt::format("Could not parse request body into json: {}", why));
 }
 
 Error payload_too_large(std::size_t bytes_max) {
-  return too_large("RequestTooLargeException", bytes_max, "InvokeFunction");
+  return too_large(errors::kRequestTooLargeException, bytes_max, "InvokeFunction");
 }
 
 }  // namespace
 
 // Source: AWS Lambda API Reference, "Invoke"; the sizes are of "Lambda quotas".
 Result<InvokeResult> Lambda::invoke(Call& call, const Invoke& in) {
-  const bool is_async = in.invocation_type == "Event";
+  const bool is_async = in.invocation_type == invocation_types::kEvent;
   const std::size_t bytes_max = is_async ? kAsyncPayloadBytesMax : kPayloadBytesMax;
   if (in.payload.size() > bytes_max) return payload_too_large(bytes_max);
   // Kept here, since it may be deleted while it runs.
   EMU_TRY(const FunctionPtr function, find(call, in.function_name, in.qualifier));
-  if (in.invocation_type == "DryRun") return InvokeResult{.status_code = 204};
+  if (in.invocation_type == invocation_types::kDryRun) return InvokeResult{.status_code = 204};
   if (!in.payload.empty()) {
     std::string why;
     if (!JsonDocument::parse(in.payload, why)) return payload_is_not_json(why);

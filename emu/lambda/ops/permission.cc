@@ -111,7 +111,7 @@ Error statement_not_found(std::string_view id) {
 }
 
 Error policy_too_large(std::size_t bytes) {
-  return user_error("PolicyLengthExceededException", 400,
+  return user_error(errors::kPolicyLengthExceededException, 400,
                     fmt::format("The final policy size ({}) is bigger than the limit ({}).", bytes,
                                 kPolicyBytesMax));
 }
