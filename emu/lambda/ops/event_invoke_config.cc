@@ -33,6 +33,12 @@ Error event_invoke_config_not_found(std::string_view arn) {
   return not_found(fmt::format("The function {} doesn't have an EventInvokeConfig", arn));
 }
 
+Result<FunctionEventInvokeConfig*> config_of(LiveFunction& function) {
+  auto& config = function.stored->event_invoke_config;
+  if (!config) return event_invoke_config_not_found(qualified_arn(function));
+  return &*config;
+}
+
 Error event_invoke_config_empty() {
   return invalid_parameter(
       "You must specify at least one of error handling or destination setting.");
@@ -83,33 +89,29 @@ Result<FunctionEventInvokeConfig> Lambda::put_function_event_invoke_config(
 Result<FunctionEventInvokeConfig> Lambda::update_function_event_invoke_config(
     Call& call, const UpdateFunctionEventInvokeConfig& in) {
   EMU_TRY(const FunctionPtr function, find(call, in.function_name, in.qualifier));
-  if (!function->stored->event_invoke_config)
-    return event_invoke_config_not_found(qualified_arn(*function));
+  EMU_TRY(FunctionEventInvokeConfig* const config, config_of(*function));
   if (is_empty(in)) return event_invoke_config_empty();
   EMU_CHECK(check_destinations(world_, in.destination_config, *function->revision));
-  FunctionEventInvokeConfig& config = *function->stored->event_invoke_config;
-  config.last_modified = world_.now();
-  if (in.maximum_retry_attempts) config.maximum_retry_attempts = in.maximum_retry_attempts;
+  config->last_modified = world_.now();
+  if (in.maximum_retry_attempts) config->maximum_retry_attempts = in.maximum_retry_attempts;
   if (in.maximum_event_age_in_seconds) {
-    config.maximum_event_age_in_seconds = in.maximum_event_age_in_seconds;
+    config->maximum_event_age_in_seconds = in.maximum_event_age_in_seconds;
   }
-  if (in.destination_config) config.destination_config = normalised(in.destination_config);
-  return config;
+  if (in.destination_config) config->destination_config = normalised(in.destination_config);
+  return *config;
 }
 
 Result<FunctionEventInvokeConfig> Lambda::get_function_event_invoke_config(
     Call& call, const GetFunctionEventInvokeConfig& in) {
   EMU_TRY(const FunctionPtr function, find(call, in.function_name, in.qualifier));
-  if (!function->stored->event_invoke_config)
-    return event_invoke_config_not_found(qualified_arn(*function));
-  return *function->stored->event_invoke_config;
+  EMU_TRY(const FunctionEventInvokeConfig* const config, config_of(*function));
+  return *config;
 }
 
 Result<Nothing> Lambda::delete_function_event_invoke_config(
     Call& call, const DeleteFunctionEventInvokeConfig& in) {
   EMU_TRY(const FunctionPtr function, find(call, in.function_name, in.qualifier));
-  if (!function->stored->event_invoke_config)
-    return event_invoke_config_not_found(qualified_arn(*function));
+  EMU_CHECK(config_of(*function));
   function->stored->event_invoke_config.reset();
   return Nothing{};
 }
