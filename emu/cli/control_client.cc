@@ -8,7 +8,7 @@
 #include <utility>
 
 #include "cli/verbs.h"
-#include "server/control/guard.h"
+#include "core/text/uri.h"
 
 namespace emu::cli {
 
@@ -25,7 +25,7 @@ std::string environment_text(const char* name) {
 
 bool is_on_this_machine(const std::string& url) {
   const auto endpoint = wire::parse_endpoint(url);
-  return endpoint && server::is_loopback(endpoint->host);
+  return endpoint && is_loopback(endpoint->host);
 }
 
 // What the server says is wrong: in JSON, or as plain text from its guard.
@@ -54,7 +54,7 @@ ControlClient::ControlClient(std::string url, wire::HttpEndpoint endpoint)
     : url_(std::move(url)), endpoint_(std::move(endpoint)) {
   wire::HttpClientOptions options{.read_timeout = kReadTimeout};
   // A certificate that a server has made for its own run is known to nobody.
-  options.tls.verify = !server::is_loopback(endpoint_.host);
+  options.tls.verify = !is_loopback(endpoint_.host);
   client_ = std::make_unique<wire::HttpClient>(std::move(options));
 }
 

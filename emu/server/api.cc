@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "core/task/scheduler.h"
+#include "core/text/uri.h"
 #include "server/cors.h"
 #include "server/credentials.h"
 #include "server/errors.h"
@@ -15,7 +16,6 @@
 #include "server/router.h"
 #include "server/s3_post.h"
 #include "server/s3_request.h"
-#include "wire/http/uri.h"
 #include "wire/protocol/protocol.h"
 
 namespace emu::server {
@@ -52,7 +52,7 @@ bool is_s3(const Route& route) { return route.protocol == ProtocolKind::kRestXml
 
 // The bucket of a path in path style; empty when it names an object too, or nothing.
 std::string bucket_of_path(std::string_view path) {
-  const auto segments = wire::path_segments(path);
+  const auto segments = path_segments(path);
   if (!segments) return {};
   const bool is_bucket =
       segments->size() == 1 || (segments->size() == 2 && segments->back().empty());
@@ -98,7 +98,7 @@ Result<HttpResponse> Api::Parts::perform(HttpRequest& request, const Route& rout
   if (route.entry == nullptr) return route.error;
   if (is_s3(route)) {
     const bool is_anonymous = identity->caller->kind == Caller::Kind::kAnonymous;
-    if (is_anonymous && overrides_headers(wire::split_target(request.target).query)) {
+    if (is_anonymous && overrides_headers(split_target(request.target).query)) {
       return s3_anonymous_override();
     }
     if (Status body = unwrap_chunks(request, std::move(identity->chunks)); !body) {

@@ -5,9 +5,9 @@
 #include <utility>
 
 #include "core/text/ascii.h"
+#include "core/text/uri.h"
 #include "server/control/guard.h"
 #include "server/s3_router.h"
-#include "wire/http/uri.h"
 
 namespace emu::server {
 
@@ -43,7 +43,7 @@ const std::string* local_origin(const HttpRequest& request) {
 bool is_local_origin(std::string_view origin) {
   const auto scheme = origin.find("://");
   if (scheme == origin.npos) return false;
-  const auto host = wire::parse_host(origin.substr(scheme + 3));
+  const auto host = parse_host(origin.substr(scheme + 3));
   return host && (is_loopback(host->name) || host->name.ends_with(".localhost"));
 }
 
@@ -53,7 +53,7 @@ bool is_preflight_of_post(const HttpRequest& request) {
   const std::string* headers = request.headers.find("Access-Control-Request-Headers");
   if (headers != nullptr && names(*headers, "x-amz-target")) return true;
   return s3_bucket_of_host(request.host).empty() &&
-         is_path_of_post(wire::split_target(request.target).path);
+         is_path_of_post(split_target(request.target).path);
 }
 
 HttpResponse answer_preflight(const HttpRequest& request) {

@@ -8,10 +8,10 @@
 
 #include "core/text/account_id.h"
 #include "core/text/ascii.h"
+#include "core/text/uri.h"
 #include "server/errors.h"
 #include "server/limits.h"
 #include "server/s3_router.h"
-#include "wire/http/uri.h"
 
 namespace emu::server {
 
@@ -38,7 +38,7 @@ bool is_of_iam(std::string_view key) { return key.starts_with("AKIA") || key.sta
 
 // "http://localhost:4566", or nothing for a host that no URL can hold.
 std::string endpoint_of(const HttpRequest& request) {
-  if (!wire::parse_host(request.host)) return {};
+  if (!parse_host(request.host)) return {};
   return (request.tls ? "https://" : "http://") + request.host;
 }
 

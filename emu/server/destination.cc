@@ -5,8 +5,8 @@
 #include <optional>
 
 #include "core/text/ascii.h"
+#include "core/text/uri.h"
 #include "server/control/controls.h"
-#include "wire/http/uri.h"
 
 namespace emu::server {
 
@@ -22,13 +22,13 @@ std::string api_host(std::string_view id, std::string_view region) {
   return fmt::format("{}.execute-api.{}.amazonaws.com", id, region);
 }
 
-std::string with_query(std::string path, const wire::TargetParts& target) {
+std::string with_query(std::string path, const TargetParts& target) {
   if (target.has_query) path.append("?").append(target.query);
   return path;
 }
 
 // "/restapis/<id>/<stage>/_user_request_/<path>"
-std::optional<Destination> api_by_path(const wire::TargetParts& target, std::string_view region) {
+std::optional<Destination> api_by_path(const TargetParts& target, std::string_view region) {
   if (!target.path.starts_with(kApisPath)) return std::nullopt;
   std::string_view rest = target.path.substr(kApisPath.size());
   const std::string_view id = take_until(rest, '/');
@@ -43,8 +43,7 @@ std::optional<Destination> api_by_path(const wire::TargetParts& target, std::str
 }
 
 // "/_website/<bucket>/<key>"
-std::optional<Destination> website_by_path(const wire::TargetParts& target,
-                                           std::string_view region) {
+std::optional<Destination> website_by_path(const TargetParts& target, std::string_view region) {
   if (!target.path.starts_with(kWebsitePath)) return std::nullopt;
   std::string_view rest = target.path.substr(kWebsitePath.size());
   const std::string_view bucket = take_until(rest, '/');
@@ -81,13 +80,13 @@ bool is_bucket_host(std::string_view host) { return host.find(".s3.") != host.np
 }  // namespace
 
 Destination find_destination(const HttpRequest& request, std::string_view region) {
-  if (const auto host = wire::parse_host(request.host)) {
+  if (const auto host = parse_host(request.host)) {
     if (auto destination = by_host(host->name, request.target, region)) {
       return std::move(*destination);
     }
     if (is_bucket_host(host->name)) return {};
   }
-  const wire::TargetParts target = wire::split_target(request.target);
+  const TargetParts target = split_target(request.target);
   if (is_control_path(target.path)) return {.kind = Destination::Kind::kControl};
   if (auto destination = api_by_path(target, region)) return std::move(*destination);
   if (auto destination = website_by_path(target, region)) return std::move(*destination);

@@ -5,8 +5,8 @@
 
 #include "core/base/assert.h"
 #include "core/text/ascii.h"
+#include "core/text/uri.h"
 #include "server/errors.h"
-#include "wire/http/uri.h"
 #include "wire/protocol/uri_template.h"
 
 namespace emu::server {
@@ -50,7 +50,7 @@ bool is_form(const HttpRequest& request) {
 
 std::string_view query_form(const HttpRequest& request) {
   if (is_form(request) && names_action(request.body)) return request.body;
-  const std::string_view query = wire::split_target(request.target).query;
+  const std::string_view query = split_target(request.target).query;
   return names_action(query) ? query : std::string_view();
 }
 
@@ -89,7 +89,7 @@ bool is_queue_path(std::string_view path) {
 
 Status add_queue_url(const HttpRequest& request, std::string_view form_text,
                      wire::QueryNode& form) {
-  const std::string_view path = wire::split_target(request.target).path;
+  const std::string_view path = split_target(request.target).path;
   if (!is_queue_path(path) || form.find("QueueUrl") != nullptr) return {};
   std::string text(form_text);
   text += "&QueueUrl=";
@@ -112,7 +112,7 @@ std::string_view scoped_service(const HttpRequest& request) {
     if (at == std::string::npos) return {};
     return service_of_credential(std::string_view(*header).substr(at + kHeaderName.size()));
   }
-  const std::string_view query = wire::split_target(request.target).query;
+  const std::string_view query = split_target(request.target).query;
   const auto at = query.find(kQueryName);
   if (at == std::string_view::npos) return {};
   return service_of_credential(query.substr(at + kQueryName.size()));
@@ -152,7 +152,7 @@ Route Router::route(const HttpRequest& request) const {
   if (scope != "s3") {
     const std::string_view form = query_form(request);
     if (!form.empty()) return route_query(request, form, scope);
-    const std::string_view path = wire::split_target(request.target).path;
+    const std::string_view path = split_target(request.target).path;
     if (const RestOperation* found = find_rest(request.method, path, scope)) {
       return route_rest(request, *found);
     }
@@ -162,7 +162,7 @@ Route Router::route(const HttpRequest& request) const {
   Route route{.service = &any_service("s3"),
               .protocol = ProtocolKind::kRestXml,
               .request = {.http = request, .path = s3_path(request)}};
-  const std::string_view query = wire::split_target(request.target).query;
+  const std::string_view query = split_target(request.target).query;
   auto pairs = parse_query(query, Plus::kIsSpace);
   if (!pairs) {
     route.error = s3_invalid_uri(request.target);
@@ -267,7 +267,7 @@ const Router::RestOperation* Router::find_rest(std::string_view method, std::str
 }
 
 Route Router::route_rest(const HttpRequest& request, const RestOperation& operation) const {
-  const wire::TargetParts target = wire::split_target(request.target);
+  const TargetParts target = split_target(request.target);
   Route route{.service = operation.service,
               .protocol = ProtocolKind::kRestJson,
               .request = {.http = request, .path = std::string(target.path)},
@@ -296,7 +296,7 @@ Route Router::route_unknown(const HttpRequest& request, std::string_view scope) 
       break;
     case ProtocolKind::kRestJson:
     case ProtocolKind::kRestXml:
-      route.error = unknown_rest_operation(request.method, wire::split_target(request.target).path);
+      route.error = unknown_rest_operation(request.method, split_target(request.target).path);
       break;
   }
   return route;

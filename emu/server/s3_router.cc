@@ -5,8 +5,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "core/text/uri.h"
 #include "server/errors.h"
-#include "wire/http/uri.h"
 #include "wire/protocol/uri_template.h"
 
 namespace emu::server {
@@ -72,7 +72,7 @@ std::string_view required_header(const Operation& op) {
 }  // namespace
 
 std::string s3_bucket_of_host(std::string_view host) {
-  auto parts = wire::parse_host(host);
+  auto parts = parse_host(host);
   if (!parts || parts->is_ipv6 || parts->name.starts_with("s3.")) return {};
   std::string& name = parts->name;
   auto end = name.rfind(".s3.");
@@ -83,7 +83,7 @@ std::string s3_bucket_of_host(std::string_view host) {
 }
 
 std::string s3_path(const HttpRequest& request) {
-  const std::string_view raw = wire::split_target(request.target).path;
+  const std::string_view raw = split_target(request.target).path;
   const std::string bucket = s3_bucket_of_host(request.host);
   return bucket.empty() ? std::string(raw) : "/" + bucket + std::string(raw);
 }

@@ -6,7 +6,7 @@
 #include <string>
 
 #include "core/text/ascii.h"
-#include "wire/http/uri.h"
+#include "core/text/uri.h"
 #include "wire/sigv4/sigv2.h"
 #include "wire/sigv4/sigv4.h"
 #include "wire/sigv4/sigv4_time.h"
@@ -40,7 +40,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   }
   const auto older = wire::parse_sigv2(request);
   if (older && *older) {
-    const std::string path(wire::split_target(request.target).path);
+    const std::string path(split_target(request.target).path);
     static_cast<void>(wire::verify_sigv2(request, path, **older, "secret", now));
   }
   return 0;

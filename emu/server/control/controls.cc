@@ -8,8 +8,8 @@
 
 #include "core/json/json_writer.h"
 #include "core/text/percent.h"
+#include "core/text/uri.h"
 #include "server/control/control.h"
-#include "wire/http/uri.h"
 
 namespace emu::server {
 
@@ -97,7 +97,7 @@ ControlAnswer get_index(const ControlRequest&) {
 
 HttpResponse Controls::answer(const HttpRequest& request) {
   if (const auto why = guard_.refusal(request)) return forbidden(*why);
-  const wire::TargetParts target = wire::split_target(request.target);
+  const TargetParts target = split_target(request.target);
   const auto control = find_control(request.method, target.path);
   if (!control) {
     HttpResponse refusal = error_answer(control.error());

@@ -2,19 +2,12 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
-
 #include "core/text/ascii.h"
-#include "wire/http/uri.h"
+#include "core/text/uri.h"
 
 namespace emu::server {
 
 namespace {
-
-bool is_ipv4(std::string_view name) {
-  return !name.empty() && name.find_first_not_of("0123456789.") == name.npos &&
-         std::count(name.begin(), name.end(), '.') == 3;
-}
 
 bool ends_in(std::string_view name, std::string_view domain) {
   return name == domain || (name.ends_with(domain) && name[name.size() - domain.size() - 1] == '.');
@@ -28,17 +21,12 @@ std::string_view authority_of(std::string_view origin) {
 
 }  // namespace
 
-bool is_loopback(std::string_view host) {
-  return host == "localhost" || host == "::1" || host == "[::1]" ||
-         (is_ipv4(host) && host.starts_with("127."));
-}
-
 Guard::Guard(std::string_view host) : host_(host), local_only_(is_loopback(host)) {}
 
 // An address is nobody's name, so it cannot be made to point elsewhere. Names are taken only if
 // nobody else can own them.
 bool Guard::is_own_name(std::string_view host_header) const {
-  const auto host = wire::parse_host(host_header);
+  const auto host = parse_host(host_header);
   if (!host) return false;
   if (is_loopback(host->name) || ends_in(host->name, "localhost")) return true;
   if (ends_in(host->name, "localhost.localstack.cloud")) return true;

@@ -11,9 +11,6 @@
 
 namespace emu::server {
 
-// Whether a server on this address can be reached from this machine only.
-bool is_loopback(std::string_view host);
-
 class Guard {
  public:
   // `host` is what the server listens on.

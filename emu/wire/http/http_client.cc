@@ -8,10 +8,10 @@
 #include <vector>
 
 #include "core/text/ascii.h"
+#include "core/text/uri.h"
 #include "wire/http/client_socket.h"
 #include "wire/http/http1_response.h"
 #include "wire/http/transport.h"
-#include "wire/http/uri.h"
 
 namespace emu::wire {
 

@@ -10,7 +10,7 @@
 #include "core/text/ascii.h"
 #include "core/text/base64.h"
 #include "core/text/percent.h"
-#include "wire/http/uri.h"
+#include "core/text/uri.h"
 #include "wire/sigv4/sigv4_errors.h"
 #include "wire/sigv4/sigv4_key.h"
 

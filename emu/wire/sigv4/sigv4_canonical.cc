@@ -6,7 +6,7 @@
 #include "core/hash/hash.h"
 #include "core/text/ascii.h"
 #include "core/text/percent.h"
-#include "wire/http/uri.h"
+#include "core/text/uri.h"
 #include "wire/sigv4/sigv4.h"
 
 namespace emu::wire {

@@ -7,7 +7,7 @@
 
 #include "core/text/ascii.h"
 #include "core/text/percent.h"
-#include "wire/http/uri.h"
+#include "core/text/uri.h"
 #include "wire/limits.h"
 #include "wire/sigv4/sigv4.h"
 #include "wire/sigv4/sigv4_errors.h"

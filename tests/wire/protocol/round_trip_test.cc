@@ -12,7 +12,7 @@
 
 #include "core/gate/world.h"
 #include "core/json/json_codec.h"
-#include "wire/http/uri.h"
+#include "core/text/uri.h"
 #include "wire/protocol/generate.h"
 #include "wire/protocol/protocol.h"
 

@@ -4,7 +4,7 @@
 //   path_segments("/a%2Fb/c")        {"a/b", "c"}
 //   parse_host("S3.Localhost.:4566") name "s3.localhost", port 4566
 //
-// The pairs of a query are read by core/percent.h.
+// The pairs of a query are read by core/text/percent.h.
 #pragma once
 
 #include <cstdint>
@@ -13,7 +13,7 @@
 #include <string_view>
 #include <vector>
 
-namespace emu::wire {
+namespace emu {
 
 struct TargetParts {
   std::string_view path;   // as sent
@@ -38,4 +38,9 @@ struct HostParts {
 // Nothing if it is not a host with or without a port.
 std::optional<HostParts> parse_host(std::string_view host);
 
-}  // namespace emu::wire
+bool is_ipv4(std::string_view host);
+
+// Whether a server on this address can be reached from this machine only.
+bool is_loopback(std::string_view host);
+
+}  // namespace emu

@@ -1,4 +1,4 @@
-#include "wire/http/uri.h"
+#include "core/text/uri.h"
 
 #include <doctest/doctest.h>
 
@@ -6,9 +6,9 @@
 #include <string_view>
 #include <vector>
 
-using namespace emu::wire;
+using namespace emu;
 
-TEST_SUITE("wire: targets and hosts") {
+TEST_SUITE("targets and hosts") {
   TEST_CASE("a target has a path and a query, as they were sent") {
     const TargetParts parts = split_target("/a%2Fb+c?x=1?&y=/");
     CHECK(parts.path == "/a%2Fb+c");

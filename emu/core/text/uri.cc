@@ -1,4 +1,4 @@
-#include "wire/http/uri.h"
+#include "core/text/uri.h"
 
 #include <algorithm>
 #include <charconv>
@@ -8,7 +8,7 @@
 #include "core/text/hex.h"
 #include "core/text/percent.h"
 
-namespace emu::wire {
+namespace emu {
 
 namespace {
 
@@ -85,4 +85,14 @@ std::optional<HostParts> parse_host(std::string_view host) {
   return parts;
 }
 
-}  // namespace emu::wire
+bool is_ipv4(std::string_view host) {
+  return !host.empty() && host.find_first_not_of("0123456789.") == host.npos &&
+         std::count(host.begin(), host.end(), '.') == 3;
+}
+
+bool is_loopback(std::string_view host) {
+  return host == "localhost" || host == "::1" || host == "[::1]" ||
+         (is_ipv4(host) && host.starts_with("127."));
+}
+
+}  // namespace emu
