@@ -11,6 +11,7 @@
 
 #include "core/gate/function_host.h"
 #include "core/gate/http_origin.h"
+#include "core/gate/request_parts.h"
 #include "core/gate/service.h"
 #include "core/gate/world.h"
 #include "core/text/account_id.h"
@@ -145,8 +146,9 @@ Aws Cloud::aws(const ClientOptions& who) {
 
 HttpResponse Cloud::http(const HttpRequest& request) {
   const WorldEntry inside(parts_->scheduler);
+  const RequestParts parts(request);
   for (HttpOrigin* origin : parts_->world.interfaces().all<HttpOrigin>()) {
-    if (auto answer = origin->answer_internet(request)) return std::move(*answer);
+    if (auto answer = origin->answer_internet(parts)) return std::move(*answer);
   }
   return {.status = 404};
 }

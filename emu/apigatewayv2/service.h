@@ -63,16 +63,20 @@ class ApiGateway final : public Service, public HttpOrigin {
   const ServiceProfile& profile() const override { return kProfile; }
   void add_to(OperationTable& table) override;
   void reset(std::optional<std::string_view> account) override;
-  std::optional<HttpResponse> answer_internet(const HttpRequest& request) override {
-    return handle(request);
-  }
 
-  // Whether a request to this host is for an HTTP API: "<api id>.execute-api.<anything>".
-  static bool is_api_host(std::string_view host);
+  // "<api id>.execute-api.<anything>", and "/restapis/<id>/<stage>/_user_request_/<path>".
+  std::optional<InternetAddress> by_host(const RequestParts& parts,
+                                         std::string_view region) const override;
+  std::optional<InternetAddress> by_path(const RequestParts& parts,
+                                         std::string_view region) const override;
+  // Hosts that nobody knows are answered, too.
+  std::optional<HttpResponse> answer_internet(const RequestParts& parts) override {
+    return handle(parts);
+  }
 
   // Answers a request to an API. It waits for the function, from any task or from the driving
   // thread.
-  HttpResponse handle(const HttpRequest& request);
+  HttpResponse handle(const RequestParts& parts);
 
  private:
   // Where an API lives: its id is unique among all accounts and regions.
@@ -82,7 +86,7 @@ class ApiGateway final : public Service, public HttpOrigin {
   };
 
   // All of handle() but what each answer gets. Sets `served` as soon as the stage is known.
-  HttpResponse route_request(const HttpRequest& request, const Home& home,
+  HttpResponse route_request(const RequestParts& parts, const Home& home,
                              const std::string& request_id,
                              std::shared_ptr<const ServedApi>& served);
 

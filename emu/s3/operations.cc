@@ -7,6 +7,7 @@
 
 #include "s3/copy_source.h"
 #include "s3/errors.h"
+#include "s3/http/front.h"
 #include "s3/service.h"
 
 namespace emu::s3 {
@@ -183,6 +184,8 @@ void S3::add_to(OperationTable& table) {
   register_objects(*this, table);
   register_access(*this, table);
   register_web(*this, table);
+  front_ = make_front(world_, *this, table);
+  world_.interfaces().add<HttpFront>(*front_);
 }
 
 }  // namespace emu::s3

@@ -13,6 +13,7 @@
 #include <string_view>
 
 #include "core/gate/call.h"
+#include "core/gate/http_front.h"
 #include "core/gate/http_origin.h"
 #include "core/gate/operation_table.h"
 #include "core/gate/service.h"
@@ -82,7 +83,15 @@ class S3 final : public Service, public HttpOrigin {
   void add_to(OperationTable& table) override;
   void reset(std::optional<std::string_view> account) override;
   std::optional<Error> missing(const Call& call, std::string_view resource) const override;
-  std::optional<HttpResponse> answer_internet(const HttpRequest& request) override;
+
+  // Websites only: calls reach a bucket's own host, too.
+  std::optional<InternetAddress> by_host(const RequestParts& parts,
+                                         std::string_view region) const override;
+  // "/_website/<bucket>/<key>" is emu's own, for programs on machines where no name under localhost
+  // is known. No bucket is called so: the names of buckets have no underscores.
+  std::optional<InternetAddress> by_path(const RequestParts& parts,
+                                         std::string_view region) const override;
+  std::optional<HttpResponse> answer_internet(const RequestParts& parts) override;
 
   // Null when there is no such bucket.
   const StoredBucket* find(std::string_view bucket) const;
@@ -131,6 +140,7 @@ class S3 final : public Service, public HttpOrigin {
 
   World& world_;
   Buckets buckets_;
+  std::unique_ptr<HttpFront> front_;
 };
 
 }  // namespace emu::s3

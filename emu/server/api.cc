@@ -2,20 +2,18 @@
 
 #include <charconv>
 #include <chrono>
-#include <initializer_list>
 #include <memory>
 #include <string>
 #include <utility>
 
+#include "core/gate/http_front.h"
 #include "core/task/scheduler.h"
-#include "core/text/uri.h"
+#include "server/chunked_body.h"
 #include "server/cors.h"
 #include "server/credentials.h"
 #include "server/errors.h"
 #include "server/request_ids.h"
 #include "server/router.h"
-#include "server/s3_post.h"
-#include "server/s3_request.h"
 #include "wire/protocol/protocol.h"
 
 namespace emu::server {
@@ -30,13 +28,11 @@ CredentialsOptions credentials_options(const ApiOptions& options) {
   return {.verify = options.verify_signatures, .now = options.now ? options.now : &machine_time};
 }
 
-std::size_t body_bytes_max(std::string_view service, std::size_t object_bytes_max) {
-  // Chunks of the least size that S3 takes, signed, add a sixty-fourth to it.
-  if (service == "s3") return object_bytes_max + object_bytes_max / 64 + kFormOverheadBytesMax;
-  if (service == "dynamodb") return kDynamodbBytesMax;
-  if (service == "sqs") return kSqsBytesMax;
-  if (service == "lambda") return kLambdaBytesMax;
-  return kOtherBytesMax;
+std::size_t body_bytes_max(const ServiceProfile* service, std::size_t object_bytes_max) {
+  if (service == nullptr) return kOtherBytesMax;
+  if (service->body_bytes_max != 0) return service->body_bytes_max;
+  // Chunks of the least size that AWS takes, signed, add a sixty-fourth to an object.
+  return object_bytes_max + object_bytes_max / 64 + kFormOverheadBytesMax;
 }
 
 // What the header says, or 0.
@@ -48,15 +44,9 @@ std::size_t announced_length(const HttpRequest& head) {
   return length;
 }
 
-bool is_s3(const Route& route) { return route.protocol == ProtocolKind::kRestXml; }
-
-// The bucket of a path in path style; empty when it names an object too, or nothing.
-std::string bucket_of_path(std::string_view path) {
-  const auto segments = path_segments(path);
-  if (!segments) return {};
-  const bool is_bucket =
-      segments->size() == 1 || (segments->size() == 2 && segments->back().empty());
-  return is_bucket ? segments->front() : std::string();
+HttpResponse write_error(const ServiceProfile& service, ProtocolKind protocol, const Error& error,
+                         std::string_view request_id) {
+  return wire::protocol_of(protocol).write_error(service, error, request_id);
 }
 
 }  // namespace
@@ -65,24 +55,12 @@ struct Api::Parts {
   Parts(World& in_world, ApiOptions from)
       : world(in_world),
         options(std::move(from)),
-        router(world.operations()),
+        router(world),
         credentials(world, credentials_options(options)),
         ids(world.random()) {}
 
-  // The operation, carried out, or why not.
-  Result<HttpResponse> perform(HttpRequest& request, const Route& route,
-                               std::string_view request_id);
-  Result<HttpResponse> carry_out(const Route& route, const Identity& identity,
-                                 std::string_view request_id);
-  // A form that a browser posts to a bucket.
-  Result<HttpResponse> upload(const HttpRequest& request, const Route& route,
-                              std::string_view request_id);
-  Status call(const Route& route, const Identity& identity, const void* in, void* out,
-              std::string_view request_id);
-  // Whether it is a browser's question about a request to another service than S3.
-  bool is_preflight(const HttpRequest& request) const;
-  // What S3 adds to its answers.
-  void finish_s3(const HttpRequest& request, const Route& route, HttpResponse& response) const;
+  // Whether a browser asks about a request before it makes it, to a service without a front.
+  bool is_preflight(const RequestParts& parts) const;
 
   World& world;
   ApiOptions options;
@@ -91,150 +69,123 @@ struct Api::Parts {
   RequestIds ids;
 };
 
-Result<HttpResponse> Api::Parts::perform(HttpRequest& request, const Route& route,
-                                         std::string_view request_id) {
-  auto identity = credentials.identify(request, *route.service, route.protocol);
-  if (!identity) return std::move(identity.error());
-  if (route.entry == nullptr) return route.error;
-  if (is_s3(route)) {
-    const bool is_anonymous = identity->caller->kind == Caller::Kind::kAnonymous;
-    if (is_anonymous && overrides_headers(split_target(request.target).query)) {
-      return s3_anonymous_override();
-    }
-    if (Status body = unwrap_chunks(request, std::move(identity->chunks)); !body) {
-      return std::move(body.error());
-    }
+// What is done for one request, with or without a front.
+class Api::Door final : public HttpDoor {
+ public:
+  Door(Parts& api, HttpRequest& request, const RequestParts& parts, const Route& route)
+      : api_(api),
+        request_(request),
+        parts_(parts),
+        service_(*route.service),
+        protocol_(route.protocol),
+        path_(route.asked.path),
+        request_id_(api.ids.next(service_)) {}
+
+  // The call of a service without a front.
+  Result<HttpResponse> call(Route route) {
+    EMU_TRY(const HttpIdentity identity, identify());
+    if (route.asked.entry == nullptr) return std::move(route.asked.error);
+    return carry_out(std::move(route.asked), request_, identity.caller, std::move(route.form));
   }
 
-  return carry_out(route, *identity, request_id);
-}
-
-Result<HttpResponse> Api::Parts::carry_out(const Route& route, const Identity& identity,
-                                           std::string_view request_id) {
-  const Operation& op = *route.entry->operation;
-  const wire::Protocol& protocol = wire::protocol_of(route.protocol);
-  const auto in = route.entry->make_input();
-  if (Status read = protocol.read_request(op, route.request, in.get()); !read) {
-    return std::move(read.error());
+  Result<HttpIdentity> identify() override {
+    EMU_TRY(Identity identity, api_.credentials.identify(parts_, service_, protocol_, path_));
+    chunks_ = std::move(identity.chunks);
+    return HttpIdentity{.caller = std::move(identity.caller),
+                        .names_region = identity.names_region};
   }
-  const auto out = route.entry->make_output();
-  if (Status status = call(route, identity, in.get(), out.get(), request_id); !status) {
-    return std::move(status.error());
+
+  Result<HttpIdentity> identify_form(const FormSignature& form) override {
+    EMU_TRY(Identity identity, api_.credentials.identify_form(parts_, service_, protocol_, form));
+    return HttpIdentity{.caller = std::move(identity.caller)};
   }
-  return protocol.write_result(op, out.get(), request_id);
-}
 
-Result<HttpResponse> Api::Parts::upload(const HttpRequest& request, const Route& route,
-                                        std::string_view request_id) {
-  const auto form = read_post_form(request);
-  if (!form) return form.error();
-  const HttpRequest put = put_of_form(*form, request, route.request.path);
-  const Route put_route = router.route(put);
-  if (put_route.entry == nullptr) return put_route.error;
-  const std::string bucket = bucket_of_path(route.request.path);
-
-  Identity maker;
-  if (form->fields.find("policy") == nullptr) {
-    auto identity = credentials.identify(request, *route.service, route.protocol);
-    if (!identity) return std::move(identity.error());
-    maker = std::move(*identity);
-  } else {
-    for (const std::string_view field : {"x-amz-credential", "x-amz-date", "x-amz-signature"}) {
-      if (form->field(field).empty()) return s3_post_field_missing(field);
-    }
-    auto identity =
-        credentials.identify_post(request, {.credential = form->field("x-amz-credential"),
-                                            .date = form->field("x-amz-date"),
-                                            .signature = form->field("x-amz-signature"),
-                                            .session_token = form->field("x-amz-security-token"),
-                                            .policy = form->field("policy")});
-    if (!identity) return std::move(identity.error());
-    if (Status policy = check_post_policy(*form, bucket, credentials.now()); !policy) {
-      return std::move(policy.error());
-    }
-    maker = std::move(*identity);
+  Status unwrap_chunks() override {
+    return server::unwrap_chunks(request_, std::exchange(chunks_, std::nullopt));
   }
-  auto response = carry_out(put_route, maker, request_id);
-  if (!response) return response;
-  return answer_post(*form, request, bucket, std::move(*response));
-}
 
-Status Api::Parts::call(const Route& route, const Identity& identity, const void* in, void* out,
-                        std::string_view request_id) {
-  const Operation& op = *route.entry->operation;
-  const CallerPtr& caller = identity.caller;
-  Status status = world.call(caller, op, in, out, request_id);
-  if (status || identity.names_region) return status;
-  // Meant is the region where the bucket is.
-  const std::string region = redirect_region(status.error());
-  if (region.empty() || region == caller->region) return status;
-  auto there = std::make_shared<Caller>(*caller);
-  there->region = region;
-  return world.call(there, op, in, out, request_id);
-}
+  Time now() const override { return api_.credentials.now(); }
 
-void Api::Parts::finish_s3(const HttpRequest& request, const Route& route,
-                           HttpResponse& response) const {
-  if (options.browse) add_cors(options.browse, request, route.request.path, response);
-  if (request.method == "HEAD") response.body = {};
+  Result<HttpResponse> perform(HttpRoute route, const HttpRequest& request,
+                               const CallerPtr& caller) override {
+    return carry_out(std::move(route), request, caller, std::nullopt);
+  }
+
+  HttpResponse refuse(const Error& error) override {
+    return write_error(service_, protocol_, error, request_id_);
+  }
+
+ private:
+  Result<HttpResponse> carry_out(HttpRoute route, const HttpRequest& request,
+                                 const CallerPtr& caller, std::optional<wire::QueryNode> form) {
+    const Operation& op = *route.entry->operation;
+    const wire::Protocol& protocol = wire::protocol_of(protocol_);
+    const auto in = route.entry->make_input();
+    EMU_CHECK(protocol.read_request(op,
+                                    {.http = request,
+                                     .path = std::move(route.path),
+                                     .query = std::move(route.query),
+                                     .form = std::move(form)},
+                                    in.get()));
+    const auto out = route.entry->make_output();
+    EMU_CHECK(api_.world.call(caller, op, in.get(), out.get(), request_id_));
+    return protocol.write_result(op, out.get(), request_id_);
+  }
+
+  Parts& api_;
+  HttpRequest& request_;
+  const RequestParts& parts_;
+  const ServiceProfile& service_;
+  ProtocolKind protocol_;
+  std::string path_;
+  std::string request_id_;
+  std::optional<wire::ChunkSigner> chunks_ = {};
+};
+
+// Whose the request will be shows in its path.
+bool Api::Parts::is_preflight(const RequestParts& parts) const {
+  const std::string* method = parts.http.headers.find("Access-Control-Request-Method");
+  if (parts.http.method != "OPTIONS" || method == nullptr) return false;
+  if (is_preflight_of_target(parts.http)) return true;
+  if (is_preflight_of_form(parts) && !router.names_resource(parts)) return true;
+  const HttpRequest asked{.method = *method, .host = parts.http.host, .target = parts.http.target};
+  return router.route(RequestParts(asked)).front == nullptr;
 }
 
 Api::Api(World& world, ApiOptions options)
     : parts_(std::make_unique<Parts>(world, std::move(options))) {}
 Api::~Api() = default;
 
-wire::HeadDecision Api::look(const HttpRequest& head) const {
-  const std::string_view service = Router::service_by_head(head);
+wire::HeadDecision Api::look(const RequestParts& head) const {
+  const ServiceProfile* service = parts_->router.service_by_head(head);
   const std::size_t most = parts_->options.object_bytes_max;
   wire::HeadDecision decision{.body_bytes_max = body_bytes_max(service, most)};
-  const std::size_t announced = announced_length(head);
-  if (service == "s3" && announced > decision.body_bytes_max) {
-    decision.answer = wire::protocol_of(ProtocolKind::kRestXml)
-                          .write_error(*find_profile(service), s3_entity_too_large(announced, most),
-                                       parts_->ids.next(service));
+  const HttpFront* front = service == nullptr ? nullptr : parts_->router.front_of(*service);
+  if (front == nullptr) return decision;
+  const std::size_t announced = announced_length(head.http);
+  if (announced > decision.body_bytes_max) {
+    decision.answer =
+        write_error(*service, service->protocols.front().kind,
+                    front->body_too_large(announced, most), parts_->ids.next(*service));
   }
   return decision;
 }
 
-// A browser asks about a request before it makes it: whose it will be shows in its path.
-bool Api::Parts::is_preflight(const HttpRequest& request) const {
-  const std::string* method = request.headers.find("Access-Control-Request-Method");
-  if (request.method != "OPTIONS" || method == nullptr) return false;
-  if (is_preflight_of_post(request)) return true;
-  const HttpRequest asked{.method = *method, .host = request.host, .target = request.target};
-  return !is_s3(router.route(asked));
-}
-
-HttpResponse Api::answer(HttpRequest& request) {
-  if (parts_->is_preflight(request)) return answer_preflight(request);
-  const Route route = parts_->router.route(request);
-  const std::string request_id = parts_->ids.next(route.service->name);
-  const auto refuse = [&](const Error& error) {
-    HttpResponse response =
-        wire::protocol_of(route.protocol).write_error(*route.service, error, request_id);
-    if (std::string region = redirect_region(error); !region.empty()) {
-      response.headers.add("x-amz-bucket-region", std::move(region));
-    }
-    return response;
-  };
+HttpResponse Api::answer(HttpRequest& request, const RequestParts& parts) {
+  if (parts_->is_preflight(parts)) return answer_preflight(request);
+  Route route = parts_->router.route(parts);
+  Door door(*parts_, request, parts, route);
   try {
-    if (is_s3(route) && request.method == "OPTIONS" && parts_->options.browse) {
-      return s3_preflight(parts_->options.browse, request, route.request.path);
+    if (route.front != nullptr) {
+      return route.front->answer(request, parts, std::move(route.asked), door);
     }
-    const bool is_form = is_s3(route) && route.entry == nullptr && is_post_form(request) &&
-                         !bucket_of_path(route.request.path).empty();
-    auto result = is_form ? parts_->upload(request, route, request_id)
-                          : parts_->perform(request, route, request_id);
-    HttpResponse response = result ? std::move(*result) : refuse(result.error());
-    if (is_s3(route)) {
-      parts_->finish_s3(request, route, response);
-    } else {
-      allow_local_page(request, response);
-    }
+    auto result = door.call(std::move(route));
+    HttpResponse response = result ? std::move(*result) : door.refuse(result.error());
+    allow_local_page(request, response);
     return response;
   } catch (const TaskKilled&) {
     // The world is shutting down while the call waits.
-    return refuse(service_unavailable());
+    return door.refuse(service_unavailable());
   }
 }
 

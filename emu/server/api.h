@@ -1,6 +1,6 @@
 // The AWS API over HTTP: from a request to the gate and back.
 //
-//   Api api(cloud.world(), {.browse = [&](const HttpRequest& r) { return cloud.http(r); }});
+//   Api api(cloud.world(), {});
 //   HttpResponse response = api.answer(request);
 //
 // May be used from many threads at a time; it enters the world only through the gate.
@@ -13,6 +13,7 @@
 #include <functional>
 #include <memory>
 
+#include "core/gate/request_parts.h"
 #include "core/gate/world.h"
 #include "server/limits.h"
 #include "wire/http/http1_connection.h"
@@ -25,9 +26,6 @@ struct ApiOptions {
   bool verify_signatures = false;
   // The clock by which clients sign; empty: the machine's.
   std::function<Time()> now = {};
-  // A request from the internet, as Cloud::http answers it: what the rules of a bucket say to
-  // browsers of other origins is asked for there. Empty: no rule says anything.
-  std::function<HttpResponse(const HttpRequest&)> browse = {};
   std::size_t object_bytes_max = kObjectBytesMax;
 };
 
@@ -40,13 +38,16 @@ class Api {
   Api& operator=(const Api&) = delete;
 
   // How long a body may be, known from the head.
-  wire::HeadDecision look(const HttpRequest& head) const;
-  // Every request has an answer: what is no call gets the error that AWS gives for it. The body of
-  // the request may be taken apart.
-  HttpResponse answer(HttpRequest& request);
+  wire::HeadDecision look(const RequestParts& head) const;
+  wire::HeadDecision look(const HttpRequest& head) const { return look(RequestParts(head)); }
+  // Every request has an answer: what is no call gets the error that AWS gives for it. The headers
+  // and the body of the request may be taken apart.
+  HttpResponse answer(HttpRequest& request, const RequestParts& parts);
+  HttpResponse answer(HttpRequest& request) { return answer(request, RequestParts(request)); }
 
  private:
   struct Parts;
+  class Door;
   std::unique_ptr<Parts> parts_;
 };
 

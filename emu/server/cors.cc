@@ -6,8 +6,6 @@
 
 #include "core/text/ascii.h"
 #include "core/text/uri.h"
-#include "server/control/guard.h"
-#include "server/s3_router.h"
 
 namespace emu::server {
 
@@ -27,10 +25,15 @@ bool names(std::string_view list, std::string_view wanted) {
 }
 
 // "/" or the path of a queue's URL.
-bool is_path_of_post(std::string_view path) {
+bool is_path_of_form(std::string_view path) {
   path.remove_prefix(std::min<std::size_t>(1, path.size()));
   const std::string_view first = path.substr(0, path.find('/'));
   return path.empty() || (first.size() == 12 && std::all_of(first.begin(), first.end(), is_digit));
+}
+
+bool is_preflight_of(const HttpRequest& request, std::string_view method) {
+  const std::string* asked = request.headers.find("Access-Control-Request-Method");
+  return request.method == "OPTIONS" && asked != nullptr && *asked == method;
 }
 
 const std::string* local_origin(const HttpRequest& request) {
@@ -47,13 +50,13 @@ bool is_local_origin(std::string_view origin) {
   return host && (is_loopback(host->name) || host->name.ends_with(".localhost"));
 }
 
-bool is_preflight_of_post(const HttpRequest& request) {
-  const std::string* method = request.headers.find("Access-Control-Request-Method");
-  if (request.method != "OPTIONS" || method == nullptr || *method != "POST") return false;
+bool is_preflight_of_target(const HttpRequest& request) {
   const std::string* headers = request.headers.find("Access-Control-Request-Headers");
-  if (headers != nullptr && names(*headers, "x-amz-target")) return true;
-  return s3_bucket_of_host(request.host).empty() &&
-         is_path_of_post(split_target(request.target).path);
+  return is_preflight_of(request, "POST") && headers != nullptr && names(*headers, "x-amz-target");
+}
+
+bool is_preflight_of_form(const RequestParts& parts) {
+  return is_preflight_of(parts.http, "POST") && is_path_of_form(parts.path);
 }
 
 HttpResponse answer_preflight(const HttpRequest& request) {

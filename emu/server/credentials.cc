@@ -8,10 +8,8 @@
 
 #include "core/text/account_id.h"
 #include "core/text/ascii.h"
-#include "core/text/uri.h"
 #include "server/errors.h"
 #include "server/limits.h"
-#include "server/s3_router.h"
 
 namespace emu::server {
 
@@ -37,9 +35,9 @@ SignatureDialect dialect_of(ProtocolKind protocol) {
 bool is_of_iam(std::string_view key) { return key.starts_with("AKIA") || key.starts_with("ASIA"); }
 
 // "http://localhost:4566", or nothing for a host that no URL can hold.
-std::string endpoint_of(const HttpRequest& request) {
-  if (!parse_host(request.host)) return {};
-  return (request.tls ? "https://" : "http://") + request.host;
+std::string endpoint_of(const RequestParts& parts) {
+  if (!parts.host) return {};
+  return (parts.http.tls ? "https://" : "http://") + parts.http.host;
 }
 
 }  // namespace
@@ -47,64 +45,56 @@ std::string endpoint_of(const HttpRequest& request) {
 Credentials::Credentials(World& world, CredentialsOptions options)
     : world_(world), options_(std::move(options)) {}
 
-Result<Identity> Credentials::identify(const HttpRequest& request, const ServiceProfile& service,
-                                       ProtocolKind protocol) {
+Result<Identity> Credentials::identify(const RequestParts& parts, const ServiceProfile& service,
+                                       ProtocolKind protocol, std::string_view path) {
   const SignatureDialect dialect = dialect_of(protocol);
-  auto authorization = wire::parse_authorization(request, dialect);
-  if (!authorization) return std::move(authorization.error());
-  if (!*authorization && dialect == SignatureDialect::kS3) {
-    const auto presigned = wire::parse_sigv2(request);
-    if (!presigned) return presigned.error();
-    if (*presigned) return identify_sigv2(request, **presigned);
+  EMU_TRY(const auto authorization, wire::parse_authorization(parts.http, dialect));
+  if (!authorization && dialect == SignatureDialect::kS3) {
+    EMU_TRY(const auto presigned, wire::parse_sigv2(parts.http));
+    if (presigned) return identify_sigv2(parts, path, *presigned);
   }
-  const World::Options& defaults = world_.options();
-  if (!*authorization) {
-    const bool is_s3 = dialect == SignatureDialect::kS3;
-    if (options_.verify && !is_s3) return wire::missing_authentication_token(dialect);
-    const Asked asked{
-        .request = request, .access_key_id = {}, .region = defaults.region, .dialect = dialect};
-    return Identity{
-        .caller = known_caller(asked, is_s3 ? Caller::Kind::kAnonymous : Caller::Kind::kUnnamed,
-                               defaults.account),
-        .names_region = !is_s3};
-  }
-  const wire::Authorization& signature = **authorization;
-  const std::string& region = signature.scope.region;
-  const Asked asked{.request = request,
-                    .access_key_id = signature.access_key_id,
-                    .region = region.empty() ? defaults.region : region,
+  if (!authorization) return identify_nobody(parts, service, dialect);
+  const std::string& region = authorization->scope.region;
+  const Asked asked{.parts = parts,
+                    .access_key_id = authorization->access_key_id,
+                    .region = region.empty() ? world_.options().region : region,
                     .dialect = dialect};
   Identity identity;
   if (options_.verify) {
-    if (Status status = verify(request, signature, service, asked, identity); !status) {
-      return std::move(status.error());
-    }
+    EMU_CHECK(verify(parts.http, *authorization, service, asked, identity));
   }
-  auto caller = caller_of_key(asked);
-  if (!caller) return std::move(caller.error());
-  identity.caller = std::move(*caller);
+  EMU_TRY(identity.caller, caller_of_key(asked));
   return identity;
 }
 
-Result<Identity> Credentials::identify_sigv2(const HttpRequest& request,
+Result<Identity> Credentials::identify_nobody(const RequestParts& parts,
+                                              const ServiceProfile& service,
+                                              SignatureDialect dialect) {
+  const bool is_anonymous = service.has_anonymous_callers;
+  if (options_.verify && !is_anonymous) return wire::missing_authentication_token(dialect);
+  const World::Options& defaults = world_.options();
+  const Asked asked{
+      .parts = parts, .access_key_id = {}, .region = defaults.region, .dialect = dialect};
+  return Identity{.caller = known_caller(
+                      asked, is_anonymous ? Caller::Kind::kAnonymous : Caller::Kind::kUnnamed,
+                      defaults.account),
+                  .names_region = !is_anonymous};
+}
+
+Result<Identity> Credentials::identify_sigv2(const RequestParts& parts, std::string_view path,
                                              const wire::Sigv2Authorization& authorization) {
   constexpr SignatureDialect kDialect = SignatureDialect::kS3;
   if (options_.verify) {
-    const auto secret = secret_of(authorization.access_key_id, kDialect);
-    if (!secret) return secret.error();
-    if (secret->session_token != authorization.session_token) return wrong_session_token(kDialect);
-    if (Status status = wire::verify_sigv2(request, s3_path(request), authorization,
-                                           secret->secret_access_key, options_.now());
-        !status) {
-      return std::move(status.error());
-    }
+    EMU_TRY(const KeySecret secret, secret_of(authorization.access_key_id, kDialect));
+    if (secret.session_token != authorization.session_token) return wrong_session_token(kDialect);
+    EMU_CHECK(wire::verify_sigv2(parts.http, path, authorization, secret.secret_access_key,
+                                 options_.now()));
   }
-  auto caller = caller_of_key({.request = request,
-                               .access_key_id = authorization.access_key_id,
-                               .region = world_.options().region,
-                               .dialect = kDialect});
-  if (!caller) return std::move(caller.error());
-  return Identity{.caller = std::move(*caller), .names_region = false};
+  EMU_TRY(CallerPtr caller, caller_of_key({.parts = parts,
+                                           .access_key_id = authorization.access_key_id,
+                                           .region = world_.options().region,
+                                           .dialect = kDialect}));
+  return Identity{.caller = std::move(caller), .names_region = false};
 }
 
 Result<CallerPtr> Credentials::caller_of_key(const Asked& asked) {
@@ -115,7 +105,7 @@ Result<CallerPtr> Credentials::caller_of_key(const Asked& asked) {
     auto identified = world_.authorizer()->identify(key, asked.region);
     if (identified) {
       auto caller = std::make_shared<Caller>(**identified);
-      caller->endpoint = endpoint_of(asked.request);
+      caller->endpoint = endpoint_of(asked.parts);
       return CallerPtr(std::move(caller));
     }
     if (identified.error().code == "ExpiredToken") return expired_session(asked.dialect);
@@ -128,16 +118,16 @@ CallerPtr Credentials::known_caller(const Asked& asked, Caller::Kind kind,
   thread_local std::string name;
   name.assign(account);
   for (const std::string_view part : {kind == Caller::Kind::kAnonymous ? std::string_view("?") : "",
-                                      asked.region, std::string_view(asked.request.host)}) {
+                                      asked.region, std::string_view(asked.parts.http.host)}) {
     name.append("/").append(part);
   }
-  if (asked.request.tls) name.append("/");
+  if (asked.parts.http.tls) name.append("/");
 
   const std::scoped_lock lock(mutex_);
   if (const auto found = callers_.find(name); found != callers_.end()) return found->second;
   Caller caller = kind == Caller::Kind::kUnnamed ? *world_.unnamed_caller(account, asked.region)
                                                  : *world_.anonymous_caller(account, asked.region);
-  caller.endpoint = endpoint_of(asked.request);
+  caller.endpoint = endpoint_of(asked.parts);
   if (callers_.size() >= kCallersKept) callers_.clear();
   return callers_.emplace(name, std::make_shared<const Caller>(std::move(caller))).first->second;
 }
@@ -169,49 +159,47 @@ Result<KeySecret> Credentials::secret_behind(const wire::Authorization& authoriz
 
 Status Credentials::verify(const HttpRequest& request, const wire::Authorization& authorization,
                            const ServiceProfile& service, const Asked& asked, Identity& identity) {
-  const auto secret = secret_behind(authorization, service.signing_name, asked.dialect);
-  if (!secret) return secret.error();
-  if (Status status = wire::verify_signature(request, authorization,
-                                             {.secret_access_key = secret->secret_access_key,
-                                              .now = options_.now(),
-                                              .dialect = asked.dialect},
-                                             keys_);
-      !status) {
-    return status;
-  }
-  identity.chunks.emplace(keys_.get(secret->secret_access_key, authorization.scope),
+  EMU_TRY(const KeySecret secret,
+          secret_behind(authorization, service.signing_name, asked.dialect));
+  EMU_CHECK(wire::verify_signature(request, authorization,
+                                   {.secret_access_key = secret.secret_access_key,
+                                    .now = options_.now(),
+                                    .dialect = asked.dialect},
+                                   keys_));
+  identity.chunks.emplace(keys_.get(secret.secret_access_key, authorization.scope),
                           authorization.time, authorization.scope.text(), authorization.signature);
   return {};
 }
 
-Result<Identity> Credentials::identify_post(const HttpRequest& request, const PostSignature& post) {
-  constexpr SignatureDialect kDialect = SignatureDialect::kS3;
+Result<Identity> Credentials::identify_form(const RequestParts& parts,
+                                            const ServiceProfile& service, ProtocolKind protocol,
+                                            const FormSignature& form) {
+  const SignatureDialect dialect = dialect_of(protocol);
   // The same parts as in a header, and read as one.
-  HttpRequest as_header{.method = request.method, .host = request.host, .tls = request.tls};
+  HttpRequest as_header{
+      .method = parts.http.method, .host = parts.http.host, .tls = parts.http.tls};
   as_header.headers.add("Authorization",
                         fmt::format("{} Credential={}, SignedHeaders=host, Signature={}",
-                                    wire::kSigv4Algorithm, post.credential, post.signature));
-  as_header.headers.add("X-Amz-Date", std::string(post.date));
-  if (!post.session_token.empty()) {
-    as_header.headers.add("X-Amz-Security-Token", std::string(post.session_token));
+                                    wire::kSigv4Algorithm, form.credential, form.signature));
+  as_header.headers.add("X-Amz-Date", std::string(form.date));
+  if (!form.session_token.empty()) {
+    as_header.headers.add("X-Amz-Security-Token", std::string(form.session_token));
   }
-  const auto authorization = wire::parse_authorization(as_header, kDialect);
-  if (!authorization) return authorization.error();
-  const wire::Authorization& signature = **authorization;
+  EMU_TRY(const auto authorization, wire::parse_authorization(as_header, dialect));
+  const wire::Authorization& signature = *authorization;
   if (options_.verify) {
-    const auto secret = secret_behind(signature, "s3", kDialect);
-    if (!secret) return secret.error();
-    const Sha256Sum key = keys_.get(secret->secret_access_key, signature.scope);
-    if (!wire::equal_in_constant_time(wire::sign_text(key, post.policy), signature.signature)) {
-      return s3_post_signature_does_not_match(signature.access_key_id);
+    EMU_TRY(const KeySecret secret, secret_behind(signature, service.signing_name, dialect));
+    const Sha256Sum key = keys_.get(secret.secret_access_key, signature.scope);
+    if (!wire::equal_in_constant_time(wire::sign_text(key, form.signed_text),
+                                      signature.signature)) {
+      return form_signature_does_not_match(signature.access_key_id);
     }
   }
-  auto caller = caller_of_key({.request = request,
-                               .access_key_id = signature.access_key_id,
-                               .region = signature.scope.region,
-                               .dialect = kDialect});
-  if (!caller) return std::move(caller.error());
-  return Identity{.caller = std::move(*caller)};
+  EMU_TRY(CallerPtr caller, caller_of_key({.parts = parts,
+                                           .access_key_id = signature.access_key_id,
+                                           .region = signature.scope.region,
+                                           .dialect = dialect}));
+  return Identity{.caller = std::move(caller)};
 }
 
 }  // namespace emu::server

@@ -4,12 +4,12 @@
 //   twelve digits                         that account, to whom everything is allowed
 //   an IAM access key, or one of STS      that user or session
 //   any other                             the Cloud's own account, to whom everything is allowed
-//   none                                  the same; an anonymous one for S3
+//   none                                  the same; an anonymous one for services that have such
 //
 // The region is that of the credential scope. A signature is always read, and refused when it is
 // malformed; whether it is right is looked at only on demand. Then an unknown key is refused too,
-// a request without credentials is refused except by S3, and twelve digits sign with the secret
-// "test".
+// so is a request without credentials unless the service has anonymous callers, and twelve digits
+// sign with the secret "test".
 //
 // May be used from many threads.
 #pragma once
@@ -25,6 +25,8 @@
 #include <string_view>
 #include <unordered_map>
 
+#include "core/gate/http_front.h"
+#include "core/gate/request_parts.h"
 #include "core/gate/service_profile.h"
 #include "core/gate/world.h"
 #include "wire/http/aws_chunked.h"
@@ -42,43 +44,39 @@ struct CredentialsOptions {
 
 struct Identity {
   CallerPtr caller = {};
-  bool names_region = true;  // unsigned requests to S3 and some presigned URLs do not
+  bool names_region = true;  // anonymous requests and some presigned URLs do not
   // Verifies the chunks of a streaming body, if that is wanted and they are signed.
   std::optional<wire::ChunkSigner> chunks = {};
-};
-
-// The signature of an upload form, in the form's own fields.
-struct PostSignature {
-  std::string_view credential;
-  std::string_view date;
-  std::string_view signature;
-  std::string_view session_token;
-  std::string_view policy;  // in base64: what was signed
 };
 
 class Credentials {
  public:
   Credentials(World& world, CredentialsOptions options);
 
-  Result<Identity> identify(const HttpRequest& request, const ServiceProfile& service,
-                            ProtocolKind protocol);
+  // `path` is that of the route, where the path that was sent may lack what the host names.
+  Result<Identity> identify(const RequestParts& parts, const ServiceProfile& service,
+                            ProtocolKind protocol, std::string_view path);
 
-  // Who made an upload form. The request tells by which host it came.
-  Result<Identity> identify_post(const HttpRequest& request, const PostSignature& post);
+  // Who made a form. The request tells by which host it came.
+  Result<Identity> identify_form(const RequestParts& parts, const ServiceProfile& service,
+                                 ProtocolKind protocol, const FormSignature& form);
 
   // The clock by which clients sign.
   Time now() const { return options_.now(); }
 
  private:
   struct Asked {
-    const HttpRequest& request;
+    const RequestParts& parts;
     std::string_view access_key_id;
     std::string_view region;
     wire::SignatureDialect dialect;
   };
 
-  // By a URL of S3 presigned by Signature Version 2.
-  Result<Identity> identify_sigv2(const HttpRequest& request,
+  // Of a request that nobody signed.
+  Result<Identity> identify_nobody(const RequestParts& parts, const ServiceProfile& service,
+                                   wire::SignatureDialect dialect);
+  // By a URL presigned by Signature Version 2.
+  Result<Identity> identify_sigv2(const RequestParts& parts, std::string_view path,
                                   const wire::Sigv2Authorization& authorization);
   Result<CallerPtr> caller_of_key(const Asked& asked);
   CallerPtr known_caller(const Asked& asked, Caller::Kind kind, std::string_view account);

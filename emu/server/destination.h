@@ -7,28 +7,41 @@
 //   Host: page.s3-website.localhost:4566               a website, by its host
 //   /_website/page/index.html                          a website, by its path
 //
-// The last is emu's own, for programs on machines where no name under localhost is known. No bucket
-// is called so: the names of buckets have no underscores.
+// The services say themselves which hosts and paths are theirs: core/gate/http_origin.h.
 #pragma once
 
-#include <emu/http.h>
-
+#include <cstddef>
 #include <string>
-#include <string_view>
+#include <vector>
+
+#include "core/gate/http_front.h"
+#include "core/gate/http_origin.h"
+#include "core/gate/request_parts.h"
+#include "core/gate/world.h"
 
 namespace emu::server {
 
 struct Destination {
   enum class Kind { kControl, kInternet, kApi };
   Kind kind = Kind::kApi;
-  // Of kInternet: the host that AWS has given it, and the target there.
-  std::string host = {};
-  std::string target = {};
-  // Of a website by its path: what its own links to "/…" lack in front.
-  std::string prefix = {};
+  InternetAddress address = {};  // of kInternet
 };
 
-Destination find_destination(const HttpRequest& request, std::string_view region);
+class Destinations {
+ public:
+  // The world must outlive them, and its services must have been made.
+  explicit Destinations(World& world);
+
+  Destination find(const RequestParts& parts) const;
+
+ private:
+  // Whether every path of the host is that of one service, whose keys may be called anything.
+  bool is_owned(const RequestParts& parts) const;
+
+  std::string region_;
+  std::vector<HttpOrigin*> origins_;
+  std::vector<HttpFront*> fronts_;
+};
 
 // What may be sent to APIs and websites; more than API Gateway takes is refused by itself.
 inline constexpr std::size_t kInternetBodyBytesMax = std::size_t{11} << 20;

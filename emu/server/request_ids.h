@@ -4,8 +4,8 @@
 #include <atomic>
 #include <cstdint>
 #include <string>
-#include <string_view>
 
+#include "core/gate/service_profile.h"
 #include "core/hash/ids.h"
 #include "core/hash/random.h"
 
@@ -15,11 +15,10 @@ class RequestIds {
  public:
   explicit RequestIds(const Random& random) : seed_(random.fork("request ids").next()) {}
 
-  std::string next(std::string_view service) {
+  std::string next(const ServiceProfile& service) {
     Random random(seed_ + count_.fetch_add(1, std::memory_order_relaxed));
-    if (service == "s3") return upper_alnum_id(random, 16);
-    if (service == "dynamodb") return upper_alnum_id(random, 52);
-    return uuid4(random);
+    const std::size_t letters = service.request_id_letters;
+    return letters == 0 ? uuid4(random) : upper_alnum_id(random, letters);
   }
 
  private:

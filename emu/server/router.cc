@@ -5,7 +5,6 @@
 
 #include "core/base/assert.h"
 #include "core/text/ascii.h"
-#include "core/text/uri.h"
 #include "server/errors.h"
 #include "wire/protocol/uri_template.h"
 
@@ -14,27 +13,6 @@ namespace emu::server {
 namespace {
 
 constexpr std::string_view kAction = "Action";
-
-// Takes the part behind the last slash off the end; the slash may be encoded.
-std::string_view take_last_part(std::string_view& text) {
-  for (std::size_t i = text.size(); i-- > 0;) {
-    std::size_t separator = 0;
-    if (text[i] == '/') separator = 1;
-    if (text[i] == '%' && text.substr(i + 1, 1) == "2") separator = 3;
-    if (separator == 0) continue;
-    const std::string_view part = text.substr(std::min(i + separator, text.size()));
-    text = text.substr(0, i);
-    return part;
-  }
-  return std::exchange(text, {});
-}
-
-// Of "AKID/20260101/us-east-1/sqs/aws4_request" and what follows it.
-std::string_view service_of_credential(std::string_view credential) {
-  credential = credential.substr(0, credential.find_first_of(",& "));
-  take_last_part(credential);
-  return take_last_part(credential);
-}
 
 // The form of a request of the Query protocol: its body, or else its query.
 bool names_action(std::string_view form) {
@@ -48,255 +26,271 @@ bool is_form(const HttpRequest& request) {
          equal_ignoring_case(std::string_view(*type).substr(0, kForm.size()), kForm);
 }
 
-std::string_view query_form(const HttpRequest& request) {
-  if (is_form(request) && names_action(request.body)) return request.body;
-  const std::string_view query = split_target(request.target).query;
-  return names_action(query) ? query : std::string_view();
+std::string_view query_form(const RequestParts& parts) {
+  if (is_form(parts.http) && names_action(parts.http.body)) return parts.http.body;
+  return names_action(parts.query) ? parts.query : std::string_view();
 }
 
-const ServiceProfile* service_signed_as(std::string_view signing_name) {
-  const auto services = profiles_signed_as(signing_name);
-  return services.empty() ? nullptr : services.front();
+bool speaks(const ServiceProfile& service, ProtocolKind protocol) {
+  return find_protocol(service, protocol) != nullptr;
+}
+
+template <class Predicate>
+const ServiceProfile* find_service(const Predicate& predicate) {
+  for (const ServiceProfile* service : all_profiles()) {
+    if (predicate(*service)) return service;
+  }
+  return nullptr;
 }
 
 // The service before the dot of "AmazonSQS.SendMessage".
 const ServiceProfile* service_of_target(std::string_view target) {
   const std::string_view prefix = target.substr(0, target.rfind('.'));
-  for (const ServiceProfile* service : all_profiles()) {
-    const ProtocolProfile* json = find_protocol(*service, ProtocolKind::kJson);
-    if (json != nullptr && json->target_prefix == prefix) return service;
-  }
-  return nullptr;
+  return find_service([&](const ServiceProfile& service) {
+    const ProtocolProfile* json = find_protocol(service, ProtocolKind::kJson);
+    return json != nullptr && json->target_prefix == prefix;
+  });
 }
 
 // The service that a host such as sqs.eu-west-1.amazonaws.com is of, if it speaks Query.
-const ServiceProfile* query_service_of_host(std::string_view host) {
-  const ServiceProfile* service = find_profile(host.substr(0, host.find('.')));
-  return service != nullptr && find_protocol(*service, ProtocolKind::kQuery) ? service : nullptr;
+const ServiceProfile* query_service_of_host(const RequestParts& parts) {
+  return find_service([label = parts.first_label()](const ServiceProfile& service) {
+    return service.host_prefix == label && speaks(service, ProtocolKind::kQuery);
+  });
 }
 
-// A service whose error documents stand for those of services that are not here.
-const ServiceProfile& any_service(std::string_view name) {
-  const ServiceProfile* service = find_profile(name);
-  EMU_ASSERT(service != nullptr, "the services that documents are borrowed from exist");
+// The service whose documents stand for those of services that are not here.
+const ServiceProfile& stand_in(ProtocolKind kind) {
+  const ServiceProfile* service = find_service([kind](const ServiceProfile& each) {
+    const ProtocolProfile* protocol = find_protocol(each, kind);
+    return protocol != nullptr && protocol->stands_for_unknown;
+  });
+  EMU_ASSERT(service != nullptr, "each protocol has a service that stands for unknown ones");
   return *service;
 }
 
-// SQS's older protocol may leave the URL of the queue to the path that is called.
-bool is_queue_path(std::string_view path) {
+bool begins_with(std::string_view path, std::string_view prefix) {
+  return !prefix.empty() && (prefix == "/" || path.starts_with(prefix));
+}
+
+// A path may stand for a parameter, as that of a queue does for its URL in SQS's older protocol.
+bool is_resource_path(std::string_view path) {
   return std::count(path.begin(), path.end(), '/') >= 2 && !path.ends_with('/');
 }
 
-Status add_queue_url(const HttpRequest& request, std::string_view form_text,
-                     wire::QueryNode& form) {
-  const std::string_view path = split_target(request.target).path;
-  if (!is_queue_path(path) || form.find("QueueUrl") != nullptr) return {};
+Status add_path_parameter(const RequestParts& parts, std::string_view form_text,
+                          std::string_view name, wire::QueryNode& form) {
+  if (!is_resource_path(parts.path) || form.find(name) != nullptr) return {};
   std::string text(form_text);
-  text += "&QueueUrl=";
-  append_percent_encoded(request.tls ? "https://" : "http://", Slash::kEncode, text);
-  append_percent_encoded(request.host, Slash::kEncode, text);
-  text += path;  // encoded as it came
-  auto whole = wire::parse_query_form(text);
-  if (!whole) return std::move(whole.error());
-  form = std::move(*whole);
+  text.append("&").append(name).append("=");
+  append_percent_encoded(parts.http.tls ? "https://" : "http://", Slash::kEncode, text);
+  append_percent_encoded(parts.http.host, Slash::kEncode, text);
+  text += parts.path;  // encoded as it came
+  EMU_TRY(form, wire::parse_query_form(text));
   return {};
 }
 
 }  // namespace
 
-std::string_view scoped_service(const HttpRequest& request) {
-  constexpr std::string_view kHeaderName = "Credential=";
-  constexpr std::string_view kQueryName = "X-Amz-Credential=";
-  if (const std::string* header = request.headers.find("Authorization")) {
-    const auto at = header->find(kHeaderName);
-    if (at == std::string::npos) return {};
-    return service_of_credential(std::string_view(*header).substr(at + kHeaderName.size()));
-  }
-  const std::string_view query = split_target(request.target).query;
-  const auto at = query.find(kQueryName);
-  if (at == std::string_view::npos) return {};
-  return service_of_credential(query.substr(at + kQueryName.size()));
-}
-
-Router::Router(const OperationTable& table) : s3_(table) {
-  for (const OperationEntry* entry : table.all()) {
-    const Operation& op = *entry->operation;
-    const ServiceProfile* service = find_profile(op.name.service);
-    EMU_ASSERT(service != nullptr, "every service of the table has a profile");
-    if (const ProtocolProfile* json = find_protocol(*service, ProtocolKind::kJson)) {
-      std::string target(json->target_prefix);
-      target.append(".").append(op.name.name);
-      targets_.emplace(std::move(target), entry);
-    }
-    if (find_protocol(*service, ProtocolKind::kQuery) != nullptr) {
-      actions_[std::string(op.name.name)].push_back(entry);
-    }
-    if (find_protocol(*service, ProtocolKind::kRestJson) != nullptr) {
-      // A slash at the end makes no difference, so it is not asked for.
-      std::string_view literal = op.name.uri.substr(0, op.name.uri.find('{'));
-      if (literal.ends_with('/')) literal.remove_suffix(1);
-      rest_.push_back({.service = service, .entry = entry, .literal = literal});
-    }
-  }
+Router::Router(World& world) : fronts_(world.interfaces().all<HttpFront>()) {
+  for (const OperationEntry* entry : world.operations().all()) add(*entry);
   // A path that is fixed further goes before one whose labels would take it too.
   std::stable_sort(rest_.begin(), rest_.end(), [](const RestOperation& a, const RestOperation& b) {
     return a.literal.size() > b.literal.size();
   });
 }
 
-Route Router::route(const HttpRequest& request) const {
-  if (const std::string* target = request.headers.find("X-Amz-Target")) {
-    return route_json(request, *target);
+void Router::add(const OperationEntry& entry) {
+  const Operation& op = *entry.operation;
+  const ServiceProfile& service = profile_of(op);
+  if (const ProtocolProfile* json = find_protocol(service, ProtocolKind::kJson)) {
+    std::string target(json->target_prefix);
+    target.append(".").append(op.name.name);
+    targets_.emplace(std::move(target), &entry);
   }
-  const std::string_view scope = scoped_service(request);
-  if (scope != "s3") {
-    const std::string_view form = query_form(request);
-    if (!form.empty()) return route_query(request, form, scope);
-    const std::string_view path = split_target(request.target).path;
-    if (const RestOperation* found = find_rest(request.method, path, scope)) {
-      return route_rest(request, *found);
+  if (speaks(service, ProtocolKind::kQuery)) {
+    actions_[std::string(op.name.name)].push_back(&entry);
+  }
+  if (speaks(service, ProtocolKind::kRestJson)) {
+    // A slash at the end makes no difference, so it is not asked for.
+    std::string_view literal = op.name.uri.substr(0, op.name.uri.find('{'));
+    if (literal.ends_with('/')) literal.remove_suffix(1);
+    rest_.push_back({.service = &service, .entry = &entry, .literal = literal});
+  }
+}
+
+Route Router::route(const RequestParts& parts) const {
+  if (const std::string* target = parts.http.headers.find("X-Amz-Target")) {
+    return route_json(*target);
+  }
+  const std::string_view scope = parts.credential_service();
+  HttpFront* front = scope.empty() ? nullptr : front_signed_as(scope);
+  if (front == nullptr) {
+    const std::string_view form = query_form(parts);
+    if (!form.empty()) return route_query(parts, form, scope);
+    if (const RestOperation* found = find_rest(parts, scope)) return route_rest(parts, *found);
+    if (scope.empty()) front = front_of_path(parts.path);
+    if (front == nullptr) return route_unknown(parts, scope);
+  }
+  const ServiceProfile& service = front->service();
+  return {.service = &service,
+          .protocol = service.protocols.front().kind,
+          .front = front,
+          .asked = front->route(parts)};
+}
+
+const ServiceProfile* Router::service_by_head(const RequestParts& parts) const {
+  if (const std::string* target = parts.http.headers.find("X-Amz-Target")) {
+    return service_of_target(*target);
+  }
+  if (const std::string_view scope = parts.credential_service(); !scope.empty()) {
+    const Services services = profiles_signed_as(scope);
+    if (services.size() > 1) {
+      if (const RestOperation* found = find_rest(parts, scope)) return found->service;
     }
-    if (!scope.empty()) return route_unknown(request, scope);
+    return services.empty() ? nullptr : services.front();
   }
-
-  Route route{.service = &any_service("s3"),
-              .protocol = ProtocolKind::kRestXml,
-              .request = {.http = request, .path = s3_path(request)}};
-  const std::string_view query = split_target(request.target).query;
-  auto pairs = parse_query(query, Plus::kIsSpace);
-  if (!pairs) {
-    route.error = s3_invalid_uri(request.target);
-    return route;
+  if (is_form(parts.http)) return query_service_of_host(parts);
+  const ServiceProfile* closest = nullptr;
+  for (const ServiceProfile* service : all_profiles()) {
+    const std::string_view prefix = service->unsigned_path_prefix;
+    if (!begins_with(parts.path, prefix)) continue;
+    if (closest == nullptr || prefix.size() > closest->unsigned_path_prefix.size()) {
+      closest = service;
+    }
   }
-  route.request.query = std::move(*pairs);
-  auto found = s3_.find({.method = request.method,
-                         .path = route.request.path,
-                         .query = query,
-                         .headers = request.headers});
-  if (found) {
-    route.entry = *found;
-  } else {
-    route.error = std::move(found.error());
-  }
-  return route;
+  return closest;
 }
 
-std::string_view Router::service_by_head(const HttpRequest& head) {
-  const ServiceProfile* service = nullptr;
-  if (const std::string* target = head.headers.find("X-Amz-Target")) {
-    service = service_of_target(*target);
-  } else if (const std::string_view scope = scoped_service(head); !scope.empty()) {
-    service = service_signed_as(scope);
-  } else if (is_form(head)) {
-    service = query_service_of_host(head.host);
-  } else {
-    service = &any_service(head.target.starts_with("/2015-03-31/") ? "lambda" : "s3");
-  }
-  return service == nullptr ? std::string_view() : service->name;
+HttpFront* Router::front_of(const ServiceProfile& service) const {
+  const auto found = std::find_if(fronts_.begin(), fronts_.end(), [&](const HttpFront* front) {
+    return &front->service() == &service;
+  });
+  return found == fronts_.end() ? nullptr : *found;
 }
 
-Route Router::route_json(const HttpRequest& request, std::string_view target) const {
+bool Router::names_resource(const RequestParts& parts) const {
+  return parts.host && std::any_of(fronts_.begin(), fronts_.end(), [&](const HttpFront* front) {
+           return front->names_resource(*parts.host);
+         });
+}
+
+HttpFront* Router::front_signed_as(std::string_view scope) const {
+  const auto found = std::find_if(fronts_.begin(), fronts_.end(), [&](const HttpFront* front) {
+    return front->service().signing_name == scope;
+  });
+  return found == fronts_.end() ? nullptr : *found;
+}
+
+HttpFront* Router::front_of_path(std::string_view path) const {
+  const auto found = std::find_if(fronts_.begin(), fronts_.end(), [&](const HttpFront* front) {
+    return begins_with(path, front->service().unsigned_path_prefix);
+  });
+  return found == fronts_.end() ? nullptr : *found;
+}
+
+Route Router::route_json(std::string_view target) const {
   const auto found = targets_.find(target);
   if (found != targets_.end()) {
     return {.service = &profile_of(*found->second->operation),
             .protocol = ProtocolKind::kJson,
-            .request = {.http = request},
-            .entry = found->second};
+            .asked = {.entry = found->second}};
   }
   const ServiceProfile* service = service_of_target(target);
-  return {.service = service == nullptr ? &any_service("logs") : service,
+  return {.service = service == nullptr ? &stand_in(ProtocolKind::kJson) : service,
           .protocol = ProtocolKind::kJson,
-          .request = {.http = request},
-          .error = unknown_json_operation(target)};
+          .asked = {.error = unknown_json_operation(target)}};
 }
 
-const OperationEntry* Router::find_action(std::string_view service, std::string_view action) const {
+const OperationEntry* Router::find_action(const Services& services, std::string_view action) const {
   const auto found = actions_.find(action);
   if (found == actions_.end()) return nullptr;
   const auto entry =
-      std::find_if(found->second.begin(), found->second.end(), [&](const OperationEntry* e) {
-        return service.empty() || e->operation->name.service == service;
+      std::find_if(found->second.begin(), found->second.end(), [&](const OperationEntry* each) {
+        return services.empty() || std::find(services.begin(), services.end(),
+                                             &profile_of(*each->operation)) != services.end();
       });
   return entry == found->second.end() ? nullptr : *entry;
 }
 
-Route Router::route_query(const HttpRequest& request, std::string_view form_text,
+Route Router::route_query(const RequestParts& parts, std::string_view form_text,
                           std::string_view scope) const {
-  Route route{.service = &any_service("sts"),
-              .protocol = ProtocolKind::kQuery,
-              .request = {.http = request}};
-  const ServiceProfile* service =
-      scope.empty() ? query_service_of_host(request.host) : service_signed_as(scope);
-  if (service == nullptr && !scope.empty()) {
-    route.error = unknown_service(scope);
-    return route;
+  Route route{.service = &stand_in(ProtocolKind::kQuery), .protocol = ProtocolKind::kQuery};
+  Services services;
+  if (!scope.empty()) {
+    services = profiles_signed_as(scope);
+    if (services.empty()) {
+      route.asked.error = unknown_service(scope);
+      return route;
+    }
+  } else if (const ServiceProfile* service = query_service_of_host(parts)) {
+    services.push_back(service);
   }
-  if (service != nullptr) route.service = service;
+  if (!services.empty()) route.service = services.front();
   auto form = wire::parse_query_form(form_text);
   if (!form) {
-    route.error = std::move(form.error());
+    route.asked.error = std::move(form.error());
     return route;
   }
   const std::string& action = *form->text(kAction);
-  route.entry = find_action(service == nullptr ? std::string_view() : service->name, action);
-  if (route.entry == nullptr) {
-    route.error = unknown_action(*route.service, action);
+  const OperationEntry* entry = find_action(services, action);
+  if (entry == nullptr) {
+    route.asked.error = unknown_action(*route.service, action);
     return route;
   }
-  route.service = &profile_of(*route.entry->operation);
-  if (route.service->name == "sqs") {
-    if (Status added = add_queue_url(request, form_text, *form); !added) {
-      route.entry = nullptr;
-      route.error = std::move(added.error());
+  route.service = &profile_of(*entry->operation);
+  const std::string_view parameter =
+      find_protocol(*route.service, ProtocolKind::kQuery)->path_parameter;
+  if (!parameter.empty()) {
+    if (Status added = add_path_parameter(parts, form_text, parameter, *form); !added) {
+      route.asked.error = std::move(added.error());
       return route;
     }
   }
-  route.request.form = std::move(*form);
+  route.asked.entry = entry;
+  route.form = std::move(*form);
   return route;
 }
 
-const Router::RestOperation* Router::find_rest(std::string_view method, std::string_view path,
+const Router::RestOperation* Router::find_rest(const RequestParts& parts,
                                                std::string_view scope) const {
   const auto found = std::find_if(rest_.begin(), rest_.end(), [&](const RestOperation& operation) {
     const OperationName& name = operation.entry->operation->name;
-    return name.method == method && path.starts_with(operation.literal) &&
+    return name.method == parts.http.method && parts.path.starts_with(operation.literal) &&
            (scope.empty() || operation.service->signing_name == scope) &&
-           wire::match_path(name.uri, path).has_value();
+           wire::match_path(name.uri, parts.path).has_value();
   });
   return found == rest_.end() ? nullptr : &*found;
 }
 
-Route Router::route_rest(const HttpRequest& request, const RestOperation& operation) const {
-  const TargetParts target = split_target(request.target);
+Route Router::route_rest(const RequestParts& parts, const RestOperation& operation) const {
   Route route{.service = operation.service,
               .protocol = ProtocolKind::kRestJson,
-              .request = {.http = request, .path = std::string(target.path)},
-              .entry = operation.entry};
-  if (auto pairs = parse_query(target.query, Plus::kIsSpace)) {
-    route.request.query = std::move(*pairs);
+              .asked = {.path = std::string(parts.path)}};
+  if (auto pairs = parts.query_pairs()) {
+    route.asked.entry = operation.entry;
+    route.asked.query = std::move(*pairs);
   } else {
-    route.entry = nullptr;
-    route.error = unknown_rest_operation(request.method, target.path);
+    route.asked.error = unknown_rest_operation(parts.http.method, parts.path);
   }
   return route;
 }
 
-Route Router::route_unknown(const HttpRequest& request, std::string_view scope) const {
-  const ServiceProfile* service = service_signed_as(scope);
-  Route route{
-      .service = service == nullptr ? &any_service("lambda") : service,
-      .protocol = service == nullptr ? ProtocolKind::kRestJson : service->protocols.front().kind,
-      .request = {.http = request}};
+Route Router::route_unknown(const RequestParts& parts, std::string_view scope) const {
+  const Services services = profiles_signed_as(scope);
+  const ServiceProfile& service =
+      services.empty() ? stand_in(ProtocolKind::kRestJson) : *services.front();
+  Route route{.service = &service, .protocol = service.protocols.front().kind};
   switch (route.protocol) {
     case ProtocolKind::kQuery:
-      route.error = missing_action();
+      route.asked.error = missing_action();
       break;
     case ProtocolKind::kJson:
-      route.error = unknown_json_operation("that the header X-Amz-Target should name");
+      route.asked.error = unknown_json_operation("that the header X-Amz-Target should name");
       break;
     case ProtocolKind::kRestJson:
     case ProtocolKind::kRestXml:
-      route.error = unknown_rest_operation(request.method, split_target(request.target).path);
+      route.asked.error = unknown_rest_operation(parts.http.method, parts.path);
       break;
   }
   return route;

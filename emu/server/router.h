@@ -1,12 +1,14 @@
 // Which operation a request asks for, and in which protocol.
 //
-//   Router router(world.operations());
-//   Route route = router.route(request);
-//   route.entry->operation->name.name      "SendMessage"
+//   Router router(world);
+//   Route route = router.route(RequestParts(request));
+//   route.asked.entry->operation->name.name      "SendMessage"
 //
-// The signs, in the order in which they are looked at: the header X-Amz-Target (AWS JSON); the
-// service that the credentials are for; the parameter Action (Query); a path that a REST-JSON
-// operation has. Whatever shows none of them is S3's.
+// The signs, in the order in which they are looked at: the header X-Amz-Target (AWS JSON);
+// credentials for a service with a front; the parameter Action (Query); method and path of a
+// REST-JSON operation. Where several services have an operation of that action or path, it is the
+// credentials that choose. What shows none of these signs and is not signed goes to the front that
+// takes such requests.
 #pragma once
 
 #include <emu/http.h>
@@ -18,36 +20,39 @@
 #include <unordered_map>
 #include <vector>
 
+#include "core/gate/http_front.h"
 #include "core/gate/operation_table.h"
+#include "core/gate/request_parts.h"
 #include "core/gate/service_profile.h"
-#include "server/s3_router.h"
-#include "wire/protocol/protocol.h"
+#include "core/gate/world.h"
+#include "wire/http/query.h"
 
 namespace emu::server {
 
 struct Route {
   const ServiceProfile* service;  // whose form an error has
   ProtocolKind protocol;
-  wire::WireRequest request;
-  const OperationEntry* entry = nullptr;
-  Error error = {};  // why there is no entry
+  HttpFront* front = nullptr;  // of the service, if it has one
+  HttpRoute asked = {};
+  std::optional<wire::QueryNode> form = {};  // of Query
 };
-
-// The service that the credentials are for, whether they are right or not; empty when there are
-// none.
-std::string_view scoped_service(const HttpRequest& request);
 
 class Router {
  public:
-  // The table must be complete, and outlive the router.
-  explicit Router(const OperationTable& table);
+  // The world must outlive it, and its services must have been made.
+  explicit Router(World& world);
 
-  // The request must outlive the route.
-  Route route(const HttpRequest& request) const;
+  Route route(const RequestParts& parts) const;
 
   // The service that a request is for, as far as it can be told without its body: a form that
-  // nobody signed could be for any. Empty for services that are not here.
-  static std::string_view service_by_head(const HttpRequest& head);
+  // nobody signed could be for any. Null for services that are not here.
+  const ServiceProfile* service_by_head(const RequestParts& parts) const;
+
+  // Null when the service has none.
+  HttpFront* front_of(const ServiceProfile& service) const;
+
+  // Whether the host is that of a resource of a service with a front.
+  bool names_resource(const RequestParts& parts) const;
 
  private:
   struct TextHash {
@@ -58,6 +63,7 @@ class Router {
   };
   template <class Value>
   using ByText = std::unordered_map<std::string, Value, TextHash, std::equal_to<>>;
+  using Services = std::vector<const ServiceProfile*>;
 
   struct RestOperation {
     const ServiceProfile* service;
@@ -65,20 +71,25 @@ class Router {
     std::string_view literal;  // what the path begins with
   };
 
-  Route route_json(const HttpRequest& request, std::string_view target) const;
-  Route route_query(const HttpRequest& request, std::string_view form_text,
+  void add(const OperationEntry& entry);
+  Route route_json(std::string_view target) const;
+  Route route_query(const RequestParts& parts, std::string_view form_text,
                     std::string_view scope) const;
-  // Null when no path fits.
-  const RestOperation* find_rest(std::string_view method, std::string_view path,
-                                 std::string_view scope) const;
-  Route route_rest(const HttpRequest& request, const RestOperation& operation) const;
-  Route route_unknown(const HttpRequest& request, std::string_view scope) const;
-  const OperationEntry* find_action(std::string_view service, std::string_view action) const;
+  // Null when no path fits. Without a scope the credentials name no service.
+  const RestOperation* find_rest(const RequestParts& parts, std::string_view scope) const;
+  Route route_rest(const RequestParts& parts, const RestOperation& operation) const;
+  Route route_unknown(const RequestParts& parts, std::string_view scope) const;
+  // Of these services, or of all when there are none.
+  const OperationEntry* find_action(const Services& services, std::string_view action) const;
+  // The front of the service that credentials of that name are for, or that takes what nobody
+  // signed; null when there is none.
+  HttpFront* front_signed_as(std::string_view scope) const;
+  HttpFront* front_of_path(std::string_view path) const;
 
+  std::vector<HttpFront*> fronts_;
   ByText<const OperationEntry*> targets_ = {};               // "AmazonSQS.SendMessage"
   ByText<std::vector<const OperationEntry*>> actions_ = {};  // "SendMessage"
   std::vector<RestOperation> rest_ = {};
-  S3Router s3_;
 };
 
 }  // namespace emu::server

@@ -19,12 +19,12 @@ HttpResponse shutting_down() {
 Site::Site(Cloud& cloud, const SiteOptions& options)
     : cloud_(cloud),
       controls_(cloud, options.host),
-      api_(cloud.world(),
-           {.verify_signatures = options.verify_signatures,
-            .browse = [&cloud](const HttpRequest& request) { return cloud.http(request); }}) {}
+      destinations_(cloud.world()),
+      api_(cloud.world(), {.verify_signatures = options.verify_signatures}) {}
 
 wire::HeadDecision Site::look(const HttpRequest& head) const {
-  switch (find_destination(head, cloud_.options().region).kind) {
+  const RequestParts parts(head);
+  switch (destinations_.find(parts).kind) {
     case Destination::Kind::kControl:
       return {.body_bytes_max = kControlBodyBytesMax};
     case Destination::Kind::kInternet:
@@ -32,34 +32,35 @@ wire::HeadDecision Site::look(const HttpRequest& head) const {
     case Destination::Kind::kApi:
       break;
   }
-  return api_.look(head);
+  return api_.look(parts);
 }
 
 HttpResponse Site::answer(HttpRequest& request) {
   try {
-    Destination destination = find_destination(request, cloud_.options().region);
+    const RequestParts parts(request);
+    Destination destination = destinations_.find(parts);
     switch (destination.kind) {
       case Destination::Kind::kControl:
-        return controls_.answer(request);
+        return controls_.answer(parts);
       case Destination::Kind::kInternet:
-        return answer_internet(request, destination);
+        return answer_internet(request, std::move(destination.address));
       case Destination::Kind::kApi:
         break;
     }
-    return api_.answer(request);
+    return api_.answer(request, parts);
   } catch (const TaskKilled&) {
     // The Cloud ends its waits when it ends.
     return shutting_down();
   }
 }
 
-HttpResponse Site::answer_internet(HttpRequest& request, Destination& destination) {
-  request.host = std::move(destination.host);
-  request.target = std::move(destination.target);
+HttpResponse Site::answer_internet(HttpRequest& request, InternetAddress address) {
+  request.host = std::move(address.host);
+  request.target = std::move(address.target);
   HttpResponse response = cloud_.http(request);
   const std::string* location = response.headers.find("Location");
-  if (!destination.prefix.empty() && location != nullptr && location->starts_with('/')) {
-    response.headers.set("Location", destination.prefix + *location);
+  if (!address.prefix.empty() && location != nullptr && location->starts_with('/')) {
+    response.headers.set("Location", address.prefix + *location);
   }
   return response;
 }

@@ -36,10 +36,12 @@ class Site {
   void close() { controls_.close(); }
 
  private:
-  HttpResponse answer_internet(HttpRequest& request, Destination& destination);
+  // Changes the request to what AWS would have got.
+  HttpResponse answer_internet(HttpRequest& request, InternetAddress address);
 
   Cloud& cloud_;
   Controls controls_;
+  Destinations destinations_;
   Api api_;
 };
 

@@ -36,9 +36,7 @@ class ServedCloud {
 
  private:
   Cloud cloud_{{.region = "ap-northeast-2", .live = LiveOptions{}}};
-  server::Api api_{cloud_.world(),
-                   {.now = [this] { return cloud_.now(); },
-                    .browse = [this](const HttpRequest& request) { return cloud_.http(request); }}};
+  server::Api api_{cloud_.world(), {.now = [this] { return cloud_.now(); }}};
   std::unique_ptr<wire::Listener> listener_;  // gone before what it serves
 };
 

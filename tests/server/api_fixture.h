@@ -13,9 +13,7 @@
 namespace emu::test {
 
 struct ApiFixture : Fixture {
-  server::Api api{cloud.world(),
-                  {.now = [this] { return cloud.now(); },
-                   .browse = [this](const HttpRequest& request) { return cloud.http(request); }}};
+  server::Api api{cloud.world(), {.now = [this] { return cloud.now(); }}};
 
   static constexpr std::string_view kHost = "localhost:4566";
 

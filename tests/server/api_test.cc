@@ -8,6 +8,7 @@
 #include <string>
 
 #include "bus/bus.h"
+#include "core/gate/service_profile.h"
 #include "core/text/base64.h"
 #include "server/api_fixture.h"
 
@@ -129,6 +130,21 @@ TEST_SUITE("server: API") {
     HttpRequest request = signed_request("sqs", "POST", "/");
     request.headers.add("X-Amz-Target", "AmazonSQS.ListQueues");
     CHECK(header(other.answer(request), "x-amzn-RequestId") == first);
+  }
+
+  TEST_CASE_FIXTURE(ApiFixture, "how long a body may be follows from the head") {
+    const auto most = [&](const HttpRequest& head) { return api.look(head).body_bytes_max; };
+    const auto limit = [](std::string_view service) {
+      return find_profile(service)->body_bytes_max;
+    };
+    CHECK(most(signed_request("s3", "PUT", "/photos/a")) > kObjectBytesMax);
+    CHECK(most(signed_request("sqs", "POST", "/")) == limit("sqs"));
+    CHECK(most({.headers = {{"X-Amz-Target", "DynamoDB_20120810.PutItem"}}}) == limit("dynamodb"));
+    CHECK(most({.target = "/2015-03-31/functions"}) == limit("lambda"));
+    CHECK(most({.target = "/photos/a"}) > kObjectBytesMax);
+    CHECK(most(signed_request("nobody", "POST", "/")) == kOtherBytesMax);
+    CHECK(most({.headers = {{"Content-Type", "application/x-www-form-urlencoded"}}}) ==
+          kOtherBytesMax);
   }
 }
 

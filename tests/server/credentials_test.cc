@@ -249,7 +249,9 @@ TEST_SUITE("server: credentials") {
     const auto who = [&](std::string_view key, std::string_view host) {
       HttpRequest request = signed_request("sqs", "POST", "/", key);
       request.host = host;
-      return credentials.identify(request, service, service.protocols.front().kind).value().caller;
+      return credentials.identify(RequestParts(request), service, ProtocolKind::kJson, {})
+          .value()
+          .caller;
     };
     CHECK(who("test", "a") == who("test", "a"));
     CHECK(who("test", "a") == who("other", "a"));

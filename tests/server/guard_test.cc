@@ -22,7 +22,7 @@ TEST_SUITE("server: who may use the controls") {
          {"localhost:4566", "127.0.0.1:4566", "127.0.0.2", "[::1]:4566", "LocalHost",
           "localhost.localstack.cloud:4566", "sqs.localhost.localstack.cloud", "emu.localhost:1"}) {
       INFO(host);
-      CHECK_FALSE(guard.refusal(request(host)));
+      CHECK_FALSE(guard.refusal(RequestParts(request(host))));
     }
   }
 
@@ -32,7 +32,7 @@ TEST_SUITE("server: who may use the controls") {
          {"evil.com", "evil.com:4566", "localhost.evil.com", "notlocalhost", "127.0.0.1.evil.com",
           "xlocalhost.localstack.cloud", "10.0.0.1", "", "a b"}) {
       INFO(host);
-      CHECK(guard.refusal(request(host)));
+      CHECK(guard.refusal(RequestParts(request(host))));
     }
   }
 
@@ -41,25 +41,25 @@ TEST_SUITE("server: who may use the controls") {
     const auto with = [](const char* name, const char* value) {
       return request("127.0.0.1:4566", {{name, value}});
     };
-    CHECK_FALSE(guard.refusal(with("Origin", "http://127.0.0.1:4566")));
-    CHECK(guard.refusal(with("Origin", "http://127.0.0.1:3000")));
-    CHECK(guard.refusal(with("Origin", "https://evil.com")));
-    CHECK(guard.refusal(with("Origin", "null")));
-    CHECK_FALSE(guard.refusal(with("Sec-Fetch-Site", "same-origin")));
-    CHECK_FALSE(guard.refusal(with("Sec-Fetch-Site", "none")));
-    CHECK(guard.refusal(with("Sec-Fetch-Site", "cross-site")));
-    CHECK(guard.refusal(with("Sec-Fetch-Site", "same-site")));
+    CHECK_FALSE(guard.refusal(RequestParts(with("Origin", "http://127.0.0.1:4566"))));
+    CHECK(guard.refusal(RequestParts(with("Origin", "http://127.0.0.1:3000"))));
+    CHECK(guard.refusal(RequestParts(with("Origin", "https://evil.com"))));
+    CHECK(guard.refusal(RequestParts(with("Origin", "null"))));
+    CHECK_FALSE(guard.refusal(RequestParts(with("Sec-Fetch-Site", "same-origin"))));
+    CHECK_FALSE(guard.refusal(RequestParts(with("Sec-Fetch-Site", "none"))));
+    CHECK(guard.refusal(RequestParts(with("Sec-Fetch-Site", "cross-site"))));
+    CHECK(guard.refusal(RequestParts(with("Sec-Fetch-Site", "same-site"))));
   }
 
   TEST_CASE("other machines may only if the server listens for them") {
     HttpRequest from_elsewhere = request("10.0.0.1:4566");
     from_elsewhere.source_ip = "10.0.0.9";
-    CHECK(Guard("127.0.0.1").refusal(from_elsewhere));
-    CHECK_FALSE(Guard("0.0.0.0").refusal(from_elsewhere));
-    CHECK_FALSE(Guard("10.0.0.1").refusal(from_elsewhere));
+    CHECK(Guard("127.0.0.1").refusal(RequestParts(from_elsewhere)));
+    CHECK_FALSE(Guard("0.0.0.0").refusal(RequestParts(from_elsewhere)));
+    CHECK_FALSE(Guard("10.0.0.1").refusal(RequestParts(from_elsewhere)));
     from_elsewhere.host = "evil.com";
-    CHECK(Guard("0.0.0.0").refusal(from_elsewhere));
+    CHECK(Guard("0.0.0.0").refusal(RequestParts(from_elsewhere)));
     from_elsewhere.host = "Testbed.example:4566";
-    CHECK_FALSE(Guard("testbed.example").refusal(from_elsewhere));
+    CHECK_FALSE(Guard("testbed.example").refusal(RequestParts(from_elsewhere)));
   }
 }

@@ -12,6 +12,7 @@
 #include "apigatewayv2/proxy/answers.h"
 #include "apigatewayv2/proxy/cors.h"
 #include "apigatewayv2/proxy/event.h"
+#include "apigatewayv2/proxy/hosts.h"
 #include "apigatewayv2/proxy/integration.h"
 #include "apigatewayv2/proxy/proxy_request.h"
 #include "apigatewayv2/service.h"
@@ -25,8 +26,6 @@ namespace {
 constexpr std::string_view kServicePrincipal = "apigateway.amazonaws.com";
 constexpr std::size_t kRequestIdLength = 15;
 
-std::string_view first_label(std::string_view host) { return host.substr(0, host.find('.')); }
-
 bool headers_too_large(const HttpRequest& request) {
   std::size_t bytes = request.method.size() + request.target.size() + sizeof(" HTTP/1.1");
   for (const auto& [name, value] : request.headers) bytes += name.size() + value.size();
@@ -35,11 +34,8 @@ bool headers_too_large(const HttpRequest& request) {
 
 // A target such as "/prod/seats/12%20A?x=1", taken apart.
 struct Target {
-  explicit Target(std::string_view target) {
-    const std::size_t question = target.find('?');
-    if (question != target.npos) query = target.substr(question + 1);
-    const std::string_view raw = target.substr(0, question);
-    path = percent_decode(raw).value_or(std::string(raw));
+  explicit Target(const RequestParts& parts)
+      : path(percent_decode(parts.path).value_or(std::string(parts.path))), query(parts.query) {
     if (!path.starts_with('/')) path.insert(path.begin(), '/');
   }
   std::string path;  // decoded
@@ -121,21 +117,17 @@ Result<Aws> client_of(World& world, const State& state, const ApiRecord& api, co
 
 }  // namespace
 
-bool ApiGateway::is_api_host(std::string_view host) {
-  const std::size_t dot = host.find('.');
-  return dot != host.npos && host.substr(dot + 1).starts_with("execute-api.");
-}
-
-HttpResponse ApiGateway::handle(const HttpRequest& request) {
-  const auto home = homes_.find(first_label(request.host));
-  if (home == homes_.end() || !is_api_host(request.host)) return not_found_answer();
+HttpResponse ApiGateway::handle(const RequestParts& parts) {
+  const HttpRequest& request = parts.http;
+  const auto home = homes_.find(parts.first_label());
+  if (home == homes_.end() || !is_api_host(parts.host_name())) return not_found_answer();
   // The API may be deleted while its function runs.
   const std::string resource =
       fmt::format("arn:aws:apigateway:{}::/apis/{}", home->second.region, home->first);
   std::string request_id = base62_id(world_.random(), kRequestIdLength) + "=";
   const Time begun = world_.now();
   std::shared_ptr<const ServedApi> served;
-  HttpResponse response = route_request(request, home->second, request_id, served);
+  HttpResponse response = route_request(parts, home->second, request_id, served);
 
   if (served != nullptr && served->api.cors && !is_preflight(request)) {
     add_cors_headers(*served->api.cors, request, response);
@@ -152,16 +144,17 @@ HttpResponse ApiGateway::handle(const HttpRequest& request) {
   return response;
 }
 
-HttpResponse ApiGateway::route_request(const HttpRequest& request, const Home& home,
+HttpResponse ApiGateway::route_request(const RequestParts& parts, const Home& home,
                                        const std::string& request_id,
                                        std::shared_ptr<const ServedApi>& served) {
+  const HttpRequest& request = parts.http;
   if (headers_too_large(request)) return headers_too_large_answer();
   if (request.body.size() > kPayloadMax) return payload_too_large_answer();
   State& here = states_.at(home.account, home.region);
-  const ApiRecord& api = here.apis.find(first_label(request.host))->second;
+  const ApiRecord& api = here.apis.find(parts.first_label())->second;
   if (api.resource.disable_execute_api_endpoint) return not_found_answer();
 
-  const Target target(request.target);
+  const Target target(parts);
   std::string_view path_in_stage;
   const Stage* stage = choose_stage(api, target.path, path_in_stage);
   if (stage == nullptr || stage->deployment_id.empty()) return not_found_answer();

@@ -2,8 +2,8 @@
 // Source: Amazon S3 API Reference, "PutBucketCors", "GetBucketCors", "DeleteBucketCors".
 #include <utility>
 
-#include "s3/cors.h"
 #include "s3/errors.h"
+#include "s3/http/cors.h"
 #include "s3/service.h"
 
 namespace emu::s3 {

@@ -3,8 +3,8 @@
 #include <utility>
 
 #include "s3/errors.h"
+#include "s3/http/website.h"
 #include "s3/service.h"
-#include "s3/website.h"
 
 namespace emu::s3 {
 

@@ -48,7 +48,7 @@ bool changes_nothing(const CopyObject& in) {
          in.checksum_algorithm.empty();
 }
 
-CopyObjectResult answer(const StoredObject& object) {
+CopyObjectResult answer_copy(const StoredObject& object) {
   CopyObjectResult result{
       .copy_object_result = {.etag = object.etag, .last_modified = object.last_modified},
       .sse_kms_encryption_context = object.encryption.kms_context};
@@ -117,7 +117,7 @@ Result<CopyObjectResult> S3::copy_object(Call& call, const CopyObject& in) {
       check_write(conditions, in.key, existing == objects.end() ? nullptr : &existing->second));
   EMU_TRY(StoredObject object, make_copy(call, in, source));
 
-  CopyObjectResult result = answer(object);
+  CopyObjectResult result = answer_copy(object);
   objects.insert_or_assign(in.key, std::move(object));
   return result;
 }

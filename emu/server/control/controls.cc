@@ -7,8 +7,6 @@
 #include <utility>
 
 #include "core/json/json_writer.h"
-#include "core/text/percent.h"
-#include "core/text/uri.h"
 #include "server/control/control.h"
 
 namespace emu::server {
@@ -95,23 +93,22 @@ ControlAnswer get_index(const ControlRequest&) {
   return json_answer(std::move(json));
 }
 
-HttpResponse Controls::answer(const HttpRequest& request) {
-  if (const auto why = guard_.refusal(request)) return forbidden(*why);
-  const TargetParts target = split_target(request.target);
-  const auto control = find_control(request.method, target.path);
+HttpResponse Controls::answer(const RequestParts& parts) {
+  if (const auto why = guard_.refusal(parts)) return forbidden(*why);
+  const auto control = find_control(parts.http.method, parts.path);
   if (!control) {
     HttpResponse refusal = error_answer(control.error());
     for (const auto& [name, value] : control.error().fields) refusal.headers.add(name, value);
     return refusal;
   }
-  auto query = parse_query(target.query, Plus::kIsSpace);
+  auto query = parts.query_pairs();
   if (!query) return error_answer(bad_request("the query is not well encoded"));
-  const std::string_view path = target.path;
+  const std::string_view path = parts.path;
   const std::string_view own = (*control)->path;
   ControlAnswer answer = (*control)->answer(
       {.cloud = cloud_,
        .trace_hub = hub_,
-       .http = request,
+       .http = parts.http,
        .rest = path.size() > own.size() ? path.substr(own.size()) : std::string_view(),
        .query = std::move(*query)});
   return answer ? std::move(*answer) : error_answer(answer.error());

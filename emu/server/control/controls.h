@@ -6,6 +6,7 @@
 
 #include <string_view>
 
+#include "core/gate/request_parts.h"
 #include "server/control/guard.h"
 #include "server/trace_hub.h"
 
@@ -20,7 +21,7 @@ class Controls {
   Controls(Cloud& cloud, std::string_view host) : cloud_(cloud), hub_(cloud), guard_(host) {}
 
   // May be called from many threads at a time.
-  HttpResponse answer(const HttpRequest& request);
+  HttpResponse answer(const RequestParts& parts);
 
   // Ends the streams that are being read.
   void close() { hub_.close(); }

@@ -3,7 +3,6 @@
 #include <fmt/format.h>
 
 #include "core/text/ascii.h"
-#include "core/text/uri.h"
 
 namespace emu::server {
 
@@ -25,20 +24,19 @@ Guard::Guard(std::string_view host) : host_(host), local_only_(is_loopback(host)
 
 // An address is nobody's name, so it cannot be made to point elsewhere. Names are taken only if
 // nobody else can own them.
-bool Guard::is_own_name(std::string_view host_header) const {
-  const auto host = parse_host(host_header);
-  if (!host) return false;
-  if (is_loopback(host->name) || ends_in(host->name, "localhost")) return true;
-  if (ends_in(host->name, "localhost.localstack.cloud")) return true;
-  if (equal_ignoring_case(host->name, host_)) return true;
-  return !local_only_ && (host->is_ipv6 || is_ipv4(host->name));
+bool Guard::is_own_name(const HostParts& host) const {
+  if (is_loopback(host.name) || ends_in(host.name, "localhost")) return true;
+  if (ends_in(host.name, "localhost.localstack.cloud")) return true;
+  if (equal_ignoring_case(host.name, host_)) return true;
+  return !local_only_ && (host.is_ipv6 || is_ipv4(host.name));
 }
 
-std::optional<std::string> Guard::refusal(const HttpRequest& request) const {
+std::optional<std::string> Guard::refusal(const RequestParts& parts) const {
+  const HttpRequest& request = parts.http;
   if (local_only_ && !is_loopback(request.source_ip)) {
     return "the controls are for programs on the server's own machine";
   }
-  if (!is_own_name(request.host)) {
+  if (!parts.host || !is_own_name(*parts.host)) {
     return fmt::format(
         "the controls do not answer to the host name '{}'; use localhost or the address that the "
         "server listens on",

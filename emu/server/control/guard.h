@@ -3,11 +3,11 @@
 // at this machine (DNS rebinding).
 #pragma once
 
-#include <emu/http.h>
-
 #include <optional>
 #include <string>
 #include <string_view>
+
+#include "core/gate/request_parts.h"
 
 namespace emu::server {
 
@@ -17,10 +17,10 @@ class Guard {
   explicit Guard(std::string_view host);
 
   // Why the request is refused, in words, or nothing.
-  std::optional<std::string> refusal(const HttpRequest& request) const;
+  std::optional<std::string> refusal(const RequestParts& parts) const;
 
  private:
-  bool is_own_name(std::string_view host_header) const;
+  bool is_own_name(const HostParts& host) const;
 
   std::string host_;
   bool local_only_;

@@ -52,9 +52,9 @@ Error bad_binding(const BadBinding& bad) {
                      {"ArgumentValue", bad.value}}};
 }
 
-void add_ids(std::string_view request_id, HttpResponse& response) {
+void add_ids(std::string_view request_id, std::string_view host_id, HttpResponse& response) {
   response.headers.add("x-amz-request-id", std::string(request_id));
-  response.headers.add("x-amz-id-2", base64_encode(request_id));
+  response.headers.add("x-amz-id-2", std::string(host_id));
 }
 
 std::string write_document(const ProtocolProfile& protocol, std::string_view root,
@@ -154,6 +154,25 @@ Error read_error(const HttpResponse& response) {
 
 }  // namespace
 
+HttpResponse rest_xml_error(const Error& error, std::string_view request_id,
+                            std::string_view host_id) {
+  HttpResponse response{.status = error.status};
+  add_ids(request_id, host_id, response);
+  if (error.status == 304) return response;
+  std::string body;
+  XmlWriter xml(body);
+  xml.open("Error");
+  xml.element("Code", std::string_view(error.code));
+  xml.element("Message", std::string_view(error.message));
+  for (const auto& [name, value] : error.fields) xml.element(name, std::string_view(value));
+  xml.element("RequestId", request_id);
+  xml.element("HostId", host_id);
+  xml.close();
+  response.headers.add("Content-Type", "application/xml");
+  response.body = Blob(std::move(body));
+  return response;
+}
+
 Status RestXmlProtocol::read_request(const Operation& op, const WireRequest& request,
                                      void* in) const {
   if (const auto bad = read_request_bindings(op, request, in)) return bad_binding(*bad);
@@ -165,7 +184,7 @@ HttpResponse RestXmlProtocol::write_result(const Operation& op, const void* out,
                                            std::string_view request_id) const {
   HttpResponse response;
   response.headers.reserve(16);
-  add_ids(request_id, response);
+  add_ids(request_id, base64_encode(request_id), response);
   write_response_bindings(op, out, response);
   bool is_xml = false;
   if (const Member* payload = payload_member(op.output())) {
@@ -181,21 +200,7 @@ HttpResponse RestXmlProtocol::write_result(const Operation& op, const void* out,
 
 HttpResponse RestXmlProtocol::write_error(const ServiceProfile&, const Error& error,
                                           std::string_view request_id) const {
-  HttpResponse response{.status = error.status};
-  add_ids(request_id, response);
-  if (error.status == 304) return response;
-  std::string body;
-  XmlWriter xml(body);
-  xml.open("Error");
-  xml.element("Code", std::string_view(error.code));
-  xml.element("Message", std::string_view(error.message));
-  for (const auto& [name, value] : error.fields) xml.element(name, std::string_view(value));
-  xml.element("RequestId", request_id);
-  xml.element("HostId", std::string_view(base64_encode(request_id)));
-  xml.close();
-  response.headers.add("Content-Type", "application/xml");
-  response.body = Blob(std::move(body));
-  return response;
+  return rest_xml_error(error, request_id, base64_encode(request_id));
 }
 
 HttpRequest RestXmlProtocol::write_request(const Operation& op, const void* in) const {

@@ -5,6 +5,10 @@
 
 namespace emu::wire {
 
+// An error's document and status, under ids of the answerer's own.
+HttpResponse rest_xml_error(const Error& error, std::string_view request_id,
+                            std::string_view host_id);
+
 class RestXmlProtocol final : public Protocol {
  public:
   Status read_request(const Operation& op, const WireRequest& request, void* in) const override;

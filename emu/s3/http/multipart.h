@@ -8,7 +8,7 @@
 #include <string_view>
 #include <vector>
 
-namespace emu::server {
+namespace emu::s3 {
 
 struct FormPart {
   std::string name;
@@ -24,4 +24,4 @@ bool is_multipart(std::string_view content_type);
 std::optional<std::vector<FormPart>> read_multipart(const Blob& body, std::string_view content_type,
                                                     std::string_view last);
 
-}  // namespace emu::server
+}  // namespace emu::s3

@@ -1,4 +1,4 @@
-#include "s3/cors.h"
+#include "s3/http/cors.h"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -141,6 +141,16 @@ HttpHeaders cors_headers(const CorsRule& rule, const CorsRequest& request) {
   if (!open) headers.add("Access-Control-Allow-Credentials", "true");
   headers.add("Vary", "Origin, Access-Control-Request-Headers, Access-Control-Request-Method");
   return headers;
+}
+
+void add_cors_headers(const CorsConfiguration& configuration, const HttpRequest& request,
+                      HttpResponse& response) {
+  const std::string* origin = request.headers.find("Origin");
+  if (origin == nullptr) return;
+  const CorsRequest asked{.origin = *origin, .method = request.method};
+  const CorsRule* rule = matching_rule(configuration, asked);
+  if (rule == nullptr) return;
+  for (const auto& [name, value] : cors_headers(*rule, asked)) response.headers.add(name, value);
 }
 
 Result<HttpHeaders> preflight(const CorsConfiguration* configuration, const HttpHeaders& request) {

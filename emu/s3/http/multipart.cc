@@ -1,10 +1,10 @@
-#include "server/multipart.h"
+#include "s3/http/multipart.h"
 
 #include <algorithm>
 
 #include "core/text/ascii.h"
 
-namespace emu::server {
+namespace emu::s3 {
 
 namespace {
 
@@ -81,4 +81,4 @@ std::optional<std::vector<FormPart>> read_multipart(const Blob& body, std::strin
   return parts;
 }
 
-}  // namespace emu::server
+}  // namespace emu::s3

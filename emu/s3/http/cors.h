@@ -27,6 +27,10 @@ const CorsRule* matching_rule(const CorsConfiguration& configuration, const Cors
 // What to add to the answer.
 HttpHeaders cors_headers(const CorsRule& rule, const CorsRequest& request);
 
+// Adds to an answer what the rules say to the browser that the request has come from, if it has.
+void add_cors_headers(const CorsConfiguration& configuration, const HttpRequest& request,
+                      HttpResponse& response);
+
 // The answer to a preflight (OPTIONS) request; `configuration` is null when the bucket has none.
 Result<HttpHeaders> preflight(const CorsConfiguration* configuration, const HttpHeaders& request);
 

@@ -1,15 +1,15 @@
-#include "server/s3_router.h"
+#include "s3/http/router.h"
 
 #include <emu/describe.h>
 
 #include <algorithm>
 #include <utility>
 
-#include "core/text/uri.h"
-#include "server/errors.h"
+#include "s3/errors.h"
+#include "s3/service.h"
 #include "wire/protocol/uri_template.h"
 
-namespace emu::server {
+namespace emu::s3 {
 
 namespace {
 
@@ -69,27 +69,17 @@ std::string_view required_header(const Operation& op) {
   return found == members.end() ? std::string_view() : found->wire_name;
 }
 
+Error subresource_not_implemented(std::string_view subresource) {
+  return {.code = "NotImplemented",
+          .message = "A header you provided implies functionality that is not implemented",
+          .status = 501,
+          .fields = {{"Header", std::string(subresource)}}};
+}
+
 }  // namespace
 
-std::string s3_bucket_of_host(std::string_view host) {
-  auto parts = parse_host(host);
-  if (!parts || parts->is_ipv6 || parts->name.starts_with("s3.")) return {};
-  std::string& name = parts->name;
-  auto end = name.rfind(".s3.");
-  if (end == std::string::npos && name.ends_with(".localhost")) end = name.rfind(".localhost");
-  if (end == std::string::npos) return {};
-  name.resize(end);
-  return std::move(name);
-}
-
-std::string s3_path(const HttpRequest& request) {
-  const std::string_view raw = split_target(request.target).path;
-  const std::string bucket = s3_bucket_of_host(request.host);
-  return bucket.empty() ? std::string(raw) : "/" + bucket + std::string(raw);
-}
-
-bool S3Router::Choice::fits(const std::vector<RawQueryPair>& query,
-                            const HttpHeaders& headers) const {
+bool Router::Choice::fits(const std::vector<RawQueryPair>& query,
+                          const HttpHeaders& headers) const {
   if (!header.empty() && headers.find(header) == nullptr) return false;
   return std::all_of(constants.begin(), constants.end(), [&](const RawQueryPair& constant) {
     return std::any_of(query.begin(), query.end(), [&](const RawQueryPair& pair) {
@@ -98,15 +88,15 @@ bool S3Router::Choice::fits(const std::vector<RawQueryPair>& query,
   });
 }
 
-bool S3Router::Choice::has_constant(std::string_view name) const {
+bool Router::Choice::has_constant(std::string_view name) const {
   return std::any_of(constants.begin(), constants.end(),
                      [&](const RawQueryPair& constant) { return constant.name == name; });
 }
 
-S3Router::S3Router(const OperationTable& table) {
+Router::Router(const OperationTable& table) : table_(table) {
   for (const OperationEntry* entry : table.all()) {
     const Operation& op = *entry->operation;
-    if (op.name.service != "s3") continue;
+    if (op.name.service != kProfile.name) continue;
     const Depth depth = depth_of(wire::template_path(op.name.uri));
     auto group = std::find_if(groups_.begin(), groups_.end(), [&](const Group& g) {
       return g.method == op.name.method && g.depth == depth;
@@ -114,7 +104,7 @@ S3Router::S3Router(const OperationTable& table) {
     if (group == groups_.end()) {
       group = groups_.insert(group, {.method = op.name.method, .depth = depth});
     }
-    group->choices.push_back({.entry = entry,
+    group->choices.push_back({.operation = &op,
                               .constants = wire::template_constants(op.name.uri),
                               .header = required_header(op)});
   }
@@ -124,7 +114,7 @@ S3Router::S3Router(const OperationTable& table) {
   }
 }
 
-S3Router::Depth S3Router::depth_of(std::string_view path) {
+Router::Depth Router::depth_of(std::string_view path) {
   if (path.starts_with('/')) path.remove_prefix(1);
   if (path.empty()) return Depth::kService;
   const auto slash = path.find('/');
@@ -132,7 +122,7 @@ S3Router::Depth S3Router::depth_of(std::string_view path) {
                                                                      : Depth::kObject;
 }
 
-std::string_view S3Router::resource_type(Depth depth) {
+std::string_view Router::resource_type(Depth depth) {
   switch (depth) {
     case Depth::kService:
       return "SERVICE";
@@ -144,14 +134,14 @@ std::string_view S3Router::resource_type(Depth depth) {
   return "OBJECT";
 }
 
-const S3Router::Group* S3Router::find_group(std::string_view method, Depth depth) const {
+const Router::Group* Router::find_group(std::string_view method, Depth depth) const {
   const auto found = std::find_if(groups_.begin(), groups_.end(), [&](const Group& group) {
     return group.depth == depth && group.method == method;
   });
   return found == groups_.end() ? nullptr : &*found;
 }
 
-bool S3Router::is_answered(std::string_view subresource, Depth depth) const {
+bool Router::is_answered(std::string_view subresource, Depth depth) const {
   return std::any_of(groups_.begin(), groups_.end(), [&](const Group& group) {
     return group.depth == depth &&
            std::any_of(group.choices.begin(), group.choices.end(),
@@ -159,12 +149,10 @@ bool S3Router::is_answered(std::string_view subresource, Depth depth) const {
   });
 }
 
-Result<const OperationEntry*> S3Router::find(const Asked& asked) const {
+Result<const OperationEntry*> Router::find(const Asked& asked) const {
   const Depth depth = depth_of(asked.path);
   const Group* group = find_group(asked.method, depth);
-  const auto not_allowed = [&] {
-    return s3_method_not_allowed(asked.method, resource_type(depth));
-  };
+  const auto not_allowed = [&] { return method_not_allowed(asked.method, resource_type(depth)); };
   const std::vector<RawQueryPair> query = parse_raw_query(asked.query);
 
   const Choice* chosen = nullptr;
@@ -178,11 +166,11 @@ Result<const OperationEntry*> S3Router::find(const Asked& asked) const {
     if (!is_subresource(pair.name) || (chosen != nullptr && chosen->has_constant(pair.name))) {
       continue;
     }
-    if (!is_answered(pair.name, depth)) return s3_not_implemented(pair.name);
+    if (!is_answered(pair.name, depth)) return subresource_not_implemented(pair.name);
     return not_allowed();
   }
   if (chosen == nullptr) return not_allowed();
-  return chosen->entry;
+  return table_.find(*chosen->operation);
 }
 
-}  // namespace emu::server
+}  // namespace emu::s3

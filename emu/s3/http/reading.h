@@ -1,8 +1,7 @@
-// Reads of objects between HTTP and S3's operations, for requests of browsers.
+// Reads of objects between HTTP and S3's operations, for requests of visitors.
 // Source: Amazon S3 API Reference, "GetObject", "Error responses".
 #pragma once
 
-#include <emu/describe.h>
 #include <emu/http.h>
 #include <emu/result.h>
 #include <emu/s3/reading.h>
@@ -10,6 +9,7 @@
 #include <string>
 #include <string_view>
 
+#include "core/gate/world.h"
 #include "core/time/http_date.h"
 
 namespace emu::s3 {
@@ -19,6 +19,8 @@ struct ErrorIds {
   std::string request_id;
   std::string host_id;
 };
+
+ErrorIds new_ids(World& world);
 
 // GetObject or HeadObject with the conditions and the range of a request's headers.
 template <class Op>
@@ -39,18 +41,11 @@ Op read_operation(std::string_view bucket, std::string_view key, const HttpHeade
   return op;
 }
 
-// The headers that a result's description places there.
-HttpHeaders headers_of(const Shape& shape, const void* result);
-
-template <class R>
-HttpResponse to_response(const R& result) {
-  return {.status = result.status_code, .headers = headers_of(shape_of<R>(), &result)};
-}
+// Status and headers; the body is left to the caller.
+HttpResponse to_response(const GetObjectResult& object);
+HttpResponse to_response(const HeadObjectResult& object);
 
 // S3's error document in XML.
 HttpResponse error_response(const Error& error, const ErrorIds& ids);
-
-// Text for XML and HTML documents.
-std::string escape_markup(std::string_view text);
 
 }  // namespace emu::s3

@@ -14,19 +14,13 @@
 #include "core/gate/operation_table.h"
 #include "core/text/percent.h"
 
-namespace emu::server {
+namespace emu::s3 {
 
-// The bucket that a host names, or nothing when it is the path that names it.
-//
-//   photos.s3.localhost.localstack.cloud:4566, photos.s3.eu-west-1.amazonaws.com, photos.localhost
-std::string s3_bucket_of_host(std::string_view host);
-
-// The raw path in path style: "/photos/2026/a.jpg".
-std::string s3_path(const HttpRequest& request);
-
-class S3Router {
+class Router {
  public:
-  explicit S3Router(const OperationTable& table);
+  // S3's operations must be in the table, which must outlive the router. Those of others may
+  // follow.
+  explicit Router(const OperationTable& table);
 
   struct Asked {
     std::string_view method;
@@ -40,7 +34,7 @@ class S3Router {
   enum class Depth : std::uint8_t { kService, kBucket, kObject };
 
   struct Choice {
-    const OperationEntry* entry;
+    const Operation* operation;
     std::vector<RawQueryPair> constants;
     std::string_view header = {};  // that must be there
 
@@ -59,7 +53,8 @@ class S3Router {
   const Group* find_group(std::string_view method, Depth depth) const;
   bool is_answered(std::string_view subresource, Depth depth) const;
 
+  const OperationTable& table_;
   std::vector<Group> groups_ = {};
 };
 
-}  // namespace emu::server
+}  // namespace emu::s3

@@ -13,7 +13,7 @@
 #include "server/credentials.h"
 #include "wire/sigv4/sigv4_key.h"
 
-namespace emu::server {
+namespace emu::s3 {
 
 namespace {
 
@@ -21,7 +21,8 @@ using test::ApiFixture;
 using Fields = std::vector<std::pair<std::string, std::string>>;
 
 struct PostFixture : ApiFixture {
-  Api strict{cloud.world(), {.verify_signatures = true, .now = [this] { return cloud.now(); }}};
+  server::Api strict{cloud.world(),
+                     {.verify_signatures = true, .now = [this] { return cloud.now(); }}};
   PostFixture() { rest("s3", "PUT", "/photos"); }
 
   static std::string form(const Fields& fields, std::string_view file) {
@@ -49,7 +50,7 @@ struct PostFixture : ApiFixture {
   }
   // The fields that a server which makes such forms would put into them.
   static Fields signed_fields(std::string_view conditions, Fields fields = {},
-                              std::string_view secret = kAccountSecret) {
+                              std::string_view secret = server::kAccountSecret) {
     const std::string policy = base64_encode(
         std::string(R"({"expiration":"2026-01-01T01:00:00Z","conditions":[)").append(conditions) +
         R"(,["starts-with","$x-amz-credential",""],{"x-amz-date":"20260101T000000Z"}]})");
@@ -73,7 +74,7 @@ constexpr const char* kConditions =
 
 }  // namespace
 
-TEST_SUITE("server: S3 POST") {
+TEST_SUITE("s3: forms of browsers") {
   TEST_CASE_FIXTURE(PostFixture, "a signed form uploads its file") {
     const HttpResponse posted = send(signed_fields(kConditions, {{"key", "user/${filename}"}}));
     CHECK(posted.status == 204);
@@ -160,4 +161,4 @@ TEST_SUITE("server: S3 POST") {
   }
 }
 
-}  // namespace emu::server
+}  // namespace emu::s3

@@ -1,5 +1,5 @@
 // Source: Amazon S3 User Guide, "Using cross-origin resource sharing (CORS)".
-#include "s3/cors.h"
+#include "s3/http/cors.h"
 
 #include <doctest/doctest.h>
 

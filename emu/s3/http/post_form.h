@@ -11,7 +11,7 @@
 #include <string>
 #include <string_view>
 
-namespace emu::server {
+namespace emu::s3 {
 
 struct PostForm {
   HttpHeaders fields = {};  // names are compared without case
@@ -40,4 +40,4 @@ HttpRequest put_of_form(const PostForm& form, const HttpRequest& request,
 HttpResponse answer_post(const PostForm& form, const HttpRequest& request, std::string_view bucket,
                          HttpResponse put);
 
-}  // namespace emu::server
+}  // namespace emu::s3

@@ -5,8 +5,8 @@
 #include <string_view>
 
 #include "s3/errors.h"
+#include "s3/http/website.h"
 #include "s3/limits.h"
-#include "s3/website.h"
 
 namespace emu::s3 {
 

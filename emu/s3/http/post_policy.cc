@@ -2,18 +2,40 @@
 
 #include <algorithm>
 #include <optional>
+#include <string>
+#include <string_view>
 #include <vector>
 
 #include "core/json/json_view.h"
 #include "core/text/ascii.h"
 #include "core/text/base64.h"
 #include "core/time/iso_time.h"
-#include "server/errors.h"
-#include "server/s3_post.h"
+#include "s3/http/errors.h"
+#include "s3/http/post_form.h"
 
-namespace emu::server {
+namespace emu::s3 {
 
 namespace {
+
+Error upload_too_small(std::size_t proposed, std::size_t least) {
+  return {.code = "EntityTooSmall",
+          .message = "Your proposed upload is smaller than the minimum allowed size",
+          .status = 400,
+          .fields = {{"ProposedSize", std::to_string(proposed)},
+                     {"MinSizeAllowed", std::to_string(least)}}};
+}
+
+Error invalid_policy_document() {
+  return {.code = "InvalidPolicyDocument",
+          .message =
+              "The content of the form does not meet the conditions specified in the "
+              "policy document."};
+}
+
+Error policy_refuses(std::string_view why) {
+  std::string message = "Invalid according to Policy: ";
+  return {.code = "AccessDenied", .message = message.append(why), .status = 403};
+}
 
 class PolicyCheck {
  public:
@@ -24,26 +46,26 @@ class PolicyCheck {
     if (condition.type() == JsonView::Type::kObject) {
       condition.each_member([&](std::string_view name, const JsonView& value) {
         status = value.type() == JsonView::Type::kString ? matches("eq", name, value.string())
-                                                         : Status(s3_invalid_policy_document());
+                                                         : Status(invalid_policy_document());
         return status.ok();
       });
       return status;
     }
     if (condition.type() != JsonView::Type::kArray || condition.size() != 3) {
-      return s3_invalid_policy_document();
+      return invalid_policy_document();
     }
     std::vector<JsonView> parts;
     condition.each_element([&](const JsonView& part) {
       parts.push_back(part);
       return true;
     });
-    if (parts[0].type() != JsonView::Type::kString) return s3_invalid_policy_document();
+    if (parts[0].type() != JsonView::Type::kString) return invalid_policy_document();
     if (equal_ignoring_case(parts[0].string(), "content-length-range")) {
       return length(parts[1], parts[2]);
     }
     if (parts[1].type() != JsonView::Type::kString || !parts[1].string().starts_with('$') ||
         parts[2].type() != JsonView::Type::kString) {
-      return s3_invalid_policy_document();
+      return invalid_policy_document();
     }
     return matches(parts[0].string(), parts[1].string().substr(1), parts[2].string());
   }
@@ -56,7 +78,7 @@ class PolicyCheck {
         continue;
       }
       if (std::find(seen_.begin(), seen_.end(), field) == seen_.end()) {
-        return s3_policy_refuses("Extra input fields: " + field);
+        return policy_refuses("Extra input fields: " + field);
       }
     }
     return {};
@@ -72,7 +94,7 @@ class PolicyCheck {
     if (equal_ignoring_case(how, "starts-with") && value.starts_with(wanted)) return {};
     std::string text = "Policy Condition failed: [\"";
     text.append(how).append("\", \"$").append(name).append("\", \"").append(wanted).append("\"]");
-    return s3_policy_refuses(text);
+    return policy_refuses(text);
   }
 
   static std::optional<std::uint64_t> number(const JsonView& value) {
@@ -83,10 +105,10 @@ class PolicyCheck {
   Status length(const JsonView& least, const JsonView& most) const {
     const auto min = number(least);
     const auto max = number(most);
-    if (!min || !max) return s3_invalid_policy_document();
+    if (!min || !max) return invalid_policy_document();
     const std::size_t size = form_.file.size();
-    if (size < *min) return s3_entity_too_small(size, *min);
-    if (size > *max) return s3_entity_too_large(size, *max);
+    if (size < *min) return upload_too_small(size, *min);
+    if (size > *max) return upload_too_large(size, *max);
     return {};
   }
 
@@ -103,17 +125,17 @@ Status check_post_policy(const PostForm& form, std::string_view bucket, Time now
   std::string why;
   const auto document = text ? JsonDocument::parse(*text, why) : std::nullopt;
   if (!document || document->root().type() != JsonView::Type::kObject) {
-    return s3_invalid_policy_document();
+    return invalid_policy_document();
   }
   const auto expiration = document->root().find("expiration");
   const auto conditions = document->root().find("conditions");
   if (!expiration || expiration->type() != JsonView::Type::kString || !conditions ||
       conditions->type() != JsonView::Type::kArray) {
-    return s3_invalid_policy_document();
+    return invalid_policy_document();
   }
   const auto expires = parse_iso8601(expiration->string());
-  if (!expires) return s3_invalid_policy_document();
-  if (*expires <= now) return s3_policy_refuses("Policy expired.");
+  if (!expires) return invalid_policy_document();
+  if (*expires <= now) return policy_refuses("Policy expired.");
 
   PolicyCheck check(form, bucket);
   Status status;
@@ -124,4 +146,4 @@ Status check_post_policy(const PostForm& form, std::string_view bucket, Time now
   return status ? check.nothing_else() : status;
 }
 
-}  // namespace emu::server
+}  // namespace emu::s3

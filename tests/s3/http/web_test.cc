@@ -1,7 +1,7 @@
 // What browsers get from S3's hosts.
 // Sources: Amazon S3 User Guide, "Hosting a static website using Amazon S3", "Virtual hosting of
 // general purpose buckets".
-#include "s3/http.h"
+#include "s3/http/web.h"
 
 #include <doctest/doctest.h>
 
@@ -79,15 +79,6 @@ TEST_SUITE("s3: requests of browsers") {
     CHECK(get("/%zz").status == 400);
     CHECK(cloud.http({.method = "PUT", .host = "photos.s3.amazonaws.com", .target = "/a"}).status ==
           405);
-  }
-
-  TEST_CASE("hosts name the bucket, or the path does") {
-    CHECK(parse_host("my.photos.s3.eu-west-1.amazonaws.com")->bucket == "my.photos");
-    CHECK(parse_host("photos.s3.amazonaws.com:443")->bucket == "photos");
-    CHECK(parse_host("s3.us-east-1.amazonaws.com")->bucket == "");
-    CHECK(parse_host("photos.s3-website.eu-central-1.amazonaws.com")->is_website);
-    CHECK(parse_host("photos.s3-website-us-east-1.amazonaws.com")->bucket == "photos");
-    CHECK_FALSE(parse_host("abc.execute-api.us-east-1.amazonaws.com"));
   }
 
   TEST_CASE_FIXTURE(HttpFixture, "the path may name the bucket") {

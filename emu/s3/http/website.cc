@@ -1,4 +1,4 @@
-#include "s3/website.h"
+#include "s3/http/website.h"
 
 #include <fmt/format.h>
 
@@ -13,6 +13,31 @@
 namespace emu::s3 {
 
 namespace {
+
+// Text for HTML documents.
+std::string escape_markup(std::string_view text) {
+  std::string escaped;
+  escaped.reserve(text.size());
+  for (const char c : text) {
+    switch (c) {
+      case '&':
+        escaped += "&amp;";
+        break;
+      case '<':
+        escaped += "&lt;";
+        break;
+      case '>':
+        escaped += "&gt;";
+        break;
+      case '"':
+        escaped += "&quot;";
+        break;
+      default:
+        escaped += c;
+    }
+  }
+  return escaped;
+}
 
 HttpResponse redirect_to(int status, std::string location) {
   HttpResponse response{.status = status};
@@ -142,14 +167,14 @@ HttpResponse error_page(const Error& error, const ErrorIds& ids) {
   return page(error, nullptr, ids);
 }
 
-HttpResponse serve_website(const WebsiteConfiguration& website, const HttpRequest& request,
+HttpResponse serve_website(const WebsiteConfiguration& website, const RequestParts& parts,
                            const Fetch& fetch, const ErrorIds& ids) {
+  const HttpRequest& request = parts.http;
   if (request.method != "GET" && request.method != "HEAD") {
     return error_page(method_not_allowed(request.method, "OBJECT"), ids);
   }
-  const std::string_view target = request.target;
-  const auto decoded = percent_decode(target.substr(0, target.find('?')));
-  if (!decoded) return error_page(invalid_uri(target), ids);
+  const auto decoded = percent_decode(parts.path);
+  if (!decoded) return error_page(invalid_uri(request.target), ids);
   const std::string key = decoded->starts_with('/') ? decoded->substr(1) : *decoded;
   if (website.redirect_all_requests_to) {
     const RedirectAllRequestsTo& to = *website.redirect_all_requests_to;

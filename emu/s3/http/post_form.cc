@@ -1,4 +1,4 @@
-#include "server/s3_post.h"
+#include "s3/http/post_form.h"
 
 #include <fmt/format.h>
 
@@ -9,12 +9,12 @@
 
 #include "core/text/ascii.h"
 #include "core/text/percent.h"
-#include "server/errors.h"
-#include "server/multipart.h"
+#include "s3/http/errors.h"
+#include "s3/http/multipart.h"
 #include "wire/xml/xml_reader.h"
 #include "wire/xml/xml_writer.h"
 
-namespace emu::server {
+namespace emu::s3 {
 
 namespace {
 
@@ -100,6 +100,23 @@ std::string post_document(std::string_view location, std::string_view bucket, st
   return document;
 }
 
+Error malformed_post() {
+  return {.code = "MalformedPOSTRequest",
+          .message = "The body of your POST request is not well-formed multipart/form-data."};
+}
+
+Error fields_too_long() {
+  return {.code = "MaxPostPreDataLengthExceeded",
+          .message = "Your POST request fields preceding the upload file were too large."};
+}
+
+Error no_file() {
+  return {.code = "InvalidArgument",
+          .message = "POST requires exactly one file upload per request.",
+          .status = 400,
+          .fields = {{"ArgumentName", "file"}, {"ArgumentValue", "0"}}};
+}
+
 }  // namespace
 
 std::string_view PostForm::field(std::string_view name) const {
@@ -116,21 +133,21 @@ Result<PostForm> read_post_form(const HttpRequest& request) {
   const std::string* type = request.headers.find("Content-Type");
   auto parts =
       read_multipart(request.body, type == nullptr ? std::string_view() : *type, kFileField);
-  if (!parts) return s3_malformed_post();
+  if (!parts) return malformed_post();
   PostForm form;
   std::size_t bytes = 0;
   for (FormPart& part : *parts) {
     if (part.name == kFileField) {
-      if (form.field("key").empty()) return s3_post_field_missing("key");
+      if (form.field("key").empty()) return post_field_missing("key");
       form.file = std::move(part.content);
       form.key = with_filename(form.field("key"), part.filename);
       return form;
     }
     bytes += part.name.size() + part.content.size();
-    if (bytes > kFieldsBytesMax) return s3_post_fields_too_long();
+    if (bytes > kFieldsBytesMax) return fields_too_long();
     form.fields.add(std::move(part.name), part.content.str());
   }
-  return s3_post_without_file();
+  return no_file();
 }
 
 HttpRequest put_of_form(const PostForm& form, const HttpRequest& request,
@@ -177,4 +194,4 @@ HttpResponse answer_post(const PostForm& form, const HttpRequest& request, std::
   return response;
 }
 
-}  // namespace emu::server
+}  // namespace emu::s3

@@ -11,7 +11,8 @@
 #include <functional>
 #include <string>
 
-#include "s3/rest.h"
+#include "core/gate/request_parts.h"
+#include "s3/http/reading.h"
 
 namespace emu::s3 {
 
@@ -22,7 +23,7 @@ Status check_website(const WebsiteConfiguration& website);
 enum class Fetching { kAsAsked, kPlain };
 using Fetch = std::function<Result<GetObjectResult>(const std::string& key, Fetching how)>;
 
-HttpResponse serve_website(const WebsiteConfiguration& website, const HttpRequest& request,
+HttpResponse serve_website(const WebsiteConfiguration& website, const RequestParts& parts,
                            const Fetch& fetch, const ErrorIds& ids);
 
 // The page that S3 shows when there is no error document.

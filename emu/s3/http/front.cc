@@ -1,0 +1,215 @@
+#include "s3/http/front.h"
+
+#include <algorithm>
+#include <memory>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "core/task/scheduler.h"
+#include "s3/errors.h"
+#include "s3/http/cors.h"
+#include "s3/http/errors.h"
+#include "s3/http/hosts.h"
+#include "s3/http/post_form.h"
+#include "s3/http/reading.h"
+#include "s3/http/router.h"
+#include "s3/http/web.h"
+#include "s3/service.h"
+
+namespace emu::s3 {
+
+namespace {
+
+Error anonymous_override() {
+  return {
+      .code = "InvalidRequest",
+      .message = "Request specific response headers cannot be used for anonymous GET requests."};
+}
+
+// Whether the query asks for other headers in the answer, which only signed requests may.
+bool overrides_headers(std::string_view query) {
+  const auto pairs = parse_raw_query(query);
+  return std::any_of(pairs.begin(), pairs.end(),
+                     [](const RawQueryPair& pair) { return pair.name.starts_with("response-"); });
+}
+
+// The region that PermanentRedirect points to; empty for other errors.
+std::string redirect_region(const Error& error) {
+  if (error.code != "PermanentRedirect") return {};
+  for (const auto& [name, value] : error.fields) {
+    if (name != "Endpoint") continue;
+    // <bucket>.s3.<region>.amazonaws.com
+    constexpr std::string_view kBefore = ".s3.";
+    const auto begin = value.rfind(kBefore);
+    if (begin == std::string::npos) return {};
+    const std::string_view rest = std::string_view(value).substr(begin + kBefore.size());
+    return std::string(rest.substr(0, rest.find('.')));
+  }
+  return {};
+}
+
+// The bucket of a path in path style; empty when it names an object too, or nothing.
+std::string bucket_of_path(std::string_view path) {
+  const auto segments = path_segments(path);
+  if (!segments) return {};
+  const bool is_bucket =
+      segments->size() == 1 || (segments->size() == 2 && segments->back().empty());
+  return is_bucket ? segments->front() : std::string();
+}
+
+// Who has made a form: whoever signed its policy, or else the request.
+Result<HttpIdentity> maker_of(const PostForm& form, std::string_view bucket, HttpDoor& door) {
+  if (form.fields.find("policy") == nullptr) return door.identify();
+  for (const std::string_view field : {"x-amz-credential", "x-amz-date", "x-amz-signature"}) {
+    if (form.field(field).empty()) return post_field_missing(field);
+  }
+  auto maker = door.identify_form({.credential = form.field("x-amz-credential"),
+                                   .date = form.field("x-amz-date"),
+                                   .signature = form.field("x-amz-signature"),
+                                   .session_token = form.field("x-amz-security-token"),
+                                   .signed_text = form.field("policy")});
+  if (maker) EMU_CHECK(check_post_policy(form, bucket, door.now()));
+  return maker;
+}
+
+HttpResponse refuse(const Error& error, HttpDoor& door) {
+  HttpResponse response = door.refuse(error);
+  if (std::string region = redirect_region(error); !region.empty()) {
+    response.headers.add("x-amz-bucket-region", std::move(region));
+  }
+  return response;
+}
+
+class Front final : public HttpFront {
+ public:
+  Front(World& world, const S3& s3, const OperationTable& table)
+      : world_(world), s3_(s3), router_(table) {}
+
+  const ServiceProfile& service() const override { return kProfile; }
+  bool names_resource(const HostParts& host) const override;
+  bool owns(const HostParts& host) const override;
+  HttpRoute route(const RequestParts& parts) const override;
+  Error body_too_large(std::size_t announced, std::size_t most) const override;
+  HttpResponse answer(HttpRequest& request, const RequestParts& parts, HttpRoute route,
+                      HttpDoor& door) override;
+
+ private:
+  Result<HttpResponse> call(const RequestParts& parts, HttpRoute route, HttpDoor& door) const;
+  // A form that a browser posts to a bucket. `path` is in path style.
+  Result<HttpResponse> upload(const RequestParts& parts, std::string_view path,
+                              HttpDoor& door) const;
+  // Carries the route of a request out where the bucket is.
+  Result<HttpResponse> perform(const RequestParts& parts, HttpRoute route,
+                               const HttpIdentity& identity, HttpDoor& door) const;
+  // What a bucket's rules say to browsers. Paths are in path style.
+  HttpResponse answer_options(const RequestParts& parts, std::string_view path) const;
+  void add_rules(const HttpRequest& request, std::string_view path, HttpResponse& response) const;
+
+  World& world_;
+  const S3& s3_;
+  Router router_;
+};
+
+}  // namespace
+
+std::unique_ptr<HttpFront> make_front(World& world, const S3& s3, const OperationTable& table) {
+  return std::make_unique<Front>(world, s3, table);
+}
+
+bool Front::names_resource(const HostParts& host) const { return !bucket_of_host(host).empty(); }
+
+bool Front::owns(const HostParts& host) const { return host.name.find(".s3.") != host.name.npos; }
+
+HttpRoute Front::route(const RequestParts& parts) const {
+  HttpRoute route{.path = path_with_bucket(parts)};
+  auto pairs = parts.query_pairs();
+  if (!pairs) {
+    route.error = invalid_uri(parts.http.target);
+    return route;
+  }
+  route.query = std::move(*pairs);
+  auto found = router_.find({.method = parts.http.method,
+                             .path = route.path,
+                             .query = parts.query,
+                             .headers = parts.http.headers});
+  if (found) {
+    route.entry = *found;
+  } else {
+    route.error = std::move(found.error());
+  }
+  return route;
+}
+
+Error Front::body_too_large(std::size_t announced, std::size_t most) const {
+  return upload_too_large(announced, most);
+}
+
+HttpResponse Front::answer(HttpRequest& request, const RequestParts& parts, HttpRoute route,
+                           HttpDoor& door) {
+  const std::string path = route.path;
+  if (request.method == "OPTIONS") return answer_options(parts, path);
+  const bool is_form =
+      route.entry == nullptr && is_post_form(request) && !bucket_of_path(path).empty();
+  auto result = is_form ? upload(parts, path, door) : call(parts, std::move(route), door);
+  HttpResponse response = result ? std::move(*result) : refuse(result.error(), door);
+  add_rules(request, path, response);
+  if (request.method == "HEAD") response.body = {};
+  return response;
+}
+
+Result<HttpResponse> Front::call(const RequestParts& parts, HttpRoute route, HttpDoor& door) const {
+  EMU_TRY(const HttpIdentity identity, door.identify());
+  if (route.entry == nullptr) return std::move(route.error);
+  if (identity.caller->kind == Caller::Kind::kAnonymous && overrides_headers(parts.query)) {
+    return anonymous_override();
+  }
+  EMU_CHECK(door.unwrap_chunks());
+  return perform(parts, std::move(route), identity, door);
+}
+
+Result<HttpResponse> Front::upload(const RequestParts& parts, std::string_view path,
+                                   HttpDoor& door) const {
+  EMU_TRY(const PostForm form, read_post_form(parts.http));
+  const HttpRequest put = put_of_form(form, parts.http, path);
+  const RequestParts put_parts(put);
+  HttpRoute put_route = route(put_parts);
+  if (put_route.entry == nullptr) return std::move(put_route.error);
+  const std::string bucket = bucket_of_path(path);
+  EMU_TRY(const HttpIdentity maker, maker_of(form, bucket, door));
+  EMU_TRY(HttpResponse answer, perform(put_parts, std::move(put_route), maker, door));
+  return answer_post(form, parts.http, bucket, std::move(answer));
+}
+
+Result<HttpResponse> Front::perform(const RequestParts& parts, HttpRoute route,
+                                    const HttpIdentity& identity, HttpDoor& door) const {
+  auto response = door.perform(std::move(route), parts.http, identity.caller);
+  if (response || identity.names_region) return response;
+  // Meant is the region where the bucket is.
+  const std::string region = redirect_region(response.error());
+  if (region.empty() || region == identity.caller->region) return response;
+  auto there = std::make_shared<Caller>(*identity.caller);
+  there->region = region;
+  return door.perform(this->route(parts), parts.http, there);
+}
+
+HttpResponse Front::answer_options(const RequestParts& parts, std::string_view path) const {
+  const WorldEntry inside(world_.scheduler());
+  const auto name = object_name(path);
+  if (!name) return error_response(invalid_uri(path), new_ids(world_));
+  const StoredBucket* bucket = s3_.find(name->bucket);
+  if (bucket == nullptr) return error_response(no_such_bucket(name->bucket), new_ids(world_));
+  return answer_preflight(world_, *bucket, parts.http);
+}
+
+void Front::add_rules(const HttpRequest& request, std::string_view path,
+                      HttpResponse& response) const {
+  if (request.headers.find("Origin") == nullptr) return;
+  const auto name = object_name(path);
+  if (!name) return;
+  const WorldEntry inside(world_.scheduler());
+  const StoredBucket* bucket = s3_.find(name->bucket);
+  if (bucket != nullptr && bucket->cors) add_cors_headers(*bucket->cors, request, response);
+}
+
+}  // namespace emu::s3
