@@ -1,6 +1,6 @@
 // Pages that speak to services without a front, which would have rules of its own for them. AWS
-// lets every page do that, since it knows who calls; here, where nobody's signature need be right, a
-// page must come from this machine, as that of a development server does: http://localhost:3000.
+// lets every page do that, since it knows who calls; here, where nobody's signature need be right,
+// a page must come from this machine, as that of a development server does: http://localhost:3000.
 // Source: AWS SDK for JavaScript Developer Guide, "Cross-Origin Resource Sharing (CORS)".
 #pragma once
 

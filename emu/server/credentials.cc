@@ -48,9 +48,9 @@ Credentials::Credentials(World& world, CredentialsOptions options)
 Result<Identity> Credentials::identify(const RequestParts& parts, const ServiceProfile& service,
                                        ProtocolKind protocol, std::string_view path) {
   const SignatureDialect dialect = dialect_of(protocol);
-  EMU_TRY(const auto authorization, wire::parse_authorization(parts.http, dialect));
+  EMU_TRY(const auto authorization, wire::parse_authorization(parts, dialect));
   if (!authorization && dialect == SignatureDialect::kS3) {
-    EMU_TRY(const auto presigned, wire::parse_sigv2(parts.http));
+    EMU_TRY(const auto presigned, wire::parse_sigv2(parts));
     if (presigned) return identify_sigv2(parts, path, *presigned);
   }
   if (!authorization) return identify_nobody(parts, service, dialect);
@@ -61,7 +61,7 @@ Result<Identity> Credentials::identify(const RequestParts& parts, const ServiceP
                     .dialect = dialect};
   Identity identity;
   if (options_.verify) {
-    EMU_CHECK(verify(parts.http, *authorization, service, asked, identity));
+    EMU_CHECK(verify(parts, *authorization, service, asked, identity));
   }
   EMU_TRY(identity.caller, caller_of_key(asked));
   return identity;
@@ -87,8 +87,8 @@ Result<Identity> Credentials::identify_sigv2(const RequestParts& parts, std::str
   if (options_.verify) {
     EMU_TRY(const KeySecret secret, secret_of(authorization.access_key_id, kDialect));
     if (secret.session_token != authorization.session_token) return wrong_session_token(kDialect);
-    EMU_CHECK(wire::verify_sigv2(parts.http, path, authorization, secret.secret_access_key,
-                                 options_.now()));
+    EMU_CHECK(
+        wire::verify_sigv2(parts, path, authorization, secret.secret_access_key, options_.now()));
   }
   EMU_TRY(CallerPtr caller, caller_of_key({.parts = parts,
                                            .access_key_id = authorization.access_key_id,
@@ -157,11 +157,11 @@ Result<KeySecret> Credentials::secret_behind(const wire::Authorization& authoriz
   return secret;
 }
 
-Status Credentials::verify(const HttpRequest& request, const wire::Authorization& authorization,
+Status Credentials::verify(const RequestParts& parts, const wire::Authorization& authorization,
                            const ServiceProfile& service, const Asked& asked, Identity& identity) {
   EMU_TRY(const KeySecret secret,
           secret_behind(authorization, service.signing_name, asked.dialect));
-  EMU_CHECK(wire::verify_signature(request, authorization,
+  EMU_CHECK(wire::verify_signature(parts, authorization,
                                    {.secret_access_key = secret.secret_access_key,
                                     .now = options_.now(),
                                     .dialect = asked.dialect},
@@ -185,7 +185,7 @@ Result<Identity> Credentials::identify_form(const RequestParts& parts,
   if (!form.session_token.empty()) {
     as_header.headers.add("X-Amz-Security-Token", std::string(form.session_token));
   }
-  EMU_TRY(const auto authorization, wire::parse_authorization(as_header, dialect));
+  EMU_TRY(const auto authorization, wire::parse_authorization(RequestParts(as_header), dialect));
   const wire::Authorization& signature = *authorization;
   if (options_.verify) {
     EMU_TRY(const KeySecret secret, secret_behind(signature, service.signing_name, dialect));

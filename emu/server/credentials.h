@@ -84,7 +84,7 @@ class Credentials {
   // The secret of a signature for that service, with the right session token.
   Result<KeySecret> secret_behind(const wire::Authorization& authorization,
                                   std::string_view signing_name, wire::SignatureDialect dialect);
-  Status verify(const HttpRequest& request, const wire::Authorization& authorization,
+  Status verify(const RequestParts& parts, const wire::Authorization& authorization,
                 const ServiceProfile& service, const Asked& asked, Identity& identity);
 
   World& world_;

@@ -28,20 +28,20 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   const Time now = *wire::parse_sigv4_time("20130524T000000Z");
   for (const auto dialect : {wire::SignatureDialect::kS3, wire::SignatureDialect::kQuery,
                              wire::SignatureDialect::kJson, wire::SignatureDialect::kRestJson}) {
-    const auto parsed = wire::parse_authorization(request, dialect);
+    const auto parsed = wire::parse_authorization(RequestParts(request), dialect);
     if (!parsed || !*parsed) continue;
     static_cast<void>(wire::check_scope(**parsed, dialect, "s3", "us-east-1"));
     static_cast<void>(
-        wire::verify_signature(request, **parsed,
+        wire::verify_signature(RequestParts(request), **parsed,
                                {.secret_access_key = "wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY",
                                 .now = now,
                                 .dialect = dialect},
                                keys));
   }
-  const auto older = wire::parse_sigv2(request);
+  const auto older = wire::parse_sigv2(RequestParts(request));
   if (older && *older) {
     const std::string path(split_target(request.target).path);
-    static_cast<void>(wire::verify_sigv2(request, path, **older, "secret", now));
+    static_cast<void>(wire::verify_sigv2(RequestParts(request), path, **older, "secret", now));
   }
   return 0;
 }

@@ -58,15 +58,15 @@ HttpResponse json_answer(int status, std::string body) {
 // Whether the request was signed with the secret, for that service.
 void check_signature(const HttpRequest& request, Time now, std::string_view service,
                      wire::SignatureDialect dialect) {
-  const auto authorization = wire::parse_authorization(request, dialect);
+  const auto authorization = wire::parse_authorization(RequestParts(request), dialect);
   REQUIRE(authorization.ok());
   REQUIRE(authorization->has_value());
   CHECK((*authorization)->access_key_id == "AKIDEXAMPLE");
   CHECK(wire::check_scope(**authorization, dialect, service, "eu-west-1").ok());
   wire::SigningKeys keys;
   const Status verified = wire::verify_signature(
-      request, **authorization, {.secret_access_key = "the secret", .now = now, .dialect = dialect},
-      keys);
+      RequestParts(request), **authorization,
+      {.secret_access_key = "the secret", .now = now, .dialect = dialect}, keys);
   CHECK_MESSAGE(verified.ok(), (verified ? "" : verified.error().message));
 }
 

@@ -10,7 +10,6 @@
 #include "core/text/ascii.h"
 #include "core/text/base64.h"
 #include "core/text/percent.h"
-#include "core/text/uri.h"
 #include "wire/sigv4/sigv4_errors.h"
 #include "wire/sigv4/sigv4_key.h"
 
@@ -35,12 +34,8 @@ bool is_signed(std::string_view name) {
 
 std::string decoded(std::string_view raw) { return percent_decode(raw).value_or(std::string(raw)); }
 
-std::vector<RawQueryPair> query_of(const HttpRequest& request) {
-  return parse_raw_query(split_target(request.target).query);
-}
-
-std::string signed_resource(const HttpRequest& request, std::string_view path) {
-  std::vector<RawQueryPair> pairs = query_of(request);
+std::string signed_resource(const RequestParts& parts, std::string_view path) {
+  std::vector<RawQueryPair> pairs = parse_raw_query(parts.query);
   std::erase_if(pairs, [](const RawQueryPair& pair) { return !is_signed(pair.name); });
   std::stable_sort(pairs.begin(), pairs.end(),
                    [](const RawQueryPair& a, const RawQueryPair& b) { return a.name < b.name; });
@@ -55,15 +50,15 @@ std::string signed_resource(const HttpRequest& request, std::string_view path) {
 }
 
 // Headers of a presigned request may stand in its query instead.
-std::string header_or_parameter(const HttpRequest& request, std::string_view name) {
-  if (const std::string* value = request.headers.find(name)) return *value;
-  for (const RawQueryPair& pair : query_of(request)) {
+std::string header_or_parameter(const RequestParts& parts, std::string_view name) {
+  if (const std::string* value = parts.http.headers.find(name)) return *value;
+  for (const RawQueryPair& pair : parse_raw_query(parts.query)) {
     if (equal_ignoring_case(pair.name, name)) return decoded(pair.value);
   }
   return {};
 }
 
-std::string signed_headers(const HttpRequest& request) {
+std::string signed_headers(const RequestParts& parts) {
   std::map<std::string, std::string> headers;
   const auto add = [&headers](std::string_view name, std::string_view value) {
     const std::string lower = lower_case(name);
@@ -72,9 +67,9 @@ std::string signed_headers(const HttpRequest& request) {
     if (!values.empty()) values += ',';
     values += trim(value);
   };
-  for (const auto& [name, value] : request.headers) add(name, value);
-  for (const RawQueryPair& pair : query_of(request)) {
-    if (request.headers.find(pair.name) == nullptr) add(pair.name, decoded(pair.value));
+  for (const auto& [name, value] : parts.http.headers) add(name, value);
+  for (const RawQueryPair& pair : parse_raw_query(parts.query)) {
+    if (parts.http.headers.find(pair.name) == nullptr) add(pair.name, decoded(pair.value));
   }
   std::string lines;
   for (const auto& [name, value] : headers) {
@@ -85,8 +80,8 @@ std::string signed_headers(const HttpRequest& request) {
 
 }  // namespace
 
-Result<std::optional<Sigv2Authorization>> parse_sigv2(const HttpRequest& request) {
-  const std::string_view query = split_target(request.target).query;
+Result<std::optional<Sigv2Authorization>> parse_sigv2(const RequestParts& parts) {
+  const std::string_view query = parts.query;
   if (query.find("AWSAccessKeyId=") == query.npos) return {std::nullopt};
   Sigv2Authorization result;
   for (const RawQueryPair& pair : parse_raw_query(query)) {
@@ -114,24 +109,24 @@ Result<std::optional<Sigv2Authorization>> parse_sigv2(const HttpRequest& request
   return std::optional(std::move(result));
 }
 
-std::string sigv2_string_to_sign(const HttpRequest& request, std::string_view path,
+std::string sigv2_string_to_sign(const RequestParts& parts, std::string_view path,
                                  const Sigv2Authorization& authorization) {
-  std::string text = request.method;
+  std::string text = parts.http.method;
   for (const std::string_view name : {"content-md5", "content-type"}) {
-    text.append("\n").append(header_or_parameter(request, name));
+    text.append("\n").append(header_or_parameter(parts, name));
   }
   text.append("\n").append(authorization.expires).append("\n");
-  text.append(signed_headers(request)).append(signed_resource(request, path));
+  text.append(signed_headers(parts)).append(signed_resource(parts, path));
   return text;
 }
 
-Status verify_sigv2(const HttpRequest& request, std::string_view path,
+Status verify_sigv2(const RequestParts& parts, std::string_view path,
                     const Sigv2Authorization& authorization, std::string_view secret_access_key,
                     Time now) {
   if (now > authorization.expires_at) {
     return errors::sigv2_expired(authorization.expires_at, now);
   }
-  const std::string text = sigv2_string_to_sign(request, path, authorization);
+  const std::string text = sigv2_string_to_sign(parts, path, authorization);
   const std::string right = base64_encode(as_bytes(hmac_sha1(secret_access_key, text)));
   if (equal_in_constant_time(right, authorization.signature)) return {};
   return errors::sigv2_does_not_match(authorization.access_key_id, authorization.signature, text);

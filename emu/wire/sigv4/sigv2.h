@@ -8,13 +8,14 @@
 // request authentication alternative" (of signature version 2).
 #pragma once
 
-#include <emu/http.h>
 #include <emu/result.h>
 #include <emu/time.h>
 
 #include <optional>
 #include <string>
 #include <string_view>
+
+#include "core/gate/request_parts.h"
 
 namespace emu::wire {
 
@@ -27,14 +28,14 @@ struct Sigv2Authorization {
 };
 
 // Nothing when the URL is not presigned in this way.
-Result<std::optional<Sigv2Authorization>> parse_sigv2(const HttpRequest& request);
+Result<std::optional<Sigv2Authorization>> parse_sigv2(const RequestParts& parts);
 
 // The path is in path style, as sent otherwise: "/photos/a%20b.jpg".
-std::string sigv2_string_to_sign(const HttpRequest& request, std::string_view path,
+std::string sigv2_string_to_sign(const RequestParts& parts, std::string_view path,
                                  const Sigv2Authorization& authorization);
 
 // The time, then the signature.
-Status verify_sigv2(const HttpRequest& request, std::string_view path,
+Status verify_sigv2(const RequestParts& parts, std::string_view path,
                     const Sigv2Authorization& authorization, std::string_view secret_access_key,
                     Time now);
 

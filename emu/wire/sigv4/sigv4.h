@@ -1,16 +1,16 @@
 // Signature Version 4: who signed a request, and whether the signature is right.
 //
-//   auto authorization = parse_authorization(request, SignatureDialect::kS3);
+//   const RequestParts parts(request);
+//   auto authorization = parse_authorization(parts, SignatureDialect::kS3);
 //   if (!authorization) return authorization.error();
 //   if (!*authorization) …                          // anonymous
-//   auto verified = verify_signature(request, **authorization,
+//   auto verified = verify_signature(parts, **authorization,
 //                                    {.secret_access_key = secret, .now = now, …}, keys);
 //
 // Parsing looks up nothing, and costs little: account and region come from it even where nobody
 // verifies.
 #pragma once
 
-#include <emu/http.h>
 #include <emu/result.h>
 #include <emu/time.h>
 
@@ -20,6 +20,7 @@
 #include <string_view>
 #include <vector>
 
+#include "core/gate/request_parts.h"
 #include "wire/sigv4/sigv4_key.h"
 
 namespace emu::wire {
@@ -43,7 +44,7 @@ struct Authorization {
 };
 
 // Nothing when the request is not signed at all; whether that is an error, the service decides.
-Result<std::optional<Authorization>> parse_authorization(const HttpRequest& request,
+Result<std::optional<Authorization>> parse_authorization(const RequestParts& parts,
                                                          SignatureDialect dialect);
 
 // The error of a service that has no anonymous callers.
@@ -61,7 +62,7 @@ struct VerifyOptions {
 
 // The time, the signature and the hash of the body, in this order. The signatures of the chunks of
 // a streaming body are the affair of wire/aws_chunked.h.
-Status verify_signature(const HttpRequest& request, const Authorization& authorization,
+Status verify_signature(const RequestParts& parts, const Authorization& authorization,
                         const VerifyOptions& options, SigningKeys& keys);
 
 }  // namespace emu::wire

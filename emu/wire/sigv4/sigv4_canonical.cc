@@ -107,12 +107,11 @@ std::string joined_header_names(const std::vector<std::string>& names) {
 }
 
 std::string canonical_request(const CanonicalInput& input) {
-  const TargetParts target = split_target(input.request.target);
   std::string text = input.request.method;
   text += '\n';
-  text += canonical_path(target.path, input.path_rule);
+  text += canonical_path(input.target.path, input.path_rule);
   text += '\n';
-  text += canonical_query(target.query, input.presigned);
+  text += canonical_query(input.target.query, input.presigned);
   text += '\n';
   for (const std::string& name : input.signed_headers) {
     append_header(input.request.headers, name, text);

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "core/text/uri.h"
 #include "wire/sigv4/sigv4_key.h"
 
 namespace emu::wire {
@@ -16,6 +17,7 @@ enum class PathRule { kAsSent, kNormalized };
 
 struct CanonicalInput {
   const HttpRequest& request;
+  TargetParts target;  // of the request
   const std::vector<std::string>& signed_headers;
   PathRule path_rule;
   std::string_view payload_hash;

@@ -7,7 +7,6 @@
 
 #include "core/text/ascii.h"
 #include "core/text/percent.h"
-#include "core/text/uri.h"
 #include "wire/limits.h"
 #include "wire/sigv4/sigv4.h"
 #include "wire/sigv4/sigv4_errors.h"
@@ -34,16 +33,15 @@ struct Parameters {
 
 class Parser {
  public:
-  Parser(const HttpRequest& request, SignatureDialect dialect)
-      : request_(request), dialect_(dialect) {}
+  Parser(const RequestParts& parts, SignatureDialect dialect)
+      : query_(parts.query), request_(parts.http), dialect_(dialect) {}
 
   Result<std::optional<Authorization>> parse() {
     if (const std::string* header = request_.headers.find("authorization")) {
       return finish(parse_header(*header));
     }
-    const TargetParts target = split_target(request_.target);
-    if (target.query.find("X-Amz-") == std::string_view::npos) return {std::nullopt};
-    if (!read_query(target.query)) return {std::nullopt};
+    if (query_.find("X-Amz-") == std::string_view::npos) return {std::nullopt};
+    if (!read_query(query_)) return {std::nullopt};
     result_.presigned = true;
     return finish(parse_presigned());
   }
@@ -311,6 +309,7 @@ class Parser {
   static constexpr std::string_view kDateRequired =
       "Authorization header requires existence of either a 'X-Amz-Date' or a 'Date' header. ";
 
+  std::string_view query_;
   const HttpRequest& request_;
   SignatureDialect dialect_;
   Parameters given_;
@@ -319,9 +318,9 @@ class Parser {
 
 }  // namespace
 
-Result<std::optional<Authorization>> parse_authorization(const HttpRequest& request,
+Result<std::optional<Authorization>> parse_authorization(const RequestParts& parts,
                                                          SignatureDialect dialect) {
-  return Parser(request, dialect).parse();
+  return Parser(parts, dialect).parse();
 }
 
 }  // namespace emu::wire

@@ -70,6 +70,7 @@ std::string sign_request(HttpRequest& request, const Credentials& credentials,
   }
   const std::vector<std::string> names = names_to_sign(request.headers);
   std::string signature = signature_of({.request = request,
+                                        .target = split_target(request.target),
                                         .signed_headers = names,
                                         .path_rule = path_rule(options),
                                         .payload_hash = payload},
@@ -101,6 +102,7 @@ void presign_request(HttpRequest& request, const Credentials& credentials,
   const std::string payload =
       options.sends_payload_hash ? std::string(kUnsignedPayload) : sha256_hex(request.body.view());
   add("X-Amz-Signature", signature_of({.request = request,
+                                       .target = split_target(request.target),
                                        .signed_headers = names,
                                        .path_rule = path_rule(options),
                                        .payload_hash = payload},

@@ -141,8 +141,9 @@ Status check_scope(const Authorization& authorization, SignatureDialect dialect,
   return {};
 }
 
-Status verify_signature(const HttpRequest& request, const Authorization& authorization,
+Status verify_signature(const RequestParts& parts, const Authorization& authorization,
                         const VerifyOptions& options, SigningKeys& keys) {
+  const HttpRequest& request = parts.http;
   const bool is_s3 = options.dialect == SignatureDialect::kS3;
   if (Status time = check_time(authorization, options); !time) return time;
   if (is_s3) {
@@ -157,6 +158,7 @@ Status verify_signature(const HttpRequest& request, const Authorization& authori
 
   const std::string canonical =
       canonical_request({.request = request,
+                         .target = {.path = parts.path, .query = parts.query},
                          .signed_headers = authorization.signed_headers,
                          .path_rule = is_s3 ? PathRule::kAsSent : PathRule::kNormalized,
                          .payload_hash = *hash,

@@ -109,6 +109,7 @@ TEST_SUITE("wire: signing requests") {
         .headers = {{"Host", "a"}, {"X-Amz-B", "  one \t two  "}, {"x-amz-b", "three"}}};
     const std::vector<std::string> names = {"host", "x-amz-b"};
     CHECK(canonical_request({.request = request,
+                             .target = split_target(request.target),
                              .signed_headers = names,
                              .path_rule = PathRule::kAsSent,
                              .payload_hash = "hash"}) ==
