@@ -51,10 +51,10 @@ class Filler {
 }  // namespace
 
 Result<Expectation> resolve(const Expectation& expectation, const Outputs& outputs) {
-  Expectation resolved = expectation;
+  Result<Expectation> resolved = expectation;
   Filler fill(outputs);
-  std::visit([&](auto& what) { fill(what); }, resolved.what);
-  if (!fill.status()) return std::move(fill.status().error());
+  std::visit([&](auto& what) { fill(what); }, resolved->what);
+  EMU_CHECK(std::move(fill.status()));
   return resolved;
 }
 
