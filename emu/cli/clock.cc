@@ -91,9 +91,8 @@ int clock(std::span<char* const> arguments) {
   return run_control_verb(
       {.name = "emu clock", .usage = kClockUsage, .usage_end = kClockUsageEnd, .takes_words = true},
       {}, arguments, [](ControlClient& client, const std::vector<std::string>& words) -> Status {
-        const auto answer = perform(client, words);
-        if (!answer) return answer.error();
-        fmt::print("{}\n", clock_text(*answer));
+        EMU_TRY(const JsonDocument answer, perform(client, words));
+        fmt::print("{}\n", clock_text(answer));
         return {};
       });
 }

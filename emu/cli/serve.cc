@@ -56,9 +56,8 @@ Result<std::vector<Deployed>> deploy_all(const ServeOptions& options, Cloud& clo
                                          const std::string& endpoint) {
   std::vector<Deployed> all;
   for (const sim::Scenario& scenario : options.init) {
-    auto outputs = sim::deploy(scenario, applications(), cloud, endpoint);
-    if (!outputs) return std::move(outputs.error());
-    all.push_back({.name = scenario.name, .outputs = std::move(*outputs)});
+    EMU_TRY(auto outputs, sim::deploy(scenario, applications(), cloud, endpoint));
+    all.push_back({.name = scenario.name, .outputs = std::move(outputs)});
   }
   return all;
 }
@@ -66,9 +65,8 @@ Result<std::vector<Deployed>> deploy_all(const ServeOptions& options, Cloud& clo
 // What is deployed names the port, so that it must be known before anybody listens on it.
 Status choose_port(Cloud& cloud, ServerOptions& options) {
   if (options.port != 0) return {};
-  auto server = Server::start(cloud, options);
-  if (!server) return std::move(server.error());
-  options.port = (*server)->port();
+  EMU_TRY(const auto server, Server::start(cloud, options));
+  options.port = server->port();
   return {};
 }
 

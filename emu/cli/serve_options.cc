@@ -105,9 +105,8 @@ Status read_account(const Texts& texts, CloudOptions& cloud) {
 
 Status load_init(const Texts& texts, ServeOptions& options) {
   for (const std::string& name : texts.init) {
-    auto scenario = sim::load_scenario(find_scenario(name));
-    if (!scenario) return std::move(scenario.error());
-    options.init.push_back(std::move(*scenario));
+    EMU_TRY(auto scenario, sim::load_scenario(find_scenario(name)));
+    options.init.push_back(std::move(scenario));
   }
   if (!texts.region.empty()) {
     options.cloud.region = texts.region;
@@ -126,24 +125,21 @@ Time machine_time() {
 Result<ServeOptions> read_serve_options(std::span<char* const> arguments) {
   ServeOptions options;
   Texts texts;
-  const auto others = make_flags(options, texts).parse(arguments);
-  if (!others) return others.error();
+  EMU_TRY(const auto others, make_flags(options, texts).parse(arguments));
   if (options.help) return options;
-  if (!others->empty()) {
+  if (!others.empty()) {
     return usage_error(
-        fmt::format("'emu serve' takes no '{}'; a scenario is given with --init", others->front()));
+        fmt::format("'emu serve' takes no '{}'; a scenario is given with --init", others.front()));
   }
-  const auto port = read_port(texts.port);
-  if (!port) return port.error();
-  options.server.port = *port;
-  const auto clock = read_clock(texts.clock);
-  if (!clock) return clock.error();
+  EMU_TRY(const auto port, read_port(texts.port));
+  options.server.port = port;
+  EMU_TRY(const auto clock, read_clock(texts.clock));
   options.clock = texts.clock;
-  options.cloud.live = *clock;
+  options.cloud.live = clock;
   options.cloud.start = machine_time();
   options.cloud.trace_capacity = kTraceCapacity;
-  if (Status status = read_account(texts, options.cloud); !status) return status.error();
-  if (Status status = load_init(texts, options); !status) return status.error();
+  EMU_CHECK(read_account(texts, options.cloud));
+  EMU_CHECK(load_init(texts, options));
   return options;
 }
 

@@ -36,12 +36,10 @@ int status(std::span<char* const> arguments) {
   return run_control_verb(
       {.name = "emu status", .usage = kStatusUsage, .usage_end = kStatusUsageEnd}, {}, arguments,
       [](ControlClient& client, const std::vector<std::string>&) -> Status {
-        const auto health = client.get("/_emu/health");
-        if (!health) return health.error();
-        const auto clock = client.get("/_emu/clock");
-        if (!clock) return clock.error();
-        fmt::print("emu {} at {}\nservices  {}\nclock     {}\n", text_of(*health, "version"),
-                   client.url(), names_of_services(*health), clock_text(*clock));
+        EMU_TRY(const JsonDocument health, client.get("/_emu/health"));
+        EMU_TRY(const JsonDocument clock, client.get("/_emu/clock"));
+        fmt::print("emu {} at {}\nservices  {}\nclock     {}\n", text_of(health, "version"),
+                   client.url(), names_of_services(health), clock_text(clock));
         return {};
       });
 }

@@ -49,14 +49,11 @@ Result<Addressing> Addressing::make(const RemoteOptions& options) {
   Addressing made;
   made.region_ = options.region;
   if (!options.endpoint.empty()) {
-    auto endpoint = wire::parse_endpoint(options.endpoint);
-    if (!endpoint) return endpoint.error();
-    made.everything_ = std::move(*endpoint);
+    EMU_TRY(made.everything_, wire::parse_endpoint(options.endpoint));
   }
   for (const auto& [service, url] : options.service_endpoints) {
-    auto endpoint = wire::parse_endpoint(url);
-    if (!endpoint) return endpoint.error();
-    made.by_service_.emplace(service, std::move(*endpoint));
+    EMU_TRY(auto endpoint, wire::parse_endpoint(url));
+    made.by_service_.emplace(service, std::move(endpoint));
   }
   return made;
 }

@@ -28,8 +28,8 @@ class OptionsReader {
   explicit OptionsReader(const Surroundings& surroundings) : surroundings_(surroundings) {}
 
   Result<RemoteOptions> read() {
-    if (Status status = read_profiles(); !status) return status.error();
-    if (Status status = read_credentials(); !status) return status.error();
+    EMU_CHECK(read_profiles());
+    EMU_CHECK(read_credentials());
     options_.region = first_of(
         {variable("AWS_REGION"), variable("AWS_DEFAULT_REGION"), setting("region"), "us-east-1"});
     options_.endpoint = first_of({variable("AWS_ENDPOINT_URL"), setting("endpoint_url")});
@@ -38,7 +38,7 @@ class OptionsReader {
       if (!url.empty()) options_.service_endpoints.emplace(service->name, std::move(url));
     }
     options_.ca_file = variable("AWS_CA_BUNDLE");
-    if (Status status = read_attempts(); !status) return status.error();
+    EMU_CHECK(read_attempts());
     return std::move(options_);
   }
 

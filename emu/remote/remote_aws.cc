@@ -46,8 +46,7 @@ class Jitter {
 }  // namespace
 
 Result<std::shared_ptr<AwsBackend>> remote_backend(const RemoteOptions& options) {
-  auto addressing = remote::Addressing::make(options);
-  if (!addressing) return addressing.error();
+  EMU_TRY(remote::Addressing addressing, remote::Addressing::make(options));
   auto client = std::make_shared<wire::HttpClient>(
       wire::HttpClientOptions{.connect_timeout = options.connect_timeout,
                               .read_timeout = options.read_timeout,
@@ -60,13 +59,12 @@ Result<std::shared_ptr<AwsBackend>> remote_backend(const RemoteOptions& options)
       .sleep = [](Duration duration) { std::this_thread::sleep_for(duration); },
       .jitter = [jitter] { return jitter->next(); }};
   return std::shared_ptr<AwsBackend>(
-      std::make_shared<remote::Backend>(options, std::move(*addressing), std::move(outside)));
+      std::make_shared<remote::Backend>(options, std::move(addressing), std::move(outside)));
 }
 
 Result<Aws> remote_aws(const RemoteOptions& options) {
-  auto backend = remote_backend(options);
-  if (!backend) return backend.error();
-  return Aws(std::move(*backend));
+  EMU_TRY(auto backend, remote_backend(options));
+  return Aws(std::move(backend));
 }
 
 }  // namespace emu

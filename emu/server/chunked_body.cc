@@ -36,13 +36,12 @@ Status unwrap_chunks(HttpRequest& request, std::optional<wire::ChunkSigner> veri
   if (content == nullptr) return {};
   const auto form = wire::aws_chunked_form(*content);
   if (!form) return {};
-  auto options = wire::aws_chunked_options(request.headers, *form);
-  if (!options) return std::move(options.error());
-  if (form->is_signed) options->verifier = std::move(verifier);
+  EMU_TRY(auto options, wire::aws_chunked_options(request.headers, *form));
+  if (form->is_signed) options.verifier = std::move(verifier);
 
   std::string object;
-  object.reserve(std::min<std::size_t>(options->decoded_length, request.body.size()));
-  wire::AwsChunkedDecoder decoder(std::move(*options));
+  object.reserve(std::min<std::size_t>(options.decoded_length, request.body.size()));
+  wire::AwsChunkedDecoder decoder(std::move(options));
   if (Status status = decoder.decode(request.body, object); !status) return status;
   if (Status status = decoder.finish(); !status) return status;
   for (const auto& [name, value] : decoder.trailers()) {

@@ -147,9 +147,7 @@ Result<KeySecret> Credentials::secret_of(std::string_view access_key_id, Signatu
 Result<KeySecret> Credentials::secret_behind(const wire::Authorization& authorization,
                                              std::string_view signing_name,
                                              SignatureDialect dialect) {
-  if (Status scope = wire::check_scope(authorization, dialect, signing_name); !scope) {
-    return std::move(scope.error());
-  }
+  EMU_CHECK(wire::check_scope(authorization, dialect, signing_name));
   auto secret = secret_of(authorization.access_key_id, dialect);
   if (secret && secret->session_token != authorization.session_token) {
     return wrong_session_token(dialect);

@@ -26,9 +26,8 @@ Result<std::optional<wire::TlsIdentity>> tls_identity(const ServerOptions& optio
   }
   if (!is_tls(options)) return std::optional<wire::TlsIdentity>();
   if (!has_certificate) return std::optional(wire::make_self_signed_identity());
-  auto identity = wire::read_tls_identity(options.certificate_file, options.key_file);
-  if (!identity) return std::move(identity.error());
-  return std::optional(std::move(*identity));
+  EMU_TRY(auto identity, wire::read_tls_identity(options.certificate_file, options.key_file));
+  return std::optional(std::move(identity));
 }
 
 // How a URL writes the host; an address that stands for all of the machine's is not one to call.
@@ -60,12 +59,11 @@ Server::~Server() { stop(std::chrono::milliseconds(0)); }
 
 Result<std::unique_ptr<Server>> Server::start(Cloud& cloud, const ServerOptions& options) {
   EMU_ASSERT(cloud.options().live.has_value(), "a Cloud that is served must be live");
-  auto identity = tls_identity(options);
-  if (!identity) return std::move(identity.error());
+  EMU_TRY(auto identity, tls_identity(options));
   auto parts = std::make_unique<Parts>(cloud, options);
   server::Site& site = parts->site;
   auto listener = wire::Listener::start(
-      {.host = options.host, .port = options.port, .tls = std::move(*identity)},
+      {.host = options.host, .port = options.port, .tls = std::move(identity)},
       {.look = [&site](const HttpRequest& head) { return site.look(head); },
        .answer = [&site](HttpRequest& request) { return site.answer(request); }});
   if (!listener) return std::move(listener.error());

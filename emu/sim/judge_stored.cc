@@ -38,13 +38,13 @@ std::string text_of(const ItemReference& item) {
 }
 
 Result<Item> read(const ItemReference& item, Cloud& cloud) {
-  auto read = cloud.aws().send(
-      dynamodb::GetItem{.table_name = item.table, .key = item.key, .consistent_read = true});
-  if (!read) return std::move(read.error());
-  if (read->item.empty()) {
+  EMU_TRY(auto read,
+          cloud.aws().send(dynamodb::GetItem{
+              .table_name = item.table, .key = item.key, .consistent_read = true}));
+  if (read.item.empty()) {
     return Error{.code = "NoItem", .message = "the table has no such item"};
   }
-  return std::move(read->item);
+  return std::move(read.item);
 }
 
 std::string reason(const Error& error) { return error.code + ": " + error.message; }

@@ -17,25 +17,22 @@ Error not_a_url(const std::string& url) {
 }  // namespace
 
 Result<RequestMaker> RequestMaker::parse(const RequestTemplate& request, const Outputs& outputs) {
-  Result<std::string> url = put_in_outputs(request.url, outputs);
-  if (!url) return std::move(url.error());
-  const std::size_t scheme = url->find("://");
-  const std::size_t host = scheme == url->npos ? url->npos : scheme + 3;
-  const std::size_t path = host == url->npos ? host : std::min(url->find('/', host), url->size());
-  if (host == path) return not_a_url(*url);
+  EMU_TRY(const std::string url, put_in_outputs(request.url, outputs));
+  const std::size_t scheme = url.find("://");
+  const std::size_t host = scheme == url.npos ? url.npos : scheme + 3;
+  const std::size_t path = host == url.npos ? host : std::min(url.find('/', host), url.size());
+  if (host == path) return not_a_url(url);
 
   RequestMaker maker;
-  maker.host_ = NumberedText(url->substr(host, path - host));
-  maker.target_ = NumberedText(path == url->size() ? "/" : url->substr(path));
-  Result<std::string> body = put_in_outputs(request.body, outputs);
-  if (!body) return std::move(body.error());
-  maker.body_ = NumberedText(*body);
+  maker.host_ = NumberedText(url.substr(host, path - host));
+  maker.target_ = NumberedText(path == url.size() ? "/" : url.substr(path));
+  EMU_TRY(const std::string body, put_in_outputs(request.body, outputs));
+  maker.body_ = NumberedText(body);
   maker.is_constant_ =
       maker.host_.is_constant() && maker.target_.is_constant() && maker.body_.is_constant();
   for (const auto& [name, value] : request.headers) {
-    Result<std::string> text = put_in_outputs(value, outputs);
-    if (!text) return std::move(text.error());
-    maker.headers_.emplace_back(name, NumberedText(*text));
+    EMU_TRY(const std::string text, put_in_outputs(value, outputs));
+    maker.headers_.emplace_back(name, NumberedText(text));
     maker.is_constant_ = maker.is_constant_ && maker.headers_.back().second.is_constant();
   }
   maker.constant_.method = request.method;

@@ -73,7 +73,7 @@ Result<Scenario> parse_scenario(std::string_view yaml, const std::string& file) 
     return invalid_scenario(
         fmt::format("{}:{}:{}: {}", file, e.mark.line + 1, e.mark.column + 1, e.msg));
   }
-  if (Status status = problems.status(); !status) return std::move(status.error());
+  EMU_CHECK(problems.status());
   scenario.file = file;
   return scenario;
 }

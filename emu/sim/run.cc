@@ -106,7 +106,7 @@ Status Run::deploy() {
   if (outputs) {
     outputs_ = std::move(*outputs);
   } else if (outputs.error().code == kInvalidScenario) {
-    return std::move(outputs.error());
+    return std::move(outputs).failure();
   } else {
     report_.deployment_refused = std::move(outputs.error());
     return {};
@@ -304,12 +304,10 @@ Report Run::report() {
 Result<Report> run(const Scenario& scenario, const RunOptions& options) {
   std::string account;
   if (options.target) {
-    Result<std::string> owner = account_of(options.target);
-    if (!owner) return std::move(owner.error());
-    account = std::move(*owner);
+    EMU_TRY(account, account_of(options.target));
   }
   Run run(scenario, options, account);
-  if (Status deployed = run.deploy(); !deployed) return std::move(deployed.error());
+  EMU_CHECK(run.deploy());
   try {
     if (!run.was_refused()) run.go();
     return run.report();

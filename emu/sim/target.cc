@@ -98,9 +98,8 @@ bool refers_to_messages(const std::vector<Condition>& conditions) {
 }  // namespace
 
 Result<std::string> account_of(const std::shared_ptr<AwsBackend>& target) {
-  auto identity = Aws(target).send(sts::GetCallerIdentity{});
-  if (!identity) return std::move(identity.error());
-  return std::move(identity->account);
+  EMU_TRY(auto identity, Aws(target).send(sts::GetCallerIdentity{}));
+  return std::move(identity.account);
 }
 
 void forward_stores(World& world, std::shared_ptr<AwsBackend> target) {
@@ -120,19 +119,20 @@ Result<sqs::QueueDepth> depth_at(const std::shared_ptr<AwsBackend>& target,
   Aws aws(target);
   std::string url = queue;
   if (queue.starts_with("arn:")) {
-    auto found = aws.send(sqs::GetQueueUrl{.queue_name = queue.substr(queue.rfind(':') + 1)});
-    if (!found) return std::move(found.error());
-    url = std::move(found->queue_url);
+    EMU_TRY(auto found,
+            aws.send(sqs::GetQueueUrl{.queue_name = queue.substr(queue.rfind(':') + 1)}));
+    url = std::move(found.queue_url);
   }
-  const auto answer = aws.send(sqs::GetQueueAttributes{
-      .queue_url = url,
-      .attribute_names = {"ApproximateNumberOfMessages", "ApproximateNumberOfMessagesNotVisible",
-                          "ApproximateNumberOfMessagesDelayed"}});
-  if (!answer) return answer.error();
+  EMU_TRY(const auto answer,
+          aws.send(sqs::GetQueueAttributes{
+              .queue_url = url,
+              .attribute_names = {"ApproximateNumberOfMessages",
+                                  "ApproximateNumberOfMessagesNotVisible",
+                                  "ApproximateNumberOfMessagesDelayed"}}));
   return sqs::QueueDepth{
-      .visible = attribute(answer->attributes, "ApproximateNumberOfMessages"),
-      .in_flight = attribute(answer->attributes, "ApproximateNumberOfMessagesNotVisible"),
-      .delayed = attribute(answer->attributes, "ApproximateNumberOfMessagesDelayed")};
+      .visible = attribute(answer.attributes, "ApproximateNumberOfMessages"),
+      .in_flight = attribute(answer.attributes, "ApproximateNumberOfMessagesNotVisible"),
+      .delayed = attribute(answer.attributes, "ApproximateNumberOfMessagesDelayed")};
 }
 
 bool needs_inside_of_queues(const Expectation& expectation) {

@@ -85,9 +85,8 @@ class OperationTable {
       return std::shared_ptr<void>(std::make_shared<typename Op::Result>());
     };
     entry.execute = [&service, function](Call& call, const void* in, void* out) -> Status {
-      Result<typename Op::Result> answer = (service.*function)(call, *static_cast<const Op*>(in));
-      if (!answer) return std::move(answer.error());
-      *static_cast<typename Op::Result*>(out) = std::move(*answer);
+      EMU_TRY(*static_cast<typename Op::Result*>(out),
+              (service.*function)(call, *static_cast<const Op*>(in)));
       return {};
     };
     if (access.resource != nullptr) {

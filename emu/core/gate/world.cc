@@ -156,13 +156,13 @@ Status World::authorise(const Call& call, const OperationEntry& entry, const std
   };
   if (!entry.action.empty()) {
     const std::string_view of = resource.empty() ? std::string_view("*") : resource;
-    if (Status allowed = need(entry.action, of); !allowed) return allowed;
+    EMU_CHECK(need(entry.action, of));
   }
   if (!entry.also) return {};
   std::vector<AccessNeed> needs;
   entry.also(call, in, needs);
   for (const auto& [action, of] : needs) {
-    if (Status allowed = need(action, of); !allowed) return allowed;
+    EMU_CHECK(need(action, of));
   }
   return {};
 }
@@ -173,7 +173,7 @@ Status World::pass(Call& call, const OperationEntry& entry, const std::string& r
   validate(entry.operation->input(), in, violations);
   if (!violations.empty()) return entry.profile->invalid(call, violations);
 
-  if (Status allowed = authorise(call, entry, resource, in); !allowed) return allowed;
+  EMU_CHECK(authorise(call, entry, resource, in));
 
   Fault fault;
   if (fault_hook_) {

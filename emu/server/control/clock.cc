@@ -31,40 +31,36 @@ HttpResponse clock_answer(const Cloud& cloud) {
 ControlAnswer get_clock(const ControlRequest& request) { return clock_answer(request.cloud); }
 
 ControlAnswer post_clock_hold(const ControlRequest& request) {
-  if (const auto body = read_object(request, {}); !body) return body.error();
+  EMU_CHECK(read_object(request, {}));
   request.cloud.hold_clock();
   return clock_answer(request.cloud);
 }
 
 ControlAnswer post_clock_resume(const ControlRequest& request) {
-  if (const auto body = read_object(request, {}); !body) return body.error();
+  EMU_CHECK(read_object(request, {}));
   request.cloud.resume_clock();
   return clock_answer(request.cloud);
 }
 
 ControlAnswer post_clock_advance(const ControlRequest& request) {
-  const auto body = read_object(request, {"by"});
-  if (!body) return body.error();
-  const auto text = require_text(*body, "by");
-  if (!text) return text.error();
-  const auto duration = parse_duration_text(*text);
+  EMU_TRY(const auto body, read_object(request, {"by"}));
+  EMU_TRY(const auto text, require_text(body, "by"));
+  const auto duration = parse_duration_text(text);
   if (!duration) {
     return bad_request(
-        fmt::format("'by' must be a duration such as 36s, 1.5s, 10min or 12h, not '{}'", *text));
+        fmt::format("'by' must be a duration such as 36s, 1.5s, 10min or 12h, not '{}'", text));
   }
   request.cloud.advance(*duration);
   return clock_answer(request.cloud);
 }
 
 ControlAnswer post_clock_set(const ControlRequest& request) {
-  const auto body = read_object(request, {"to"});
-  if (!body) return body.error();
-  const auto text = require_text(*body, "to");
-  if (!text) return text.error();
-  const auto time = parse_iso8601(*text);
+  EMU_TRY(const auto body, read_object(request, {"to"}));
+  EMU_TRY(const auto text, require_text(body, "to"));
+  const auto time = parse_iso8601(text);
   if (!time) {
     return bad_request(
-        fmt::format("'to' must be a time such as 2026-01-01T00:00:00Z, not '{}'", *text));
+        fmt::format("'to' must be a time such as 2026-01-01T00:00:00Z, not '{}'", text));
   }
   const Time now = request.cloud.now();
   if (*time < now) {
@@ -78,9 +74,8 @@ ControlAnswer post_clock_set(const ControlRequest& request) {
 }
 
 ControlAnswer post_clock_scale(const ControlRequest& request) {
-  const auto body = read_object(request, {"scale"});
-  if (!body) return body.error();
-  const auto value = body->root().find("scale");
+  EMU_TRY(const auto body, read_object(request, {"scale"}));
+  const auto value = body.root().find("scale");
   const bool is_number = value && (value->type() == JsonView::Type::kInteger ||
                                    value->type() == JsonView::Type::kReal);
   if (!is_number || !(value->real() > 0 && value->real() <= kScaleMax)) {

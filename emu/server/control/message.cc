@@ -16,7 +16,7 @@ constexpr std::size_t kMessageIdBytesMax = 100;
 }  // namespace
 
 ControlAnswer get_message(const ControlRequest& request) {
-  if (Status status = allow_parameters(request, {}); !status) return status.error();
+  EMU_CHECK(allow_parameters(request, {}));
   const std::string id(request.rest);
   if (id.empty() || id.size() > kMessageIdBytesMax) {
     return not_found("give the id of a message: /_emu/messages/<MessageId>");

@@ -39,20 +39,18 @@ void write(JsonWriter& writer, const sqs::QueueDepth& depth) {
 }  // namespace
 
 ControlAnswer get_queue_peek(const ControlRequest& request) {
-  if (Status status = allow_parameters(request, {"queue", "limit"}); !status) return status.error();
-  const auto queue = require_parameter(request, "queue");
-  if (!queue) return queue.error();
-  const auto limit = number_parameter(request, "limit", kPeekLimit);
-  if (!limit) return limit.error();
-  const auto seen = request.cloud.look(
-      sqs::PeekQueue{.queue = *queue, .limit = static_cast<std::int32_t>(*limit)});
+  EMU_CHECK(allow_parameters(request, {"queue", "limit"}));
+  EMU_TRY(const auto queue, require_parameter(request, "queue"));
+  EMU_TRY(const auto limit, number_parameter(request, "limit", kPeekLimit));
+  const auto seen =
+      request.cloud.look(sqs::PeekQueue{.queue = queue, .limit = static_cast<std::int32_t>(limit)});
   if (!seen.exists) {
-    return not_found(fmt::format("there is no queue '{}'; give its URL or its ARN", *queue));
+    return not_found(fmt::format("there is no queue '{}'; give its URL or its ARN", queue));
   }
   std::string json;
   JsonWriter writer(json);
   writer.begin_object();
-  writer.member("queue", *queue);
+  writer.member("queue", queue);
   write(writer, seen.depth);
   writer.key("messages");
   writer.begin_array();

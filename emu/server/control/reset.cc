@@ -9,14 +9,12 @@
 namespace emu::server {
 
 ControlAnswer post_reset(const ControlRequest& request) {
-  const auto body = read_object(request, {"account"});
-  if (!body) return body.error();
+  EMU_TRY(const auto body, read_object(request, {"account"}));
   std::optional<std::string> account;
-  if (body->root().find("account")) {
-    auto text = require_text(*body, "account");
-    if (!text) return text.error();
-    if (!is_account_id(*text)) return bad_request("'account' must be 12 digits");
-    account = std::move(*text);
+  if (body.root().find("account")) {
+    EMU_TRY(auto text, require_text(body, "account"));
+    if (!is_account_id(text)) return bad_request("'account' must be 12 digits");
+    account = std::move(text);
   }
   request.cloud.reset(account);
   std::string json;

@@ -37,17 +37,12 @@ Page read_page(const Cloud& cloud, std::uint64_t after, std::uint64_t limit,
 }  // namespace
 
 ControlAnswer get_trace(const ControlRequest& request) {
-  if (Status status = allow_parameters(request, {"after", "limit", "service", "name", "resource"});
-      !status) {
-    return status.error();
-  }
-  const auto after = number_parameter(request, "after", {});
-  if (!after) return after.error();
-  const auto limit = number_parameter(request, "limit", kTraceLimit);
-  if (!limit) return limit.error();
+  EMU_CHECK(allow_parameters(request, {"after", "limit", "service", "name", "resource"}));
+  EMU_TRY(const auto after, number_parameter(request, "after", {}));
+  EMU_TRY(const auto limit, number_parameter(request, "limit", kTraceLimit));
   // A reset lets the numbers begin anew; whoever has read further than they go begins anew too.
-  const std::uint64_t from = *after > request.cloud.trace_size() ? 0 : *after;
-  const Page page = read_page(request.cloud, from, *limit, read_trace_filter(request));
+  const std::uint64_t from = after > request.cloud.trace_size() ? 0 : after;
+  const Page page = read_page(request.cloud, from, limit, read_trace_filter(request));
 
   std::string json;
   JsonWriter writer(json);

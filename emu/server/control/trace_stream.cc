@@ -95,15 +95,11 @@ std::optional<std::uint64_t> last_event_id(const HttpRequest& request) {
 }  // namespace
 
 ControlAnswer get_trace_stream(const ControlRequest& request) {
-  if (Status status = allow_parameters(request, {"after", "service", "name", "resource"});
-      !status) {
-    return status.error();
-  }
+  EMU_CHECK(allow_parameters(request, {"after", "service", "name", "resource"}));
   auto after = last_event_id(request.http);
   if (!after && find_parameter(request, "after") != nullptr) {
-    const auto number = number_parameter(request, "after", {});
-    if (!number) return number.error();
-    after = *number;
+    EMU_TRY(const auto number, number_parameter(request, "after", {}));
+    after = number;
   }
   if (!request.trace_hub.has_room()) {
     return Error{.code = "TooManyReaders",

@@ -182,10 +182,10 @@ Status AwsChunkedDecoder::decode(std::string_view bytes, std::string& object) {
   while (!bytes.empty()) {
     if (state_ == State::kDone) return errors::incomplete_body();
     if (state_ == State::kData) {
-      if (Status data = take_data(bytes, object); !data) return data;
+      EMU_CHECK(take_data(bytes, object));
       continue;
     }
-    if (Status line = take_line(bytes); !line) return line;
+    EMU_CHECK(take_line(bytes));
     if (!line_is_whole_) return {};
     Status step;
     if (state_ == State::kChunkLine) {

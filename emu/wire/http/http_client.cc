@@ -124,26 +124,21 @@ struct HttpClient::Parts {
   Result<TlsClientContext*> tls_context() {
     const std::lock_guard lock(mutex);
     if (!tls) {
-      auto made = TlsClientContext::make(options.tls);
-      if (!made) return made.error();
-      tls = std::move(*made);
+      EMU_TRY(tls, TlsClientContext::make(options.tls));
     }
     return tls.get();
   }
 
   Result<ClientConnection> connect(const HttpEndpoint& endpoint) {
-    auto socket = connect_to(endpoint, options.connect_timeout, options.read_timeout);
-    if (!socket) return socket.error();
+    EMU_TRY(Socket socket, connect_to(endpoint, options.connect_timeout, options.read_timeout));
     if (!endpoint.tls) {
-      auto transport = make_socket_transport(socket->get());
-      return ClientConnection{endpoint, std::move(*socket), std::move(transport)};
+      auto transport = make_socket_transport(socket.get());
+      return ClientConnection{endpoint, std::move(socket), std::move(transport)};
     }
-    auto context = tls_context();
-    if (!context) return context.error();
-    auto transport = (*context)->connect(
-        socket->get(), endpoint.host, std::chrono::steady_clock::now() + options.connect_timeout);
-    if (!transport) return transport.error();
-    return ClientConnection{endpoint, std::move(*socket), std::move(*transport)};
+    EMU_TRY(TlsClientContext* context, tls_context());
+    const auto limit = std::chrono::steady_clock::now() + options.connect_timeout;
+    EMU_TRY(auto transport, context->connect(socket.get(), endpoint.host, limit));
+    return ClientConnection{endpoint, std::move(socket), std::move(transport)};
   }
 
   Result<HttpResponse> receive(ClientConnection& connection, Http1ResponseReader& reader) const {
@@ -189,9 +184,7 @@ Result<HttpResponse> HttpClient::send(const HttpEndpoint& endpoint, const HttpRe
   }
   auto connection = parts_->take_idle(endpoint);
   if (!connection) {
-    auto made = parts_->connect(endpoint);
-    if (!made) return made.error();
-    connection = std::move(*made);
+    EMU_TRY(connection, parts_->connect(endpoint));
   }
   // A server that refuses a body stops reading it, and its answer says why.
   const bool sent = connection->transport->write(head_of(endpoint, request), request.body.view());

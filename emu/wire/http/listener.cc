@@ -187,9 +187,7 @@ Listener::~Listener() { stop(std::chrono::milliseconds(0)); }
 Result<std::unique_ptr<Listener>> Listener::start(ListenerOptions options, HttpHandler handler) {
   auto parts = std::make_unique<Parts>(std::move(options), std::move(handler));
   if (parts->options.tls) {
-    auto tls = TlsContext::make(*parts->options.tls);
-    if (!tls) return tls.error();
-    parts->tls = std::move(*tls);
+    EMU_TRY(parts->tls, TlsContext::make(*parts->options.tls));
   }
   if (auto error = parts->bind()) return std::move(*error);
   parts->start_accepting();

@@ -1,10 +1,9 @@
 // Signature Version 4: who signed a request, and whether the signature is right.
 //
 //   const RequestParts parts(request);
-//   auto authorization = parse_authorization(parts, SignatureDialect::kS3);
-//   if (!authorization) return authorization.error();
-//   if (!*authorization) …                          // anonymous
-//   auto verified = verify_signature(parts, **authorization,
+//   EMU_TRY(const auto authorization, parse_authorization(parts, SignatureDialect::kS3));
+//   if (!authorization) …                           // anonymous
+//   auto verified = verify_signature(parts, *authorization,
 //                                    {.secret_access_key = secret, .now = now, …}, keys);
 //
 // Parsing looks up nothing, and costs little: account and region come from it even where nobody

@@ -50,7 +50,7 @@ class Parser {
   bool is_s3() const { return dialect_ == SignatureDialect::kS3; }
 
   Result<std::optional<Authorization>> finish(Status status) {
-    if (!status) return status.error();
+    EMU_CHECK(std::move(status));
     return std::optional<Authorization>(std::move(result_));
   }
 
@@ -61,14 +61,14 @@ class Parser {
       if (is_s3()) return errors::unsupported_authorization(header);
       return incomplete_header(header);
     }
-    if (Status pairs = read_pairs(rest, header); !pairs) return pairs;
+    EMU_CHECK(read_pairs(rest, header));
     if (!given_.credential || !given_.signature || !given_.signed_headers) {
       return incomplete_header(header);
     }
     if (const std::string* token = request_.headers.find("x-amz-security-token")) {
       result_.session_token = *token;
     }
-    if (Status date = read_date_header(header); !date) return date;
+    EMU_CHECK(read_date_header(header));
     return read_common();
   }
 
@@ -172,7 +172,7 @@ class Parser {
   }
 
   Status parse_presigned() {
-    if (Status complete = check_presigned_complete(); !complete) return complete;
+    EMU_CHECK(check_presigned_complete());
     if (*given_.algorithm != kSigv4Algorithm) {
       return refuse_query(
           "X-Amz-Algorithm only supports \"AWS4-HMAC-SHA256 and AWS4-ECDSA-P256-SHA256\"");
@@ -181,8 +181,8 @@ class Parser {
     if (!time) {
       return refuse_query("X-Amz-Date must be in the ISO8601 Long Format \"yyyyMMdd'T'HHmmss'Z'\"");
     }
-    if (Status set = set_time(*time); !set) return set;
-    if (Status expires = read_expires(); !expires) return expires;
+    EMU_CHECK(set_time(*time));
+    EMU_CHECK(read_expires());
     result_.session_token = given_.session_token.value_or(std::string());
     return read_common();
   }

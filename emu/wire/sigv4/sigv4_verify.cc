@@ -145,23 +145,22 @@ Status verify_signature(const RequestParts& parts, const Authorization& authoriz
                         const VerifyOptions& options, SigningKeys& keys) {
   const HttpRequest& request = parts.http;
   const bool is_s3 = options.dialect == SignatureDialect::kS3;
-  if (Status time = check_time(authorization, options); !time) return time;
+  EMU_CHECK(check_time(authorization, options));
   if (is_s3) {
-    if (Status headers = check_signed_headers(request, authorization); !headers) return headers;
+    EMU_CHECK(check_signed_headers(request, authorization));
   } else if (!is_signed(authorization, "host")) {
     return errors::signature_refused(options.dialect,
                                      "'Host' or ':authority' must be a 'SignedHeader' in the AWS "
                                      "Authorization.");
   }
-  const auto hash = payload_hash(request, authorization, options.dialect);
-  if (!hash) return hash.error();
+  EMU_TRY(const std::string hash, payload_hash(request, authorization, options.dialect));
 
   const std::string canonical =
       canonical_request({.request = request,
                          .target = {.path = parts.path, .query = parts.query},
                          .signed_headers = authorization.signed_headers,
                          .path_rule = is_s3 ? PathRule::kAsSent : PathRule::kNormalized,
-                         .payload_hash = *hash,
+                         .payload_hash = hash,
                          .presigned = authorization.presigned});
   const std::string to_sign = string_to_sign(authorization.time, authorization.scope, canonical);
   const Sha256Sum key = keys.get(options.secret_access_key, authorization.scope);
@@ -169,7 +168,7 @@ Status verify_signature(const RequestParts& parts, const Authorization& authoriz
     if (is_s3) return errors::s3_signature_does_not_match(authorization, canonical, to_sign);
     return errors::signature_does_not_match(options.dialect);
   }
-  return check_body(request, *hash, options.dialect);
+  return check_body(request, hash, options.dialect);
 }
 
 }  // namespace emu::wire

@@ -74,11 +74,9 @@ Result<std::string> read_file(const std::string& name) {
 
 Result<TlsIdentity> read_tls_identity(const std::string& certificate_file,
                                       const std::string& key_file) {
-  auto certificate = read_file(certificate_file);
-  if (!certificate) return certificate.error();
-  auto key = read_file(key_file);
-  if (!key) return key.error();
-  return TlsIdentity{.certificate = *certificate, .private_key = *key};
+  EMU_TRY(std::string certificate, read_file(certificate_file));
+  EMU_TRY(std::string key, read_file(key_file));
+  return TlsIdentity{.certificate = std::move(certificate), .private_key = std::move(key)};
 }
 
 Result<std::unique_ptr<TlsContext>> TlsContext::make(const TlsIdentity& identity) {
