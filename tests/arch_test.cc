@@ -209,7 +209,7 @@ std::optional<std::string> broken_by(const Include& include, const std::string& 
 
 // What serves all services knows none of them by its name: that is in the service's profile.
 const Paths& nameless() {
-  static const Paths kNameless = {"emu/wire/", "emu/remote/", "emu/sim/"};
+  static const Paths kNameless = {"emu/wire/", "emu/server/", "emu/remote/", "emu/sim/"};
   return kNameless;
 }
 

@@ -26,7 +26,7 @@ constexpr std::array kErrors = {
 
 }  // namespace
 
-constinit const ServiceProfile kProfile = {.name = "apigateway",
+constinit const ServiceProfile kProfile = {.name = "apigatewayv2",
                                            .signing_name = "apigateway",
                                            .host_prefix = "apigateway",
                                            .api_version = "2018-11-29",

@@ -255,7 +255,7 @@ struct DeadLetterSent {
 
 // API Gateway. A request from the internet was answered.
 struct ApiRequestAnswered {
-  static constexpr EventName kEvent{"apigateway", "ApiRequestAnswered", "api_arn", "request_id"};
+  static constexpr EventName kEvent{"apigatewayv2", "ApiRequestAnswered", "api_arn", "request_id"};
   std::string api_arn = {};
   std::string request_id = {};
   std::string method = {};

@@ -5,7 +5,7 @@
 
 namespace emu::test {
 
-TEST_SUITE("apigateway: configuration") {
+TEST_SUITE("apigatewayv2: configuration") {
   TEST_CASE_FIXTURE(GatewayFixture, "an API is created, told, changed and deleted") {
     const auto made = aws.send(apigatewayv2::CreateApi{.name = "donuts",
                                                        .protocol_type = "HTTP",

@@ -5,7 +5,7 @@
 
 namespace emu::test {
 
-TEST_SUITE("apigateway: CORS") {
+TEST_SUITE("apigatewayv2: CORS") {
   struct CorsFixture : GatewayFixture {
     CorsFixture() {
       stage("$default");

@@ -11,7 +11,7 @@
 
 namespace emu::test {
 
-TEST_SUITE("apigateway: event") {
+TEST_SUITE("apigatewayv2: event") {
   struct EventFixture : GatewayFixture {
     lambda::ApiGatewayV2HttpRequest event(const HttpRequest& request) {
       function.events.clear();

@@ -14,7 +14,7 @@
 
 namespace emu::test {
 
-TEST_SUITE("apigateway: Lambda proxy") {
+TEST_SUITE("apigatewayv2: Lambda proxy") {
   struct ProxyFixture : Fixture {
     ProxyFixture() {
       cloud.bind("seats", [this](lambda::Context& context, std::string_view event) {

@@ -6,7 +6,7 @@
 
 namespace emu::test {
 
-TEST_SUITE("apigateway: response") {
+TEST_SUITE("apigatewayv2: response") {
   struct AnswerFixture : GatewayFixture {
     AnswerFixture() {
       stage("$default");

@@ -5,7 +5,7 @@
 
 namespace emu::test {
 
-TEST_SUITE("apigateway: routing") {
+TEST_SUITE("apigatewayv2: routing") {
   struct RoutedFixture : GatewayFixture {
     // Makes the routes, each with a function of its own that is named by its place.
     void routes(const std::vector<std::string>& keys) {

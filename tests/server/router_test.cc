@@ -103,8 +103,8 @@ TEST_SUITE("server: routing") {
     CHECK(routed("POST", "/2015-03-31/functions/f/invocations", "lambda") == "lambda:Invoke");
     CHECK(routed("GET", "/2015-03-31/functions/f", "lambda") == "lambda:GetFunction");
     CHECK(routed("POST", "/2015-03-31/functions/f/invocations") == "lambda:Invoke");
-    CHECK(routed("POST", "/v2/apis", "apigateway") == "apigateway:CreateApi");
-    CHECK(routed("GET", "/v2/apis/a/routes/b", "apigateway") == "apigateway:GetRoute");
+    CHECK(routed("POST", "/v2/apis", "apigateway") == "apigatewayv2:CreateApi");
+    CHECK(routed("GET", "/v2/apis/a/routes/b", "apigateway") == "apigatewayv2:GetRoute");
     CHECK(routed("GET", "/2015-03-31/nothing", "lambda") == "UnknownOperationException");
     CHECK(routed("GET", "/v2/email/identities", "ses") == "UnknownOperationException");
     CHECK(routed("GET", "/2015-03-31/functions", "s3") == "s3:GetObject");

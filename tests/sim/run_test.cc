@@ -139,7 +139,7 @@ TEST_SUITE("sim: run") {
       return run(scenario(more), options()).error().message;
     };
     CHECK(refusal("latency: {sqss: 5ms}\n")
-              .starts_with("shop.yaml:3:17: there is no service 'sqss'; there is apigateway, "));
+              .starts_with("shop.yaml:3:17: there is no service 'sqss'; there is apigatewayv2, "));
     CHECK(refusal("faults: [{service: sqs, operation: SendMesage, latency: 1s}]\n") ==
           "shop.yaml:3:10: sqs has no operation 'SendMesage'");
     CHECK(refusal("faults: [{operation: SendMesage, latency: 1s}]\n") ==

@@ -36,7 +36,7 @@ struct Api {
 // With a target it also makes an integration with it, a route to that and a stage "$default" that
 // deploys by itself.
 struct CreateApi {
-  static constexpr OperationName kOperation{"apigateway", "CreateApi", "POST", "/v2/apis", 201};
+  static constexpr OperationName kOperation{"apigatewayv2", "CreateApi", "POST", "/v2/apis", 201};
   using Result = Api;
   std::string name;
   std::string protocol_type;  // "HTTP"
@@ -55,7 +55,8 @@ struct CreateApi {
 };
 
 struct GetApi {
-  static constexpr OperationName kOperation{"apigateway", "GetApi", "GET", "/v2/apis/{apiId}", 200};
+  static constexpr OperationName kOperation{"apigatewayv2", "GetApi", "GET", "/v2/apis/{apiId}",
+                                            200};
   using Result = Api;
   std::string api_id;
   static void describe(StructureShape<GetApi>& s);
@@ -68,7 +69,7 @@ struct GetApisResult {
 };
 
 struct GetApis {
-  static constexpr OperationName kOperation{"apigateway", "GetApis", "GET", "/v2/apis", 200};
+  static constexpr OperationName kOperation{"apigatewayv2", "GetApis", "GET", "/v2/apis", 200};
   using Result = GetApisResult;
   std::string max_results = {};  // a number; by default all up to 500
   std::string next_token = {};
@@ -77,8 +78,8 @@ struct GetApis {
 
 // Changes what is present.
 struct UpdateApi {
-  static constexpr OperationName kOperation{"apigateway", "UpdateApi", "PATCH", "/v2/apis/{apiId}",
-                                            200};
+  static constexpr OperationName kOperation{"apigatewayv2", "UpdateApi", "PATCH",
+                                            "/v2/apis/{apiId}", 200};
   using Result = Api;
   std::string api_id;
   std::optional<std::string> api_key_selection_expression = {};
@@ -96,15 +97,15 @@ struct UpdateApi {
 };
 
 struct DeleteApi {
-  static constexpr OperationName kOperation{"apigateway", "DeleteApi", "DELETE", "/v2/apis/{apiId}",
-                                            204};
+  static constexpr OperationName kOperation{"apigatewayv2", "DeleteApi", "DELETE",
+                                            "/v2/apis/{apiId}", 204};
   using Result = Nothing;
   std::string api_id;
   static void describe(StructureShape<DeleteApi>& s);
 };
 
 struct DeleteCorsConfiguration {
-  static constexpr OperationName kOperation{"apigateway", "DeleteCorsConfiguration", "DELETE",
+  static constexpr OperationName kOperation{"apigatewayv2", "DeleteCorsConfiguration", "DELETE",
                                             "/v2/apis/{apiId}/cors", 204};
   using Result = Nothing;
   std::string api_id;

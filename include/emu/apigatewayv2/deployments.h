@@ -22,7 +22,7 @@ struct Deployment {
 };
 
 struct CreateDeployment {
-  static constexpr OperationName kOperation{"apigateway", "CreateDeployment", "POST",
+  static constexpr OperationName kOperation{"apigatewayv2", "CreateDeployment", "POST",
                                             "/v2/apis/{apiId}/deployments", 201};
   using Result = Deployment;
   std::string api_id;
@@ -32,7 +32,7 @@ struct CreateDeployment {
 };
 
 struct GetDeployment {
-  static constexpr OperationName kOperation{"apigateway", "GetDeployment", "GET",
+  static constexpr OperationName kOperation{"apigatewayv2", "GetDeployment", "GET",
                                             "/v2/apis/{apiId}/deployments/{deploymentId}", 200};
   using Result = Deployment;
   std::string api_id;
@@ -47,7 +47,7 @@ struct GetDeploymentsResult {
 };
 
 struct GetDeployments {
-  static constexpr OperationName kOperation{"apigateway", "GetDeployments", "GET",
+  static constexpr OperationName kOperation{"apigatewayv2", "GetDeployments", "GET",
                                             "/v2/apis/{apiId}/deployments", 200};
   using Result = GetDeploymentsResult;
   std::string api_id;
@@ -57,7 +57,7 @@ struct GetDeployments {
 };
 
 struct DeleteDeployment {
-  static constexpr OperationName kOperation{"apigateway", "DeleteDeployment", "DELETE",
+  static constexpr OperationName kOperation{"apigatewayv2", "DeleteDeployment", "DELETE",
                                             "/v2/apis/{apiId}/deployments/{deploymentId}", 204};
   using Result = Nothing;
   std::string api_id;

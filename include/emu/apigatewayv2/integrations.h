@@ -40,7 +40,7 @@ struct Integration {
 // A Lambda function behind an API. Other kinds of integrations are refused with a
 // BadRequestException.
 struct CreateIntegration {
-  static constexpr OperationName kOperation{"apigateway", "CreateIntegration", "POST",
+  static constexpr OperationName kOperation{"apigatewayv2", "CreateIntegration", "POST",
                                             "/v2/apis/{apiId}/integrations", 201};
   using Result = Integration;
   std::string api_id;
@@ -65,7 +65,7 @@ struct CreateIntegration {
 };
 
 struct GetIntegration {
-  static constexpr OperationName kOperation{"apigateway", "GetIntegration", "GET",
+  static constexpr OperationName kOperation{"apigatewayv2", "GetIntegration", "GET",
                                             "/v2/apis/{apiId}/integrations/{integrationId}", 200};
   using Result = Integration;
   std::string api_id;
@@ -80,7 +80,7 @@ struct GetIntegrationsResult {
 };
 
 struct GetIntegrations {
-  static constexpr OperationName kOperation{"apigateway", "GetIntegrations", "GET",
+  static constexpr OperationName kOperation{"apigatewayv2", "GetIntegrations", "GET",
                                             "/v2/apis/{apiId}/integrations", 200};
   using Result = GetIntegrationsResult;
   std::string api_id;
@@ -91,7 +91,7 @@ struct GetIntegrations {
 
 // Changes what is present; an empty value removes a parameter.
 struct UpdateIntegration {
-  static constexpr OperationName kOperation{"apigateway", "UpdateIntegration", "PATCH",
+  static constexpr OperationName kOperation{"apigatewayv2", "UpdateIntegration", "PATCH",
                                             "/v2/apis/{apiId}/integrations/{integrationId}", 200};
   using Result = Integration;
   std::string api_id;
@@ -117,7 +117,7 @@ struct UpdateIntegration {
 };
 
 struct DeleteIntegration {
-  static constexpr OperationName kOperation{"apigateway", "DeleteIntegration", "DELETE",
+  static constexpr OperationName kOperation{"apigatewayv2", "DeleteIntegration", "DELETE",
                                             "/v2/apis/{apiId}/integrations/{integrationId}", 204};
   using Result = Nothing;
   std::string api_id;

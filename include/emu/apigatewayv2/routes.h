@@ -30,7 +30,7 @@ struct Route {
 };
 
 struct CreateRoute {
-  static constexpr OperationName kOperation{"apigateway", "CreateRoute", "POST",
+  static constexpr OperationName kOperation{"apigatewayv2", "CreateRoute", "POST",
                                             "/v2/apis/{apiId}/routes", 201};
   using Result = Route;
   std::string api_id;
@@ -49,7 +49,7 @@ struct CreateRoute {
 };
 
 struct GetRoute {
-  static constexpr OperationName kOperation{"apigateway", "GetRoute", "GET",
+  static constexpr OperationName kOperation{"apigatewayv2", "GetRoute", "GET",
                                             "/v2/apis/{apiId}/routes/{routeId}", 200};
   using Result = Route;
   std::string api_id;
@@ -64,7 +64,7 @@ struct GetRoutesResult {
 };
 
 struct GetRoutes {
-  static constexpr OperationName kOperation{"apigateway", "GetRoutes", "GET",
+  static constexpr OperationName kOperation{"apigatewayv2", "GetRoutes", "GET",
                                             "/v2/apis/{apiId}/routes", 200};
   using Result = GetRoutesResult;
   std::string api_id;
@@ -75,7 +75,7 @@ struct GetRoutes {
 
 // Changes what is present.
 struct UpdateRoute {
-  static constexpr OperationName kOperation{"apigateway", "UpdateRoute", "PATCH",
+  static constexpr OperationName kOperation{"apigatewayv2", "UpdateRoute", "PATCH",
                                             "/v2/apis/{apiId}/routes/{routeId}", 200};
   using Result = Route;
   std::string api_id;
@@ -95,7 +95,7 @@ struct UpdateRoute {
 };
 
 struct DeleteRoute {
-  static constexpr OperationName kOperation{"apigateway", "DeleteRoute", "DELETE",
+  static constexpr OperationName kOperation{"apigatewayv2", "DeleteRoute", "DELETE",
                                             "/v2/apis/{apiId}/routes/{routeId}", 204};
   using Result = Nothing;
   std::string api_id;

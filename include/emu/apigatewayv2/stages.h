@@ -32,7 +32,7 @@ struct Stage {
 };
 
 struct CreateStage {
-  static constexpr OperationName kOperation{"apigateway", "CreateStage", "POST",
+  static constexpr OperationName kOperation{"apigatewayv2", "CreateStage", "POST",
                                             "/v2/apis/{apiId}/stages", 201};
   using Result = Stage;
   std::string api_id;
@@ -50,7 +50,7 @@ struct CreateStage {
 };
 
 struct GetStage {
-  static constexpr OperationName kOperation{"apigateway", "GetStage", "GET",
+  static constexpr OperationName kOperation{"apigatewayv2", "GetStage", "GET",
                                             "/v2/apis/{apiId}/stages/{stageName}", 200};
   using Result = Stage;
   std::string api_id;
@@ -65,7 +65,7 @@ struct GetStagesResult {
 };
 
 struct GetStages {
-  static constexpr OperationName kOperation{"apigateway", "GetStages", "GET",
+  static constexpr OperationName kOperation{"apigatewayv2", "GetStages", "GET",
                                             "/v2/apis/{apiId}/stages", 200};
   using Result = GetStagesResult;
   std::string api_id;
@@ -76,7 +76,7 @@ struct GetStages {
 
 // Changes what is present; an empty value removes a stage variable.
 struct UpdateStage {
-  static constexpr OperationName kOperation{"apigateway", "UpdateStage", "PATCH",
+  static constexpr OperationName kOperation{"apigatewayv2", "UpdateStage", "PATCH",
                                             "/v2/apis/{apiId}/stages/{stageName}", 200};
   using Result = Stage;
   std::string api_id;
@@ -93,7 +93,7 @@ struct UpdateStage {
 };
 
 struct DeleteStage {
-  static constexpr OperationName kOperation{"apigateway", "DeleteStage", "DELETE",
+  static constexpr OperationName kOperation{"apigatewayv2", "DeleteStage", "DELETE",
                                             "/v2/apis/{apiId}/stages/{stageName}", 204};
   using Result = Nothing;
   std::string api_id;

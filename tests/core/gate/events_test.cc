@@ -203,7 +203,7 @@ TEST_SUITE("core: events") {
       details = to_trace_event(event).details;
     });
     CHECK(line ==
-          "1970-01-01T00:00:00.000Z apigateway:ApiRequestAnswered "
+          "1970-01-01T00:00:00.000Z apigatewayv2:ApiRequestAnswered "
           "arn:aws:apigateway:us-east-1::/apis/a [1=] (method=GET target=/ status=200 took=20ms)");
     CHECK(details == R"({"api_arn":"arn:aws:apigateway:us-east-1::/apis/a","request_id":"1=",)"
                      R"("method":"GET","target":"/","status":200,"took_us":20000})");

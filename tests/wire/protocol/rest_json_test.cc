@@ -90,7 +90,7 @@ TEST_SUITE("wire: REST-JSON") {
     CHECK(read.error().fields == missing.fields);
 
     const Error unknown{.code = "NotFoundException", .message = "none", .status = 404};
-    response = rest().write_error(*find_profile("apigateway"), unknown, "r-1");
+    response = rest().write_error(*find_profile("apigatewayv2"), unknown, "r-1");
     CHECK(response.body.view() == R"({"message":"none"})");
   }
 
