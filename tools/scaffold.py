@@ -2,7 +2,7 @@
 """Writes the beginning of operations, or of a whole service, from AWS's API model.
 
     tools/scaffold.py sns --part publishing Publish PublishBatch
-    tools/scaffold.py scheduler CreateSchedule --into /tmp/somewhere
+    tools/scaffold.py scheduler CreateSchedule --into a-folder
 
 For each operation: its struct and result in include/emu/<service>/<part>.h, their descriptions in
 emu/<service>/shapes/<part>.cc, the function's skeleton and its test, which fails until the function
