@@ -71,6 +71,10 @@ inline constexpr std::size_t kPollersMax = 1250;
 inline constexpr std::chrono::milliseconds kPollerScalingInterval{200};
 // A poller that may not receive tries again after this time.
 inline constexpr std::chrono::minutes kReceiveRetryInterval{1};
+// After so long without anything else happening, polls in vain are left out; see quiet.h. What is
+// refused is asked again after a day, since a permission may begin at a date.
+inline constexpr std::chrono::hours kQuietBeforeRest{1};
+inline constexpr std::chrono::hours kRefusedRest{24};
 inline constexpr std::size_t kFiltersMax = 5;
 
 }  // namespace emu::lambda

@@ -76,8 +76,8 @@ void MappingControl::enable(Region& region, Mapping& mapping) {
     lost->is_enabled = false;
     change(region, *lost, "Disabling");
   };
-  const auto pollers =
-      std::make_shared<Pollers>(world_, region, settings_of(mapping.configuration), on_lost);
+  const auto pollers = std::make_shared<Pollers>(world_, region, quiet_,
+                                                 settings_of(mapping.configuration), on_lost);
   region.pollers.emplace(uuid, pollers);
   pollers->start();
 }

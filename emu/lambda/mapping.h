@@ -8,13 +8,14 @@
 #include <string>
 
 #include "core/gate/world.h"
+#include "lambda/quiet.h"
 #include "lambda/region.h"
 
 namespace emu::lambda {
 
 class MappingControl {
  public:
-  explicit MappingControl(World& world) : world_(world) {}
+  explicit MappingControl(World& world) : world_(world), quiet_(world) {}
 
   // Has a task bring the mapping to where its stored state leads: enabled, with pollers, or
   // disabled, or out of the state when it is being deleted.
@@ -33,6 +34,7 @@ class MappingControl {
   void enable(Region& region, Mapping& mapping);
 
   World& world_;
+  Quiet quiet_;
 };
 
 }  // namespace emu::lambda

@@ -57,10 +57,11 @@ std::vector<std::string> ids_of_others(const std::vector<sqs::Message>& messages
 
 }  // namespace
 
-Pollers::Pollers(World& world, const Region& region, PollingSettings settings,
+Pollers::Pollers(World& world, const Region& region, Quiet& quiet, PollingSettings settings,
                  std::function<void(std::string reason)> on_lost)
     : world_(world),
       region_(region),
+      quiet_(quiet),
       settings_(std::move(settings)),
       queue_url_(queue_url(settings_.queue)),
       on_lost_(std::move(on_lost)),
@@ -92,6 +93,7 @@ class Pollers::Presence {
 };
 
 void Pollers::start() {
+  quiet_.listen();
   for (std::size_t i = 0; i < pollers_min(); ++i) spawn_poller();
 }
 
@@ -153,6 +155,7 @@ bool Pollers::gather(Batch& batch) {
       std::uint64_t task;
       ~Leave() { waiting.erase(task); }
     } const leave{waiting_, task};
+    rest_while_quiet();
     if (!receive(batch, request)) return false;
   }
   if (settings_.window.count() == 0) return true;
@@ -169,6 +172,24 @@ bool Pollers::gather(Batch& batch) {
   return true;
 }
 
+// While it is quiet, a poll would end like the one before it.
+void Pollers::rest_while_quiet() {
+  if (!quiet_.is_long()) return;
+  if (is_refused_) {
+    quiet_.rest(world_.now() + kRefusedRest);
+  } else if (is_queue_empty()) {
+    quiet_.rest(std::nullopt);
+  }
+}
+
+// Whether nothing is in it that time alone could make visible.
+bool Pollers::is_queue_empty() const {
+  const sqs::PeekQueue look{.queue = settings_.queue.str()};
+  sqs::PeekQueueResult found;
+  world_.look(operation<sqs::PeekQueue>(), &look, &found);
+  return found.depth.visible + found.depth.in_flight + found.depth.delayed == 0;
+}
+
 // One call; whether messages came that the function is to see.
 bool Pollers::receive(Batch& batch, sqs::ReceiveMessage& request) {
   if (!refresh_role()) return false;
@@ -180,6 +201,7 @@ bool Pollers::receive(Batch& batch, sqs::ReceiveMessage& request) {
     on_receive_failed(received.error());
     return false;
   }
+  is_refused_ = false;
   if (received->messages.size() < static_cast<std::size_t>(*request.max_number_of_messages)) {
     drained_ = world_.now();
   }
@@ -206,6 +228,7 @@ void Pollers::on_receive_failed(const Error& error) {
     return;
   }
   // The role's permissions may come back.
+  is_refused_ = true;
   role_arn_.clear();
   world_.scheduler().sleep_until(world_.now() + kReceiveRetryInterval);
 }
@@ -223,6 +246,7 @@ bool Pollers::refresh_role() {
       return true;
     }
   }
+  is_refused_ = true;
   world_.scheduler().sleep_until(world_.now() + kReceiveRetryInterval);
   return false;
 }

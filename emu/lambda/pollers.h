@@ -30,6 +30,7 @@
 #include "core/gate/world.h"
 #include "core/task/scheduler.h"
 #include "lambda/filter.h"
+#include "lambda/quiet.h"
 #include "lambda/region.h"
 
 namespace emu::lambda {
@@ -50,7 +51,7 @@ struct PollingSettings {
 class Pollers : public std::enable_shared_from_this<Pollers> {
  public:
   // `on_lost` is called with the reason when nothing is left to poll: the queue is gone.
-  Pollers(World& world, const Region& region, PollingSettings settings,
+  Pollers(World& world, const Region& region, Quiet& quiet, PollingSettings settings,
           std::function<void(std::string reason)> on_lost);
 
   void start();
@@ -69,6 +70,8 @@ class Pollers : public std::enable_shared_from_this<Pollers> {
   void poll();
   bool gather(Batch& batch);
   bool receive(Batch& batch, sqs::ReceiveMessage& request);
+  void rest_while_quiet();
+  bool is_queue_empty() const;
   bool process(Batch& batch);
   std::optional<InvokeResult> invoke(const Batch& batch, Blob event);
   bool finish(const Batch& batch, const InvokeResult& result);
@@ -88,6 +91,7 @@ class Pollers : public std::enable_shared_from_this<Pollers> {
 
   World& world_;
   const Region& region_;
+  Quiet& quiet_;
   PollingSettings settings_;
   std::string queue_url_;
   std::function<void(std::string)> on_lost_;
@@ -97,6 +101,7 @@ class Pollers : public std::enable_shared_from_this<Pollers> {
   std::string role_arn_;
 
   bool is_stopped_ = false;
+  bool is_refused_ = false;                // the poll that ended last was
   std::size_t count_ = 0;                  // of pollers
   std::set<std::uint64_t> tasks_;          // theirs
   std::size_t invoking_ = 0;               // of them, inside an invocation

@@ -286,7 +286,7 @@ TEST_SUITE("lambda: pollers") {
     cloud.run_until_idle();
     CHECK(received() == 200);
     CHECK(running_most > 10);
-    cloud.advance(1h);
+    cloud.advance(30min);
     int calls = 0;
     const Subscription counting = cloud.subscribe([&](const Event& event) {
       const auto* call = event.as<events::CallAnswered>();
@@ -294,6 +294,63 @@ TEST_SUITE("lambda: pollers") {
     });
     cloud.advance(20s);
     CHECK(calls == 5);
+  }
+
+  TEST_CASE_FIXTURE(Polling,
+                    "years in which nothing happens take no steps, and what comes then is taken") {
+    map();
+    cloud.advance(2h);
+    const std::uint64_t before = cloud.trace_size();
+    cloud.advance(std::chrono::years(10));
+    CHECK(cloud.trace_size() == before);
+    const Time sent = cloud.now();
+    send(queue, "seat 12A");
+    cloud.advance(0s);
+    CHECK(received() == 1);
+    CHECK(batches.back().at == sent - start);
+  }
+
+  TEST_CASE_FIXTURE(Polling, "pollers that rest do not miss what time alone brings") {
+    map();
+    cloud.advance(2h);
+    aws.send(sqs::SendMessage{.queue_url = queue, .message_body = "late", .delay_seconds = 900s})
+        .value();
+    const Time sent = cloud.now();
+    cloud.advance(1h);
+    CHECK(received() == 1);
+    CHECK(batches.back().at == sent + 900s - start);
+  }
+
+  TEST_CASE_FIXTURE(Polling, "pollers without permission rest too, and notice when it comes back") {
+    map();
+    set_policy("worker", allowing({"logs:*"}));
+    cloud.advance(2h);
+    const std::uint64_t before = cloud.trace_size();
+    cloud.advance(24h * 365);
+    CHECK(cloud.trace_size() - before < 2000);
+    set_policy("worker", kEverything);
+    send(queue, "seat 12A");
+    cloud.advance(1min);
+    CHECK(received() == 1);
+  }
+
+  TEST_CASE_FIXTURE(Polling, "a mapping whose pollers rest is disabled at once") {
+    const std::string uuid = map();
+    cloud.advance(2h);
+    aws.send(UpdateEventSourceMapping{.uuid = uuid, .enabled = false}).value();
+    cloud.advance(0s);
+    CHECK(mapping_state(uuid) == "Disabled");
+    send(queue, "seat 12A");
+    cloud.advance(1h);
+    CHECK(received() == 0);
+  }
+
+  TEST_CASE_FIXTURE(Polling, "a queue that is deleted while its pollers rest is noticed") {
+    const std::string uuid = map();
+    cloud.advance(2h);
+    aws.send(sqs::DeleteQueue{.queue_url = queue}).value();
+    cloud.advance(20s);
+    CHECK(mapping_state(uuid) == "Disabled");
   }
 
   TEST_CASE_FIXTURE(Polling, "an idle mapping does not keep the account from being idle") {

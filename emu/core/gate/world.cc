@@ -17,7 +17,9 @@ class GateClient final : public AwsBackend {
   GateClient(World& world, CallerPtr caller) : world_(world), caller_(std::move(caller)) {}
 
   Status call(const Operation& operation, const void* in, void* out) override {
-    return world_.call(caller_, operation, in, out);
+    // The handle may be given another client while the call waits.
+    const CallerPtr caller = caller_;
+    return world_.call(caller, operation, in, out);
   }
   Time now() override { return world_.now(); }
   void sleep(Duration duration) override {

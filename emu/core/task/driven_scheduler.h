@@ -17,13 +17,14 @@ class DrivenScheduler : public Scheduler {
   virtual void shut_down() = 0;
 
   // Everything happens that is due up to and including the time; then now() is that time, unless it
-  // is past already.
+  // is past already. hold() from another thread ends it where it is.
   virtual void run_until(Time time) = 0;
 
   void advance(Duration duration) { run_until(now() + duration); }
 
   // Until `done` holds (true; it is asked before the first step and each time that something has
-  // happened) or until nothing more is due by the limit (false; now() is the limit).
+  // happened) or until nothing more is due by the limit (false; now() is the limit), or hold() ends
+  // it (false).
   virtual bool run_until(const std::function<bool()>& done, Time limit) = 0;
 
   // Until only daemons wait for a time. Tasks that are parked without a deadline stay parked.

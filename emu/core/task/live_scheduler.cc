@@ -325,7 +325,8 @@ void LiveScheduler::run_ready() {
 // Moves the time by hand: one does at a time, and the clock stands still between the steps.
 class LiveScheduler::Advancing {
  public:
-  explicit Advancing(LiveScheduler& scheduler) : scheduler_(scheduler), lock_(scheduler.mutex_) {
+  explicit Advancing(LiveScheduler& scheduler)
+      : scheduler_(scheduler), holds_(scheduler.holds_), lock_(scheduler.mutex_) {
     scheduler_.advanced_.wait(lock_,
                               [this] { return !scheduler_.advancing_ || scheduler_.closing_; });
     scheduler_.advancing_ = true;
@@ -341,10 +342,14 @@ class LiveScheduler::Advancing {
   Advancing(const Advancing&) = delete;
   Advancing& operator=(const Advancing&) = delete;
 
-  // The next thing that is due by the limit happens. False when there is none.
+  // Whether somebody has asked for the clock to be held since this began.
+  bool is_ended() const { return scheduler_.holds_ != holds_; }
+
+  // The next thing that is due by the limit happens. False when there is none, or it is ended.
   bool step(Time limit) {
     TimerQueue& timers = scheduler_.timers_;
-    if (scheduler_.closing_ || timers.empty() || timers.next_time() > limit) return false;
+    if (is_ended() || scheduler_.closing_) return false;
+    if (timers.empty() || timers.next_time() > limit) return false;
     jump(timers.next_time());
     scheduler_.fire_next(lock_);
     scheduler_.settle(lock_, scheduler_.settle_limit_);
@@ -352,8 +357,23 @@ class LiveScheduler::Advancing {
   }
   void jump(Time time) { scheduler_.clock_.jump(std::max(scheduler_.clock_.now(), time)); }
 
+  // When all that was due has happened.
+  void arrive(Time time) {
+    if (!is_ended() && !scheduler_.closing_) jump(time);
+  }
+
+  bool ask(const std::function<bool()>& done) {
+    struct Outside {
+      std::unique_lock<std::mutex>& lock;
+      explicit Outside(std::unique_lock<std::mutex>& l) : lock(l) { lock.unlock(); }
+      ~Outside() { lock.lock(); }
+    } const outside(lock_);
+    return done();
+  }
+
  private:
   LiveScheduler& scheduler_;
+  const unsigned holds_;
   std::unique_lock<std::mutex> lock_;
 };
 
@@ -362,18 +382,14 @@ void LiveScheduler::run_until(Time time) {
   if (time < clock_.now()) return;
   while (advancing.step(time)) {
   }
-  advancing.jump(time);
+  advancing.arrive(time);
 }
 
 bool LiveScheduler::run_until(const std::function<bool()>& done, Time limit) {
-  {
-    std::unique_lock lock(mutex_);
-    settle(lock, settle_limit_);
-  }
-  while (!done()) {
-    Advancing advancing(*this);
+  Advancing advancing(*this);
+  while (!advancing.ask(done)) {
     if (advancing.step(limit)) continue;
-    advancing.jump(limit);
+    advancing.arrive(limit);
     return false;
   }
   return true;
@@ -391,6 +407,7 @@ LiveScheduler::Clock LiveScheduler::clock() {
 }
 
 void LiveScheduler::hold() {
+  ++holds_;
   const Inside inside(*this);
   held_ = true;
   clock_.hold();

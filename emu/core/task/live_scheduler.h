@@ -10,6 +10,7 @@
 // order that a simulation has.
 #pragma once
 
+#include <atomic>
 #include <condition_variable>
 #include <cstdint>
 #include <deque>
@@ -47,8 +48,8 @@ class LiveScheduler final : public DrivenScheduler {
   // The waits of other threads end as those of tasks do. Returns when every task has ended.
   void shut_down() override;
 
-  // These move the time by hand, held or not; one does at a time. `done` is asked outside of the
-  // world.
+  // These move the time by hand, held or not; one does at a time, and hold() ends all of them.
+  // `done` is asked outside of the world.
   void run_until(Time time) override;
   bool run_until(const std::function<bool()>& done, Time limit) override;
   void run_until_idle() override;
@@ -117,6 +118,8 @@ class LiveScheduler final : public DrivenScheduler {
   std::condition_variable tasks_ended_;
   std::size_t working_ = 0;  // threads that work on the world or run a task, and do not wait
   bool advancing_ = false;   // somebody moves the time by hand
+  // Counted before the lock is asked for: who moves the time by hand may never wait for it.
+  std::atomic<unsigned> holds_ = 0;
   std::condition_variable advanced_;
   bool closing_ = false;
   std::list<Worker> workers_;  // stable addresses

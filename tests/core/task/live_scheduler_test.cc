@@ -4,9 +4,11 @@
 
 #include <atomic>
 #include <chrono>
+#include <functional>
 #include <future>
 #include <string>
 #include <thread>
+#include <utility>
 #include <vector>
 
 namespace emu {
@@ -52,6 +54,23 @@ TEST_SUITE("core: the live scheduler") {
     scheduler.run_until(Time(2h));
     scheduler.run_until(Time(1h));
     CHECK(scheduler.now() == Time(2h));
+  }
+
+  TEST_CASE("whoever asks for the clock to be held ends an advance that is under way") {
+    LiveScheduler scheduler(held());
+    std::promise<void> began;
+    bool has_begun = false;
+    std::function<void()> tick = [&] {
+      if (!std::exchange(has_begun, true)) began.set_value();
+      scheduler.at(scheduler.now() + 1ms, tick);
+    };
+    scheduler.at(Time(1h), tick);
+    std::thread advancing([&] { scheduler.advance(std::chrono::years(1000)); });
+    began.get_future().wait();
+    scheduler.hold();
+    advancing.join();
+    CHECK(scheduler.now() < Time(std::chrono::years(1000)));
+    CHECK(scheduler.clock().held);
   }
 
   TEST_CASE("a fast clock runs by itself") {
