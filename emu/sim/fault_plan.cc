@@ -1,6 +1,9 @@
 #include "sim/fault_plan.h"
 
+#include <emu/arn.h>
 #include <fmt/format.h>
+
+#include <algorithm>
 
 #include "sim/quantities.h"
 
@@ -45,8 +48,8 @@ bool FaultPlan::applies(Rule& rule, const FaultPoint& point) const {
   if (!r.service.empty() && r.service != point.service) return false;
   if (!r.operation.empty() && r.operation != point.operation) return false;
   if (point.at - begin_ < r.from || point.at - begin_ >= r.to) return false;
-  if (!r.resource.empty() && !matches_pattern(r.resource, point.resource)) return false;
-  if (!r.caller.empty() && !matches_pattern(r.caller, point.caller)) return false;
+  if (!r.resource.empty() && !matches_arn(r.resource, point.resource)) return false;
+  if (!r.caller.empty() && !matches_arn(r.caller, point.caller)) return false;
   ++rule.matched;
   if (rule.matched < r.first_call || rule.matched > r.last_call) return false;
   // A certain rule draws nothing.
@@ -85,6 +88,20 @@ bool matches_pattern(std::string_view pattern, std::string_view text) {
   }
   while (p < pattern.size() && pattern[p] == '*') ++p;
   return p == pattern.size();
+}
+
+bool matches_arn(std::string_view pattern, std::string_view arn) {
+  if (matches_pattern(pattern, arn)) return true;
+  if (pattern.find_first_of(":/") != pattern.npos) return false;
+  const auto parsed = Arn::parse(arn);
+  if (!parsed) return false;
+  std::string_view resource = parsed->resource;
+  while (true) {
+    const std::size_t end = std::min(resource.find_first_of(":/"), resource.size());
+    if (matches_pattern(pattern, resource.substr(0, end))) return true;
+    if (end == resource.size()) return false;
+    resource.remove_prefix(end + 1);
+  }
 }
 
 std::string describe(const FaultRule& rule) {

@@ -51,6 +51,10 @@ class FaultPlan {
 // Whether `text` is `pattern`, in which each * stands for any characters.
 bool matches_pattern(std::string_view pattern, std::string_view text);
 
+// The same for an ARN, of which a pattern without colons and slashes may also be one part of the
+// resource: "orders" is the queue of that name, "worker-role" whoever has taken that role.
+bool matches_arn(std::string_view pattern, std::string_view arn);
+
 // A rule in a few words: "sqs SendMessage: answer lost, 1/500".
 std::string describe(const FaultRule& rule);
 

@@ -52,6 +52,14 @@ std::span<const FigureKind> figures_of(Subject subject) {
   return {};
 }
 
+std::string names_of_figures(Subject subject) {
+  std::string names;
+  for (const FigureKind& figure : figures_of(subject)) {
+    names += (names.empty() ? "" : ", ") + std::string(figure.name);
+  }
+  return names;
+}
+
 const FigureKind* find_figure(Subject subject, std::string_view name) {
   for (const FigureKind& figure : figures_of(subject)) {
     if (figure.name == name) return &figure;

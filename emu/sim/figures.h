@@ -18,6 +18,8 @@ struct FigureKind {
 using Subject = FiguresExpectation::Subject;
 
 std::span<const FigureKind> figures_of(Subject subject);
+// "sent, answered, …", for people.
+std::string names_of_figures(Subject subject);
 // Null when the subject has no such figure.
 const FigureKind* find_figure(Subject subject, std::string_view name);
 

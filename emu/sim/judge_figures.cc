@@ -7,6 +7,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include "sim/depth_series.h"
 #include "sim/figures.h"
@@ -180,6 +181,20 @@ std::string subject_text(const FiguresExpectation& of) {
   return {};
 }
 
+bool is_about_answers(const FiguresExpectation& of, std::string_view figure) {
+  return of.subject == Subject::kRequests && (figure == "succeeded" || figure == "failed");
+}
+
+// "; answered 200: 3, 404: 5", since the status says most about what went wrong.
+std::string answers_text(const RequestFigures& requests) {
+  std::string text;
+  for (const auto& [status, count] : requests.by_status) {
+    text +=
+        fmt::format("{}{}: {}", text.empty() ? "; answered " : ", ", status, format_count(count));
+  }
+  return text;
+}
+
 // Why there is nothing to measure, if so: a mistyped name must not pass as a queue that is empty.
 std::optional<Error> missing(const FiguresExpectation& of, Cloud& cloud) {
   const auto error_of = [](const auto& answer) {
@@ -215,8 +230,10 @@ void judge_figures(const FiguresExpectation& expectation, const Evidence& eviden
   for (const Condition& condition : expectation.conditions) {
     const FigureKind* kind = find_figure(expectation.subject, condition.figure);
     if (kind == nullptr) {
-      verdicts.push_back({.expected = subject_text(expectation) + condition.figure,
-                          .reason = "there is no such figure"});
+      verdicts.push_back(
+          {.expected = subject_text(expectation) + condition.figure,
+           .reason = fmt::format("there is no figure '{}'; there is {}", condition.figure,
+                                 names_of_figures(expectation.subject))});
       continue;
     }
     const std::int64_t whole =
@@ -225,7 +242,11 @@ void judge_figures(const FiguresExpectation& expectation, const Evidence& eviden
                               .measured = measured(expectation, kind->name, evidence),
                               .whole = whole,
                               .is_time = kind->is_time};
-    verdicts.push_back(judgement.verdict(subject_text(expectation), evidence.report));
+    Verdict verdict = judgement.verdict(subject_text(expectation), evidence.report);
+    if (!verdict.passed && is_about_answers(expectation, kind->name)) {
+      verdict.reason += answers_text(evidence.report.requests);
+    }
+    verdicts.push_back(std::move(verdict));
   }
 }
 

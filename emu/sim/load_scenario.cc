@@ -8,6 +8,7 @@
 #include <string>
 
 #include "sim/scenario_parts.h"
+#include "sim/yaml_advice.h"
 #include "sim/yaml_fields.h"
 
 namespace emu::sim {
@@ -70,6 +71,10 @@ Result<Scenario> parse_scenario(std::string_view yaml, const std::string& file) 
     const YAML::Node root = YAML::Load(std::string(yaml));
     scenario = read_scenario(root, problems);
   } catch (const YAML::Exception& e) {
+    if (const auto advice = yaml_advice(yaml)) {
+      return invalid_scenario(fmt::format("{}:{}:{}: {}", file, advice->place.line,
+                                          advice->place.column, advice->text));
+    }
     return invalid_scenario(
         fmt::format("{}:{}:{}: {}", file, e.mark.line + 1, e.mark.column + 1, e.msg));
   }

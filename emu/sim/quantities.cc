@@ -36,8 +36,17 @@ std::optional<std::int64_t> parse_percent(std::string_view text) {
   const auto number = take_decimal(text, 3);
   if (!number || text != "%") return std::nullopt;
   const auto thousandths = scaled(*number, 1000);
-  if (!thousandths || *thousandths > 100'000) return std::nullopt;
+  if (!thousandths || static_cast<std::uint64_t>(*thousandths) > kThousandthsOfPercent) {
+    return std::nullopt;
+  }
   return thousandths;
+}
+
+std::string percent_advice(std::string_view text) {
+  if (!text.ends_with('%') || parse_percent(text)) return {};
+  const auto number = parse_rate(text.substr(0, text.size() - 1));
+  if (number && *number > 100) return fmt::format("; '{}' is more than 100%", text);
+  return fmt::format("; '{}' is written without a space and with at most three decimals", text);
 }
 
 std::optional<std::int64_t> parse_count(std::string_view text) {

@@ -17,6 +17,11 @@ std::optional<Ratio> parse_ratio(std::string_view text);
 
 // "99.9%" in thousandths of a percent: 99900.
 std::optional<std::int64_t> parse_percent(std::string_view text);
+inline constexpr std::uint64_t kThousandthsOfPercent = 100'000;  // all of it
+
+// For people, about a text that is no percentage though it ends in %: "; '101%' is more than 100%".
+// Else empty.
+std::string percent_advice(std::string_view text);
 
 // A whole number of at most 18 digits.
 std::optional<std::int64_t> parse_count(std::string_view text);

@@ -14,6 +14,27 @@ namespace emu::sim {
 
 namespace {
 
+// Those that other expectations may refer to.
+std::string names_of_counts(Subject subject) {
+  std::string names;
+  for (const FigureKind& figure : figures_of(subject)) {
+    if (!figure.is_time) names += (names.empty() ? "" : ", ") + std::string(figure.name);
+  }
+  return names;
+}
+
+// About a reference that is none: "requests.snt" of "${requests.snt}".
+std::string reference_advice(const std::string& text, const std::string& reference) {
+  for (const Subject subject : {Subject::kRequests, Subject::kMessages}) {
+    const std::string name = subject == Subject::kRequests ? "requests" : "messages";
+    if (!reference.starts_with(name + ".")) continue;
+    return fmt::format("there is no count '{}' of {}; there is {}",
+                       reference.substr(name.size() + 1), name, names_of_counts(subject));
+  }
+  return fmt::format("'{}' is not a count of requests or messages such as ${{requests.succeeded}}",
+                     text);
+}
+
 // What a figure is compared with. A time needs a unit, a count has none.
 Amount read_amount(const YAML::Node& node, const FigureKind& figure, YamlProblems& problems) {
   const std::string text = node.IsScalar() ? node.Scalar() : std::string();
@@ -34,15 +55,14 @@ Amount read_amount(const YAML::Node& node, const FigureKind& figure, YamlProblem
     if (split_reference(reference, subject, name)) {
       return {.kind = Amount::Kind::kFigure, .figure = reference};
     }
-    problems.report(node, fmt::format("'{}' is not a count of requests or messages such as "
-                                      "${{requests.succeeded}}",
-                                      text));
+    problems.report(node, reference_advice(text, reference));
     return {};
   }
-  problems.report(node, figure.whole.empty()
-                            ? "expected a whole number, ${requests.…} or ${messages.…}"
-                            : "expected a whole number, a percentage, ${requests.…} or "
-                              "${messages.…}");
+  problems.report(node,
+                  (figure.whole.empty() ? "expected a whole number, ${requests.…} or ${messages.…}"
+                                        : "expected a whole number, a percentage, ${requests.…} or "
+                                          "${messages.…}") +
+                      percent_advice(text));
   return {};
 }
 
@@ -76,13 +96,48 @@ void read_conditions(YamlFields& fields, FiguresExpectation& expectation) {
   }
 }
 
+// What an expectation of figures is about, in a message.
+const char* subject_name(Subject subject) {
+  switch (subject) {
+    case Subject::kRequests:
+      return "requests have";
+    case Subject::kMessages:
+      return "messages have";
+    case Subject::kQueue:
+      return "a queue has";
+    case Subject::kFunction:
+      return "a function has";
+    case Subject::kCalls:
+      return "calls have";
+  }
+  return "";
+}
+
+// A figure that does not exist, or none at all.
+void check_figures(const YAML::Node& node, const YamlFields& fields,
+                   const FiguresExpectation& expectation, YamlProblems& problems) {
+  if (!node.IsMap()) return;
+  const std::string names = names_of_figures(expectation.subject);
+  if (const auto key = fields.unknown()) {
+    problems.report(*key, fmt::format("{} no figure '{}'; there is {}",
+                                      subject_name(expectation.subject), key->Scalar(), names));
+  } else if (expectation.conditions.empty()) {
+    problems.report(node, "nothing is expected here; there is " + names);
+  }
+}
+
 FiguresExpectation read_totals(const YAML::Node& node, Subject subject, const char* what,
                                YamlProblems& problems) {
   YamlFields fields(node, what, problems);
   FiguresExpectation expectation{.subject = subject};
   read_conditions(fields, expectation);
-  fields.finish();
+  check_figures(node, fields, expectation, problems);
   return expectation;
+}
+
+// Whose figures stand beside its name, in one mapping.
+bool is_named(Subject subject) {
+  return subject != Subject::kRequests && subject != Subject::kMessages;
 }
 
 FiguresExpectation read_named(const YAML::Node& name, Subject subject, YamlFields& fields) {
@@ -199,20 +254,19 @@ Expectation read_expectation(const YAML::Node& node, YamlProblems& problems) {
   if (const auto of = subject("deployment_refused")) {
     expectation.what = read_refusal(*of, problems);
   }
-  if (node.IsMap() && subjects != 1) {
-    problems.report(node,
-                    "an expectation is of one of requests, messages, queue, function, "
-                    "calls, item, object and deployment_refused");
-  }
   const auto* figures = std::get_if<FiguresExpectation>(&expectation.what);
-  if (node.IsMap() && subjects == 1 && figures != nullptr && figures->conditions.empty()) {
-    std::string names;
-    for (const FigureKind& figure : figures_of(figures->subject)) {
-      names += (names.empty() ? "" : ", ") + std::string(figure.name);
-    }
-    problems.report(node, "nothing is expected here; there is " + names);
+  if (node.IsMap() && subjects != 1) {
+    const auto key = subjects == 0 ? fields.unknown() : std::nullopt;
+    problems.report(key ? *key : node,
+                    (key ? "an expectation is not of '" + key->Scalar() + "' but"
+                         : std::string("an expectation is")) +
+                        " of one of requests, messages, queue, function, calls, item, object and "
+                        "deployment_refused");
+  } else if (figures != nullptr && is_named(figures->subject)) {
+    check_figures(node, fields, *figures, problems);
+  } else {
+    fields.finish();
   }
-  fields.finish();
   return expectation;
 }
 

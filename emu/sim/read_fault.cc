@@ -27,11 +27,15 @@ void read_calls(const YAML::Node& node, FaultRule& rule, YamlProblems& problems)
 }
 
 void read_chance(const YAML::Node& node, FaultRule& rule, YamlProblems& problems) {
-  const auto ratio = node.IsScalar() ? parse_ratio(node.Scalar()) : std::nullopt;
-  if (ratio) {
+  const std::string text = node.IsScalar() ? node.Scalar() : std::string();
+  if (const auto ratio = parse_ratio(text)) {
     rule.chance = *ratio;
+  } else if (const auto percent = parse_percent(text)) {
+    rule.chance = {.numerator = static_cast<std::uint64_t>(*percent),
+                   .denominator = kThousandthsOfPercent};
   } else {
-    problems.report(node, "expected a ratio such as 1/1000");
+    problems.report(
+        node, "expected a ratio such as 1/1000 or a percentage such as 10%" + percent_advice(text));
   }
 }
 

@@ -1,4 +1,6 @@
+#include <emu/arn.h>
 #include <emu/sim.h>
+#include <emu/sqs.h>
 #include <emu/sqs/looks.h>
 #include <fmt/format.h>
 
@@ -50,6 +52,7 @@ class Run {
   CloudOptions cloud_options(const std::string& account) const;
   Error error_at(Place place, const std::string& text) const;
   Status resolve_scenario();
+  void name_queue(Expectation& expectation) const;
   bool is_own_call() { return cloud_.world().scheduler().current() == TaskId{}; }
   void begin();
   bool step();
@@ -114,6 +117,18 @@ Status Run::deploy() {
   return resolve_scenario();
 }
 
+// A queue may be given by its name alone: then it is the scenario's own.
+void Run::name_queue(Expectation& expectation) const {
+  auto* of = std::get_if<FiguresExpectation>(&expectation.what);
+  if (of == nullptr || of->subject != FiguresExpectation::Subject::kQueue) return;
+  if (of->name.find_first_of(":/") != std::string::npos) return;
+  const Arn arn{.service = std::string(operation<sqs::GetQueueUrl>().name.service),
+                .region = scenario_.region,
+                .account = cloud_.options().account,
+                .resource = of->name};
+  of->name = arn.str();
+}
+
 // Everything that may name an output is looked at before the load begins.
 Status Run::resolve_scenario() {
   if (const auto misnamed = find_misnamed(scenario_, cloud_.world().operations())) {
@@ -131,6 +146,7 @@ Status Run::resolve_scenario() {
   for (const Expectation& expectation : scenario_.expect) {
     Result<Expectation> resolved = resolve(expectation, outputs_);
     if (!resolved) return error_at(expectation.place, resolved.error().message);
+    name_queue(*resolved);
     if (options_.target && needs_inside_of_queues(*resolved)) {
       report_.skipped.push_back(
           fmt::format("line {}: the endpoint does not tell what became of "

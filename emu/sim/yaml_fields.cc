@@ -6,6 +6,7 @@
 #include <tuple>
 #include <utility>
 
+#include "core/time/duration_text.h"
 #include "sim/quantities.h"
 
 namespace emu::sim {
@@ -88,7 +89,9 @@ std::int64_t read_count(const YAML::Node& node, std::int64_t min, std::int64_t m
 Duration read_duration(const YAML::Node& node, YamlProblems& problems) {
   const auto duration = node.IsScalar() ? parse_duration(node.Scalar()) : std::nullopt;
   if (duration) return *duration;
-  problems.report(node, "expected a duration such as 15ms, 6s, 10min or 12h");
+  const std::string advice = node.IsScalar() ? duration_advice(node.Scalar()) : std::string();
+  problems.report(node, "expected a duration such as 15ms, 6s, 10min or 12h" +
+                            (advice.empty() ? std::string() : "; " + advice));
   return {};
 }
 
@@ -166,14 +169,22 @@ void YamlFields::each_entry(
   }
 }
 
-void YamlFields::finish() {
-  if (!node_.IsMap()) return;
+std::optional<YAML::Node> YamlFields::unknown() const {
+  if (!node_.IsMap()) return std::nullopt;
   for (const auto& entry : node_) {
     if (!entry.first.IsScalar()) continue;
     const std::string& key = entry.first.Scalar();
-    if (std::find(asked_for_.begin(), asked_for_.end(), key) != asked_for_.end()) continue;
-    problems_.report(entry.first,
-                     fmt::format("{} has no '{}'; it may have {}", what_, key, joined(asked_for_)));
+    if (std::find(asked_for_.begin(), asked_for_.end(), key) == asked_for_.end()) {
+      return entry.first;
+    }
+  }
+  return std::nullopt;
+}
+
+void YamlFields::finish() {
+  if (const auto key = unknown()) {
+    problems_.report(*key, fmt::format("{} has no '{}'; it may have {}", what_, key->Scalar(),
+                                       joined(asked_for_)));
   }
 }
 

@@ -70,7 +70,9 @@ class YamlFields {
   void each_entry(std::string_view key,
                   const std::function<void(const std::string&, const YAML::Node&)>& visit);
 
-  // Reports the keys that nobody asked for. Called last.
+  // The first key that nobody has asked for so far.
+  std::optional<YAML::Node> unknown() const;
+  // Reports it. Called last.
   void finish();
 
  private:

@@ -136,6 +136,18 @@ TEST_SUITE("sim: faults") {
     }
   }
 
+  TEST_CASE("a resource or caller may be given by its name alone") {
+    CHECK(matches_arn("orders", "arn:aws:sqs:us-east-1:000000000000:orders"));
+    CHECK(matches_arn("stats", "arn:aws:dynamodb:us-east-1:000000000000:table/stats"));
+    CHECK(matches_arn("photos", "arn:aws:s3:::photos/a/b.png"));
+    CHECK(matches_arn("worker-*", "arn:aws:sts::000000000000:assumed-role/worker-role/worker"));
+    CHECK(matches_arn("*:orders", "arn:aws:sqs:us-east-1:000000000000:orders"));
+    CHECK_FALSE(matches_arn("order", "arn:aws:sqs:us-east-1:000000000000:orders"));
+    CHECK_FALSE(matches_arn("us-east-1", "arn:aws:sqs:us-east-1:000000000000:orders"));
+    CHECK_FALSE(matches_arn("a/b", "arn:aws:s3:::photos/a/b"));
+    CHECK_FALSE(matches_arn("orders", ""));
+  }
+
   TEST_CASE("a rule is described in a few words") {
     CHECK(
         describe(

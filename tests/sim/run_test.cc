@@ -150,6 +150,34 @@ TEST_SUITE("sim: run") {
           "shop.yaml:3:10: expected an operation such as sqs:SendMessage");
   }
 
+  TEST_CASE("a queue may be given by its name alone") {
+    const auto report = run(scenario("time_limit: 10s\n"
+                                     "expect:\n"
+                                     "  - {queue: orders, empty: true, most: {at_least: 1}}\n"
+                                     "  - {queue: ordres, empty: true}\n"),
+                            options())
+                            .value();
+    REQUIRE(report.verdicts.size() == 3);
+    CHECK(report.verdicts[0].passed);
+    CHECK(report.verdicts[1].passed);
+    CHECK(report.verdicts[2].measured == "QueueDoesNotExist");
+  }
+
+  TEST_CASE("what was answered instead is told with the failed expectation") {
+    const auto report =
+        run(scenario("time_limit: 10s\n"
+                     "load:\n"
+                     "  - request: {url: 'https://nothing.execute-api.us-east-1.amazonaws.com/a'}\n"
+                     "    phases: [{duration: 2s, rate: 2}]\n"
+                     "    arrivals: even\n"
+                     "expect:\n"
+                     "  - requests: {succeeded: 100%}\n"),
+            options())
+            .value();
+    REQUIRE(report.verdicts.size() == 1);
+    CHECK(report.verdicts[0].reason == "4 too few; answered 404: 4");
+  }
+
   TEST_CASE("a queue or function that does not exist is not as expected") {
     const auto report = run(scenario("time_limit: 10s\n"
                                      "expect:\n"

@@ -141,7 +141,20 @@ TEST_SUITE("sim: scenario files") {
         {head + "name: b", "a.yaml:3:1: the key 'name' is there twice in a scenario"},
         {head + "seed: one", "a.yaml:3:7: expected a whole number from 0 to 999999999999999999"},
         {head + "time_limit: 30",
+         "a.yaml:3:13: expected a duration such as 15ms, 6s, 10min or 12h; '30' has no unit: 30s "
+         "for seconds"},
+        {head + "time_limit: 5m",
+         "a.yaml:3:13: expected a duration such as 15ms, 6s, 10min or 12h; '5m' could be minutes "
+         "or milliseconds: 5min or 5ms"},
+        {head + "time_limit: 2 hours",
+         "a.yaml:3:13: expected a duration such as 15ms, 6s, 10min or 12h; '2 hours' is written "
+         "2h"},
+        {head + "time_limit: soon",
          "a.yaml:3:13: expected a duration such as 15ms, 6s, 10min or 12h"},
+        {head + "expect:\n\t- queue: q",
+         "a.yaml:4:1: YAML is indented with spaces, and this is a tab"},
+        {head + "expect:\n  - messages: {sent: ${requests.succeeded}, processed: 100%}",
+         "a.yaml:4:22: between braces or brackets it needs quotes: \"${requests.succeeded}\""},
         {head + "load: {}", "a.yaml:3:7: expected 'load' as a list, not a mapping"},
         {head + "load: [{request: {url: u}}]",
          "a.yaml:3:8: a load needs 'phases' with at least one phase"},
@@ -158,7 +171,10 @@ TEST_SUITE("sim: scenario files") {
         {head + "faults: [{latency: 1s, message: b}]",
          "a.yaml:3:33: 'message' belongs to an 'error', which is missing"},
         {head + "faults: [{latency: 1s, chance: 5}]",
-         "a.yaml:3:32: expected a ratio such as 1/1000"},
+         "a.yaml:3:32: expected a ratio such as 1/1000 or a percentage such as 10%"},
+        {head + "faults: [{latency: 1s, chance: 101%}]",
+         "a.yaml:3:32: expected a ratio such as 1/1000 or a percentage such as 10%; '101%' is "
+         "more than 100%"},
         {head + "faults: [{latency: 1s, calls: [3]}]",
          "a.yaml:3:31: expected the number of a call, or [first, last]"},
         {head + "faults: [{latency: 1s, calls: [5, 3]}]",
@@ -168,7 +184,14 @@ TEST_SUITE("sim: scenario files") {
         {head + "expect: [{requests: {sent: 5s}}]",
          "a.yaml:3:28: expected a whole number, ${requests.…} or ${messages.…}"},
         {head + "expect: [{requests: {p99: 5}}]",
-         "a.yaml:3:27: expected a duration such as 15ms, 6s, 10min or 12h"},
+         "a.yaml:3:27: expected a duration such as 15ms, 6s, 10min or 12h; '5' has no unit: 5s for "
+         "seconds"},
+        {head + "expect: [{requests: {succeeded: 101%}}]",
+         "a.yaml:3:33: expected a whole number, a percentage, ${requests.…} or ${messages.…}; "
+         "'101%' is more than 100%"},
+        {head + "expect: [{requests: {sent: '${requests.snt}'}}]",
+         "a.yaml:3:28: there is no count 'snt' of requests; there is sent, answered, succeeded, "
+         "failed"},
         {head + "expect: [{requests: {sent: 100%}}]",
          "a.yaml:3:28: 'sent' is no share of a whole, so it has no percentage"},
         {head + "expect: [{requests: {sent: '${queue}'}}]",
@@ -177,11 +200,20 @@ TEST_SUITE("sim: scenario files") {
         {head + "expect: [{requests: {sent: {least: 1}}}]",
          "a.yaml:3:28: expected at_least, at_most or both"},
         {head + "expect: [{requests: {}}]",
-         "a.yaml:3:10: nothing is expected here; there is sent, answered, succeeded, failed, p50, "
+         "a.yaml:3:21: nothing is expected here; there is sent, answered, succeeded, failed, p50, "
          "p90, p99, max"},
-        {head + "expect: [{queue: q, errors: 1}]",
+        {head + "expect: [{requests: {snt: 1}}]",
+         "a.yaml:3:22: requests have no figure 'snt'; there is sent, answered, succeeded, failed, "
+         "p50, p90, p99, max"},
+        {head + "expect: [{queue: q}]",
          "a.yaml:3:10: nothing is expected here; there is total, visible, in_flight, delayed, "
          "most"},
+        {head + "expect: [{queue: q, errors: 1}]",
+         "a.yaml:3:21: a queue has no figure 'errors'; there is total, visible, in_flight, "
+         "delayed, most"},
+        {head + "expect: [{queu: q, total: 1}]",
+         "a.yaml:3:11: an expectation is not of 'queu' but of one of requests, messages, queue, "
+         "function, calls, item, object and deployment_refused"},
         {head + "expect: [{queue: q, empty: false}]",
          "a.yaml:3:28: expected true; for the opposite: total: {at_least: 1}"},
         {head + "expect: [{queue: q, function: f, errors: 0, total: 0}]",
@@ -195,6 +227,19 @@ TEST_SUITE("sim: scenario files") {
       INFO(c.yaml);
       CHECK(refusal(c.yaml) == c.message);
     }
+  }
+
+  TEST_CASE("the chance of a fault is a ratio or a percentage") {
+    const auto chance = [](const std::string& text) {
+      return parsed("name: a\ndeploy: {application: bus}\nfaults: [{latency: 1s, chance: " + text +
+                    "}]")
+          .faults.at(0)
+          .chance;
+    };
+    CHECK(chance("1/10").denominator == 10);
+    CHECK(chance("10%").numerator * 10 == chance("10%").denominator);
+    CHECK(chance("0.5%").numerator * 200 == chance("0.5%").denominator);
+    CHECK(chance("100%").numerator == chance("100%").denominator);
   }
 
   TEST_CASE("a file that is not there is an error, too") {

@@ -23,6 +23,18 @@ constexpr std::array<Unit, 6> kUnits = {{{"d", kDay},
                                          {"us", 1}}};
 constexpr std::int64_t kDaysMax = 10'000;
 
+// How people write units, too.
+struct LongUnit {
+  std::string_view name;
+  std::string_view unit;
+};
+constexpr LongUnit kLongUnits[] = {
+    {"day", "d"},    {"days", "d"},     {"hr", "h"},        {"hour", "h"},    {"hours", "h"},
+    {"mins", "min"}, {"minute", "min"}, {"minutes", "min"}, {"sec", "s"},     {"secs", "s"},
+    {"second", "s"}, {"seconds", "s"},  {"msec", "ms"},     {"millis", "ms"}, {"µs", "us"},
+    {"d", "d"},      {"h", "h"},        {"min", "min"},     {"s", "s"},       {"ms", "ms"},
+    {"us", "us"}};
+
 }  // namespace
 
 std::optional<Duration> parse_duration_text(std::string_view text) {
@@ -38,6 +50,24 @@ std::optional<Duration> parse_duration_text(std::string_view text) {
     return Duration(*micros);
   }
   return std::nullopt;
+}
+
+std::string duration_advice(std::string_view text) {
+  const std::string written(text);
+  std::string_view unit = text;
+  const auto number = take_decimal(unit, 7);
+  if (!number) return {};
+  const std::string amount(text.substr(0, text.size() - unit.size()));
+  if (unit.empty()) return "'" + written + "' has no unit: " + amount + "s for seconds";
+  while (unit.starts_with(' ')) unit.remove_prefix(1);
+  if (unit == "m" || unit == "M") {
+    return "'" + written + "' could be minutes or milliseconds: " + amount + "min or " + amount +
+           "ms";
+  }
+  for (const LongUnit& name : kLongUnits) {
+    if (unit == name.name) return "'" + written + "' is written " + amount + std::string(name.unit);
+  }
+  return {};
 }
 
 std::string duration_text(Duration duration) {
