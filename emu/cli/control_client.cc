@@ -72,6 +72,11 @@ Result<JsonDocument> ControlClient::post(std::string_view path, std::string body
   return send({.method = "POST", .target = std::string(path), .body = Blob(std::move(body))});
 }
 
+Result<std::string> ControlClient::region() {
+  EMU_TRY(const JsonDocument health, get("/_emu/health"));
+  return text_of(health, "region");
+}
+
 Result<JsonDocument> ControlClient::send(const HttpRequest& request) {
   const auto response = client_->send(endpoint_, request);
   if (!response) {

@@ -29,6 +29,9 @@ class ControlClient {
   Result<JsonDocument> get(std::string_view path);
   Result<JsonDocument> post(std::string_view path, std::string body = {});
 
+  // Where callers of the server are that name no region.
+  Result<std::string> region();
+
   const std::string& url() const { return url_; }
 
  private:

@@ -19,9 +19,11 @@ struct Verb {
   int (*run)(std::span<char* const> arguments);
 };
 
-constexpr std::array<Verb, 8> kVerbs = {
+constexpr std::array<Verb, 10> kVerbs = {
     {{"serve", "serve an AWS account over HTTP, to every SDK and the AWS CLI", &serve},
      {"run", "run a scenario in virtual time and report what it measured", &run_scenario},
+     {"env", "print what a shell sets so that AWS clients talk to a server", &env},
+     {"aws", "run the AWS CLI against a server", &aws},
      {"wait", "wait until a server is ready", &wait},
      {"status", "say whether a server answers, and what it offers", &status},
      {"clock", "read, hold or move a server's clock", &clock},

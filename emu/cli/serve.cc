@@ -15,6 +15,7 @@
 #include <vector>
 
 #include "cli/applications.h"
+#include "cli/client_environment.h"
 #include "cli/serve_options.h"
 #include "cli/verbs.h"
 
@@ -74,11 +75,8 @@ void print_welcome(const ServeOptions& options, const std::string& url,
                    const std::vector<Deployed>& deployed) {
   fmt::print("emu {} serves AWS on {}  (account {}, region {}, clock {})\n", version(), url,
              options.cloud.account, options.cloud.region, options.clock);
-  fmt::print(
-      "For the AWS CLI and SDKs:\n"
-      "  export AWS_ENDPOINT_URL={0} AWS_ACCESS_KEY_ID=test AWS_SECRET_ACCESS_KEY=test\n"
-      "  export AWS_REGION={1} AWS_DEFAULT_REGION={1}\n",
-      url, options.cloud.region);
+  fmt::print("For SDKs and the AWS CLI, as `emu env` prints it:\n{}{}",
+             exports_for_people({.url = url, .region = options.cloud.region}), kOldClients);
   for (const Deployed& one : deployed) {
     fmt::print("Deployed: {}\n", one.name);
     for (const auto& [name, value] : one.outputs) fmt::print("  {:<10} {}\n", name, value);

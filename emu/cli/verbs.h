@@ -14,6 +14,8 @@ inline constexpr int kExitInterrupted = 130;  // as after SIGINT
 
 int run_scenario(std::span<char* const> arguments);
 int serve(std::span<char* const> arguments);
+int aws(std::span<char* const> arguments);
+int env(std::span<char* const> arguments);
 int wait(std::span<char* const> arguments);
 int status(std::span<char* const> arguments);
 int clock(std::span<char* const> arguments);

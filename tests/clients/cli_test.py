@@ -8,6 +8,8 @@ import concurrent.futures
 import json
 import os
 import pathlib
+import re
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -17,7 +19,7 @@ import unittest
 import urllib.request
 import zipfile
 
-from emu_server import BUS_SCENARIO, EmuServer, skip_without
+from emu_server import BUS_SCENARIO, EmuServer, program, skip_without, with_exports
 
 AWS = os.environ.get("EMU_AWS_CLI", "/usr/bin/aws")
 BUS_ACCOUNT = "000000000000"
@@ -30,6 +32,7 @@ class Cli:
 
     def __init__(self, server, folder, account, region="eu-west-1"):
         self.url = server.url
+        self.exports = server.exports
         self.account = account
         self.folder = pathlib.Path(folder)
         self.commands = 0
@@ -253,7 +256,52 @@ def bus_story(cli):
     check.assertEqual(json.loads(stats)["requests"], 1)
 
 
-STORIES = [s3_story, website_story, sqs_story, bus_story, identity_story, dynamodb_story]
+def version_of(aws):
+    """(2, 9) of aws-cli/2.9.19."""
+    done = subprocess.run([aws, "--version"], capture_output=True, text=True, check=True)
+    found = re.match(r"aws-cli/(\d+)\.(\d+)", done.stdout + done.stderr)
+    return int(found[1]), int(found[2])
+
+
+def environment_story(cli):
+    """What the server prints is enough for those clients of which it says so, and `emu aws` is for
+    every one."""
+    for aws in sorted({AWS, shutil.which("aws") or AWS}):
+        version = version_of(aws)
+        knows_variable = version >= (2, 13) or (1, 29) <= version < (2, 0)
+        reached = [["sts", "get-caller-identity", "--query", "Account"]] if knows_variable else []
+        if knows_variable and version >= (2, 0):
+            reached.append(["sqs", "get-queue-url", "--queue-name", "aram-queue"])
+        for command in reached:
+            done = with_exports(cli.exports, aws, *command)
+            check.assertEqual(done.returncode, 0, f"{version} {command}: {done.stderr}")
+            check.assertIn(BUS_ACCOUNT, done.stdout)
+        path = f"{pathlib.Path(aws).parent}:{os.environ['PATH']}"
+        for command in (
+            ["sts", "get-caller-identity"],
+            ["sqs", "get-queue-url", "--queue-name", "aram-queue"],
+        ):
+            done = subprocess.run(
+                [program(), "aws", *command],
+                env={**os.environ, "PATH": path, "EMU_URL": cli.url},
+                capture_output=True,
+                text=True,
+                timeout=60,
+            )
+            check.assertEqual(done.returncode, 0, f"emu aws, {version}: {done.stderr}")
+            check.assertIn(BUS_ACCOUNT, done.stdout)
+            cli.commands += 1
+
+
+STORIES = [
+    s3_story,
+    website_story,
+    sqs_story,
+    bus_story,
+    environment_story,
+    identity_story,
+    dynamodb_story,
+]
 
 
 def main():

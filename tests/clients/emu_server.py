@@ -3,6 +3,7 @@
     with EmuServer("--clock", "held") as server:
         server.url                                      # "http://127.0.0.1:40123"
         server.control("clock/advance", {"by": "36s"})  # POST with a body, GET without
+    server.exports                                  # the shell's commands that it prints for clients
 
 The program is the one that EMU_PROGRAM names, else that of the release build. A server that ends
 with anything but 0 after SIGTERM is a failure.
@@ -33,6 +34,13 @@ os.environ.update(
 )
 
 
+def with_exports(exports, *command, **how):
+    """Runs a command in a shell that has evaluated what the server has printed; nothing else is
+    known of AWS there."""
+    how = {"capture_output": True, "text": True, "timeout": 60, "stdin": subprocess.DEVNULL, **how}
+    return subprocess.run(["sh", "-c", f'{exports}\nexec "$@"', "sh", *command], **how)
+
+
 SKIPPED = 77  # what ctest takes for a test that was skipped
 
 
@@ -54,15 +62,25 @@ class EmuServer:
             stdout=subprocess.PIPE,
             text=True,
         )
-        first_line = self._process.stdout.readline()
-        found = re.search(r"https?://\S+", first_line)
+        welcome = self._read_welcome()
+        found = re.search(r"https?://\S+", welcome)
         if not found:
             self._process.kill()
-            raise RuntimeError(f"emu serve said {first_line!r} instead of its URL")
+            raise RuntimeError(f"emu serve said {welcome!r} instead of its URL")
         self.url = found[0].rstrip("/")
+        self.exports = "\n".join(re.findall(r"^ +(export .*)$", welcome, re.MULTILINE))
         # What else it says is read, lest it wait for a reader.
         self._reader = threading.Thread(target=self._process.stdout.read, daemon=True)
         self._reader.start()
+
+    def _read_welcome(self):
+        """What it prints until it is ready, or has ended."""
+        lines = []
+        for line in self._process.stdout:
+            lines.append(line)
+            if line.startswith("Ready"):
+                break
+        return "".join(lines)
 
     def __enter__(self):
         return self

@@ -18,6 +18,7 @@ TEST_SUITE("server: controls") {
     CHECK(*health.headers.find("content-type") == "application/json");
     CHECK(has(health, R"("status":"running")"));
     CHECK(has(health, R"("sqs":"running")"));
+    CHECK(has(health, R"("account":"000000000000","region":"us-east-1")"));
     CHECK(has(health, version()));
     CHECK(has(get("/_emu/version"), version()));
     const HttpResponse as_clients_ask = get("/_localstack/health");

@@ -22,12 +22,14 @@ void write_services(JsonWriter& writer) {
 
 }  // namespace
 
-ControlAnswer get_health(const ControlRequest&) {
+ControlAnswer get_health(const ControlRequest& request) {
   std::string json;
   JsonWriter writer(json);
   writer.begin_object();
   writer.member("status", "running");
   writer.member("version", version());
+  writer.member("account", request.cloud.options().account);
+  writer.member("region", request.cloud.options().region);
   write_services(writer);
   writer.end_object();
   return json_answer(std::move(json));

@@ -36,6 +36,7 @@ Object.assign(process.env, {
 export class EmuServer {
   url = "";
   outputs = {}; // of what --init deployed: {http_api: "http://…", …}
+  exports = {}; // the variables that it prints for clients: {AWS_ENDPOINT_URL: "http://…", …}
   #process;
 
   static async start(...options) {
@@ -60,6 +61,9 @@ export class EmuServer {
         this.url ||= /https?:\/\/\S+/.exec(line)?.[0].replace(/\/$/, "") ?? "";
         const output = /^ {2}(\w+) +(\S+)$/.exec(line);
         if (output) this.outputs[output[1]] = output[2];
+        if (/^ +export /.test(line)) {
+          for (const [, name, value] of line.matchAll(/(\w+)=(\S*)/g)) this.exports[name] = value;
+        }
         if (line.startsWith("Ready")) resolve();
       });
     });

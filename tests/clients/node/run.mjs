@@ -18,12 +18,7 @@ const ALL = readdirSync(new URL(".", import.meta.url))
 
 const server = await EmuServer.start("--clock", "held", "--init", BUS_SCENARIO);
 after(() => server.stop());
-Object.assign(process.env, {
-  AWS_ENDPOINT_URL: server.url,
-  AWS_REGION: "ap-northeast-2",
-  AWS_ACCESS_KEY_ID: "test",
-  AWS_SECRET_ACCESS_KEY: "test",
-});
+Object.assign(process.env, server.exports);
 const {useServer} = await import("./support.mjs");
 useServer(server);
 
