@@ -55,7 +55,9 @@ Result<std::vector<std::string>> Flags::parse(std::span<char* const> arguments) 
     const std::size_t equals = argument.find('=');
     const std::string_view name = argument == "-h" ? "--help" : argument.substr(0, equals);
     const Flag* flag = find(name);
-    if (flag == nullptr) return usage_error(fmt::format("there is no option '{}'", name));
+    if (flag == nullptr) {
+      return usage_error(fmt::format("there is no option '{}'; there is {}", name, names()));
+    }
     if (flag->on != nullptr) {
       if (equals != argument.npos) return usage_error(fmt::format("'{}' takes no value", name));
       *flag->on = true;
@@ -68,6 +70,14 @@ Result<std::vector<std::string>> Flags::parse(std::span<char* const> arguments) 
     }
   }
   return others;
+}
+
+std::string Flags::names() const {
+  std::string text;
+  for (const Flag& flag : flags_) {
+    text += (text.empty() ? "" : ", ") + std::string(flag.name);
+  }
+  return text;
 }
 
 std::string Flags::help() const {

@@ -42,6 +42,7 @@ class Flags {
     void set(std::string text) const;
   };
   const Flag* find(std::string_view name) const;
+  std::string names() const;  // for people
 
   std::vector<Flag> flags_;
 };

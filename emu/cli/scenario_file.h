@@ -9,4 +9,8 @@ namespace emu::cli {
 // ./scenarios too.
 std::string find_scenario(const std::string& name);
 
+// For an error's text: "; there is" and a line for each scenario in ./scenarios, or a sentence that
+// says that none lies there.
+std::string scenarios_here();
+
 }  // namespace emu::cli

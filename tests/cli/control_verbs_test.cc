@@ -1,5 +1,8 @@
 #include <doctest/doctest.h>
+#include <httplib.h>
 
+#include <chrono>
+#include <future>
 #include <string>
 
 #include "cli/program.h"
@@ -30,6 +33,33 @@ TEST_SUITE("cli: the verbs that steer a server") {
     CHECK(run("hold 5s").code == 2);
     CHECK(run("scale fast").code == 1);
     CHECK(has(run("back").err, "the clock has no 'back'"));
+  }
+
+  TEST_CASE("on a held clock a long poll waits until another shell lets time pass") {
+    const Served served({"--clock", "held"});
+    const Folder folder;
+    httplib::Client client(served.url());
+    const auto call = [&](const char* operation, const std::string& body) {
+      return client.Post("/", {{"X-Amz-Target", std::string("AmazonSQS.") + operation}}, body,
+                         "application/x-amz-json-1.0");
+    };
+    REQUIRE(call("CreateQueue", R"({"QueueName":"orders"})"));
+    const auto polled = std::async(std::launch::async, [&] {
+      httplib::Client other(served.url());
+      other.set_read_timeout(std::chrono::minutes(1));
+      return other.Post(
+          "/", {{"X-Amz-Target", "AmazonSQS.ReceiveMessage"}},
+          R"({"QueueUrl":")" + served.url() + R"(/000000000000/orders","WaitTimeSeconds":20})",
+          "application/x-amz-json-1.0");
+    });
+    // Whether the poll has begun yet nobody can see from here; one of these is behind its end.
+    int advances = 0;
+    while (polled.wait_for(std::chrono::milliseconds(20)) != std::future_status::ready &&
+           ++advances < 500) {
+      REQUIRE(folder.shell("emu clock advance 20s --url " + served.url()).code == 0);
+    }
+    REQUIRE(advances > 0);
+    REQUIRE(advances < 500);
   }
 
   TEST_CASE("a server is waited for, asked for its status and reset") {

@@ -112,11 +112,12 @@ TEST_SUITE("cli") {
       const char* command;
       const char* says;
     } cases[] = {
-        {"emu fly", "emu: there is no verb 'fly'\n`emu --help` lists what there is.\n"},
-        {"emu --fly", "emu: there is no option '--fly'\n`emu --help` lists what there is.\n"},
-        {"emu run", "emu: 'emu run' needs one scenario\n"},
-        {"emu run a b", "emu: 'emu run' needs one scenario\n"},
-        {"emu run a --sed 1", "emu: there is no option '--sed'\n`emu run --help` lists"},
+        {"emu fly", "emu: there is no verb 'fly'; there is serve, run, "},
+        {"emu help fly", "emu: there is no verb 'fly'; there is serve, run, "},
+        {"emu --fly", "emu: there is no option '--fly'; there is --help, --version\n"},
+        {"emu run", "emu: 'emu run' needs a scenario; none lies in ./scenarios\n"},
+        {"emu run a --sed 1", "emu: there is no option '--sed'; there is --seed, --target, "},
+        {"emu env --shell csh", "emu: '--shell' needs sh, fish or powershell, not 'csh'\n"},
         {"emu run a --seed", "emu: '--seed' needs a value: --seed N\n"},
         {"emu run a --seed one", "emu: '--seed' needs a whole number, not 'one'\n"},
         {"emu run a --json=yes", "emu: '--json' takes no value\n"},
@@ -135,6 +136,64 @@ TEST_SUITE("cli") {
     const Ran nothing = folder.shell("emu");
     CHECK(nothing.code == 2);
     CHECK(has(nothing.out, "usage: emu <verb>"));
+  }
+
+  TEST_CASE("several scenarios are run one after the other, with a summary") {
+    const Folder folder;
+    const std::string head = "deploy: {application: bus}\ntime_limit: 2s\n";
+    folder.write("a.yaml", "name: First\n" + head);
+    folder.write("scenarios/second.yaml",
+                 "name: Second\n" + head + "expect: [{messages: {sent: 1}}]\n");
+    Ran ran = folder.shell("emu run a.yaml second");
+    CHECK(ran.code == 1);
+    CHECK(has(ran.out, "First\n"));
+    CHECK(has(ran.out,
+              "\nScenarios\n"
+              "  PASS  a.yaml                 0 expectations hold\n"
+              "  FAIL  scenarios/second.yaml  1 of 1 do not hold\n"
+              "\n1 of 2 passed.\n"));
+    CHECK(folder.shell("emu run a.yaml second --quiet").out ==
+          "Second: messages: sent = 1 (1 too few)\n");
+    const auto reports = nlohmann::json::parse(folder.shell("emu run a.yaml second --json").out);
+    REQUIRE(reports.size() == 2);
+    CHECK(reports[1]["passed"] == false);
+    // Nothing is run when one cannot be read.
+    ran = folder.shell("emu run a.yaml none.yaml");
+    CHECK(ran.code == 2);
+    CHECK(ran.out.empty());
+  }
+
+  TEST_CASE("without a scenario, those that there are get listed") {
+    const Folder folder;
+    folder.write("scenarios/b.yaml", "name: Bees\ndeploy: {application: bus}\n");
+    folder.write("scenarios/c.yaml", "nothing");
+    const Ran ran = folder.shell("emu run");
+    CHECK(ran.code == 2);
+    CHECK(has(ran.err,
+              "needs a scenario; there is\n"
+              "  scenarios/b.yaml  Bees\n"
+              "  scenarios/c.yaml  cannot be read as a scenario\n"));
+  }
+
+  TEST_CASE("what cannot be written is a failure") {
+    const Folder folder;
+    const std::string program = "'" + test::emu_program() + "' ";
+    for (const char* arguments : {"--help", "operations --json", "version"}) {
+      INFO(arguments);
+      const Ran ran = folder.shell("sh -c \"" + program + arguments + " >/dev/full\"");
+      CHECK(ran.code == 1);
+      CHECK(has(ran.err, "No space left on device"));
+    }
+  }
+
+  TEST_CASE("`emu help` with a verb is that verb's help") {
+    const Folder folder;
+    for (const char* verb : {"run", "serve", "env", "aws", "wait", "version"}) {
+      INFO(verb);
+      const Ran ran = folder.shell(std::string("emu help ") + verb);
+      CHECK(ran.code == 0);
+      CHECK(ran.out.starts_with(std::string("usage: emu ") + verb));
+    }
   }
 
   TEST_CASE("a scenario that cannot be used ends with 2 and its place") {

@@ -107,6 +107,7 @@ TEST_SUITE("cli: emu serve") {
     const Ran help = folder.shell("emu serve --help");
     CHECK(help.code == 0);
     CHECK(has(help.out, "--verify-signatures"));
+    CHECK(has(help.out, "Everything is in memory and ends with the\nprocess"));
   }
 }
 
