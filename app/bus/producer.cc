@@ -20,9 +20,11 @@ namespace {
 struct Request {
   std::string route_key;
   std::string body = {};
+  bool is_base64_encoded = false;
   static void describe(emu::StructureShape<Request>& s) {
     s.member("routeKey", &Request::route_key);
     s.member("body", &Request::body);
+    s.member("isBase64Encoded", &Request::is_base64_encoded);
   }
 };
 
@@ -43,7 +45,8 @@ class Producer {
     if (request.route_key == "GET /api/stats") {
       return answer(200, emu::to_json(read_stats(context.aws(), table_)));
     }
-    return book(context.aws(), request.body);
+    // Whoever books with a plain `curl -d` sends a form by its type, which comes in Base64.
+    return book(context.aws(), lambda::decoded_body(request.body, request.is_base64_encoded));
   }
 
  private:

@@ -41,6 +41,17 @@ TEST_SUITE("server: the site") {
     CHECK(get("/restapis/none/prod/_user_request_/x").status == 404);
   }
 
+  TEST_CASE_FIXTURE(SiteTestFixture, "a booking by a plain curl -d is one, too") {
+    HttpRequest booking{.method = "POST",
+                        .host = "127.0.0.1:4566",
+                        .target = path_of(bus.http_api) + "/api/book-bus",
+                        .body = Blob(R"({"passenger":"a"})")};
+    booking.headers.add("Content-Type", "application/x-www-form-urlencoded");
+    CHECK(has(site.answer(booking), R"({"status":"queued"})"));
+    cloud.advance(std::chrono::seconds(30));
+    CHECK(has(get(path_of(bus.stats_url)), R"({"requests":1,"processed":1,"success":1})"));
+  }
+
   TEST_CASE_FIXTURE(SiteTestFixture, "a website is read by a path, and its redirects stay there") {
     const HttpResponse page = get(path_of(bus.website));
     CHECK(page.status == 200);

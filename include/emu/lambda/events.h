@@ -102,6 +102,10 @@ struct ApiGatewayV2HttpRequest {
   static void describe(StructureShape<ApiGatewayV2HttpRequest>& s);
 };
 
+// The body as the client has sent it. What the client did not call a text, such as a form, comes in
+// Base64. Empty when it is said to be Base64 and is not.
+std::string decoded_body(const std::string& body, bool is_base64_encoded);
+
 // What a function answers in payload format 2.0. A JSON without statusCode is itself the body of a
 // 200.
 struct ApiGatewayV2HttpResponse {
