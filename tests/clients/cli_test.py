@@ -21,7 +21,10 @@ import zipfile
 
 from emu_server import BUS_SCENARIO, EmuServer, program, skip_without, with_exports
 
-AWS = os.environ.get("EMU_AWS_CLI", "/usr/bin/aws")
+# The first that is there; it may have come from somewhere else than the system's packages.
+CANDIDATES = [os.environ.get("EMU_AWS_CLI"), "/usr/bin/aws", shutil.which("aws")]
+INSTALLED = list(dict.fromkeys(path for path in CANDIDATES if path and os.path.exists(path)))
+AWS = INSTALLED[0] if INSTALLED else None
 BUS_ACCOUNT = "000000000000"
 BUS_REGION = "ap-northeast-2"
 SERVICE_ERROR = 254  # the CLI's exit status for an error that the service answered
@@ -266,7 +269,7 @@ def version_of(aws):
 def environment_story(cli):
     """What the server prints is enough for those clients of which it says so, and `emu aws` is for
     every one."""
-    for aws in sorted({AWS, shutil.which("aws") or AWS}):
+    for aws in INSTALLED:
         version = version_of(aws)
         knows_variable = version >= (2, 13) or (1, 29) <= version < (2, 0)
         reached = [["sts", "get-caller-identity", "--query", "Account"]] if knows_variable else []
@@ -305,8 +308,10 @@ STORIES = [
 
 
 def main():
-    if not os.path.exists(AWS):
+    if not AWS:
         skip_without("The AWS CLI", "awscli")
+    # Version 1 words its options differently; that it is led to the server is all that is asked.
+    stories = STORIES if version_of(AWS) >= (2, 0) else [environment_story]
     began = time.perf_counter()
     failures = 0
     commands = 0
@@ -323,8 +328,8 @@ def main():
             return cli.commands
 
         with concurrent.futures.ThreadPoolExecutor(max_workers=2) as pool:
-            told = [pool.submit(tell, number, story) for number, story in enumerate(STORIES)]
-        for story, future in zip(STORIES, told):
+            told = [pool.submit(tell, number, story) for number, story in enumerate(stories)]
+        for story, future in zip(stories, told):
             error = future.exception()
             print(f"{story.__name__}: {'failed' if error else 'ok'}")
             if error:

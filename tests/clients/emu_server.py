@@ -45,9 +45,11 @@ SKIPPED = 77  # what ctest takes for a test that was skipped
 
 
 def skip_without(client, package):
-    """Ends a test whose client is missing: as skipped, or in continuous integration as failed."""
+    """Ends a test whose client is missing: as skipped, or as failed in continuous integration when
+    the client is to be had there. What is not, test.sh has found out."""
     print(f"{client} is not here; on Debian it is in the package {package}.", file=sys.stderr)
-    sys.exit(1 if os.environ.get("CI") else SKIPPED)
+    is_to_be_had = package not in os.environ.get("EMU_MISSING_CLIENTS", "").split()
+    sys.exit(1 if os.environ.get("CI") and is_to_be_had else SKIPPED)
 
 
 def program():
