@@ -25,13 +25,47 @@ endfunction()
 
 set(clients "${PROJECT_SOURCE_DIR}/tests/clients")
 
-# The AWS SDK for Python and the AWS CLI. They are packages of the system, so it is the system's
-# Python that has them.
-set(EMU_CLIENT_PYTHON /usr/bin/python3 CACHE FILEPATH "The Python that has boto3.")
+# The AWS SDK for Python. Where it is a package of the system, the system's Python has it; elsewhere
+# the first one of PATH may.
+if(NOT EMU_CLIENT_PYTHON)
+  set(client_python /usr/bin/python3)
+  find_program(EMU_PATH_PYTHON python3)
+  foreach(candidate IN ITEMS /usr/bin/python3 "${EMU_PATH_PYTHON}")
+    execute_process(COMMAND "${candidate}" -c
+      "import importlib.util, sys; sys.exit(importlib.util.find_spec('boto3') is None)"
+      RESULT_VARIABLE has_no_boto3 OUTPUT_QUIET ERROR_QUIET)
+    if(has_no_boto3 EQUAL 0)
+      set(client_python "${candidate}")
+      break()
+    endif()
+  endforeach()
+  set(EMU_CLIENT_PYTHON "${client_python}" CACHE FILEPATH "The Python that has boto3.")
+endif()
 set(python "${EMU_CLIENT_PYTHON}" -B)
 emu_client_test(NAME clients_boto3 COMMAND ${python} "${clients}/python/run.py")
 emu_client_test(NAME clients_held_clock COMMAND ${python} "${clients}/python/held_clock_test.py")
+emu_client_test(NAME docs_pytest ENVIRONMENT "EMU_CLIENT_PYTHON=${EMU_CLIENT_PYTHON}"
+  COMMAND "${PROJECT_SOURCE_DIR}/tests/docs/examples_test.sh" pytest
+    "${PROJECT_BINARY_DIR}/docs/pytest")
 emu_client_test(NAME clients_aws_cli COMMAND ${python} "${clients}/cli_test.py" PROCESSORS 2)
 
 # Clients written for Node.js.
 include(EmuNodeClients)
+
+# The example for GoogleTest in docs/ci.md, where there is a GoogleTest.
+find_package(GTest QUIET)
+if(GTest_FOUND AND EMU_PYTHON)
+  set(gtest_example "${PROJECT_BINARY_DIR}/generated/docs/orders_gtest.cc")
+  cmake_path(GET gtest_example PARENT_PATH gtest_folder)
+  set(ci_page "${PROJECT_SOURCE_DIR}/docs/ci.md")
+  set(examples "${PROJECT_SOURCE_DIR}/tests/docs/examples.py")
+  add_custom_command(OUTPUT "${gtest_example}"
+    COMMAND "${EMU_PYTHON}" -B "${examples}" "${ci_page}" "cpp gtest" "${gtest_folder}"
+    DEPENDS "${ci_page}" "${examples}"
+    VERBATIM)
+  add_executable(docs_gtest "${gtest_example}")
+  target_compile_options(docs_gtest PRIVATE $<$<CONFIG:Release>:-O0>)
+  target_link_libraries(docs_gtest PRIVATE emu::emu GTest::gtest_main)
+  add_test(NAME docs_gtest COMMAND docs_gtest)
+  set_tests_properties(docs_gtest PROPERTIES LABELS unit TIMEOUT 60)
+endif()

@@ -1,11 +1,12 @@
 # Tests with clients that are written for Node.js: the AWS SDK for JavaScript, a browser on the bus
-# application's page, and artillery. Their packages are installed into the build tree by tests of
+# application's page, artillery, and the example for Jest. Their packages are installed into the build tree by tests of
 # their own, which find them there the second time. Since they are downloaded, all of these count as
 # slow.
 
 set(node_packages "${PROJECT_SOURCE_DIR}/tests/clients/node_packages.sh")
 set(node_folder "${PROJECT_BINARY_DIR}/clients/node")
 set(artillery_folder "${PROJECT_BINARY_DIR}/clients/artillery")
+set(jest_folder "${PROJECT_BINARY_DIR}/clients/jest")
 
 # emu_node_packages(NAME <test> FIXTURE <fixture> FROM <where package.json is> TO <folder>)
 function(emu_node_packages)
@@ -29,7 +30,14 @@ emu_node_packages(NAME clients_npm_install FIXTURE node_packages
   FROM "${PROJECT_SOURCE_DIR}/tests/clients/node" TO "${node_folder}")
 emu_node_packages(NAME clients_npm_install_artillery FIXTURE artillery_packages
   FROM "${PROJECT_SOURCE_DIR}/tests/clients/artillery" TO "${artillery_folder}")
+emu_node_packages(NAME clients_npm_install_jest FIXTURE jest_packages
+  FROM "${PROJECT_SOURCE_DIR}/tests/clients/jest" TO "${jest_folder}")
 
+emu_client_test(NAME docs_jest PROCESSORS 2 ENVIRONMENT "EMU_CLIENT_PYTHON=${EMU_CLIENT_PYTHON}"
+  COMMAND "${PROJECT_SOURCE_DIR}/tests/docs/examples_test.sh" jest
+    "${PROJECT_BINARY_DIR}/docs/jest" "${jest_folder}")
+set_tests_properties(docs_jest PROPERTIES
+  FIXTURES_REQUIRED jest_packages LABELS "clients;slow")
 emu_node_test(clients_node TESTS run.mjs)
 emu_node_test(clients_node_held_clock TESTS held_clock.test.mjs)
 emu_node_test(clients_browser TESTS browser.test.mjs
