@@ -126,7 +126,9 @@ endif()
 
 # What continuous integration leaves out when its time is over.
 add_test(NAME ci_budget COMMAND "${PROJECT_SOURCE_DIR}/tests/ci/budget_test.sh")
-set_tests_properties(ci_budget PROPERTIES LABELS source TIMEOUT 60)
+# How clients are installed where some are not to be had.
+add_test(NAME ci_setup COMMAND "${PROJECT_SOURCE_DIR}/tests/ci/setup_test.sh")
+set_tests_properties(ci_budget ci_setup PROPERTIES LABELS source TIMEOUT 60)
 
 # Every scenario is a test of the whole, unless its first line is a comment that says `ctest: off`.
 # One that takes over twenty seconds on a slow machine says `ctest: slow` there.
@@ -179,4 +181,10 @@ if(EMU_INSTALL)
     "-DEMU_FLAGS=${consumer_flags}" "-DEMU_SCENARIO=${consumer_scenario}"
     -P "${PROJECT_SOURCE_DIR}/tests/package/check.cmake")
   set_tests_properties(package_consumer PROPERTIES LABELS package TIMEOUT 300)
+  if(TARGET emu_cli)
+    add_test(NAME package_archive COMMAND "${PROJECT_SOURCE_DIR}/tests/package/archive_test.sh"
+      "${PROJECT_BINARY_DIR}" "${PROJECT_BINARY_DIR}/archive")
+    set_tests_properties(package_archive PROPERTIES
+      LABELS package TIMEOUT 300 SKIP_RETURN_CODE 77)
+  endif()
 endif()

@@ -4,7 +4,6 @@
 
 #include <algorithm>
 #include <cctype>
-#include <iterator>
 
 #include "core/json/json_writer.h"
 
@@ -23,6 +22,9 @@ constexpr ShellSyntax kShellSyntaxes[] = {
     {"fish", "set -gx {} {}\n", "set -e {}\n", "\\'"},
     {"powershell", "$Env:{} = {}\n", "Remove-Item Env:{} -ErrorAction Ignore\n", "''"},
 };
+
+// The endpoint and the keys on a line, the regions on the next.
+constexpr std::size_t kExportsPerLine = 3;
 
 bool is_plain(char c) {
   return std::isalnum(static_cast<unsigned char>(c)) != 0 ||
@@ -78,14 +80,14 @@ std::string shell_commands(const ClientEnvironment& environment, std::string_vie
 }
 
 std::string exports_for_people(const ClientEnvironment& environment) {
-  const ShellSyntax& shell = kShellSyntaxes[0];
   std::string text;
-  int on_line = 0;
+  std::size_t count = 0;
   for (const auto& [name, value] : variables(environment)) {
-    const bool starts_line = on_line % 3 == 0;
-    text += fmt::format("{}{}={}", starts_line ? (on_line == 0 ? "  export " : "\n  export ") : " ",
-                        name, quoted(value, shell));
-    ++on_line;
+    const bool begins_line = count % kExportsPerLine == 0;
+    if (begins_line && count > 0) text += '\n';
+    text += begins_line ? "  export " : " ";
+    text += fmt::format("{}={}", name, quoted(value, kShellSyntaxes[0]));
+    ++count;
   }
   return text + "\n";
 }
