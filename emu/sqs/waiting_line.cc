@@ -1,5 +1,7 @@
 #include "sqs/waiting_line.h"
 
+#include "core/task/visitor.h"
+
 namespace emu::sqs {
 
 WaitingLine::Entry::Entry(WaitingLine& line) : line_(&line), scheduler_(line.scheduler_) {
@@ -11,6 +13,7 @@ WaitingLine::Entry::~Entry() {
 }
 
 bool WaitingLine::Entry::wait_until(Time deadline) {
+  const WaitForEvent nobody_else_wants_it;
   const bool woken = scheduler_.park(waiter_, deadline);
   woken_ = false;
   return woken;

@@ -14,13 +14,20 @@ inline constexpr std::size_t kHeadBytesMax = std::size_t{64} * 1024;
 // The length and the extensions of one chunk of a chunked body.
 inline constexpr std::size_t kChunkLineBytesMax = std::size_t{4} * 1024;
 
-// Bodies of known length from this one on wait for their turn, that together no more than so many
-// bytes are received and worked on. One that takes longer counts no more.
+// Bodies from this size on wait for their turn, that together no more than so many bytes are
+// received and worked on: moderate ones beside large ones, so that these do not hold them up. Who
+// has a turn and brings less in so long loses it to those who wait.
 inline constexpr std::size_t kLargeBodyBytesMin = std::size_t{1} << 20;
+inline constexpr std::size_t kModerateBodyBytesMax = std::size_t{16} << 20;
 inline constexpr std::size_t kLargeBodiesBytesMax = std::size_t{256} << 20;
-inline constexpr std::chrono::seconds kLargeBodyCountedFor{5};
+inline constexpr std::size_t kModerateBodiesBytesMax = std::size_t{64} << 20;
+inline constexpr std::chrono::seconds kLargeBodyStallMax{5};
+inline constexpr std::uint64_t kLargeBodyPaceBytesMin = std::uint64_t{64} << 10;
 
+// One more takes the place of the one that has been idle for the longest.
 inline constexpr std::size_t kConnectionsMax = 2048;
+// Connections that were closed to make room, and whose threads are about to end.
+inline constexpr std::size_t kConnectionsEndingMax = 256;
 // Threads that wait for their next connection instead of ending.
 inline constexpr std::size_t kIdleThreadsMax = 64;
 

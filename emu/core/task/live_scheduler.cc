@@ -27,6 +27,8 @@ thread_local ThreadState this_thread;  // NOLINT(readability-identifier-naming)
 struct LiveScheduler::Parked {
   std::condition_variable changed;
   bool is_ready = false;
+  std::uint64_t visitor_wait = 0;  // its number, when it is a Visitor's
+  bool is_ended = false;           // by the Visitor
 };
 
 // Takes the lock for work that may come from inside the world or from outside.
@@ -225,38 +227,69 @@ void LiveScheduler::ready(Parked& parked) {
   parked.changed.notify_one();
 }
 
+void LiveScheduler::sleep(Waiter& waiter, Parked& parked) {
+  parked_.emplace(&waiter, &parked);
+  const ThreadState self = this_thread;
+  this_thread = {.home = self.home, .task = self.task};
+  release();
+  std::unique_lock lock(mutex_, std::adopt_lock);
+  parked.changed.wait(lock, [&] { return parked.is_ready; });
+  lock.release();
+  this_thread = self;
+  parked_.erase(&waiter);
+  if (closing_) tasks_ended_.notify_all();
+}
+
 bool LiveScheduler::park(Waiter& waiter, std::optional<Time> deadline) {
   const WorldEntry entry(*this);
   throw_if_killed();
   begin_parking(waiter, current());
+  Parked parked;
   if (!is_woken(waiter)) {
-    Parked parked;
     Task* task = tasks_.find(current().value);
-    const bool is_daemon = task != nullptr && task->daemon;
+    Visitor* visitor = task == nullptr ? visitor_of_this_thread() : nullptr;
     TimerId alarm;
     if (deadline) {
+      const bool is_daemon = task != nullptr && task->daemon;
       alarm = at(
           *deadline, [this, &parked] { ready(parked); }, is_daemon);
     }
-    parked_.emplace(&waiter, &parked);
     if (task != nullptr) task->parked = &parked;
-
-    const ThreadState self = this_thread;
-    this_thread = {.home = self.home, .task = self.task};
-    release();
-    std::unique_lock lock(mutex_, std::adopt_lock);
-    parked.changed.wait(lock, [&] { return parked.is_ready; });
-    lock.release();
-    this_thread = self;
-
+    if (visitor != nullptr) begin_visitor_wait(*visitor, parked);
+    sleep(waiter, parked);
+    if (visitor != nullptr) {
+      visitor_waits_.erase(parked.visitor_wait);
+      visitor->wait_ends();
+    }
     if (task != nullptr) task->parked = nullptr;
-    parked_.erase(&waiter);
     timers_.cancel(alarm);
-    if (closing_) tasks_ended_.notify_all();
   }
   const bool woken = end_parking(waiter);
   throw_if_killed();
+  if (parked.is_ended) throw TaskKilled();
   return woken;
+}
+
+void LiveScheduler::begin_visitor_wait(Visitor& visitor, Parked& parked) {
+  const std::uint64_t id = ++last_visitor_wait_;
+  parked.visitor_wait = id;
+  visitor_waits_.emplace(id, &parked);
+  if (visitor.wait_begins(wait_of_this_thread(), [this, id] { end_visitor_wait(id); })) return;
+  parked.is_ended = true;
+  ready(parked);
+}
+
+void LiveScheduler::end_visitor_wait(std::uint64_t id) {
+  const Inside inside(*this);
+  const auto found = visitor_waits_.find(id);
+  if (found == visitor_waits_.end()) return;
+  found->second->is_ended = true;
+  ready(*found->second);
+}
+
+std::size_t LiveScheduler::waiting_visitors() const {
+  const Inside inside(*this);
+  return visitor_waits_.size();
 }
 
 void LiveScheduler::wake(Waiter& waiter) {

@@ -24,6 +24,7 @@
 
 #include "core/base/slot_map.h"
 #include "core/task/driven_scheduler.h"
+#include "core/task/visitor.h"
 #include "core/time/live_clock.h"
 #include "core/time/timer_queue.h"
 
@@ -77,6 +78,9 @@ class LiveScheduler final : public DrivenScheduler {
   void kill(TaskId id) override;
   bool alive(TaskId id) const override;
 
+  // How many calls wait on behalf of a Visitor.
+  std::size_t waiting_visitors() const;
+
  private:
   struct Parked;
   struct Task {
@@ -102,6 +106,10 @@ class LiveScheduler final : public DrivenScheduler {
   void throw_if_killed() const;
   bool is_killed(TaskId id) const;
   void ready(Parked& parked);
+  // Until the waiter is woken or the wait is ended otherwise.
+  void sleep(Waiter& waiter, Parked& parked);
+  void begin_visitor_wait(Visitor& visitor, Parked& parked);
+  void end_visitor_wait(std::uint64_t id);
   void fire_next(std::unique_lock<std::mutex>& lock);
   void settle(std::unique_lock<std::mutex>& lock, std::chrono::milliseconds limit);
   void release();
@@ -113,6 +121,8 @@ class LiveScheduler final : public DrivenScheduler {
   TimerQueue timers_;
   mutable SlotMap<Task> tasks_;
   std::unordered_map<const Waiter*, Parked*> parked_;
+  std::unordered_map<std::uint64_t, Parked*> visitor_waits_;
+  std::uint64_t last_visitor_wait_ = 0;
   std::condition_variable timers_changed_;
   std::condition_variable settled_;
   std::condition_variable tasks_ended_;

@@ -5,26 +5,30 @@
 //   const BodyBudget::Lease lease = budget.take(head.content_length);   // waits for its turn
 //   … receive the body, answer the request …
 //
-// Turns are given in the order in which they were asked for. A body that takes long counts no
-// longer after a while, so that clients that stall keep nobody waiting for more than that.
+// What is taken counts until it is given back. Turns are given in the order in which they were
+// asked for, in two lanes: a body of moderate size waits for others of its kind only, so that those
+// that take up everything hold up nobody but each other. Whoever has a turn and does not get on
+// asks whether others wait, and gives up then.
 #pragma once
 
-#include <chrono>
 #include <condition_variable>
 #include <cstddef>
-#include <cstdint>
 #include <deque>
-#include <map>
 #include <mutex>
-#include <optional>
 #include <utility>
 
 namespace emu::wire {
 
 class BodyBudget {
+  struct Lane;
+
  public:
-  // A body counts for at most `counted_for`.
-  BodyBudget(std::size_t bytes_max, std::chrono::milliseconds counted_for);
+  struct Options {
+    std::size_t bytes_max;           // of large bodies at a time
+    std::size_t moderate_bytes = 0;  // a body up to that size goes into the lane of its own kind,
+    std::size_t moderate_bytes_max = 0;  // which holds so many bytes besides
+  };
+  explicit BodyBudget(const Options& options);
   BodyBudget(const BodyBudget&) = delete;
   BodyBudget& operator=(const BodyBudget&) = delete;
 
@@ -32,21 +36,32 @@ class BodyBudget {
   class Lease {
    public:
     Lease() = default;  // of nothing
-    Lease(BodyBudget& budget, std::uint64_t number) : budget_(&budget), number_(number) {}
     Lease(Lease&& other) noexcept
-        : budget_(std::exchange(other.budget_, nullptr)), number_(other.number_) {}
+        : budget_(std::exchange(other.budget_, nullptr)),
+          lane_(other.lane_),
+          bytes_(other.bytes_) {}
     Lease& operator=(Lease&& other) noexcept {
       std::swap(budget_, other.budget_);
-      std::swap(number_, other.number_);
+      std::swap(lane_, other.lane_);
+      std::swap(bytes_, other.bytes_);
       return *this;
     }
     ~Lease() {
-      if (budget_ != nullptr) budget_->give_back(number_);
+      if (budget_ != nullptr) budget_->give_back(*lane_, bytes_);
     }
 
+    bool is_of_nothing() const { return budget_ == nullptr; }
+    // Whether somebody waits for what this has taken.
+    bool is_wanted() const { return budget_ != nullptr && budget_->is_wanted(*lane_); }
+
    private:
+    friend class BodyBudget;
+    Lease(BodyBudget& budget, Lane& lane, std::size_t bytes)
+        : budget_(&budget), lane_(&lane), bytes_(bytes) {}
+
     BodyBudget* budget_ = nullptr;
-    std::uint64_t number_ = 0;
+    Lane* lane_ = nullptr;
+    std::size_t bytes_ = 0;
   };
 
   // Waits until so many bytes fit, or, for more than ever fit, until nothing else is taken.
@@ -59,30 +74,25 @@ class BodyBudget {
   std::size_t waiting() const;
 
  private:
-  using Clock = std::chrono::steady_clock;
-  struct Taken {
-    std::size_t bytes;
-    Clock::time_point until;
-  };
   struct Waiter {
     std::size_t bytes;
     std::condition_variable turn = {};
-    std::optional<std::uint64_t> number = {};  // of its lease, when it is its turn
+    bool is_admitted = false;
+  };
+  struct Lane {
+    std::size_t bytes_max;
+    std::size_t taken = 0;
+    std::deque<Waiter*> waiting = {};
   };
 
-  void give_back(std::uint64_t number);
-  // The following are called with the lock held.
-  void admit();
-  void forget_slow();
-  bool fits(std::size_t bytes) const;
+  void give_back(Lane& lane, std::size_t bytes);
+  bool is_wanted(const Lane& lane) const;
+  void admit(Lane& lane);  // called with the lock held
 
-  const std::size_t bytes_max_;
-  const Clock::duration counted_for_;
+  const std::size_t moderate_bytes_;
   mutable std::mutex mutex_;
-  std::map<std::uint64_t, Taken> taken_;  // by number, which is by time
-  std::size_t bytes_taken_ = 0;
-  std::deque<Waiter*> waiting_;
-  std::uint64_t next_number_ = 0;
+  Lane large_;
+  Lane moderate_;
   bool lifted_ = false;
 };
 

@@ -31,12 +31,34 @@ void Connections::begin_stopping() {
   }
 }
 
-void Connections::finish_stopping(std::chrono::milliseconds grace) {
+// Looks at all of them, which is done only when there are as many as there may be.
+bool Connections::make_room(std::size_t busy_max) {
+  const std::lock_guard lock(mutex_);
+  Open* longest = nullptr;
+  std::int64_t since = 0;
+  std::size_t busy = 0;
+  for (Open& each : open_) {
+    const std::int64_t waiting = each.life.waiting_since;
+    if (waiting == 0) ++busy;
+    if (waiting <= 0 || (longest != nullptr && waiting >= since)) continue;
+    longest = &each;
+    since = waiting;
+  }
+  if (longest != nullptr && longest->life.close_waiting(since)) {
+    ::shutdown(longest->socket, SHUT_RDWR);
+  }
+  return busy < busy_max;
+}
+
+bool Connections::wait_until_gone(std::chrono::milliseconds at_most) {
   std::unique_lock lock(mutex_);
-  const auto all_gone = [this] { return open_.empty(); };
-  if (removed_.wait_for(lock, grace, all_gone)) return;
+  return removed_.wait_for(lock, at_most, [this] { return open_.empty(); });
+}
+
+void Connections::cut() {
+  std::unique_lock lock(mutex_);
   for (const Open& each : open_) ::shutdown(each.socket, SHUT_RDWR);
-  removed_.wait(lock, all_gone);
+  removed_.wait(lock, [this] { return open_.empty(); });
 }
 
 }  // namespace emu::wire

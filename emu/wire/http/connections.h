@@ -16,7 +16,9 @@ class Connections {
  public:
   struct Open {
     Open(int open_socket, std::atomic<bool>& stopping)
-        : socket(open_socket), life{.stopping = stopping} {}
+        : socket(open_socket), life{.stopping = stopping} {
+      life.begin_waiting();
+    }
 
     int socket;
     ConnectionLife life;
@@ -28,10 +30,16 @@ class Connections {
   void remove(Handle handle);
   std::size_t size() const;
 
+  // Closes the one that has waited the longest for a request, if one waits. False: so many are busy
+  // that none more may be.
+  bool make_room(std::size_t busy_max);
+
   // Lets idle connections end, and busy ones after their reply.
   void begin_stopping();
-  // Waits until all are gone; after `grace` the rest is cut, and waited for.
-  void finish_stopping(std::chrono::milliseconds grace);
+  // Whether all are gone within that time.
+  bool wait_until_gone(std::chrono::milliseconds at_most);
+  // Cuts those that are left, and waits for them.
+  void cut();
 
  private:
   std::atomic<bool> stopping_{false};

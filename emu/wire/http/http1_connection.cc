@@ -4,11 +4,13 @@
 #include <array>
 #include <charconv>
 #include <exception>
+#include <optional>
 #include <string_view>
 #include <utility>
 #include <variant>
 #include <vector>
 
+#include "core/task/visitor.h"
 #include "core/text/ascii.h"
 #include "wire/http/http1_chunks.h"
 #include "wire/http/http1_head.h"
@@ -77,7 +79,9 @@ class Connection {
  public:
   Connection(Transport& transport, const HttpHandler& handler, const Http1Options& options,
              const Http1Peer& peer, ConnectionLife& life)
-      : transport_(transport), handler_(handler), options_(options), peer_(peer), life_(life) {}
+      : transport_(transport), handler_(handler), options_(options), peer_(peer), life_(life) {
+    if (peer.watch != nullptr) visitor_.emplace(*peer.watch, peer.socket);
+  }
 
   void run() {
     while (wait_for_request() && serve_request()) {
@@ -87,8 +91,14 @@ class Connection {
  private:
   // Failure that has been dealt with: the connection is to end.
   enum class Step { kGo, kEnd };
+  // How a large body gets on.
+  struct Pace {
+    steady_clock::time_point since = {};
+    std::uint64_t bytes = 0;
+  };
 
   bool wait_for_request() {
+    life_.begin_waiting();
     if (!input_.unread().empty()) return true;
     input_.shrink();
     life_.is_busy = false;
@@ -101,12 +111,12 @@ class Connection {
   bool serve_request() {
     Http1Head head;
     if (read_head(head) == Step::kEnd) return false;
+    if (!life_.end_waiting()) return false;
     const HeadDecision decision = look(head.request);
     if (decision.answer) return send_without_body(head, *decision.answer);
-    BodyBudget::Lease turn;
-    if (receive_body(head, decision.body_bytes_max, turn) == Step::kEnd) return false;
+    if (receive_body(head, decision) == Step::kEnd) return false;
     const HttpResponse response = answer(head.request);
-    turn = {};
+    turn_ = {};
     return send(head, response, head.keep_alive);
   }
 
@@ -120,15 +130,17 @@ class Connection {
         scanner = {};
       }
       const auto scanned = scanner.scan(input_.unread());
-      if (const auto* refusal = std::get_if<HttpRefusal>(&scanned)) return refuse(*refusal);
+      if (const auto* refusal = std::get_if<HttpRefusal>(&scanned)) return refuse_head(*refusal);
       if (const auto* size = std::get_if<std::size_t>(&scanned)) return parse_head(*size, head);
-      if (fill(deadline) == Step::kEnd) return Step::kEnd;
+      const Transport::Read read = input_.fill(transport_, deadline);
+      if (read.outcome == Transport::Outcome::kEnd) return Step::kEnd;
+      if (read.outcome == Transport::Outcome::kTimeout) return refuse_head(too_slow());
     }
   }
 
   Step parse_head(std::size_t size, Http1Head& head) {
     auto parsed = parse_http1_head(input_.unread().substr(0, size));
-    if (const auto* refusal = std::get_if<HttpRefusal>(&parsed)) return refuse(*refusal);
+    if (const auto* refusal = std::get_if<HttpRefusal>(&parsed)) return refuse_head(*refusal);
     head = std::move(std::get<Http1Head>(parsed));
     input_.consume(size);
     head.request.source_ip = peer_.source_ip;
@@ -136,69 +148,111 @@ class Connection {
     return Step::kGo;
   }
 
-  Step receive_body(Http1Head& head, std::size_t bytes_max, BodyBudget::Lease& turn) {
+  Step receive_body(Http1Head& head, const HeadDecision& decision) {
     if (head.framing == BodyFraming::kNone) return Step::kGo;
+    const std::size_t bytes_max = decision.body_bytes_max;
     if (head.framing == BodyFraming::kLength && head.content_length > bytes_max) {
-      return refuse({.status = 413, .reason = "the body is too long"});
-    }
-    if (options_.large_bodies != nullptr && head.framing == BodyFraming::kLength &&
-        head.content_length >= kLargeBodyBytesMin) {
-      turn = options_.large_bodies->take(head.content_length);
+      return refuse(too_long(), head.request);
     }
     if (head.expects_continue && input_.unread().empty() &&
         !transport_.write("HTTP/1.1 100 Continue\r\n\r\n", {})) {
       return Step::kEnd;
     }
-    std::string body;
-    const Step step = head.framing == BodyFraming::kLength
-                          ? receive_length(head.content_length, body)
-                          : receive_chunks(bytes_max, body, head.request.trailers);
-    head.request.body = Blob(std::move(body));
-    return step;
+    if (head.framing == BodyFraming::kLength) return receive_length(head);
+    const std::size_t chunked_max = decision.chunked_bytes_max;
+    return receive_chunks(head, chunked_max == 0 ? bytes_max : std::min(chunked_max, bytes_max));
   }
 
-  Step receive_length(std::uint64_t length, std::string& body) {
+  // A body that is only announced takes no turn: it comes with the first byte.
+  Step receive_length(Http1Head& head) {
+    const std::uint64_t length = head.content_length;
+    if (length >= kLargeBodyBytesMin) {
+      if (input_.unread().empty() && fill_body(head.request) == Step::kEnd) return Step::kEnd;
+      take_turn(length);
+    }
+    std::string body;
     body.reserve(std::min<std::uint64_t>(length, kRequestReserveBytesMax));
     const std::string_view here = input_.unread().substr(0, length);
     body.append(here);
     input_.consume(here.size());
-    return receive_plain(length - here.size(), body);
+    if (receive_plain(length - here.size(), head.request, body) == Step::kEnd) return Step::kEnd;
+    head.request.body = Blob(std::move(body));
+    return Step::kGo;
   }
 
   // Reads so many bytes straight to where they stay.
-  Step receive_plain(std::uint64_t count, std::string& body) {
+  Step receive_plain(std::uint64_t count, const HttpRequest& request, std::string& body) {
     std::size_t filled = body.size();
     const std::uint64_t end = filled + count;
     while (filled < end) {
       if (filled == body.size()) {
         body.resize(filled + std::min<std::uint64_t>(end - filled, kBodyStepBytes));
       }
-      const auto read =
-          transport_.read(body.data() + filled, body.size() - filled, body_deadline());
-      if (read.outcome != Transport::Outcome::kBytes) return give_up(read.outcome);
+      const auto read = read_body([&](Deadline deadline) {
+        return transport_.read(body.data() + filled, body.size() - filled, deadline);
+      });
+      if (read.outcome != Transport::Outcome::kBytes) return give_up(read.outcome, request);
       filled += read.count;
     }
     return Step::kGo;
   }
 
-  Step receive_chunks(std::size_t bytes_max, std::string& body, HttpHeaders& trailers) {
+  // How long it will be is not known until it has ended: it takes a turn for all that it may be.
+  Step receive_chunks(Http1Head& head, std::size_t bytes_max) {
+    std::string body;
     Http1ChunkDecoder decoder(bytes_max);
     while (true) {
       std::string_view unread = input_.unread();
       const std::size_t before = unread.size();
       const auto refusal = decoder.decode(unread, body);
       input_.consume(before - unread.size());
-      if (refusal) return refuse(*refusal);
+      if (refusal) return refuse(*refusal, head.request);
       if (decoder.done()) break;
-      if (const std::uint64_t plain = decoder.plain_bytes(); plain >= kDirectChunkBytesMin) {
-        if (receive_plain(plain, body) == Step::kEnd) return Step::kEnd;
+      const std::uint64_t plain = decoder.plain_bytes();
+      if (turn_.is_of_nothing() && body.size() + plain >= kLargeBodyBytesMin) {
+        take_turn(bytes_max);
+      }
+      if (plain >= kDirectChunkBytesMin) {
+        if (receive_plain(plain, head.request, body) == Step::kEnd) return Step::kEnd;
         decoder.skip(plain);
-      } else if (fill(body_deadline()) == Step::kEnd) {
+      } else if (fill_body(head.request) == Step::kEnd) {
         return Step::kEnd;
       }
     }
-    trailers = std::move(decoder.trailers());
+    head.request.trailers = std::move(decoder.trailers());
+    head.request.body = Blob(std::move(body));
     return Step::kGo;
+  }
+
+  void take_turn(std::uint64_t bytes) {
+    if (options_.large_bodies != nullptr) turn_ = options_.large_bodies->take(bytes);
+    pace_ = {.since = steady_clock::now()};
+  }
+
+  // One read of a body. A large one that does not get on gives up when others wait for its turn.
+  template <class ReadUntil>
+  Transport::Read read_body(const ReadUntil& read_until) {
+    const auto end = steady_clock::now() + options_.body_timeout;
+    while (true) {
+      const auto pace_end = pace_.since + options_.stall_timeout;
+      const bool has_turn = !turn_.is_of_nothing();
+      const Transport::Read read = read_until(has_turn ? std::min(end, pace_end) : end);
+      const auto now = steady_clock::now();
+      pace_.bytes += read.count;
+      if (has_turn && now >= pace_end) {
+        if (pace_.bytes < kLargeBodyPaceBytesMin && turn_.is_wanted()) {
+          return {.outcome = Transport::Outcome::kTimeout};
+        }
+        pace_ = {.since = now};
+      }
+      if (read.outcome != Transport::Outcome::kTimeout || now >= end) return read;
+    }
+  }
+
+  Step fill_body(const HttpRequest& request) {
+    const auto read =
+        read_body([&](Deadline deadline) { return input_.fill(transport_, deadline); });
+    return read.outcome == Transport::Outcome::kBytes ? Step::kGo : give_up(read.outcome, request);
   }
 
   HeadDecision look(const HttpRequest& request) {
@@ -206,18 +260,20 @@ class Connection {
     try {
       return handler_.look(request);
     } catch (const std::exception&) {
-      return {.answer = failed_to_answer()};
+      return {.answer = explain(failed_to_answer(), request)};
     }
   }
 
   HttpResponse answer(HttpRequest& request) {
     try {
+      std::optional<VisitorScope> here;
+      if (visitor_) here.emplace(*visitor_);
       HttpResponse response = handler_.answer(request);
       if (response.status >= 200 && response.status <= 999) return response;
     } catch (const std::exception&) {
       // What went wrong is the handler's to report; a client learns nothing from it.
     }
-    return failed_to_answer();
+    return explain(failed_to_answer(), request);
   }
 
   bool send_without_body(const Http1Head& head, const HttpResponse& response) {
@@ -259,29 +315,43 @@ class Connection {
     return keep_alive;
   }
 
-  static HttpResponse plain_text(int status, std::string_view reason) {
-    return {.status = status,
-            .headers = {{"Content-Type", "text/plain"}},
-            .body = Blob(std::string(reason) + "\n")};
+  static HttpRefusal failed_to_answer() {
+    return {.status = 500, .reason = "the server failed to answer"};
+  }
+  static HttpRefusal too_long() { return {.status = 413, .reason = "the body is too long"}; }
+  static HttpRefusal too_slow() {
+    return {.status = 408, .reason = "the request did not arrive in time"};
   }
 
-  static HttpResponse failed_to_answer() { return plain_text(500, "the server failed to answer"); }
+  HttpResponse explain(const HttpRefusal& refusal, const HttpRequest& request) {
+    try {
+      auto response = handler_.refuse ? handler_.refuse(request, refusal) : std::nullopt;
+      if (response) return std::move(*response);
+    } catch (const std::exception&) {
+      // A line of text then.
+    }
+    return {.status = refusal.status,
+            .headers = {{"Content-Type", "text/plain"}},
+            .body = Blob(std::string(refusal.reason) + "\n")};
+  }
 
-  Step refuse(const HttpRefusal& refusal) {
-    const HttpResponse response = plain_text(refusal.status, refusal.reason);
-    const std::string& bytes = writer_.head(response, {.keep_alive = false}, now());
-    if (transport_.write(bytes, response.body.view())) linger();
+  Step refuse(const HttpRefusal& refusal, const HttpRequest& request) {
+    const HttpResponse response = explain(refusal, request);
+    const bool is_head = request.method == "HEAD";
+    const std::string& bytes =
+        writer_.head(response, {.is_head = is_head, .keep_alive = false}, now());
+    if (transport_.write(bytes, is_head ? std::string_view() : response.body.view())) linger();
     return Step::kEnd;
   }
 
-  Step give_up(Transport::Outcome outcome) {
-    if (outcome == Transport::Outcome::kEnd) return Step::kEnd;
-    return refuse({.status = 408, .reason = "the request did not arrive in time"});
+  // What has come of a head may still tell what was meant.
+  Step refuse_head(const HttpRefusal& refusal) {
+    return refuse(refusal, read_some_of_head(input_.unread()));
   }
 
-  Step fill(Deadline deadline) {
-    const Transport::Read read = input_.fill(transport_, deadline);
-    return read.outcome == Transport::Outcome::kBytes ? Step::kGo : give_up(read.outcome);
+  Step give_up(Transport::Outcome outcome, const HttpRequest& request) {
+    if (outcome == Transport::Outcome::kEnd) return Step::kEnd;
+    return refuse(too_slow(), request);
   }
 
   // Lets the peer read the reply before the connection goes away.
@@ -295,7 +365,6 @@ class Connection {
     }
   }
 
-  Deadline body_deadline() const { return steady_clock::now() + options_.body_timeout; }
   Time now() const { return options_.now ? options_.now() : system_now(); }
 
   Transport& transport_;
@@ -303,8 +372,11 @@ class Connection {
   const Http1Options& options_;
   const Http1Peer& peer_;
   ConnectionLife& life_;
+  std::optional<PeerVisitor> visitor_ = {};
   InputBuffer input_;
   Http1Writer writer_;
+  BodyBudget::Lease turn_ = {};
+  Pace pace_ = {};
 };
 
 }  // namespace

@@ -259,6 +259,7 @@ Refused read_target(HttpRequest& request) {
   if (request.host.empty() || request.host.find('@') != std::string::npos) {
     return bad_request("the target does not name a host");
   }
+  request.headers.set("Host", request.host);  // what is signed is what is meant
   target.erase(0, end);
   if (target.empty() || target.front() != '/') target.insert(0, 1, '/');
   return std::nullopt;
@@ -294,6 +295,25 @@ std::variant<Http1Head, HttpRefusal> parse_http1_head(std::string_view bytes) {
   if (auto refusal = reader.finish()) return *refusal;
   if (auto refusal = read_target(head.request)) return *refusal;
   return head;
+}
+
+HttpRequest read_some_of_head(std::string_view bytes) {
+  const auto next_line = [&bytes] {
+    std::string_view line = take_until(bytes, '\n');
+    if (line.ends_with('\r')) line.remove_suffix(1);
+    return line;
+  };
+  HttpRequest request;
+  std::string_view first = next_line();
+  request.method = take_until(first, ' ');
+  if (const auto target = take_until(first, ' '); target.starts_with('/')) request.target = target;
+  while (!bytes.empty() && request.headers.size() < kHeadersMax) {
+    std::string_view line = next_line();
+    const std::string_view name = take_until(line, ':');
+    if (is_token(name)) request.headers.add(std::string(name), std::string(trim(line)));
+  }
+  if (const std::string* host = request.headers.find("Host")) request.host = *host;
+  return request;
 }
 
 std::variant<std::monostate, std::size_t, HttpRefusal> Http1HeadScanner::scan(

@@ -37,6 +37,10 @@ struct Http1Head {
 // `head` is everything from the first byte of the request line to the blank line, inclusive.
 std::variant<Http1Head, HttpRefusal> parse_http1_head(std::string_view head);
 
+// What can be told of a head that was refused, or did not come whole: its method, its target, its
+// host and those of its lines that look like header fields.
+HttpRequest read_some_of_head(std::string_view bytes);
+
 // Finds the end of a head in bytes that are still arriving.
 class Http1HeadScanner {
  public:

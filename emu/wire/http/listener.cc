@@ -7,6 +7,7 @@
 #include <unistd.h>
 
 #include <array>
+#include <atomic>
 #include <cerrno>
 #include <exception>
 #include <future>
@@ -18,6 +19,7 @@
 
 #include "wire/http/body_budget.h"
 #include "wire/http/connections.h"
+#include "wire/http/peer_watch.h"
 #include "wire/http/worker_pool.h"
 
 namespace emu::wire {
@@ -29,6 +31,8 @@ constexpr int kBacklog = 4096;
 // fill all the memory that it has for sockets, whereupon it drops what arrives.
 constexpr int kReceiveBufferBytes = 128 << 10;
 constexpr time_t kWriteTimeoutSeconds = 60;
+// For those whose waits were ended when the grace was over, to be told so.
+constexpr std::chrono::milliseconds kLastWords{200};
 constexpr std::string_view kTooManyConnections =
     "HTTP/1.1 503 Service Unavailable\r\nRetry-After: 1\r\nContent-Length: 0\r\n"
     "Connection: close\r\n\r\n";
@@ -69,13 +73,18 @@ void turn_away(int socket) {
   ::close(socket);
 }
 
-// What httplib hands the accepted connections to.
+// What httplib hands the accepted connections to. Clients that keep more connections than there may
+// be lose those that they use the least; only where all are busy is one more turned away.
 class ConnectionQueue final : public httplib::TaskQueue {
  public:
-  explicit ConnectionQueue(std::size_t threads_max) : pool_(threads_max, kIdleThreadsMax) {}
+  ConnectionQueue(Connections& connections, std::size_t connections_max)
+      : connections_(connections),
+        connections_max_(connections_max),
+        pool_(connections_max + kConnectionsEndingMax, kIdleThreadsMax) {}
 
   void enqueue(std::function<void()> serve) override {
-    if (pool_.run(serve)) return;
+    const bool has_room = open_ < connections_max_ || connections_.make_room(connections_max_);
+    if (has_room && run(serve)) return;
     turning_away = true;
     serve();
     turning_away = false;
@@ -84,6 +93,19 @@ class ConnectionQueue final : public httplib::TaskQueue {
   void shutdown() override { pool_.join(); }
 
  private:
+  bool run(const std::function<void()>& serve) {
+    ++open_;
+    const bool is_running = pool_.run([this, serve] {
+      serve();
+      --open_;
+    });
+    if (!is_running) --open_;
+    return is_running;
+  }
+
+  Connections& connections_;
+  const std::size_t connections_max_;
+  std::atomic<std::size_t> open_{0};
   WorkerPool pool_;
 };
 
@@ -122,7 +144,7 @@ struct Listener::Parts final : httplib::Server {
     set_write_timeout(kWriteTimeoutSeconds);
     new_task_queue = [this] {
       accepting.set_value();
-      return new ConnectionQueue(options.connections_max);
+      return new ConnectionQueue(connections, options.connections_max);
     };
   }
 
@@ -159,7 +181,10 @@ struct Listener::Parts final : httplib::Server {
 
   void serve(Connections::Open& connection) {
     if (connection.life.stopping) return;
-    const Http1Peer peer = {.source_ip = address_of_peer(connection.socket), .tls = tls != nullptr};
+    const Http1Peer peer = {.source_ip = address_of_peer(connection.socket),
+                            .tls = tls != nullptr,
+                            .watch = &peer_watch,
+                            .socket = connection.socket};
     const auto transport =
         tls ? tls->accept(connection.socket,
                           std::chrono::steady_clock::now() + options.http.head_timeout,
@@ -170,7 +195,10 @@ struct Listener::Parts final : httplib::Server {
 
   const ListenerOptions options;
   const HttpHandler handler;
-  BodyBudget large_bodies{kLargeBodiesBytesMax, kLargeBodyCountedFor};
+  BodyBudget large_bodies{{.bytes_max = kLargeBodiesBytesMax,
+                           .moderate_bytes = kModerateBodyBytesMax,
+                           .moderate_bytes_max = kModerateBodiesBytesMax}};
+  PeerWatch peer_watch = {};
   Http1Options http;
   std::unique_ptr<TlsContext> tls = {};
   int port = 0;
@@ -202,8 +230,12 @@ void Listener::stop(std::chrono::milliseconds grace) {
   if (!parts_->accept_thread.joinable()) return;
   parts_->connections.begin_stopping();
   parts_->large_bodies.lift();
+  parts_->peer_watch.end_waits_for_events();
   parts_->stop();
-  parts_->connections.finish_stopping(grace);
+  if (!parts_->connections.wait_until_gone(grace)) {
+    parts_->peer_watch.end_all();
+    if (!parts_->connections.wait_until_gone(kLastWords)) parts_->connections.cut();
+  }
   parts_->accept_thread.join();
 }
 

@@ -23,9 +23,10 @@
 namespace emu::wire {
 
 struct ListenerOptions {
-  std::string host = "127.0.0.1";                 // an address or a name of this machine
-  int port = 0;                                   // 0: any that is free
-  std::size_t connections_max = kConnectionsMax;  // one more is answered 503
+  std::string host = "127.0.0.1";  // an address or a name of this machine
+  int port = 0;                    // 0: any that is free
+  // One more takes the place of the one that has been idle for the longest, or is answered 503.
+  std::size_t connections_max = kConnectionsMax;
   std::chrono::milliseconds idle_timeout = std::chrono::hours(1);
   std::optional<TlsIdentity> tls = {};
   Http1Options http = {};
@@ -45,9 +46,10 @@ class Listener {
   int port() const;
   std::size_t connections() const;  // open now
 
-  // Accepts nothing more and closes the connections that are idle. Requests in progress have
-  // `grace` to be answered; then their connections are cut. Returns when the last handler has
-  // returned. A second call does nothing.
+  // Accepts nothing more and closes the connections that are idle. Waits for events end, see
+  // core/task/visitor.h; other requests in progress have `grace` to be answered. Then their waits
+  // end too, and their connections are cut. Returns when the last handler has returned. A second
+  // call does nothing.
   void stop(std::chrono::milliseconds grace = std::chrono::seconds(5));
 
  private:

@@ -7,8 +7,8 @@
 #include <string>
 #include <vector>
 
+#include "support/raw_client.h"
 #include "wire/http/listener.h"
-#include "wire/http/raw_client.h"
 
 using namespace emu;
 using namespace emu::wire;

@@ -2,7 +2,6 @@
 
 #include <doctest/doctest.h>
 
-#include <chrono>
 #include <mutex>
 #include <thread>
 #include <vector>
@@ -10,8 +9,6 @@
 namespace emu::wire {
 
 namespace {
-
-using namespace std::chrono_literals;
 
 // Bodies that wait for their turn, each on a thread of its own. Started one after the other.
 class Bodies {
@@ -51,7 +48,7 @@ class Bodies {
 
 TEST_SUITE("wire: body budget") {
   TEST_CASE("what fits has its turn at once, and gives back what it took") {
-    BodyBudget budget(100, 1h);
+    BodyBudget budget({.bytes_max = 100});
     {
       const auto first = budget.take(60);
       const auto second = budget.take(40);
@@ -61,7 +58,7 @@ TEST_SUITE("wire: body budget") {
   }
 
   TEST_CASE("the others wait, and none overtakes") {
-    BodyBudget budget(100, 1h);
+    BodyBudget budget({.bytes_max = 100});
     Bodies bodies(budget);
     {
       const auto lease = budget.take(90);
@@ -79,7 +76,7 @@ TEST_SUITE("wire: body budget") {
   }
 
   TEST_CASE("more than ever fits has its turn alone") {
-    BodyBudget budget(100, 1h);
+    BodyBudget budget({.bytes_max = 100});
     Bodies bodies(budget);
     {
       const auto lease = budget.take(1);
@@ -89,16 +86,30 @@ TEST_SUITE("wire: body budget") {
     CHECK(bodies.received() == std::vector<std::size_t>{1000});
   }
 
-  TEST_CASE("a body that takes long counts no more") {
-    BodyBudget budget(100, 1ms);
-    const auto slow = budget.take(100);
-    const auto next = budget.take(100);
-    CHECK(budget.taken() == 100);
-    CHECK(budget.waiting() == 0);
+  TEST_CASE("a body of moderate size waits for others of its kind only") {
+    BodyBudget budget({.bytes_max = 100, .moderate_bytes = 10, .moderate_bytes_max = 20});
+    Bodies large(budget);
+    const auto first = budget.take(100);
+    large.start(50);
+    CHECK(first.is_wanted());
+    Bodies moderate(budget);
+    {
+      const auto one = budget.take(10);
+      const auto other = budget.take(10);
+      CHECK(budget.taken() == 120);
+      CHECK_FALSE(one.is_wanted());
+      moderate.start(10);
+      while (budget.waiting() < 2) {
+      }
+      CHECK(one.is_wanted());
+    }
+    CHECK(moderate.received() == std::vector<std::size_t>{10});
+    budget.lift();
+    CHECK(large.received() == std::vector<std::size_t>{50});
   }
 
   TEST_CASE("nobody waits any longer when it is lifted") {
-    BodyBudget budget(100, 1h);
+    BodyBudget budget({.bytes_max = 100});
     Bodies bodies(budget);
     const auto lease = budget.take(100);
     bodies.start(100);

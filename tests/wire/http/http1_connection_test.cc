@@ -114,8 +114,43 @@ TEST_SUITE("wire: an HTTP/1.1 connection") {
     }
   }
 
+  TEST_CASE("a target in absolute form names the host, also for who verifies the signature") {
+    const std::string reply = talk(
+        echo(), "GET http://one.example/a?b HTTP/1.1\r\nhost: other.example\r\nX-A: b\r\n\r\n");
+    CHECK(contains(reply, "GET /a?b one.example\n"));
+    CHECK(contains(reply, "=one.example\n"));
+    CHECK_FALSE(contains(reply, "other.example"));
+  }
+
+  TEST_CASE("who is not answered is told so in the handler's words") {
+    HttpHandler handler = echo();
+    handler.refuse = [](const HttpRequest& request, const HttpRefusal& refusal) {
+      const std::string* target = request.headers.find("X-Amz-Target");
+      return HttpResponse{
+          .status = refusal.status,
+          .body = request.method + " " + request.target + " " + (target == nullptr ? "" : *target)};
+    };
+    const std::string fields = " /a?b HTTP/1.1\r\nX-Amz-Target: X.Y\r\nHost: a\r\n";
+    for (const std::string& request :
+         {"GET" + fields + "A: b\nB: c\r\n\r\n", "GET" + fields + "A b: c\r\n\r\n",
+          "GET" + fields + "A: " + std::string(20'000, 'a'),
+          "GET" + fields + "Content-Length: 2000000\r\n\r\n",
+          "GET" + fields + "Transfer-Encoding: chunked\r\n\r\nx\r\n"}) {
+      CAPTURE(request.substr(0, 200));
+      CHECK(talk(handler, request).ends_with("\r\n\r\nGET /a?b X.Y"));
+    }
+    // What HEAD is answered has no body.
+    CHECK(talk(handler, "HEAD" + fields + "A b: c\r\n\r\n").ends_with("\r\n\r\n"));
+    CHECK(talk(handler, "BREW" + fields + "\r\n").starts_with("HTTP/1.1 405 "));
+    CHECK(talk(handler, "\x16\x03\x01\r\n\r\n").starts_with("HTTP/1.1 400 "));
+    handler.answer = [](HttpRequest&) -> HttpResponse { throw std::runtime_error("secret"); };
+    const std::string failed = talk(handler, "GET" + fields + "\r\n");
+    CHECK(failed.starts_with("HTTP/1.1 500 "));
+    CHECK(failed.ends_with("GET /a?b X.Y"));
+  }
+
   TEST_CASE("a large body waits for its turn, a small one does not") {
-    BodyBudget budget(1, std::chrono::hours(1));
+    BodyBudget budget({.bytes_max = 1});
     const auto put = [&](std::size_t bytes) {
       const HttpHandler measure = {
           .look =
@@ -146,6 +181,54 @@ TEST_SUITE("wire: an HTTP/1.1 connection") {
     large.join();
     CHECK(reply.ends_with("1048576"));
     CHECK(budget.taken() == 0);
+  }
+
+  TEST_CASE(
+      "a large body takes its turn with its first byte, and one in chunks before it is large") {
+    BodyBudget budget({.bytes_max = 1});
+    std::size_t taken = 0;
+    const auto begin = [&](const std::string& fields) {
+      test::MemoryTransport transport("PUT / HTTP/1.1\r\nHost: a\r\n" + fields);
+      transport.at_end = [&] {
+        taken = budget.taken();
+        return Transport::Outcome::kEnd;
+      };
+      std::atomic<bool> stopping{false};
+      ConnectionLife life{.stopping = stopping};
+      const HttpHandler handler = {
+          .look = [](const HttpRequest&) { return HeadDecision{.body_bytes_max = 2'000'000}; },
+          .answer = [](HttpRequest&) { return HttpResponse{}; }};
+      serve_http1(transport, handler, {.large_bodies = &budget}, {}, life);
+      CHECK(budget.taken() == 0);
+      return taken;
+    };
+    CHECK(begin("Content-Length: 1048576\r\n\r\n") == 0);
+    CHECK(begin("Content-Length: 1048576\r\n\r\nx") == 1'048'576);
+    CHECK(begin("Content-Length: 1048576\r\nExpect: 100-continue\r\n\r\n") == 0);
+    CHECK(begin("Transfer-Encoding: chunked\r\n\r\n10\r\n") == 0);
+    CHECK(begin("Transfer-Encoding: chunked\r\n\r\n100000\r\nx") == 2'000'000);
+  }
+
+  TEST_CASE("a large body that stops gives its turn up to who waits for it") {
+    BodyBudget budget({.bytes_max = 1});
+    test::MemoryTransport transport(
+        "PUT / HTTP/1.1\r\nHost: a\r\nContent-Length: 1048576\r\n\r\nx");
+    transport.at_end = [] { return Transport::Outcome::kTimeout; };
+    std::thread stalled([&] {
+      std::atomic<bool> stopping{false};
+      ConnectionLife life{.stopping = stopping};
+      const HttpHandler handler = {
+          .look = [](const HttpRequest&) { return HeadDecision{.body_bytes_max = 2'000'000}; },
+          .answer = [](HttpRequest&) { return HttpResponse{}; }};
+      serve_http1(transport, handler,
+                  {.stall_timeout = std::chrono::milliseconds(0), .large_bodies = &budget}, {},
+                  life);
+    });
+    while (budget.taken() == 0) {
+    }
+    const auto lease = budget.take(1'048'576);
+    stalled.join();
+    CHECK(transport.output.starts_with("HTTP/1.1 408 "));
   }
 
   TEST_CASE("a connection ends when either side wants it to") {

@@ -10,7 +10,7 @@
 #include <thread>
 #include <vector>
 
-#include "wire/http/raw_client.h"
+#include "support/raw_client.h"
 #include "wire/http/worker_pool.h"
 
 using namespace emu;
@@ -102,7 +102,7 @@ TEST_SUITE("wire: a listener") {
     CHECK(listener->connections() == 200);
   }
 
-  TEST_CASE("one connection too many is told to come back later") {
+  TEST_CASE("one connection too many takes the place of the one that is idle the longest") {
     const auto listener = start(hello(), {.connections_max = 2});
     RawClient first(listener->port());
     RawClient second(listener->port());
@@ -111,9 +111,34 @@ TEST_SUITE("wire: a listener") {
       client->read_until("hello /");
     }
     RawClient third(listener->port());
-    CHECK(third.read_all().starts_with("HTTP/1.1 503 "));
+    third.send(kGet);
+    CHECK(third.read_until("hello /").starts_with("HTTP/1.1 200 "));
+    CHECK(first.read_all().empty());
+    second.send(kGet);
+    CHECK(second.read_until("hello /").starts_with("HTTP/1.1 200 "));
+  }
+
+  TEST_CASE("connections that say nothing lock nobody out, nor do those that do not finish") {
+    const auto listener = start(hello(), {.connections_max = 4});
+    std::vector<std::unique_ptr<RawClient>> silent;
+    for (int i = 0; i < 40; ++i) {
+      silent.push_back(std::make_unique<RawClient>(listener->port()));
+      if (i % 2 == 0) silent.back()->send("GET / HT");
+    }
+    RawClient client(listener->port());
+    client.send(kGet);
+    CHECK(client.read_until("hello /").starts_with("HTTP/1.1 200 "));
+  }
+
+  TEST_CASE("where all connections are busy, one more is told to come back later") {
+    Gate gate;
+    const auto listener = start(gate.handler(), {.connections_max = 1});
+    RawClient first(listener->port());
     first.send(kGet);
-    CHECK(first.read_until("hello /").starts_with("HTTP/1.1 200 "));
+    gate.wait_entered();
+    CHECK(RawClient(listener->port()).read_all().starts_with("HTTP/1.1 503 "));
+    gate.open();
+    CHECK(first.read_until("done").starts_with("HTTP/1.1 200 "));
   }
 
   TEST_CASE("stopping ends idle connections at once") {

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <functional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -20,7 +21,7 @@ class MemoryTransport final : public wire::Transport {
 
   Read read(char* buffer, std::size_t size, wire::Deadline) override {
     const std::size_t count = std::min({size, piece_, input_.size() - at_});
-    if (count == 0) return {.outcome = Outcome::kEnd};
+    if (count == 0) return {.outcome = at_end ? at_end() : Outcome::kEnd};
     input_.copy(buffer, count, at_);
     at_ += count;
     return {.outcome = Outcome::kBytes, .count = count};
@@ -36,6 +37,8 @@ class MemoryTransport final : public wire::Transport {
   void end_writing() override {}
   bool is_open() override { return true; }
 
+  // What a read says when the input has ended; empty: that the peer has hung up.
+  std::function<Outcome()> at_end = {};
   std::string output;
   int writes = 0;
 

@@ -1,4 +1,4 @@
-#include "wire/http/raw_client.h"
+#include "support/raw_client.h"
 
 #include <arpa/inet.h>
 #include <doctest/doctest.h>
