@@ -42,5 +42,7 @@ emu_node_test(clients_node TESTS run.mjs)
 emu_node_test(clients_node_held_clock TESTS held_clock.test.mjs)
 emu_node_test(clients_browser TESTS browser.test.mjs
   ENVIRONMENT "EMU_PICTURES=${PROJECT_BINARY_DIR}/clients/pictures")
+emu_node_test(clients_browser_pages TESTS browser_pages.test.mjs
+  ENVIRONMENT "EMU_PICTURES=${PROJECT_BINARY_DIR}/clients/pictures")
 emu_node_test(clients_artillery TESTS artillery.test.mjs ALSO artillery_packages
   ENVIRONMENT "EMU_ARTILLERY=${artillery_folder}/node_modules/artillery/bin/artillery")

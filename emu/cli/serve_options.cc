@@ -10,6 +10,7 @@
 #include "cli/flags.h"
 #include "cli/scenario_file.h"
 #include "core/text/account_id.h"
+#include "server/guard.h"
 #include "sim/quantities.h"
 
 namespace emu::cli {
@@ -47,6 +48,7 @@ struct Texts {
   std::string region = {};
   std::string seed = {};
   std::vector<std::string> init = {};
+  std::vector<std::string> origins = {};
 };
 
 Flags make_flags(ServeOptions& options, Texts& texts) {
@@ -55,6 +57,10 @@ Flags make_flags(ServeOptions& options, Texts& texts) {
   flags.add_value("--port", "N", texts.port, "listen on this port; 4566 unless given, 0: any free");
   flags.add_value("--host", "ADDRESS", server.host,
                   "listen on this address; 127.0.0.1, this machine only, unless given");
+  flags.add_list("--allow-origin", "ORIGIN", texts.origins,
+                 "let web pages of this origin in, such as http://localhost:3000; may be repeated");
+  flags.add_list("--allow-host", "NAME", server.allowed_hosts,
+                 "answer to this host name too, and to those under it; may be repeated");
   flags.add_list("--init", "SCENARIO", texts.init,
                  "deploy this scenario's application first; may be repeated");
   flags.add_value("--clock", "CLOCK", texts.clock,
@@ -105,6 +111,17 @@ Status read_account(const Texts& texts, CloudOptions& cloud) {
   return {};
 }
 
+Status read_origins(const Texts& texts, ServerOptions& server) {
+  for (const std::string& text : texts.origins) {
+    auto origin = server::parse_origin(text);
+    if (!origin) {
+      return usage_error(fmt::format("'--allow-origin': {}", origin.error().message));
+    }
+    server.allowed_origins.push_back(std::move(*origin));
+  }
+  return {};
+}
+
 Status load_init(const Texts& texts, ServeOptions& options) {
   for (const std::string& name : texts.init) {
     EMU_TRY(auto scenario, sim::load_scenario(find_scenario(name)));
@@ -140,6 +157,7 @@ Result<ServeOptions> read_serve_options(std::span<char* const> arguments) {
   options.cloud.live = clock;
   options.cloud.start = machine_time();
   options.cloud.trace_capacity = kTraceCapacity;
+  EMU_CHECK(read_origins(texts, options.server));
   EMU_CHECK(read_account(texts, options.cloud));
   EMU_CHECK(load_init(texts, options));
   return options;

@@ -1,8 +1,10 @@
 #include "server/api.h"
 
+#include <algorithm>
 #include <charconv>
 #include <chrono>
 #include <memory>
+#include <optional>
 #include <string>
 #include <utility>
 
@@ -14,6 +16,7 @@
 #include "server/errors.h"
 #include "server/request_ids.h"
 #include "server/router.h"
+#include "wire/limits.h"
 #include "wire/protocol/protocol.h"
 
 namespace emu::server {
@@ -28,20 +31,36 @@ CredentialsOptions credentials_options(const ApiOptions& options) {
   return {.verify = options.verify_signatures, .now = options.now ? options.now : &machine_time};
 }
 
+// Chunks of the least size that AWS takes, signed, add a sixty-fourth to an object.
+std::size_t with_chunk_signatures(std::size_t object_bytes) {
+  return object_bytes + object_bytes / 64 + kFormOverheadBytesMax;
+}
+
 std::size_t body_bytes_max(const ServiceProfile* service, std::size_t object_bytes_max) {
   if (service == nullptr) return kOtherBytesMax;
   if (service->body_bytes_max != 0) return service->body_bytes_max;
-  // Chunks of the least size that AWS takes, signed, add a sixty-fourth to an object.
-  return object_bytes_max + object_bytes_max / 64 + kFormOverheadBytesMax;
+  return with_chunk_signatures(object_bytes_max);
 }
 
 // What the header says, or 0.
-std::size_t announced_length(const HttpRequest& head) {
+std::size_t length_in(const HttpRequest& head, std::string_view name) {
   std::size_t length = 0;
-  if (const std::string* text = head.headers.find("Content-Length")) {
+  if (const std::string* text = head.headers.find(name)) {
     std::from_chars(text->data(), text->data() + text->size(), length);
   }
   return length;
+}
+
+// A service with a front has rules of its own for pages. Besides, a page may show what everybody
+// may read, and link to what its visitor may.
+bool lets_page_in(const HttpFront& front, const RequestParts& parts, const Sender& sender,
+                  HttpDoor& door) {
+  if (parts.http.method == "OPTIONS") return true;  // it is about these rules
+  if (!sender.origin.empty() && front.lets_page_in(parts, sender.origin)) return true;
+  if (parts.http.method != "GET" && parts.http.method != "HEAD") return false;
+  if (sender.kind == Sender::Kind::kForeignLink) return true;
+  const auto identity = door.identify();
+  return identity && identity->caller->kind == Caller::Kind::kAnonymous;
 }
 
 HttpResponse write_error(const ServiceProfile& service, ProtocolKind protocol, const Error& error,
@@ -60,7 +79,18 @@ struct Api::Parts {
         ids(world.random()) {}
 
   // Whether a browser asks about a request before it makes it, to a service without a front.
-  bool is_preflight(const RequestParts& parts) const;
+  bool asks_for_permission(const RequestParts& parts) const;
+  // Why a request is not answered, whose sender or host is not one that may make it.
+  std::optional<Error> refusal(const RequestParts& parts, const Sender& sender, const Route& route,
+                               HttpDoor& door) const;
+
+  // Whether the body is so long that what is wrong without it is said at once. Where signatures are
+  // verified, nothing is said to who has signed before that is done.
+  bool is_refused_by_head(const RequestParts& parts) const {
+    if (options.verify_signatures && !parts.credential_service().empty()) return false;
+    return parts.http.headers.find("Transfer-Encoding") != nullptr ||
+           length_in(parts.http, "Content-Length") >= wire::kLargeBodyBytesMin;
+  }
 
   World& world;
   ApiOptions options;
@@ -143,13 +173,26 @@ class Api::Door final : public HttpDoor {
 };
 
 // Whose the request will be shows in its path.
-bool Api::Parts::is_preflight(const RequestParts& parts) const {
-  const std::string* method = parts.http.headers.find("Access-Control-Request-Method");
-  if (parts.http.method != "OPTIONS" || method == nullptr) return false;
+bool Api::Parts::asks_for_permission(const RequestParts& parts) const {
+  if (!is_preflight(parts.http)) return false;
   if (is_preflight_of_target(parts.http)) return true;
   if (is_preflight_of_form(parts) && !router.names_resource(parts)) return true;
-  const HttpRequest asked{.method = *method, .host = parts.http.host, .target = parts.http.target};
+  const HttpRequest asked{.method = *parts.http.headers.find("Access-Control-Request-Method"),
+                          .host = parts.http.host,
+                          .target = parts.http.target};
   return router.route(RequestParts(asked)).front == nullptr;
+}
+
+std::optional<Error> Api::Parts::refusal(const RequestParts& parts, const Sender& sender,
+                                         const Route& route, HttpDoor& door) const {
+  if (auto why = options.guard.host_refusal(parts)) {
+    return not_for_pages(route.protocol, std::move(*why));
+  }
+  if (sender.is_trusted()) return std::nullopt;
+  if (route.front != nullptr && lets_page_in(*route.front, parts, sender, door)) {
+    return std::nullopt;
+  }
+  return not_for_pages(route.protocol, Guard::page_refusal(sender));
 }
 
 Api::Api(World& world, ApiOptions options)
@@ -162,26 +205,43 @@ wire::HeadDecision Api::look(const RequestParts& head) const {
   wire::HeadDecision decision{.body_bytes_max = body_bytes_max(service, most)};
   const HttpFront* front = service == nullptr ? nullptr : parts_->router.front_of(*service);
   if (front == nullptr) return decision;
-  const std::size_t announced = announced_length(head.http);
-  if (announced > decision.body_bytes_max) {
+  const auto refuse = [&](const Error& error) {
     decision.answer =
-        write_error(*service, service->protocols.front().kind,
-                    front->body_too_large(announced, most), parts_->ids.next(*service));
+        write_error(*service, service->protocols.front().kind, error, parts_->ids.next(*service));
+  };
+  const std::size_t announced = length_in(head.http, "Content-Length");
+  if (announced > decision.body_bytes_max) {
+    refuse(front->body_too_large(announced, most));
+  } else if (parts_->is_refused_by_head(head)) {
+    if (const auto error = front->refusal_by_head(head)) refuse(*error);
+  }
+  if (const std::size_t decoded = length_in(head.http, "x-amz-decoded-content-length")) {
+    decision.chunked_bytes_max = with_chunk_signatures(std::min(decoded, most));
   }
   return decision;
 }
 
+HttpResponse Api::refuse(const RequestParts& parts, const wire::HttpRefusal& refusal) const {
+  const Route route = parts_->router.route_unread(parts);
+  const Error error = route.front != nullptr
+                          ? route.front->unreadable(parts, refusal.status, refusal.reason)
+                          : unreadable_request(refusal.status, refusal.reason);
+  return write_error(*route.service, route.protocol, error, parts_->ids.next(*route.service));
+}
+
 HttpResponse Api::answer(HttpRequest& request, const RequestParts& parts) {
-  if (parts_->is_preflight(parts)) return answer_preflight(request);
+  const Sender sender = parts_->options.guard.sender(parts);
+  if (parts_->asks_for_permission(parts)) return answer_preflight(request, sender);
   Route route = parts_->router.route(parts);
   Door door(*parts_, request, parts, route);
+  if (const auto error = parts_->refusal(parts, sender, route, door)) return door.refuse(*error);
   try {
     if (route.front != nullptr) {
       return route.front->answer(request, parts, std::move(route.asked), door);
     }
     auto result = door.call(std::move(route));
     HttpResponse response = result ? std::move(*result) : door.refuse(result.error());
-    allow_local_page(request, response);
+    allow_page(sender, response);
     return response;
   } catch (const TaskKilled&) {
     // The world is shutting down while the call waits.

@@ -15,6 +15,7 @@
 
 #include "core/gate/request_parts.h"
 #include "core/gate/world.h"
+#include "server/guard.h"
 #include "server/limits.h"
 #include "wire/http/http1_connection.h"
 
@@ -27,6 +28,7 @@ struct ApiOptions {
   // The clock by which clients sign; empty: the machine's.
   std::function<Time()> now = {};
   std::size_t object_bytes_max = kObjectBytesMax;
+  Guard guard = Guard({});
 };
 
 class Api {
@@ -40,6 +42,8 @@ class Api {
   // How long a body may be, known from the head.
   wire::HeadDecision look(const RequestParts& head) const;
   wire::HeadDecision look(const HttpRequest& head) const { return look(RequestParts(head)); }
+  // What is said to a request that could not be read, as far as it is known.
+  HttpResponse refuse(const RequestParts& parts, const wire::HttpRefusal& refusal) const;
   // Every request has an answer: what is no call gets the error that AWS gives for it. The headers
   // and the body of the request may be taken apart.
   HttpResponse answer(HttpRequest& request, const RequestParts& parts);

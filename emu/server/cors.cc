@@ -5,7 +5,6 @@
 #include <utility>
 
 #include "core/text/ascii.h"
-#include "core/text/uri.h"
 
 namespace emu::server {
 
@@ -31,44 +30,34 @@ bool is_path_of_form(std::string_view path) {
   return path.empty() || (first.size() == 12 && std::all_of(first.begin(), first.end(), is_digit));
 }
 
-bool is_preflight_of(const HttpRequest& request, std::string_view method) {
+bool is_preflight_of_post(const HttpRequest& request) {
   const std::string* asked = request.headers.find("Access-Control-Request-Method");
-  return request.method == "OPTIONS" && asked != nullptr && *asked == method;
-}
-
-const std::string* local_origin(const HttpRequest& request) {
-  const std::string* origin = request.headers.find("Origin");
-  return origin != nullptr && is_local_origin(*origin) ? origin : nullptr;
+  return is_preflight(request) && *asked == "POST";
 }
 
 }  // namespace
 
-bool is_local_origin(std::string_view origin) {
-  const auto scheme = origin.find("://");
-  if (scheme == origin.npos) return false;
-  const auto host = parse_host(origin.substr(scheme + 3));
-  return host && (is_loopback(host->name) || host->name.ends_with(".localhost"));
+bool is_preflight(const HttpRequest& request) {
+  return request.method == "OPTIONS" &&
+         request.headers.find("Access-Control-Request-Method") != nullptr;
 }
 
 bool is_preflight_of_target(const HttpRequest& request) {
   const std::string* headers = request.headers.find("Access-Control-Request-Headers");
-  return is_preflight_of(request, "POST") && headers != nullptr && names(*headers, "x-amz-target");
+  return is_preflight_of_post(request) && headers != nullptr && names(*headers, "x-amz-target");
 }
 
 bool is_preflight_of_form(const RequestParts& parts) {
-  return is_preflight_of(parts.http, "POST") && is_path_of_form(parts.path);
+  return is_preflight_of_post(parts.http) && is_path_of_form(parts.path);
 }
 
-HttpResponse answer_preflight(const HttpRequest& request) {
-  const std::string* origin = local_origin(request);
-  if (origin == nullptr) {
+HttpResponse answer_preflight(const HttpRequest& request, const Sender& sender) {
+  if (sender.kind != Sender::Kind::kAllowedPage) {
     return {.status = 403,
             .headers = {{"Content-Type", "text/plain"}},
-            .body =
-                "only pages of this machine may call this service, such as those of "
-                "http://localhost:3000\n"};
+            .body = Guard::page_refusal(sender) + "\n"};
   }
-  HttpResponse response{.headers = {{"Access-Control-Allow-Origin", *origin},
+  HttpResponse response{.headers = {{"Access-Control-Allow-Origin", sender.origin},
                                     {"Access-Control-Max-Age", std::string(kMaxAge)},
                                     {"Vary", "Origin"}}};
   const auto grant = [&](std::string_view asked, std::string granted) {
@@ -81,10 +70,9 @@ HttpResponse answer_preflight(const HttpRequest& request) {
   return response;
 }
 
-void allow_local_page(const HttpRequest& request, HttpResponse& response) {
-  const std::string* origin = local_origin(request);
-  if (origin == nullptr) return;
-  response.headers.add("Access-Control-Allow-Origin", *origin);
+void allow_page(const Sender& sender, HttpResponse& response) {
+  if (sender.kind != Sender::Kind::kAllowedPage) return;
+  response.headers.add("Access-Control-Allow-Origin", sender.origin);
   response.headers.add("Access-Control-Expose-Headers", std::string(kExposed));
   response.headers.add("Vary", "Origin");
 }

@@ -9,8 +9,10 @@ namespace emu::server {
 
 namespace {
 
-Destination internet(InternetAddress address) {
-  return {.kind = Destination::Kind::kInternet, .address = std::move(address)};
+Destination internet(InternetAddress address, bool is_by_path) {
+  return {.kind = Destination::Kind::kInternet,
+          .address = std::move(address),
+          .is_by_path = is_by_path};
 }
 
 }  // namespace
@@ -28,12 +30,16 @@ bool Destinations::is_owned(const RequestParts& parts) const {
 
 Destination Destinations::find(const RequestParts& parts) const {
   for (const HttpOrigin* origin : origins_) {
-    if (auto address = origin->by_host(parts, region_)) return internet(std::move(*address));
+    if (auto address = origin->by_host(parts, region_)) {
+      return internet(std::move(*address), false);
+    }
   }
   if (is_owned(parts)) return {};
   if (is_control_path(parts.path)) return {.kind = Destination::Kind::kControl};
   for (const HttpOrigin* origin : origins_) {
-    if (auto address = origin->by_path(parts, region_)) return internet(std::move(*address));
+    if (auto address = origin->by_path(parts, region_)) {
+      return internet(std::move(*address), true);
+    }
   }
   return {};
 }

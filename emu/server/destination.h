@@ -25,6 +25,7 @@ struct Destination {
   enum class Kind { kControl, kInternet, kApi };
   Kind kind = Kind::kApi;
   InternetAddress address = {};  // of kInternet
+  bool is_by_path = false;       // of kInternet: not by a host of its own
 };
 
 class Destinations {

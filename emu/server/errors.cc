@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <string>
+#include <utility>
 
 namespace emu::server {
 
@@ -48,6 +49,37 @@ Error missing_action() {
 Error unknown_service(std::string_view signing_name) {
   return {.code = "InvalidAction",
           .message = fmt::format("There is no service {} at this endpoint.", signing_name)};
+}
+
+// Source: the services' API references, "Common Error Types".
+Error unreadable_request(int status, std::string_view reason) {
+  const auto code = [status]() -> std::string_view {
+    switch (status) {
+      case 405:
+        return "UnknownOperationException";
+      case 408:
+        return "RequestTimeoutException";
+      case 413:
+      case 414:
+      case 431:
+        return "RequestEntityTooLargeException";
+      case 500:
+        return "InternalFailure";
+      default:
+        return "MalformedHttpRequestException";
+    }
+  };
+  return {.code = std::string(code()),
+          .message = fmt::format("The request was refused: {}.", reason),
+          .status = status};
+}
+
+// With 403 in every protocol: it is the server that refuses, whatever the service.
+Error not_for_pages(ProtocolKind protocol, std::string why) {
+  const bool is_json = protocol == ProtocolKind::kJson || protocol == ProtocolKind::kRestJson;
+  return {.code = is_json ? "AccessDeniedException" : "AccessDenied",
+          .message = std::move(why),
+          .status = 403};
 }
 
 Error unknown_access_key(SignatureDialect dialect, std::string_view access_key_id) {

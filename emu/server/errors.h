@@ -3,6 +3,7 @@
 
 #include <emu/result.h>
 
+#include <string>
 #include <string_view>
 
 #include "core/gate/service_profile.h"
@@ -16,6 +17,12 @@ Error unknown_rest_operation(std::string_view method, std::string_view path);
 Error unknown_action(const ServiceProfile& service, std::string_view action);
 Error missing_action();
 Error unknown_service(std::string_view signing_name);
+
+// A request that could not be read, for which HTTP has that status.
+Error unreadable_request(int status, std::string_view reason);
+
+// Web pages that may not call the service, and host names that are not the server's.
+Error not_for_pages(ProtocolKind protocol, std::string why);
 
 // Credentials.
 Error unknown_access_key(wire::SignatureDialect dialect, std::string_view access_key_id);

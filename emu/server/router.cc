@@ -139,6 +139,21 @@ Route Router::route(const RequestParts& parts) const {
           .asked = front->route(parts)};
 }
 
+Route Router::route_unread(const RequestParts& parts) const {
+  const std::string_view scope = parts.credential_service();
+  const bool is_query = parts.http.headers.find("X-Amz-Target") == nullptr &&
+                        (is_form(parts.http) || names_action(parts.query)) &&
+                        (scope.empty() || front_signed_as(scope) == nullptr);
+  if (!is_query) return route(parts);
+  Services services = profiles_signed_as(scope);
+  if (const ServiceProfile* service = query_service_of_host(parts)) services.push_back(service);
+  const auto found = std::find_if(
+      services.begin(), services.end(),
+      [](const ServiceProfile* service) { return speaks(*service, ProtocolKind::kQuery); });
+  return {.service = found == services.end() ? &stand_in(ProtocolKind::kQuery) : *found,
+          .protocol = ProtocolKind::kQuery};
+}
+
 const ServiceProfile* Router::service_by_head(const RequestParts& parts) const {
   if (const std::string* target = parts.http.headers.find("X-Amz-Target")) {
     return service_of_target(*target);

@@ -44,6 +44,9 @@ class Router {
 
   Route route(const RequestParts& parts) const;
 
+  // Whose words a request is refused in that was not received, and in which protocol.
+  Route route_unread(const RequestParts& parts) const;
+
   // The service that a request is for, as far as it can be told without its body: a form that
   // nobody signed could be for any. Null for services that are not here.
   const ServiceProfile* service_by_head(const RequestParts& parts) const;

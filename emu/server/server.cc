@@ -46,7 +46,10 @@ std::string url_of(const ServerOptions& options) {
 struct Server::Parts {
   Parts(Cloud& cloud, const ServerOptions& given)
       : options(given),
-        site(cloud, {.host = given.host, .verify_signatures = given.verify_signatures}) {}
+        site(cloud, {.guard = {.host = given.host,
+                               .hosts = given.allowed_hosts,
+                               .origins = given.allowed_origins},
+                     .verify_signatures = given.verify_signatures}) {}
 
   ServerOptions options;
   server::Site site;
@@ -65,7 +68,10 @@ Result<std::unique_ptr<Server>> Server::start(Cloud& cloud, const ServerOptions&
   auto listener = wire::Listener::start(
       {.host = options.host, .port = options.port, .tls = std::move(identity)},
       {.look = [&site](const HttpRequest& head) { return site.look(head); },
-       .answer = [&site](HttpRequest& request) { return site.answer(request); }});
+       .answer = [&site](HttpRequest& request) { return site.answer(request); },
+       .refuse = [&site](
+                     const HttpRequest& request,
+                     const wire::HttpRefusal& refusal) { return site.refuse(request, refusal); }});
   if (!listener) return std::move(listener.error());
   parts->listener = std::move(*listener);
   parts->options.port = parts->listener->port();

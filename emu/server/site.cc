@@ -1,7 +1,9 @@
 #include "server/site.h"
 
+#include <string>
 #include <utility>
 
+#include "core/gate/sandbox.h"
 #include "core/task/scheduler.h"
 
 namespace emu::server {
@@ -14,13 +16,23 @@ HttpResponse shutting_down() {
           .body = "the server is stopping\n"};
 }
 
+// Scripts that are modules and fonts are read by a page as from another origin, which a website is
+// to its own pages once they have none. Everybody may read it anyhow.
+void allow_sandboxed(const HttpRequest& request, HttpResponse& response) {
+  const std::string* origin = request.headers.find("Origin");
+  if (origin == nullptr || *origin != "null") return;
+  if (response.headers.find("Access-Control-Allow-Origin") != nullptr) return;
+  response.headers.add("Access-Control-Allow-Origin", "*");
+}
+
 }  // namespace
 
 Site::Site(Cloud& cloud, const SiteOptions& options)
     : cloud_(cloud),
-      controls_(cloud, options.host),
+      guard_(options.guard),
+      controls_(cloud, guard_),
       destinations_(cloud.world()),
-      api_(cloud.world(), {.verify_signatures = options.verify_signatures}) {}
+      api_(cloud.world(), {.verify_signatures = options.verify_signatures, .guard = guard_}) {}
 
 wire::HeadDecision Site::look(const HttpRequest& head) const {
   const RequestParts parts(head);
@@ -35,6 +47,13 @@ wire::HeadDecision Site::look(const HttpRequest& head) const {
   return api_.look(parts);
 }
 
+std::optional<HttpResponse> Site::refuse(const HttpRequest& request,
+                                         const wire::HttpRefusal& refusal) const {
+  const RequestParts parts(request);
+  if (destinations_.find(parts).kind != Destination::Kind::kApi) return std::nullopt;
+  return api_.refuse(parts, refusal);
+}
+
 HttpResponse Site::answer(HttpRequest& request) {
   try {
     const RequestParts parts(request);
@@ -43,7 +62,7 @@ HttpResponse Site::answer(HttpRequest& request) {
       case Destination::Kind::kControl:
         return controls_.answer(parts);
       case Destination::Kind::kInternet:
-        return answer_internet(request, std::move(destination.address));
+        return answer_internet(request, std::move(destination));
       case Destination::Kind::kApi:
         break;
     }
@@ -54,14 +73,19 @@ HttpResponse Site::answer(HttpRequest& request) {
   }
 }
 
-HttpResponse Site::answer_internet(HttpRequest& request, InternetAddress address) {
+// By a path it is at the origin of everything else, which it has not in AWS.
+HttpResponse Site::answer_internet(HttpRequest& request, Destination destination) {
+  InternetAddress& address = destination.address;
   request.host = std::move(address.host);
   request.target = std::move(address.target);
   HttpResponse response = cloud_.http(request);
+  if (!destination.is_by_path) return response;
   const std::string* location = response.headers.find("Location");
   if (!address.prefix.empty() && location != nullptr && location->starts_with('/')) {
     response.headers.set("Location", address.prefix + *location);
   }
+  sandbox_page(response);
+  if (!address.prefix.empty()) allow_sandboxed(request, response);
   return response;
 }
 

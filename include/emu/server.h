@@ -17,12 +17,20 @@
 #include <chrono>
 #include <memory>
 #include <string>
+#include <vector>
 
 namespace emu {
 
 struct ServerOptions {
   std::string host = "127.0.0.1";  // an address or a name of this machine
   int port = 4566;                 // 0: any that is free
+  // Names that it answers to besides: addresses, names without a dot, localhost and all that is
+  // under it, and others that nobody on the internet can own are always its own. What stands under
+  // such a name counts too.
+  std::vector<std::string> allowed_hosts = {};
+  // Origins such as "http://localhost:3000", whose pages may call AWS's services and the controls.
+  // Pages of other origins may not, unless they are let into a bucket by its own rules.
+  std::vector<std::string> allowed_origins = {};
   // Whether a signature must be right. Otherwise it only says who calls.
   bool verify_signatures = false;
   // With a certificate made for this run, unless PEM files name one, which alone means TLS too.
@@ -50,7 +58,8 @@ class Server {
   int port() const;
   std::string url() const;
 
-  // Answers what has begun, for at most `grace`, and returns when nobody is being served.
+  // Answers what has begun, for at most `grace`, and returns when nobody is being served. Calls that
+  // wait for a message are told at once that the server stops.
   void stop(std::chrono::milliseconds grace = std::chrono::seconds(5));
 
  private:

@@ -13,7 +13,10 @@
 namespace emu::test {
 
 struct ApiFixture : Fixture {
-  server::Api api{cloud.world(), {.now = [this] { return cloud.now(); }}};
+  explicit ApiFixture(server::Guard guard = server::Guard({}))
+      : api(cloud.world(), {.now = [this] { return cloud.now(); }, .guard = std::move(guard)}) {}
+
+  server::Api api;
 
   static constexpr std::string_view kHost = "localhost:4566";
 

@@ -14,6 +14,7 @@
 #include <emu/time.h>
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -81,8 +82,15 @@ class HttpFront {
   virtual bool owns(const HostParts& host) const = 0;
 
   virtual HttpRoute route(const RequestParts& parts) const = 0;
+  // Whether the rules of the resource that a request is for let a page of that origin make it.
+  virtual bool lets_page_in(const RequestParts& parts, std::string_view origin) const = 0;
   // What is said of a body that is announced to be longer than the server lets one be.
   virtual Error body_too_large(std::size_t announced, std::size_t most) const = 0;
+  // Why a request is refused whatever its body, which then need not be received.
+  virtual std::optional<Error> refusal_by_head(const RequestParts& parts) const = 0;
+  // What is said of a request that could not be read, for which HTTP has that status.
+  virtual Error unreadable(const RequestParts& parts, int status,
+                           std::string_view reason) const = 0;
   // The whole answer. The headers and the body of the request may be taken apart.
   virtual HttpResponse answer(HttpRequest& request, const RequestParts& parts, HttpRoute route,
                               HttpDoor& door) = 0;

@@ -2,11 +2,14 @@
 
 #include <algorithm>
 #include <memory>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
 
+#include "core/gate/sandbox.h"
 #include "core/task/scheduler.h"
+#include "s3/copy_source.h"
 #include "s3/errors.h"
 #include "s3/http/cors.h"
 #include "s3/http/errors.h"
@@ -90,7 +93,10 @@ class Front final : public HttpFront {
   bool names_resource(const HostParts& host) const override;
   bool owns(const HostParts& host) const override;
   HttpRoute route(const RequestParts& parts) const override;
+  bool lets_page_in(const RequestParts& parts, std::string_view origin) const override;
   Error body_too_large(std::size_t announced, std::size_t most) const override;
+  std::optional<Error> refusal_by_head(const RequestParts& parts) const override;
+  Error unreadable(const RequestParts& parts, int status, std::string_view reason) const override;
   HttpResponse answer(HttpRequest& request, const RequestParts& parts, HttpRoute route,
                       HttpDoor& door) override;
 
@@ -141,19 +147,49 @@ HttpRoute Front::route(const RequestParts& parts) const {
   return route;
 }
 
+// A copy reads from where the rules of the target say nothing about.
+bool Front::lets_page_in(const RequestParts& parts, std::string_view origin) const {
+  const auto name = object_name(path_with_bucket(parts));
+  if (!name) return false;
+  if (const std::string* header = parts.http.headers.find("x-amz-copy-source")) {
+    const auto source = parse_copy_source(*header);
+    if (!source || source->bucket != name->bucket) return false;
+  }
+  const WorldEntry inside(world_.scheduler());
+  const StoredBucket* bucket = s3_.find(name->bucket);
+  return bucket != nullptr && bucket->cors &&
+         matching_rule(*bucket->cors, {.origin = origin, .method = parts.http.method}) != nullptr;
+}
+
 Error Front::body_too_large(std::size_t announced, std::size_t most) const {
   return upload_too_large(announced, most);
+}
+
+std::optional<Error> Front::refusal_by_head(const RequestParts& parts) const {
+  const auto name = object_name(path_with_bucket(parts));
+  if (!name || (name->key.empty() && !is_post_form(parts.http))) return std::nullopt;
+  const WorldEntry inside(world_.scheduler());
+  if (s3_.find(name->bucket) != nullptr) return std::nullopt;
+  return no_such_bucket(name->bucket);
+}
+
+Error Front::unreadable(const RequestParts& parts, int status, std::string_view reason) const {
+  if (status == 405) return method_not_allowed(parts.http.method, "OBJECT");
+  return unreadable_request(status, reason);
 }
 
 HttpResponse Front::answer(HttpRequest& request, const RequestParts& parts, HttpRoute route,
                            HttpDoor& door) {
   const std::string path = route.path;
   if (request.method == "OPTIONS") return answer_options(parts, path);
+  const bool shows_object =
+      route.entry != nullptr && route.entry->operation == &operation<GetObject>();
   const bool is_form =
       route.entry == nullptr && is_post_form(request) && !bucket_of_path(path).empty();
   auto result = is_form ? upload(parts, path, door) : call(parts, std::move(route), door);
   HttpResponse response = result ? std::move(*result) : refuse(result.error(), door);
   add_rules(request, path, response);
+  if (shows_object && response.status < 300) sandbox_page(response);
   if (request.method == "HEAD") response.body = {};
   return response;
 }

@@ -8,6 +8,7 @@
 
 #include "core/json/json_writer.h"
 #include "server/control/control.h"
+#include "server/cors.h"
 
 namespace emu::server {
 
@@ -63,6 +64,11 @@ Result<const Control*> find_control(std::string_view method, std::string_view pa
                .fields = {{"Allow", allowed == "GET" ? "GET, HEAD" : std::string(allowed)}}};
 }
 
+// Whoever asks whether the server is there may know it, from wherever and by whatever name.
+bool is_health(const RequestParts& parts) {
+  return parts.path == "/_emu/health" || parts.path == "/_localstack/health";
+}
+
 HttpResponse forbidden(const std::string& why) {
   return {.status = 403,
           .headers = {{"Content-Type", "text/plain; charset=utf-8"}},
@@ -93,8 +99,28 @@ ControlAnswer get_index(const ControlRequest&) {
   return json_answer(std::move(json));
 }
 
+std::optional<std::string> Controls::refusal(const RequestParts& parts,
+                                             const Sender& sender) const {
+  if (is_health(parts)) return std::nullopt;
+  if (guard_.is_local_only() && !is_loopback(parts.http.source_ip)) {
+    return "The controls are for programs on the server's own machine";
+  }
+  if (auto why = guard_.host_refusal(parts)) return why;
+  // A link may be followed: what is read changes nothing.
+  if (sender.is_trusted() || sender.kind == Sender::Kind::kForeignLink) return std::nullopt;
+  return Guard::page_refusal(sender);
+}
+
 HttpResponse Controls::answer(const RequestParts& parts) {
-  if (const auto why = guard_.refusal(parts)) return forbidden(*why);
+  const Sender sender = guard_.sender(parts);
+  if (const auto why = refusal(parts, sender)) return forbidden(*why);
+  if (is_preflight(parts.http)) return answer_preflight(parts.http, sender);
+  HttpResponse response = perform(parts);
+  allow_page(sender, response);
+  return response;
+}
+
+HttpResponse Controls::perform(const RequestParts& parts) {
   const auto control = find_control(parts.http.method, parts.path);
   if (!control) {
     HttpResponse refusal = error_answer(control.error());

@@ -4,10 +4,12 @@
 #include <emu/cloud.h>
 #include <emu/http.h>
 
+#include <optional>
+#include <string>
 #include <string_view>
 
 #include "core/gate/request_parts.h"
-#include "server/control/guard.h"
+#include "server/guard.h"
 #include "server/trace_hub.h"
 
 namespace emu::server {
@@ -17,8 +19,8 @@ bool is_control_path(std::string_view path);
 
 class Controls {
  public:
-  // The Cloud must outlive them. `host` is what the server listens on.
-  Controls(Cloud& cloud, std::string_view host) : cloud_(cloud), hub_(cloud), guard_(host) {}
+  // The Cloud and the guard must outlive them.
+  Controls(Cloud& cloud, const Guard& guard) : cloud_(cloud), hub_(cloud), guard_(guard) {}
 
   // May be called from many threads at a time.
   HttpResponse answer(const RequestParts& parts);
@@ -27,9 +29,13 @@ class Controls {
   void close() { hub_.close(); }
 
  private:
+  // Why the request is refused, in words, or nothing.
+  std::optional<std::string> refusal(const RequestParts& parts, const Sender& sender) const;
+  HttpResponse perform(const RequestParts& parts);
+
   Cloud& cloud_;
   TraceHub hub_;
-  Guard guard_;
+  const Guard& guard_;
 };
 
 }  // namespace emu::server

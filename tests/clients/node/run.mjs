@@ -9,7 +9,7 @@ import {after} from "node:test";
 import {BUS_SCENARIO, EmuServer} from "./emu_server.mjs";
 
 // They bring a server of their own, and are run by themselves.
-const ALONE = ["artillery", "browser", "held_clock"];
+const ALONE = ["artillery", "browser", "browser_pages", "held_clock"];
 const ALL = readdirSync(new URL(".", import.meta.url))
   .filter((file) => file.endsWith(".test.mjs"))
   .map((file) => file.replace(".test.mjs", ""))
