@@ -3,7 +3,10 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cstdlib>
 #include <utility>
+
+#include "core/text/ascii.h"
 
 namespace emu::cli {
 
@@ -78,6 +81,36 @@ std::string Flags::names() const {
     text += (text.empty() ? "" : ", ") + std::string(flag.name);
   }
   return text;
+}
+
+Status Flags::Flag::set_from(const std::string& variable, std::string_view text) const {
+  if (on != nullptr) {
+    const bool is_off = text.empty() || text == "0" || text == "false";
+    if (!is_off && text != "1" && text != "true") {
+      return usage_error(fmt::format("the variable {} needs 1 or 0, not '{}'", variable, text));
+    }
+    *on = !is_off;
+    return {};
+  }
+  if (list == nullptr) {
+    *value = text;
+    return {};
+  }
+  while (!text.empty()) {
+    if (const auto part = trim(take_until(text, ',')); !part.empty()) list->emplace_back(part);
+  }
+  return {};
+}
+
+Status Flags::read_environment(std::string_view prefix) const {
+  for (const Flag& flag : flags_) {
+    if (flag.name == "--help") continue;
+    std::string variable(prefix);
+    for (const char c : flag.name.substr(2)) variable += c == '-' ? '_' : to_upper(c);
+    const char* const text = std::getenv(variable.c_str());
+    if (text != nullptr) EMU_CHECK(flag.set_from(variable, text));
+  }
+  return {};
 }
 
 std::string Flags::help() const {

@@ -27,6 +27,11 @@ class Flags {
   // the use.
   Result<std::vector<std::string>> parse(std::span<char* const> arguments) const;
 
+  // Sets the targets from variables of the environment: with the prefix "EMU_" that of
+  // "--allow-host" is EMU_ALLOW_HOST. Values of lists stand between commas, those of switches are 1
+  // or 0. What is parsed afterwards takes their place, or is added to a list.
+  Status read_environment(std::string_view prefix) const;
+
   // A line for each option, in the order in which they were added.
   std::string help() const;
 
@@ -40,6 +45,7 @@ class Flags {
     std::vector<std::string>* list;
 
     void set(std::string text) const;
+    Status set_from(const std::string& variable, std::string_view text) const;
   };
   const Flag* find(std::string_view name) const;
   std::string names() const;  // for people

@@ -9,13 +9,16 @@
 #include <csignal>
 #include <cstdio>
 #include <cstdlib>
+#include <optional>
 #include <string>
 #include <thread>
 #include <utility>
 #include <vector>
 
 #include "cli/applications.h"
+#include "cli/call_log.h"
 #include "cli/client_environment.h"
+#include "cli/ready_hooks.h"
 #include "cli/serve_options.h"
 #include "cli/verbs.h"
 
@@ -81,11 +84,26 @@ void print_welcome(const ServeOptions& options, const std::string& url,
     fmt::print("Deployed: {}\n", one.name);
     for (const auto& [name, value] : one.outputs) fmt::print("  {:<10} {}\n", name, value);
   }
+  std::fflush(stdout);
+}
+
+// What the scripts of --ready-hook find the server by.
+ReadyHooks::Variables client_variables(const ServeOptions& options, const std::string& url) {
+  return {{"EMU_URL", url},
+          {"AWS_ENDPOINT_URL", url},
+          {"AWS_ACCESS_KEY_ID", "test"},
+          {"AWS_SECRET_ACCESS_KEY", "test"},
+          {"AWS_REGION", options.cloud.region},
+          {"AWS_DEFAULT_REGION", options.cloud.region}};
+}
+
+void become_ready(const ServeOptions& options, const std::string& url, ReadyHooks& hooks) {
+  hooks.run(client_variables(options, url));
   fmt::print("Ready. Ctrl-C stops it.\n");
   std::fflush(stdout);
 }
 
-int fail(const Error& error) {
+int stop_with(const Error& error) {
   fmt::print(stderr, "emu: {}\n", error.message);
   return error.code == sim::kInvalidScenario ? kExitUnusable : kExitFailed;
 }
@@ -95,7 +113,7 @@ int fail(const Error& error) {
 int serve(std::span<char* const> arguments) {
   auto options = read_serve_options(arguments);
   if (!options) {
-    if (options.error().code == sim::kInvalidScenario) return fail(options.error());
+    if (options.error().code == sim::kInvalidScenario) return stop_with(options.error());
     return refuse_use(options.error().message, "emu serve --help");
   }
   if (options->help) {
@@ -103,16 +121,24 @@ int serve(std::span<char* const> arguments) {
     return kExitDone;
   }
 
+  ReadyHooks hooks;
+  if (Status status = hooks.find(options->ready_hook); !status) return stop_with(status.error());
+  options->server.ready_scripts = [&hooks] { return hooks.scripts(); };
+
   const StopSignals signals;
   Cloud cloud(options->cloud);
+  std::optional<CallLog> log;
+  if (options->log != LogFormat::kNone) log.emplace(cloud, options->log, stderr);
   if (!options->init.empty()) {
-    if (Status status = choose_port(cloud, options->server); !status) return fail(status.error());
+    if (Status status = choose_port(cloud, options->server); !status)
+      return stop_with(status.error());
   }
   const auto deployed = deploy_all(*options, cloud, url_of(options->server));
-  if (!deployed) return fail(deployed.error());
+  if (!deployed) return stop_with(deployed.error());
   const auto server = Server::start(cloud, options->server);
-  if (!server) return fail(server.error());
+  if (!server) return stop_with(server.error());
   print_welcome(*options, (*server)->url(), *deployed);
+  std::thread ready([&] { become_ready(*options, (*server)->url(), hooks); });
 
   signals.wait();
   // Everything is in memory, so nothing is lost with those who are not waited for.
@@ -120,6 +146,8 @@ int serve(std::span<char* const> arguments) {
     std::this_thread::sleep_for(kPatience);
     std::_Exit(kExitDone);
   }).detach();
+  hooks.stop();
+  ready.join();
   (*server)->stop(kGrace);
   return kExitDone;
 }

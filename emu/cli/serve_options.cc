@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "cli/flags.h"
+#include "cli/localstack_environment.h"
 #include "cli/scenario_file.h"
 #include "core/text/account_id.h"
 #include "server/guard.h"
@@ -33,6 +34,9 @@ constexpr const char* kServeUsageEnd =
     "With the clock held, `emu clock advance 12h` lets twelve hours pass in a moment. A long poll\n"
     "then waits until another shell does so, or until a message comes.\n"
     "Controls of the clock, the trace and the like lie under /_emu/: docs/control-api.md\n"
+    "Every option may be a variable of the environment too: EMU_PORT, EMU_VERIFY_SIGNATURES=1,\n"
+    "EMU_ALLOW_ORIGIN with commas. Of LocalStack's, GATEWAY_LISTEN, LOCALSTACK_HOST and\n"
+    "EXTRA_CORS_ALLOWED_ORIGINS are read: docs/from-localstack.md\n"
     "\n"
     "Exit code: 0 it was stopped, 1 it could not listen or AWS has refused what a scenario "
     "deploys,\n"
@@ -49,6 +53,7 @@ struct Texts {
   std::string seed = {};
   std::vector<std::string> init = {};
   std::vector<std::string> origins = {};
+  std::string log = {};
 };
 
 Flags make_flags(ServeOptions& options, Texts& texts) {
@@ -75,6 +80,10 @@ Flags make_flags(ServeOptions& options, Texts& texts) {
   flags.add_value("--cert", "FILE", server.certificate_file, "serve HTTPS with this certificate");
   flags.add_value("--key", "FILE", server.key_file, "the certificate's private key");
   flags.add_value("--seed", "N", texts.seed, "draw ids and choices from this seed");
+  flags.add_value("--log", "FORMAT", texts.log,
+                  "write a line for each call to stderr, as text or json");
+  flags.add_value("--ready-hook", "FOLDER", options.ready_hook,
+                  "run this folder's scripts once the server answers, in the order of their names");
   flags.add_switch("--help", options.help, "print this");
   return flags;
 }
@@ -111,6 +120,22 @@ Status read_account(const Texts& texts, CloudOptions& cloud) {
   return {};
 }
 
+Result<LogFormat> read_log(const std::string& text) {
+  if (text.empty()) return LogFormat::kNone;
+  if (text == "text") return LogFormat::kText;
+  if (text == "json") return LogFormat::kJson;
+  return usage_error(fmt::format("'--log' needs text or json, not '{}'", text));
+}
+
+// What was written for another server comes first, so that everything else goes before it.
+void read_localstack(Texts& texts, ServerOptions& server) {
+  LocalstackEnvironment found = read_localstack_environment();
+  if (!found.host.empty()) server.host = std::move(found.host);
+  if (!found.port.empty()) texts.port = std::move(found.port);
+  server.allowed_hosts = std::move(found.hosts);
+  texts.origins = std::move(found.origins);
+}
+
 Status read_origins(const Texts& texts, ServerOptions& server) {
   for (const std::string& text : texts.origins) {
     auto origin = server::parse_origin(text);
@@ -144,7 +169,10 @@ Time machine_time() {
 Result<ServeOptions> read_serve_options(std::span<char* const> arguments) {
   ServeOptions options;
   Texts texts;
-  EMU_TRY(const auto others, make_flags(options, texts).parse(arguments));
+  const Flags flags = make_flags(options, texts);
+  read_localstack(texts, options.server);
+  EMU_CHECK(flags.read_environment("EMU_"));
+  EMU_TRY(const auto others, flags.parse(arguments));
   if (options.help) return options;
   if (!others.empty()) {
     return usage_error(
@@ -157,6 +185,7 @@ Result<ServeOptions> read_serve_options(std::span<char* const> arguments) {
   options.cloud.live = clock;
   options.cloud.start = machine_time();
   options.cloud.trace_capacity = kTraceCapacity;
+  EMU_TRY(options.log, read_log(texts.log));
   EMU_CHECK(read_origins(texts, options.server));
   EMU_CHECK(read_account(texts, options.cloud));
   EMU_CHECK(load_init(texts, options));

@@ -1,4 +1,4 @@
-// What `emu serve` is told on its command line.
+// What `emu serve` is told on its command line, or by its environment.
 #pragma once
 
 #include <emu/cloud.h>
@@ -10,6 +10,8 @@
 #include <string>
 #include <vector>
 
+#include "cli/call_log.h"
+
 namespace emu::cli {
 
 struct ServeOptions {
@@ -18,6 +20,8 @@ struct ServeOptions {
   ServerOptions server = {};
   std::string clock = "real";  // as it was given
   std::vector<sim::Scenario> init = {};
+  LogFormat log = LogFormat::kNone;
+  std::string ready_hook = {};  // the folder of scripts that run once the server answers
 };
 
 // An Error says what is wrong with the use, or with a scenario.

@@ -1,5 +1,8 @@
 #include "server/api.h"
 
+#include <emu/events.h>
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <charconv>
 #include <chrono>
@@ -70,6 +73,13 @@ HttpResponse write_error(const ServiceProfile& service, ProtocolKind protocol, c
 
 }  // namespace
 
+// A request for something that nobody here answers.
+struct Unknown {
+  const ServiceProfile* service;
+  std::string code;
+  std::string message;
+};
+
 struct Api::Parts {
   Parts(World& in_world, ApiOptions from)
       : world(in_world),
@@ -83,6 +93,8 @@ struct Api::Parts {
   // Why a request is not answered, whose sender or host is not one that may make it.
   std::optional<Error> refusal(const RequestParts& parts, const Sender& sender, const Route& route,
                                HttpDoor& door) const;
+
+  void record_unknown(const RequestParts& parts, const Unknown& unknown, int status);
 
   // Whether the body is so long that what is wrong without it is said at once. Where signatures are
   // verified, nothing is said to who has signed before that is done.
@@ -229,19 +241,45 @@ HttpResponse Api::refuse(const RequestParts& parts, const wire::HttpRefusal& ref
   return write_error(*route.service, route.protocol, error, parts_->ids.next(*route.service));
 }
 
+// What nobody here answers is in the trace too, with what was said instead.
+void Api::Parts::record_unknown(const RequestParts& parts, const Unknown& unknown, int status) {
+  const std::string* target = parts.http.headers.find("X-Amz-Target");
+  std::string asked = target != nullptr ? *target : parts.http.method + " " + parts.http.target;
+  if (asked.size() > kUnknownNameBytesMax) asked.resize(kUnknownNameBytesMax);
+  const WorldEntry inside(world.scheduler());
+  world.record<events::CallAnswered>([&](events::CallAnswered& event) {
+    event.service = unknown.service->name;
+    event.operation = "UnknownOperation";
+    event.subject = std::move(asked);
+    event.outcome = unknown.code;
+    event.note = fmt::format("answered {}: {}", status, unknown.message);
+  });
+}
+
 HttpResponse Api::answer(HttpRequest& request, const RequestParts& parts) {
   const Sender sender = parts_->options.guard.sender(parts);
   if (parts_->asks_for_permission(parts)) return answer_preflight(request, sender);
   Route route = parts_->router.route(parts);
   Door door(*parts_, request, parts, route);
   if (const auto error = parts_->refusal(parts, sender, route, door)) return door.refuse(*error);
+  std::optional<Unknown> unknown;
+  if (route.asked.entry == nullptr && request.method != "OPTIONS") {
+    const Error& error = route.asked.error;
+    unknown = {.service = route.service, .code = error.code, .message = error.message};
+  }
   try {
+    HttpResponse response;
     if (route.front != nullptr) {
-      return route.front->answer(request, parts, std::move(route.asked), door);
+      response = route.front->answer(request, parts, std::move(route.asked), door);
+    } else {
+      auto result = door.call(std::move(route));
+      response = result ? std::move(*result) : door.refuse(result.error());
+      allow_page(sender, response);
     }
-    auto result = door.call(std::move(route));
-    HttpResponse response = result ? std::move(*result) : door.refuse(result.error());
-    allow_page(sender, response);
+    // A form that a browser posts is no operation, and may be answered nevertheless.
+    if (unknown && response.status >= 400) {
+      parts_->record_unknown(parts, *unknown, response.status);
+    }
     return response;
   } catch (const TaskKilled&) {
     // The world is shutting down while the call waits.

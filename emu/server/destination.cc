@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "server/control/controls.h"
+#include "server/welcome.h"
 
 namespace emu::server {
 
@@ -28,6 +29,12 @@ bool Destinations::is_owned(const RequestParts& parts) const {
          });
 }
 
+bool Destinations::names_resource(const RequestParts& parts) const {
+  return parts.host && std::any_of(fronts_.begin(), fronts_.end(), [&](const HttpFront* front) {
+           return front->names_resource(*parts.host);
+         });
+}
+
 Destination Destinations::find(const RequestParts& parts) const {
   for (const HttpOrigin* origin : origins_) {
     if (auto address = origin->by_host(parts, region_)) {
@@ -41,6 +48,7 @@ Destination Destinations::find(const RequestParts& parts) const {
       return internet(std::move(*address), true);
     }
   }
+  if (is_for_people(parts) && !names_resource(parts)) return {.kind = Destination::Kind::kWelcome};
   return {};
 }
 

@@ -1,5 +1,5 @@
 // Where a request goes: to the server's own controls, to an HTTP API or a website as from the
-// internet, or to the AWS API.
+// internet, to the page for people who open the server in a browser, or to the AWS API.
 //
 //   /_emu/clock                                        a control
 //   /restapis/a1b2c3/prod/_user_request_/api/stats     an API, by its path
@@ -22,7 +22,7 @@
 namespace emu::server {
 
 struct Destination {
-  enum class Kind { kControl, kInternet, kApi };
+  enum class Kind { kControl, kInternet, kWelcome, kApi };
   Kind kind = Kind::kApi;
   InternetAddress address = {};  // of kInternet
   bool is_by_path = false;       // of kInternet: not by a host of its own
@@ -38,6 +38,7 @@ class Destinations {
  private:
   // Whether every path of the host is that of one service, whose keys may be called anything.
   bool is_owned(const RequestParts& parts) const;
+  bool names_resource(const RequestParts& parts) const;
 
   std::string region_;
   std::vector<HttpOrigin*> origins_;

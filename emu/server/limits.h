@@ -13,5 +13,7 @@ inline constexpr std::size_t kFormOverheadBytesMax = std::size_t{64} * 1024;
 inline constexpr std::size_t kOtherBytesMax = std::size_t{10} * 1024 * 1024;
 
 inline constexpr std::size_t kCallersKept = 4096;
+// What the trace keeps of the name of an operation that is not known.
+inline constexpr std::size_t kUnknownNameBytesMax = 256;
 
 }  // namespace emu::server

@@ -49,7 +49,8 @@ struct Server::Parts {
         site(cloud, {.guard = {.host = given.host,
                                .hosts = given.allowed_hosts,
                                .origins = given.allowed_origins},
-                     .verify_signatures = given.verify_signatures}) {}
+                     .verify_signatures = given.verify_signatures,
+                     .ready_scripts = given.ready_scripts}) {}
 
   ServerOptions options;
   server::Site site;

@@ -5,6 +5,7 @@
 
 #include "core/gate/sandbox.h"
 #include "core/task/scheduler.h"
+#include "server/welcome.h"
 
 namespace emu::server {
 
@@ -30,7 +31,7 @@ void allow_sandboxed(const HttpRequest& request, HttpResponse& response) {
 Site::Site(Cloud& cloud, const SiteOptions& options)
     : cloud_(cloud),
       guard_(options.guard),
-      controls_(cloud, guard_),
+      controls_(cloud, guard_, options.ready_scripts),
       destinations_(cloud.world()),
       api_(cloud.world(), {.verify_signatures = options.verify_signatures, .guard = guard_}) {}
 
@@ -41,6 +42,7 @@ wire::HeadDecision Site::look(const HttpRequest& head) const {
       return {.body_bytes_max = kControlBodyBytesMax};
     case Destination::Kind::kInternet:
       return {.body_bytes_max = kInternetBodyBytesMax};
+    case Destination::Kind::kWelcome:
     case Destination::Kind::kApi:
       break;
   }
@@ -63,6 +65,8 @@ HttpResponse Site::answer(HttpRequest& request) {
         return controls_.answer(parts);
       case Destination::Kind::kInternet:
         return answer_internet(request, std::move(destination));
+      case Destination::Kind::kWelcome:
+        return welcome_page(parts, cloud_.world().options());
       case Destination::Kind::kApi:
         break;
     }

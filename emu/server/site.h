@@ -22,6 +22,7 @@ namespace emu::server {
 struct SiteOptions {
   GuardOptions guard = {};
   bool verify_signatures = false;
+  ReadyScripts ready_scripts = {};
 };
 
 class Site {

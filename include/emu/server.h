@@ -15,11 +15,25 @@
 #include <emu/result.h>
 
 #include <chrono>
+#include <functional>
 #include <memory>
 #include <string>
 #include <vector>
 
 namespace emu {
+
+// How far a script has come that is run once the server answers.
+namespace ready_states {
+inline constexpr const char* kUnknown = "UNKNOWN";  // it waits for its turn
+inline constexpr const char* kRunning = "RUNNING";
+inline constexpr const char* kSuccessful = "SUCCESSFUL";
+inline constexpr const char* kError = "ERROR";
+}  // namespace ready_states
+
+struct ReadyScript {
+  std::string name;
+  std::string state = ready_states::kUnknown;
+};
 
 struct ServerOptions {
   std::string host = "127.0.0.1";  // an address or a name of this machine
@@ -37,6 +51,9 @@ struct ServerOptions {
   bool tls = false;
   std::string certificate_file = {};
   std::string key_file = {};
+  // Asked, from any thread, when a client wants to know whether all is set up; empty: there are
+  // none.
+  std::function<std::vector<ReadyScript>()> ready_scripts = {};
 };
 
 // By which programs on this machine call a server with these options, whose port is not 0:
@@ -58,8 +75,8 @@ class Server {
   int port() const;
   std::string url() const;
 
-  // Answers what has begun, for at most `grace`, and returns when nobody is being served. Calls that
-  // wait for a message are told at once that the server stops.
+  // Answers what has begun, for at most `grace`, and returns when nobody is being served. Calls
+  // that wait for a message are told at once that the server stops.
   void stop(std::chrono::milliseconds grace = std::chrono::seconds(5));
 
  private:

@@ -71,6 +71,88 @@ TEST_SUITE("cli: emu serve") {
     CHECK(std::chrono::steady_clock::now() - begin < 10s);
   }
 
+  TEST_CASE("it writes a line for each call, and for what it does not know") {
+    const Folder folder;
+    for (const std::string format : {"text", "json"}) {
+      CAPTURE(format);
+      const std::string file = (folder.path() / format).string();
+      Served served({"--log", format}, file);
+      auto client = client_of(served);
+      const auto call = [&](const char* operation) {
+        return client.Post("/", {{"X-Amz-Target", std::string("AmazonSQS.") + operation}},
+                           R"({"QueueName":"orders"})", "application/x-amz-json-1.0");
+      };
+      CHECK(call("CreateQueue"));
+      CHECK(call("Nonsense"));
+      CHECK(served.stop(SIGTERM) == 0);
+      const std::string text = text_of(file);
+      if (format == "text") {
+        CHECK(has(text,
+                  " sqs:CreateQueue arn:aws:sqs:us-east-1:000000000000:orders by root -> ok in "));
+        CHECK(has(text,
+                  " sqs:UnknownOperation AmazonSQS.Nonsense by anonymous -> "
+                  "UnknownOperationException in 0 us (answered 4"));
+      } else {
+        CHECK(has(text, R"("operation":"sqs:CreateQueue",)"
+                        R"("resource":"arn:aws:sqs:us-east-1:000000000000:orders",)"));
+        CHECK(has(text, R"("outcome":"UnknownOperationException","microseconds":0,)"));
+      }
+    }
+  }
+
+  TEST_CASE("scripts run once it answers, and it is ready when they have ended") {
+    const Folder folder;
+    const auto write_script = [&](const std::string& name, const std::string& text) {
+      fs::permissions(folder.write(name, "#!/bin/sh\n" + text), fs::perms::owner_all);
+    };
+    write_script("ready.d/10-first.sh",
+                 "echo \"$AWS_ENDPOINT_URL $AWS_REGION\" >" + (folder.path() / "out").string());
+    write_script("ready.d/20-second.sh", "exit 3");
+    folder.write("ready.d/notes.txt", "");
+    Served served({"--ready-hook", (folder.path() / "ready.d").string()},
+                  (folder.path() / "err").string());
+    CHECK(text_of(folder.path() / "out") == served.url() + " us-east-1\n");
+    CHECK(has(text_of(folder.path() / "err"), "20-second.sh has failed"));
+    auto client = client_of(served);
+    const auto init = client.Get("/_localstack/init/ready");
+    REQUIRE(init);
+    CHECK(init->body == R"({"completed":true,"scripts":[)"
+                        R"({"stage":"READY","name":"10-first.sh","state":"SUCCESSFUL"},)"
+                        R"({"stage":"READY","name":"20-second.sh","state":"ERROR"}]})"
+                        "\n");
+    CHECK(served.stop(SIGTERM) == 0);
+    CHECK(folder.shell("emu serve --ready-hook nowhere").code == 1);
+  }
+
+  TEST_CASE("it ends while a script runs") {
+    const Folder folder;
+    // It tells that it runs by a file, and ends the server then.
+    fs::permissions(folder.write("ready.d/endless.sh", "#!/bin/sh\nkill -TERM $PPID\nsleep 60\n"),
+                    fs::perms::owner_all);
+    const auto begin = std::chrono::steady_clock::now();
+    const Ran ran = folder.shell("emu serve --port 0 --ready-hook ready.d");
+    CHECK(ran.code == 0);
+    CHECK(std::chrono::steady_clock::now() - begin < 30s);
+  }
+
+  TEST_CASE("variables of the environment are options too, after the command line") {
+    const Folder folder;
+    const auto says = [&](const std::string& variables, const std::string& arguments,
+                          const std::string& text) {
+      CAPTURE(variables);
+      const Ran ran = folder.shell("export " + variables + " && emu serve " + arguments);
+      CHECK(ran.code == 2);
+      CHECK(has(ran.err, text));
+    };
+    says("EMU_PORT=4566x", "", "'--port' needs a number from 0 to 65535, not '4566x'");
+    says("EMU_TLS=perhaps", "", "the variable EMU_TLS needs 1 or 0, not 'perhaps'");
+    says("EMU_PORT=4566x", "--port y", "not 'y'");
+    says("EMU_ALLOW_ORIGIN='http://localhost:3000, localhost'", "", "not 'localhost'");
+    says("GATEWAY_LISTEN=0.0.0.0:z,0.0.0.0:443", "", "not 'z'");
+    says("GATEWAY_LISTEN=0.0.0.0:z EMU_PORT=a", "", "not 'a'");
+    says("EXTRA_CORS_ALLOWED_ORIGINS=here", "", "not 'here'");
+  }
+
   TEST_CASE("a port that is taken is said plainly") {
     const Served served({});
     const std::string port = served.url().substr(served.url().rfind(':') + 1);

@@ -11,7 +11,7 @@
 
 namespace emu::cli {
 
-Served::Served(std::vector<std::string> arguments) {
+Served::Served(std::vector<std::string> arguments, const std::string& error_file) {
   std::vector<std::string> words = {test::emu_program(), "serve", "--port", "0"};
   words.insert(words.end(), arguments.begin(), arguments.end());
   std::vector<char*> argv;
@@ -25,6 +25,9 @@ Served::Served(std::vector<std::string> arguments) {
   REQUIRE(process_ >= 0);
   if (process_ == 0) {
     ::dup2(ends[1], STDOUT_FILENO);
+    if (!error_file.empty()) {
+      ::dup2(::open(error_file.c_str(), O_WRONLY | O_CREAT | O_CLOEXEC, 0600), STDERR_FILENO);
+    }
     ::execv(argv[0], argv.data());
     ::_exit(127);
   }

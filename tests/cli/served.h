@@ -10,8 +10,9 @@ namespace emu::cli {
 
 class Served {
  public:
-  // Returns when it is ready, or has ended before.
-  explicit Served(std::vector<std::string> arguments);
+  // Returns when it is ready, or has ended before. What it says on stderr goes into a file, or
+  // where the test's goes.
+  explicit Served(std::vector<std::string> arguments, const std::string& error_file = {});
   // Ends it by force if it still runs.
   ~Served();
   Served(const Served&) = delete;

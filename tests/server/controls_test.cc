@@ -22,8 +22,8 @@ TEST_SUITE("server: controls") {
     CHECK(has(health, version()));
     CHECK(has(get("/_emu/version"), version()));
     const HttpResponse as_clients_ask = get("/_localstack/health");
-    CHECK(has(as_clients_ask, R"({"services":{)"));
-    CHECK(has(as_clients_ask, R"("edition":)"));
+    CHECK(has(as_clients_ask, R"({"services": {)"));
+    CHECK(has(as_clients_ask, R"("edition": )"));
   }
 
   TEST_CASE_FIXTURE(SiteFixture, "the index lists every control") {

@@ -60,11 +60,12 @@ TEST_SUITE("server: where a request goes") {
     CHECK(by_path.address.prefix == "/_website/page");
   }
 
-  TEST_CASE("controls lie under /_emu/ alone") {
-    for (const char* target : {"/_emu", "/_emu/", "/_emu/clock?x", "/_localstack/health"}) {
+  TEST_CASE("controls lie under /_emu/, and where LocalStack has them") {
+    for (const char* target : {"/_emu", "/_emu/", "/_emu/clock?x", "/_localstack/health",
+                               "/_localstack/init/ready", "/_aws/sqs/messages?QueueUrl=x"}) {
       CHECK(find("localhost:4566", target).kind == Destination::Kind::kControl);
     }
-    for (const char* target : {"/", "/_emux", "/_localstack/info", "/bucket/_emu/x"}) {
+    for (const char* target : {"/", "/_emux", "/_localstack", "/bucket/_emu/x"}) {
       CHECK(find("localhost:4566", target).kind == Destination::Kind::kApi);
     }
   }

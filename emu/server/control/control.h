@@ -5,7 +5,9 @@
 #include <emu/cloud.h>
 #include <emu/http.h>
 #include <emu/result.h>
+#include <emu/server.h>
 
+#include <functional>
 #include <initializer_list>
 #include <optional>
 #include <string>
@@ -19,12 +21,20 @@ namespace emu::server {
 
 class TraceHub;
 
+// The scripts that are run once the server answers; may be empty.
+using ReadyScripts = std::function<std::vector<ReadyScript>()>;
+
 struct ControlRequest {
   Cloud& cloud;
   TraceHub& trace_hub;
   const HttpRequest& http;
   std::string_view rest = {};  // of the path, behind the control's own
   std::vector<QueryPair> query = {};
+  const ReadyScripts& scripts;
+
+  std::vector<ReadyScript> ready_scripts() const {
+    return scripts ? scripts() : std::vector<ReadyScript>();
+  }
 };
 
 // An error's status, code and message become the JSON answer.
@@ -65,7 +75,6 @@ Error not_found(std::string message);
 
 ControlAnswer get_index(const ControlRequest& request);
 ControlAnswer get_health(const ControlRequest& request);
-ControlAnswer get_client_health(const ControlRequest& request);  // as clients of old ask for it
 ControlAnswer get_version(const ControlRequest& request);
 ControlAnswer post_reset(const ControlRequest& request);
 ControlAnswer get_clock(const ControlRequest& request);
@@ -78,5 +87,10 @@ ControlAnswer get_queue_peek(const ControlRequest& request);
 ControlAnswer get_trace(const ControlRequest& request);
 ControlAnswer get_trace_stream(const ControlRequest& request);
 ControlAnswer get_message(const ControlRequest& request);
+// As programs ask that were written for LocalStack.
+ControlAnswer get_localstack_health(const ControlRequest& request);
+ControlAnswer get_localstack_init(const ControlRequest& request);
+ControlAnswer post_localstack_reset(const ControlRequest& request);
+ControlAnswer get_sqs_messages(const ControlRequest& request);
 
 }  // namespace emu::server

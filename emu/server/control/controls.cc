@@ -16,15 +16,16 @@ namespace {
 
 struct Control {
   std::string_view method;
-  std::string_view path;  // one that ends in '/' takes what follows it
+  std::string_view path;  // one that ends in '/' takes what follows it, but for the list
   std::string_view help;
   ControlAnswer (*answer)(const ControlRequest& request);
 };
 
-constexpr std::array<Control, 15> kControls = {{
-    {"GET", "/_emu/", "this list", &get_index},
+constexpr std::string_view kList = "/_emu/";
+
+constexpr std::array<Control, 20> kControls = {{
+    {"GET", kList, "this list", &get_index},
     {"GET", "/_emu/health", "whether the server answers, and its services", &get_health},
-    {"GET", "/_localstack/health", "the same, as some clients ask for it", &get_client_health},
     {"GET", "/_emu/version", "the version of emu", &get_version},
     {"POST", "/_emu/reset", "forgets everything, or one account: {\"account\":\"…\"}", &post_reset},
     {"GET", "/_emu/clock", "what the clock shows", &get_clock},
@@ -37,18 +38,24 @@ constexpr std::array<Control, 15> kControls = {{
     {"GET", "/_emu/trace", "what happened, page by page", &get_trace},
     {"GET", "/_emu/trace/stream", "what happens, as server-sent events", &get_trace_stream},
     {"GET", "/_emu/messages/", "the life of the message with this id", &get_message},
+    {"GET", "/_localstack/health", "health, as LocalStack tells it", &get_localstack_health},
+    {"GET", "/_localstack/init", "whether the server is set up", &get_localstack_init},
+    {"GET", "/_localstack/init/", "the same of one stage, such as ready", &get_localstack_init},
+    {"POST", "/_localstack/state/reset", "forgets everything", &post_localstack_reset},
+    {"GET", "/_aws/sqs/messages", "a queue's messages, as LocalStack shows them",
+     &get_sqs_messages},
+    {"GET", "/_aws/sqs/messages/", "the same of <region>/<account>/<queue>", &get_sqs_messages},
 }};
 
 bool takes_path(const Control& control, std::string_view path) {
   if (path == control.path) return true;
-  const bool takes_more = control.path == "/_emu/messages/";
-  return takes_more && path.starts_with(control.path);
+  return control.path.ends_with('/') && control.path != kList && path.starts_with(control.path);
 }
 
 // The control, or else the error that says what is wrong with the request; its fields are headers.
 Result<const Control*> find_control(std::string_view method, std::string_view path) {
   if (method == "HEAD") method = "GET";
-  if (path == "/_emu") path = "/_emu/";
+  if (path == "/_emu") path = kList;
   std::string_view allowed;
   for (const Control& control : kControls) {
     if (!takes_path(control, path)) continue;
@@ -78,7 +85,8 @@ HttpResponse forbidden(const std::string& why) {
 }  // namespace
 
 bool is_control_path(std::string_view path) {
-  return path == "/_emu" || path.starts_with("/_emu/") || path == "/_localstack/health";
+  return path == "/_emu" || path.starts_with("/_emu/") || path.starts_with("/_localstack/") ||
+         path.starts_with("/_aws/");
 }
 
 ControlAnswer get_index(const ControlRequest&) {
@@ -136,7 +144,8 @@ HttpResponse Controls::perform(const RequestParts& parts) {
        .trace_hub = hub_,
        .http = parts.http,
        .rest = path.size() > own.size() ? path.substr(own.size()) : std::string_view(),
-       .query = std::move(*query)});
+       .query = std::move(*query),
+       .scripts = ready_scripts_});
   return answer ? std::move(*answer) : error_answer(answer.error());
 }
 

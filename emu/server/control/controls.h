@@ -7,20 +7,23 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include "core/gate/request_parts.h"
+#include "server/control/control.h"
 #include "server/guard.h"
 #include "server/trace_hub.h"
 
 namespace emu::server {
 
-// Whether a path is theirs: /_emu, what lies under it, and /_localstack/health.
+// Whether a path is theirs: what lies under /_emu, and what LocalStack has in such places.
 bool is_control_path(std::string_view path);
 
 class Controls {
  public:
   // The Cloud and the guard must outlive them.
-  Controls(Cloud& cloud, const Guard& guard) : cloud_(cloud), hub_(cloud), guard_(guard) {}
+  Controls(Cloud& cloud, const Guard& guard, ReadyScripts ready_scripts)
+      : cloud_(cloud), hub_(cloud), guard_(guard), ready_scripts_(std::move(ready_scripts)) {}
 
   // May be called from many threads at a time.
   HttpResponse answer(const RequestParts& parts);
@@ -36,6 +39,7 @@ class Controls {
   Cloud& cloud_;
   TraceHub hub_;
   const Guard& guard_;
+  ReadyScripts ready_scripts_;
 };
 
 }  // namespace emu::server

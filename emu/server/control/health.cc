@@ -35,17 +35,6 @@ ControlAnswer get_health(const ControlRequest& request) {
   return json_answer(std::move(json));
 }
 
-ControlAnswer get_client_health(const ControlRequest&) {
-  std::string json;
-  JsonWriter writer(json);
-  writer.begin_object();
-  write_services(writer);
-  writer.member("edition", "emu");
-  writer.member("version", version());
-  writer.end_object();
-  return json_answer(std::move(json));
-}
-
 ControlAnswer get_version(const ControlRequest&) {
   std::string json;
   JsonWriter writer(json);
