@@ -61,7 +61,7 @@ bool lets_page_in(const HttpFront& front, const RequestParts& parts, const Sende
   if (parts.http.method == "OPTIONS") return true;  // it is about these rules
   if (!sender.origin.empty() && front.lets_page_in(parts, sender.origin)) return true;
   if (parts.http.method != "GET" && parts.http.method != "HEAD") return false;
-  if (sender.kind == Sender::Kind::kForeignLink) return true;
+  if (sender.kind == Sender::Kind::kLink) return true;
   const auto identity = door.identify();
   return identity && identity->caller->kind == Caller::Kind::kAnonymous;
 }
@@ -201,6 +201,10 @@ std::optional<Error> Api::Parts::refusal(const RequestParts& parts, const Sender
     return not_for_pages(route.protocol, std::move(*why));
   }
   if (sender.is_trusted()) return std::nullopt;
+  // What REST has GET for changes nothing; a form may ask for anything by it.
+  if (sender.kind == Sender::Kind::kLink && route.protocol == ProtocolKind::kRestJson) {
+    return std::nullopt;
+  }
   if (route.front != nullptr && lets_page_in(*route.front, parts, sender, door)) {
     return std::nullopt;
   }

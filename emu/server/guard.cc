@@ -90,22 +90,27 @@ Sender Guard::sender(const RequestParts& parts) const {
   };
   if (const auto page = page_of(header(request, "Origin"))) return *page;
   const std::string_view site = header(request, "Sec-Fetch-Site");
-  if (site == "same-origin" || site == "none") return {};
+  if (site == "same-origin") return {};
   const std::string_view referer = origin_of(header(request, "Referer"));
   const auto page = page_of(referer);
   if (page && page->is_trusted()) return *page;
   if (site.empty()) {
     if (page) return *page;
     const bool is_browser = header(request, "User-Agent").starts_with("Mozilla/");
-    return {.kind = is_browser && is_read(request) ? Kind::kForeignLink : Kind::kProgram};
+    return {.kind = is_browser && is_read(request) ? Kind::kLink : Kind::kProgram};
   }
+  // An address that was typed may have been that of a page that has led here.
+  if (site == "none") return {.kind = is_read(request) ? Kind::kLink : Kind::kProgram};
   const bool is_link = is_read(request) && header(request, "Sec-Fetch-Mode") == "navigate" &&
                        header(request, "Sec-Fetch-Dest") == "document";
-  return {.kind = is_link ? Kind::kForeignLink : Kind::kForeignPage,
-          .origin = std::string(referer)};
+  return {.kind = is_link ? Kind::kLink : Kind::kForeignPage, .origin = std::string(referer)};
 }
 
 std::string Guard::page_refusal(const Sender& sender) {
+  if (sender.kind == Sender::Kind::kLink) {
+    return "An address or a link in a browser may read objects, websites and controls, but call "
+           "nothing: another page could have led to it. Use a program such as curl";
+  }
   if (sender.origin.empty() || sender.origin == "null") {
     return "Web pages of other origins may not do this. The option --allow-origin of the server "
            "lets in those of an origin that it names";

@@ -31,9 +31,11 @@ struct GuardOptions {
 // What is behind a request, as far as its headers tell.
 struct Sender {
   enum class Kind {
-    kProgram,      // or a person who has typed the URL, or a page of the server's own
+    kProgram,      // or a page of the server's own
     kAllowedPage,  // of an origin in GuardOptions
-    kForeignLink,  // of another page: its visitor sees the answer, the page does not
+    // A browser that shows its user what it gets: an address that was typed, a link that was
+    // followed, or where another page has led to. It may read, but nothing must happen by it.
+    kLink,
     kForeignPage,  // another page itself, by a script, a form, an image
   };
   Kind kind = Kind::kProgram;

@@ -64,11 +64,10 @@ TEST_SUITE("server: which hosts it answers to") {
 
 // Sources: RFC 6454, "The Web Origin Concept"; W3C, "Fetch Metadata Request Headers".
 TEST_SUITE("server: who has sent a request") {
-  TEST_CASE("a program, or a person who has typed the URL") {
+  TEST_CASE("a program") {
     CHECK(sender({}) == SentBy::kProgram);
     CHECK(sender({}, "POST") == SentBy::kProgram);
     CHECK(sender({{"User-Agent", "aws-cli/2.9.19 Python/3.11.2"}}) == SentBy::kProgram);
-    CHECK(sender({{"Sec-Fetch-Site", "none"}}) == SentBy::kProgram);
   }
 
   TEST_CASE("a page of the server's own") {
@@ -100,14 +99,15 @@ TEST_SUITE("server: who has sent a request") {
     CHECK(sender({{"Referer", "https://evil.example/"}}) == SentBy::kForeignPage);
   }
 
-  TEST_CASE("a link on another page") {
+  TEST_CASE("a link on another page, or an address that was typed") {
+    CHECK(sender({{"Sec-Fetch-Site", "none"}}) == SentBy::kLink);
     const HttpHeaders followed = {{"Sec-Fetch-Site", "cross-site"},
                                   {"Sec-Fetch-Mode", "navigate"},
                                   {"Sec-Fetch-Dest", "document"}};
-    CHECK(sender(followed) == SentBy::kForeignLink);
+    CHECK(sender(followed) == SentBy::kLink);
     CHECK(sender(followed, "POST") == SentBy::kForeignPage);
     // A browser that does not say where it comes from.
-    CHECK(sender({{"User-Agent", "Mozilla/5.0 (X11; Linux x86_64)"}}) == SentBy::kForeignLink);
+    CHECK(sender({{"User-Agent", "Mozilla/5.0 (X11; Linux x86_64)"}}) == SentBy::kLink);
   }
 }
 

@@ -107,16 +107,18 @@ TEST_SUITE("server: pages of other origins") {
     CHECK(queues() == 0);
   }
 
-  TEST_CASE_FIXTURE(PagesFixture, "an image deletes no queue, nor does a link") {
+  TEST_CASE_FIXTURE(PagesFixture, "an image deletes no queue, nor does a link or an address") {
     const std::string target = "/?Action=DeleteQueue&QueueUrl=" + queue();
-    for (const HttpHeaders& headers :
-         {kEmbedded, kLink, HttpHeaders{{"Referer", "https://evil.example/"}},
-          HttpHeaders{{"User-Agent", "Mozilla/5.0"}}}) {
+    // Who types the address of a page may be led here by it.
+    for (const HttpHeaders& headers : {kEmbedded, kLink, HttpHeaders{{"Sec-Fetch-Site", "none"}},
+                                       HttpHeaders{{"Referer", "https://evil.example/"}},
+                                       HttpHeaders{{"User-Agent", "Mozilla/5.0"}}}) {
       CHECK(send("GET", target, headers).status == 403);
     }
     CHECK(queues() == 1);
-    CHECK(send("GET", target, {{"Sec-Fetch-Site", "none"}}).status == 200);
+    CHECK(send("GET", target, {}).status == 200);
     CHECK(queues() == 0);
+    CHECK(send("GET", "/2015-03-31/functions", {{"Sec-Fetch-Site", "none"}}).status == 200);
   }
 
   TEST_CASE_FIXTURE(PagesFixture, "a name that was made to point here reaches nothing") {

@@ -115,7 +115,7 @@ std::optional<std::string> Controls::refusal(const RequestParts& parts,
   }
   if (auto why = guard_.host_refusal(parts)) return why;
   // A link may be followed: what is read changes nothing.
-  if (sender.is_trusted() || sender.kind == Sender::Kind::kForeignLink) return std::nullopt;
+  if (sender.is_trusted() || sender.kind == Sender::Kind::kLink) return std::nullopt;
   return Guard::page_refusal(sender);
 }
 
