@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "iam/limits.h"
+#include "iam/policy_compiler.h"
 #include "iam/policy_document.h"
 
 namespace emu::iam {
@@ -13,17 +14,14 @@ namespace {
 
 using PolicyPtr = CompiledPolicies::PolicyPtr;
 
-PolicyPtr compile_or_empty(DocumentKind kind, std::string_view document) {
-  auto policy = read_policy(kind, document);
-  return policy ? *std::move(policy) : std::make_shared<const CompiledPolicy>();
-}
-
 PolicyPtr compile_once(std::unordered_map<std::string, PolicyPtr>& kept, DocumentKind kind,
                        const std::string& document) {
   const auto found = kept.find(document);
   if (found != kept.end()) return found->second;
   if (kept.size() >= kCompiledPoliciesKept) kept.clear();
-  return kept.emplace(document, compile_or_empty(kind, document)).first->second;
+  auto policy = read_policy(kind, document);
+  PolicyPtr compiled = policy ? *std::move(policy) : policy_that_denies_everything();
+  return kept.emplace(document, std::move(compiled)).first->second;
 }
 
 }  // namespace
@@ -66,8 +64,7 @@ PolicyPtr CompiledPolicies::of_resource(const std::shared_ptr<const std::string>
   const auto found = of_resources_.find(document.get());
   if (found != of_resources_.end()) return found->second.policy;
   if (of_resources_.size() >= kCompiledPoliciesKept) of_resources_.clear();
-  KeptOfResource kept{.document = document,
-                      .policy = compile_or_empty(DocumentKind::kResource, *document)};
+  KeptOfResource kept{.document = document, .policy = read_resource_policy(*document)};
   return of_resources_.emplace(document.get(), std::move(kept)).first->second.policy;
 }
 

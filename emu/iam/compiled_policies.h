@@ -33,7 +33,7 @@ class CompiledPolicies {
   // Valid until the directory changes or another identity is asked for.
   const OfIdentity& of_identity(const Identity& identity);
 
-  // The policy of a resource; a document that cannot be read is an empty policy. Null gives null.
+  // The policy of a resource; a document that cannot be read denies everything. Null gives null.
   PolicyPtr of_resource(const std::shared_ptr<const std::string>& document);
   // Who may assume a role.
   PolicyPtr of_trust(const RoleEntity& role);

@@ -1,7 +1,6 @@
 #include "iam/condition.h"
 
 #include <algorithm>
-#include <array>
 #include <utility>
 
 #include "iam/condition_tests.h"
@@ -11,55 +10,45 @@ namespace emu::iam {
 
 namespace {
 
-struct Operator {
-  std::string_view name;
-  bool is_negated;
-  ConditionTestMaker make;
-};
-
-constexpr std::array<Operator, 27> kOperators = {{
-    {"StringEquals", false, &make_string_equals},
-    {"StringNotEquals", true, &make_string_equals},
-    {"StringEqualsIgnoreCase", false, &make_string_equals_ignore_case},
-    {"StringNotEqualsIgnoreCase", true, &make_string_equals_ignore_case},
-    {"StringLike", false, &make_string_like},
-    {"StringNotLike", true, &make_string_like},
-    {"NumericEquals", false, &make_numeric_equals},
-    {"NumericNotEquals", true, &make_numeric_equals},
-    {"NumericLessThan", false, &make_numeric_less},
-    {"NumericLessThanEquals", false, &make_numeric_at_most},
-    {"NumericGreaterThan", false, &make_numeric_greater},
-    {"NumericGreaterThanEquals", false, &make_numeric_at_least},
-    {"DateEquals", false, &make_date_equals},
-    {"DateNotEquals", true, &make_date_equals},
-    {"DateLessThan", false, &make_date_less},
-    {"DateLessThanEquals", false, &make_date_at_most},
-    {"DateGreaterThan", false, &make_date_greater},
-    {"DateGreaterThanEquals", false, &make_date_at_least},
-    {"Bool", false, &make_string_equals_ignore_case},
-    {"BinaryEquals", false, &make_string_equals},
-    {"IpAddress", false, &make_ip_address},
-    {"NotIpAddress", true, &make_ip_address},
-    {"ArnEquals", false, &make_arn_like},
-    {"ArnNotEquals", true, &make_arn_like},
-    {"ArnLike", false, &make_arn_like},
-    {"ArnNotLike", true, &make_arn_like},
-    {"Null", false, nullptr},
-}};
-
-bool take_prefix(std::string_view& text, std::string_view prefix) {
-  if (!equal_ignoring_case(text.substr(0, prefix.size()), prefix)) return false;
-  text.remove_prefix(prefix.size());
-  return true;
-}
-
-bool take_suffix(std::string_view& text, std::string_view suffix) {
-  if (text.size() < suffix.size() ||
-      !equal_ignoring_case(text.substr(text.size() - suffix.size()), suffix)) {
-    return false;
+ConditionTestMaker maker_of(policy::Comparison comparison) {
+  using policy::Comparison;
+  switch (comparison) {
+    case Comparison::kStringEquals:
+    case Comparison::kBinaryEquals:
+      return &make_string_equals;
+    case Comparison::kStringEqualsIgnoreCase:
+    case Comparison::kBool:
+      return &make_string_equals_ignore_case;
+    case Comparison::kStringLike:
+      return &make_string_like;
+    case Comparison::kNumericEquals:
+      return &make_numeric_equals;
+    case Comparison::kNumericLessThan:
+      return &make_numeric_less;
+    case Comparison::kNumericLessThanEquals:
+      return &make_numeric_at_most;
+    case Comparison::kNumericGreaterThan:
+      return &make_numeric_greater;
+    case Comparison::kNumericGreaterThanEquals:
+      return &make_numeric_at_least;
+    case Comparison::kDateEquals:
+      return &make_date_equals;
+    case Comparison::kDateLessThan:
+      return &make_date_less;
+    case Comparison::kDateLessThanEquals:
+      return &make_date_at_most;
+    case Comparison::kDateGreaterThan:
+      return &make_date_greater;
+    case Comparison::kDateGreaterThanEquals:
+      return &make_date_at_least;
+    case Comparison::kIpAddress:
+      return &make_ip_address;
+    case Comparison::kArnLike:
+      return &make_arn_like;
+    case Comparison::kNull:
+      return nullptr;
   }
-  text.remove_suffix(suffix.size());
-  return true;
+  return nullptr;
 }
 
 }  // namespace
@@ -67,47 +56,38 @@ bool take_suffix(std::string_view& text, std::string_view suffix) {
 std::optional<Condition> Condition::make(std::string_view operator_name, std::string_view key,
                                          const std::vector<std::string>& values,
                                          Variables variables) {
+  const auto parsed = policy::ConditionOperator::parse(operator_name);
+  if (!parsed) return std::nullopt;
   Condition condition;
+  condition.operator_ = *parsed;
   condition.key_ = lower_case(key);
-  if (take_prefix(operator_name, "ForAllValues:")) {
-    condition.quantifier_ = Quantifier::kForAllValues;
-  } else if (take_prefix(operator_name, "ForAnyValue:")) {
-    condition.quantifier_ = Quantifier::kForAnyValue;
-  }
-  condition.if_exists_ = take_suffix(operator_name, "IfExists");
-
-  const auto found =
-      std::find_if(kOperators.begin(), kOperators.end(), [&](const Operator& candidate) {
-        return equal_ignoring_case(candidate.name, operator_name);
-      });
-  if (found == kOperators.end()) return std::nullopt;
-  condition.is_negated_ = found->is_negated;
-  if (found->make == nullptr) {
-    if (condition.if_exists_) return std::nullopt;
+  if (const ConditionTestMaker make = maker_of(parsed->comparison)) {
+    condition.test_ = make(values, variables);
+  } else {
     condition.must_be_absent_ =
         std::any_of(values.begin(), values.end(),
                     [](const std::string& value) { return equal_ignoring_case(value, "true"); });
-  } else {
-    condition.test_ = found->make(values, variables);
   }
   return condition;
 }
 
 bool Condition::holds(RequestContext& context) const {
+  using policy::Quantifier;
+  const auto [comparison, is_negated, if_exists, quantifier] = operator_;
   const std::vector<std::string>* values = context.find(key_);
   const bool is_absent = values == nullptr || values->empty();
   if (must_be_absent_) return is_absent == *must_be_absent_;
   if (is_absent) {
-    if (if_exists_) return true;
-    if (quantifier_ == Quantifier::kNone) return is_negated_;
-    return quantifier_ == Quantifier::kForAllValues;
+    if (if_exists) return true;
+    if (quantifier == Quantifier::kNone) return is_negated;
+    return quantifier == Quantifier::kForAllValues;
   }
   const auto meets = [&](const std::string& value) {
-    return test_->matches(value, context) != is_negated_;
+    return test_->matches(value, context) != operator_.is_negated;
   };
   // A negated operator must hold for all values unless the statement asks for any.
   const bool needs_all =
-      quantifier_ == Quantifier::kForAllValues || (quantifier_ == Quantifier::kNone && is_negated_);
+      quantifier == Quantifier::kForAllValues || (quantifier == Quantifier::kNone && is_negated);
   return needs_all ? std::all_of(values->begin(), values->end(), meets)
                    : std::any_of(values->begin(), values->end(), meets);
 }

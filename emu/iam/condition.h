@@ -10,6 +10,7 @@
 #include <string_view>
 #include <vector>
 
+#include "core/policy/condition_operator.h"
 #include "iam/pattern.h"
 
 namespace emu::iam {
@@ -32,11 +33,7 @@ class Condition {
   bool holds(RequestContext& context) const;
 
  private:
-  enum class Quantifier { kNone, kForAllValues, kForAnyValue };
-
-  Quantifier quantifier_ = Quantifier::kNone;
-  bool if_exists_ = false;
-  bool is_negated_ = false;
+  policy::ConditionOperator operator_;
   std::string key_;                            // in lower case
   std::optional<bool> must_be_absent_;         // of the operator Null
   std::shared_ptr<const ConditionTest> test_;  // of all others

@@ -5,8 +5,8 @@
 #include <optional>
 #include <utility>
 
+#include "core/policy/scalars.h"
 #include "iam/request_context.h"
-#include "iam/scalars.h"
 
 namespace emu::iam {
 
@@ -75,16 +75,16 @@ class ScalarTest final : public ConditionTest {
 
 template <class Compare>
 TestPtr numeric_test(const Values& values) {
-  return std::make_shared<ScalarTest<double, &parse_number, Compare>>(values);
+  return std::make_shared<ScalarTest<double, &policy::parse_number, Compare>>(values);
 }
 
 template <class Compare>
 TestPtr date_test(const Values& values) {
-  return std::make_shared<ScalarTest<Time, &parse_date, Compare>>(values);
+  return std::make_shared<ScalarTest<Time, &policy::parse_date, Compare>>(values);
 }
 
 struct InBlock {
-  bool operator()(const IpBlock& address, const IpBlock& block) const {
+  bool operator()(const policy::IpBlock& address, const policy::IpBlock& block) const {
     return block.contains(address);
   }
 };
@@ -106,7 +106,8 @@ TestPtr make_string_like(const Values& values, Variables variables) {
 TestPtr make_arn_like(const Values& values, Variables variables) {
   std::vector<ArnPattern> patterns;
   patterns.reserve(values.size());
-  for (const std::string& value : values) patterns.emplace_back(value, variables);
+  for (const std::string& value : values)
+    patterns.emplace_back(value, ArnStars::kOfConditions, variables);
   return std::make_shared<PatternTest<ArnPattern>>(std::move(patterns));
 }
 
@@ -141,7 +142,7 @@ TestPtr make_date_at_least(const Values& values, Variables) {
 }
 
 TestPtr make_ip_address(const Values& values, Variables) {
-  return std::make_shared<ScalarTest<IpBlock, &parse_ip_block, InBlock>>(values);
+  return std::make_shared<ScalarTest<policy::IpBlock, &policy::parse_ip_block, InBlock>>(values);
 }
 
 }  // namespace emu::iam

@@ -83,5 +83,6 @@ Error must_delete_policies() {
 Error malformed_principal(std::string_view type, std::string_view name) {
   return malformed(fmt::format("Invalid principal in policy: \"{}\":\"{}\"", type, name));
 }
+Error policy_failed_legacy_parsing() { return malformed("The policy failed legacy parsing"); }
 
 }  // namespace emu::iam

@@ -32,5 +32,7 @@ Error quota_exceeded(std::string_view quota, std::size_t limit);
 Error must_detach_policies();
 Error must_delete_policies();
 Error malformed_principal(std::string_view type, std::string_view name);
+// What AWS says of much that it does not look at closely.
+Error policy_failed_legacy_parsing();
 
 }  // namespace emu::iam

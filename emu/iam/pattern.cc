@@ -11,11 +11,20 @@ namespace emu::iam {
 namespace {
 
 // Wildcards in a prepared pattern are bytes that no UTF-8 text contains, so that a literal star
-// needs no escape.
+// needs no escape. Those of a segment pass no colon.
 constexpr char kAnyText = '\xFF';
 constexpr char kAnyCharacter = '\xFE';
+constexpr char kAnyTextOfSegment = '\xFD';
+constexpr char kAnyCharacterOfSegment = '\xFC';
 
-constexpr std::size_t kArnParts = 6;
+constexpr int kArnColons = 5;
+
+bool has_wildcard_byte(std::string_view text) {
+  return std::any_of(text.begin(), text.end(), [](char c) {
+    return c == kAnyText || c == kAnyCharacter || c == kAnyTextOfSegment ||
+           c == kAnyCharacterOfSegment;
+  });
+}
 
 bool is_continuation(char c) { return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U; }
 
@@ -34,51 +43,62 @@ std::string with_wildcards(std::string_view source, Wildcards wildcards) {
   return text;
 }
 
-// Cuts the part up to the next colon off the front; the last of the six parts keeps its colons.
-std::string_view take_arn_part(std::string_view& rest, bool is_last) {
-  const std::size_t colon = is_last ? std::string_view::npos : rest.find(':');
-  const std::string_view part = rest.substr(0, colon);
-  rest = colon == std::string_view::npos ? std::string_view() : rest.substr(colon + 1);
-  return part;
-}
-
-bool matches_arn(std::string_view pattern, std::string_view arn) {
-  if (pattern.size() == 1 && pattern[0] == kAnyText) return true;
-  for (std::size_t i = 0; i < kArnParts; ++i) {
-    if (pattern.empty() && i > 0) return true;
-    const bool is_last = i + 1 == kArnParts;
-    if (!matches_wildcards(take_arn_part(pattern, is_last), take_arn_part(arn, is_last))) {
-      return false;
+// A prepared pattern, with wildcards that stay within the segments of an ARN where they must.
+std::string with_segments(std::string pattern, ArnStars stars) {
+  int colons = 0;
+  for (std::size_t i = 0; i < pattern.size() && colons < kArnColons; ++i) {
+    const bool ends_segment =
+        i + 1 == pattern.size() || (stars == ArnStars::kOfResources && pattern[i + 1] == ':');
+    if (pattern[i] == ':') {
+      ++colons;
+    } else if (pattern[i] == kAnyText && !ends_segment) {
+      pattern[i] = kAnyTextOfSegment;
+    } else if (pattern[i] == kAnyCharacter) {
+      pattern[i] = kAnyCharacterOfSegment;
     }
   }
-  return true;
+  return pattern;
 }
 
 }  // namespace
 
 bool matches_wildcards(std::string_view pattern, std::string_view text) {
+  // A star that was passed, to which a mismatch goes back. What lies before the last star that may
+  // pass colons needs no second look; nor does, within a segment, what lies before its last star.
+  struct Star {
+    std::size_t pattern_at = std::string_view::npos;
+    std::size_t text_at = 0;
+    bool is_set() const { return pattern_at != std::string_view::npos; }
+  };
   std::size_t p = 0;
   std::size_t t = 0;
-  std::size_t star = std::string_view::npos;  // the last star passed, to which a mismatch goes back
-  std::size_t star_text = 0;
+  Star any;
+  Star in_segment;
   while (t < text.size()) {
-    if (p < pattern.size() && pattern[p] == kAnyText) {
-      star = p++;
-      star_text = t;
-    } else if (p < pattern.size() && pattern[p] == kAnyCharacter) {
+    const char wanted = p < pattern.size() ? pattern[p] : '\0';
+    if (p < pattern.size() && wanted == kAnyText) {
+      any = {.pattern_at = p++, .text_at = t};
+      in_segment = Star();
+    } else if (p < pattern.size() && wanted == kAnyTextOfSegment) {
+      in_segment = {.pattern_at = p++, .text_at = t};
+    } else if (wanted == kAnyCharacter || (wanted == kAnyCharacterOfSegment && text[t] != ':')) {
       ++p;
       t = after_character(text, t);
-    } else if (p < pattern.size() && pattern[p] == text[t]) {
+    } else if (p < pattern.size() && wanted == text[t]) {
       ++p;
       ++t;
-    } else if (star != std::string_view::npos) {
-      p = star + 1;
-      t = ++star_text;
+    } else if (in_segment.is_set() && text[in_segment.text_at] != ':') {
+      p = in_segment.pattern_at + 1;
+      t = ++in_segment.text_at;
+    } else if (any.is_set()) {
+      p = any.pattern_at + 1;
+      t = ++any.text_at;
+      in_segment = Star();
     } else {
       return false;
     }
   }
-  while (p < pattern.size() && pattern[p] == kAnyText) ++p;
+  while (p < pattern.size() && (pattern[p] == kAnyText || pattern[p] == kAnyTextOfSegment)) ++p;
   return p == pattern.size();
 }
 
@@ -128,6 +148,8 @@ std::optional<std::string> Pattern::expand(RequestContext& context) const {
     }
     const std::vector<std::string>* values = context.find(piece.variable);
     if (values != nullptr && values->size() == 1) {
+      // What is no text must not pass for a wildcard.
+      if (has_wildcard_byte(values->front())) return std::nullopt;
       expanded += values->front();
     } else if (piece.has_default) {
       expanded += piece.text;
@@ -144,10 +166,15 @@ bool Pattern::matches(std::string_view text, RequestContext& context) const {
   return expanded && matches_wildcards(*expanded, text);
 }
 
+ArnPattern::ArnPattern(std::string_view source, ArnStars stars, Variables variables)
+    : pattern_(source, Wildcards::kActive, variables), stars_(stars) {
+  if (!pattern_.has_variables()) fixed_ = with_segments(pattern_.fixed(), stars);
+}
+
 bool ArnPattern::matches(std::string_view arn, RequestContext& context) const {
-  if (!pattern_.has_variables()) return matches_arn(pattern_.fixed(), arn);
-  const std::optional<std::string> expanded = pattern_.expand(context);
-  return expanded && matches_arn(*expanded, arn);
+  if (!pattern_.has_variables()) return matches_wildcards(fixed_, arn);
+  std::optional<std::string> expanded = pattern_.expand(context);
+  return expanded && matches_wildcards(with_segments(*std::move(expanded), stars_), arn);
 }
 
 }  // namespace emu::iam

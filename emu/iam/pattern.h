@@ -48,16 +48,27 @@ class Pattern {
   std::vector<Piece> pieces_;
 };
 
-// A pattern of ARNs. Wildcards do not reach over the first five colons; parts that are left out
-// match anything; "*" alone matches every text.
+// How far a star may reach in a pattern of ARNs, whose segments lie between the first five colons.
+enum class ArnStars {
+  // Over colons, when it ends its segment.
+  // Source: AWS IAM User Guide, "IAM JSON policy elements: Resource" (Using wildcards in resource
+  // ARNs).
+  kOfResources,
+  // To the end of its segment, or over all that follows when it ends the pattern.
+  // Source: AWS IAM User Guide, "IAM JSON policy elements: Condition operators" (ARN condition
+  // operators).
+  kOfConditions,
+};
+
 class ArnPattern {
  public:
-  ArnPattern(std::string_view source, Variables variables)
-      : pattern_(source, Wildcards::kActive, variables) {}
+  ArnPattern(std::string_view source, ArnStars stars, Variables variables);
   bool matches(std::string_view arn, RequestContext& context) const;
 
  private:
   Pattern pattern_;
+  ArnStars stars_;
+  std::string fixed_ = {};  // of a pattern without variables
 };
 
 }  // namespace emu::iam

@@ -6,12 +6,13 @@
 #include <vector>
 
 #include "core/gate/caller.h"
+#include "core/policy/document.h"
 #include "iam/condition.h"
 #include "iam/pattern.h"
 
 namespace emu::iam {
 
-enum class Effect { kAllow, kDeny };
+using policy::Effect;
 
 // How directly a resource's policy names a caller, from not at all to by itself. The difference
 // decides which implicit denials of the caller's own policies still count.

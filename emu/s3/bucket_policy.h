@@ -15,6 +15,6 @@ struct PolicyFacts {
 };
 
 // Errors: MalformedPolicy, whose message says what is wrong.
-Result<PolicyFacts> check_policy(std::string_view policy, std::string_view bucket);
+Result<PolicyFacts> check_policy(std::string_view json, std::string_view bucket);
 
 }  // namespace emu::s3

@@ -12,25 +12,11 @@ namespace emu::s3 {
 
 namespace {
 
-// Calls `holds` for a text or each text of a list; whether all hold.
-template <class Holds>
-bool all_texts(const JsonView& value, Holds holds) {
-  if (value.type() == JsonView::Type::kString) return holds(value.string());
-  if (value.type() != JsonView::Type::kArray || value.size() == 0) return false;
-  return value.each_element([&](const JsonView& element) {
-    return element.type() == JsonView::Type::kString && holds(element.string());
-  });
-}
-
-bool names_everyone(const JsonView& principal) {
-  if (principal.type() == JsonView::Type::kString) return principal.string() == "*";
-  bool everyone = false;
-  principal.each_member([&](std::string_view, const JsonView& value) {
-    const bool fixed = all_texts(value, [](std::string_view name) { return name != "*"; });
-    everyone = everyone || !fixed;
-    return !everyone;
-  });
-  return everyone;
+bool names_everyone(const policy::Principal& principal) {
+  return principal.is_everyone ||
+         std::any_of(principal.names.begin(), principal.names.end(), [](const auto& of_type) {
+           return std::find(of_type.names.begin(), of_type.names.end(), "*") != of_type.names.end();
+         });
 }
 
 bool is_fixed(std::string_view value) {
@@ -48,11 +34,17 @@ bool is_narrow_network(std::string_view cidr) {
 }
 
 // An operator that holds a request to the values it lists.
-bool is_binding(std::string_view comparison) {
-  static constexpr std::array<std::string_view, 6> kBinding = {
-      "stringequals", "stringequalsignorecase", "stringlike", "arnequals", "arnlike", "ipaddress"};
-  const std::string name = lower_case(comparison);
-  return std::find(kBinding.begin(), kBinding.end(), name) != kBinding.end();
+bool is_binding(std::string_view name) {
+  using policy::Comparison;
+  const auto parsed = policy::ConditionOperator::parse(name);
+  if (!parsed || parsed->is_negated || parsed->if_exists ||
+      parsed->quantifier != policy::Quantifier::kNone) {
+    return false;
+  }
+  static constexpr std::array<Comparison, 5> kBinding = {
+      Comparison::kStringEquals, Comparison::kStringEqualsIgnoreCase, Comparison::kStringLike,
+      Comparison::kArnLike, Comparison::kIpAddress};
+  return std::find(kBinding.begin(), kBinding.end(), parsed->comparison) != kBinding.end();
 }
 
 bool is_trusted_key(std::string_view key) {
@@ -74,35 +66,26 @@ bool is_trusted_key(std::string_view key) {
   return std::find(kTrusted.begin(), kTrusted.end(), key) != kTrusted.end();
 }
 
-bool holds_to_known(std::string_view key, const JsonView& values) {
-  const std::string name = lower_case(key);
-  if (name == "aws:sourceip") return all_texts(values, &is_narrow_network);
-  return is_trusted_key(name) && all_texts(values, &is_fixed);
-}
-
-bool restricts(const JsonView& condition) {
-  bool restricted = false;
-  if (condition.type() != JsonView::Type::kObject) return false;
-  condition.each_member([&](std::string_view comparison, const JsonView& keys) {
-    if (!is_binding(comparison) || keys.type() != JsonView::Type::kObject) return true;
-    keys.each_member([&](std::string_view key, const JsonView& values) {
-      restricted = restricted || holds_to_known(key, values);
-      return !restricted;
-    });
-    return !restricted;
-  });
-  return restricted;
+// A condition without values holds for nobody.
+bool holds_to_known(const policy::Condition& condition) {
+  const std::string key = lower_case(condition.key);
+  const auto all = [&](bool (*holds)(std::string_view)) {
+    return std::all_of(condition.values.begin(), condition.values.end(), holds);
+  };
+  if (key == "aws:sourceip") return all(&is_narrow_network);
+  return is_trusted_key(key) && all(&is_fixed);
 }
 
 }  // namespace
 
-bool is_public_statement(const JsonView& statement) {
-  const auto effect = statement.find("Effect");
-  if (!effect || effect->string() != "Allow") return false;
-  const auto principal = statement.find("Principal");
-  if (principal && !names_everyone(*principal)) return false;
-  const auto condition = statement.find("Condition");
-  return !condition || !restricts(*condition);
+bool is_public_statement(const policy::Statement& statement) {
+  if (statement.effect != policy::Effect::kAllow) return false;
+  const auto& principal = statement.principal;
+  if (principal && !principal->is_negated && !names_everyone(*principal)) return false;
+  return std::none_of(statement.conditions.begin(), statement.conditions.end(),
+                      [](const policy::Condition& condition) {
+                        return is_binding(condition.operator_name) && holds_to_known(condition);
+                      });
 }
 
 }  // namespace emu::s3

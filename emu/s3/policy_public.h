@@ -3,12 +3,12 @@
 // "public").
 #pragma once
 
-#include "core/json/json_view.h"
+#include "core/policy/document.h"
 
 namespace emu::s3 {
 
-// A statement that was found well formed. It is public when it allows something to everyone, unless
+// A statement is public when it allows something to everyone, unless
 // a condition holds it to fixed accounts, networks or resources.
-bool is_public_statement(const JsonView& statement);
+bool is_public_statement(const policy::Statement& statement);
 
 }  // namespace emu::s3

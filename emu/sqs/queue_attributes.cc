@@ -7,8 +7,8 @@
 #include <charconv>
 #include <utility>
 
-#include "core/json/json_view.h"
 #include "sqs/errors.h"
+#include "sqs/queue_policy.h"
 #include "sqs/redrive_policy.h"
 
 namespace emu::sqs {
@@ -49,13 +49,7 @@ std::optional<std::string> seconds_text(const QueueAttributes& from) {
 }
 
 Status set_policy(QueueAttributes& to, const AttributeRule& rule, const std::string& text) {
-  if (!text.empty()) {
-    std::string why;
-    const std::optional<JsonDocument> document = JsonDocument::parse(text, why);
-    if (!document || document->root().type() != JsonView::Type::kObject) {
-      return invalid_attribute_value(rule.name);
-    }
-  }
+  if (!text.empty() && !is_queue_policy(text)) return invalid_attribute_value(rule.name);
   to.policy = text;
   return {};
 }

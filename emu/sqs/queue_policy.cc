@@ -2,11 +2,11 @@
 
 #include <fmt/format.h>
 
-#include <optional>
+#include <algorithm>
 #include <utility>
 
-#include "core/json/json_view.h"
-#include "core/json/json_writer.h"
+#include "core/policy/document.h"
+#include "core/text/ascii.h"
 #include "sqs/errors.h"
 #include "sqs/limits.h"
 
@@ -14,126 +14,53 @@ namespace emu::sqs {
 
 namespace {
 
-using Type = JsonView::Type;
+bool is_policy_action(std::string_view action) {
+  constexpr std::string_view kVendor = "sqs:";
+  return action == "*" || (action.size() > kVendor.size() &&
+                           equal_ignoring_case(action.substr(0, kVendor.size()), kVendor));
+}
 
-constexpr std::string_view kStatement = "Statement";
+// An ARN, or the queue as its owner and name alone: /111122223333/orders.
+bool is_policy_resource(std::string_view resource) {
+  return resource == "*" || resource.starts_with("arn:") || resource.starts_with('/');
+}
 
-void copy(const JsonView& from, JsonWriter& to) {
-  switch (from.type()) {
-    case Type::kNull:
-      return to.null();
-    case Type::kBoolean:
-      return to.boolean(from.boolean());
-    case Type::kInteger:
-      return to.integer(from.integer());
-    case Type::kReal:
-      return to.real(from.real());
-    case Type::kString:
-      return to.string(from.string());
-    case Type::kArray:
-      to.begin_array();
-      from.each_element([&](const JsonView& element) {
-        copy(element, to);
-        return true;
-      });
-      return to.end_array();
-    case Type::kObject:
-      to.begin_object();
-      from.each_member([&](std::string_view key, const JsonView& value) {
-        to.key(key);
-        copy(value, to);
-        return true;
-      });
-      return to.end_object();
-  }
+bool is_queue_statement(const policy::Statement& statement) {
+  return statement.principal && statement.action && statement.resource &&
+         std::all_of(statement.action->names.begin(), statement.action->names.end(),
+                     &is_policy_action) &&
+         std::all_of(statement.resource->names.begin(), statement.resource->names.end(),
+                     &is_policy_resource);
 }
 
 // Policies are checked when they are set.
-JsonDocument parse(const std::string& policy) {
-  std::string why;
-  return *JsonDocument::parse(policy, why);
+policy::Document parse(const std::string& json) {
+  policy::Document document;
+  policy::read(json, document);
+  return document;
 }
 
-// A policy may have a single statement instead of a list.
-template <class Visit>
-void each_statement(const JsonView& policy, const Visit& visit) {
-  const std::optional<JsonView> statements = policy.find(kStatement);
-  if (!statements) return;
-  if (statements->type() != Type::kArray) return visit(*statements);
-  statements->each_element([&](const JsonView& statement) {
-    visit(statement);
-    return true;
-  });
+policy::Document empty_policy(const std::string& queue_arn) {
+  return {.version = "2008-10-17", .id = queue_arn + "/SQSDefaultPolicy"};
 }
 
-bool has_label(const JsonView& statement, std::string_view label) {
-  if (statement.type() != Type::kObject) return false;
-  const std::optional<JsonView> sid = statement.find("Sid");
-  return sid && sid->type() == Type::kString && sid->string() == label;
-}
-
-// One entry is written by itself, several as a list.
-void write_some(const std::vector<std::string>& entries, JsonWriter& json) {
-  if (entries.size() == 1) return json.string(entries.front());
-  json.begin_array();
-  for (const std::string& entry : entries) json.string(entry);
-  json.end_array();
-}
-
-void write_statement(const Permission& permission, JsonWriter& json) {
-  std::vector<std::string> principals;
+policy::Statement statement_of(const Permission& permission) {
+  policy::PrincipalNames accounts{.type = "AWS"};
   for (const std::string& account : permission.accounts) {
-    principals.push_back("arn:aws:iam::" + account + ":root");
+    accounts.names.push_back("arn:aws:iam::" + account + ":root");
   }
-  std::vector<std::string> actions;
-  for (const std::string& action : permission.actions) actions.push_back("SQS:" + action);
-  json.begin_object();
-  json.key("Sid");
-  json.string(permission.label);
-  json.key("Effect");
-  json.string("Allow");
-  json.key("Principal");
-  json.begin_object();
-  json.key("AWS");
-  write_some(principals, json);
-  json.end_object();
-  json.key("Action");
-  write_some(actions, json);
-  json.key("Resource");
-  json.string(permission.queue_arn);
-  json.end_object();
+  policy::Names actions;
+  for (const std::string& action : permission.actions) actions.names.push_back("SQS:" + action);
+  return {.sid = permission.label,
+          .effect = policy::Effect::kAllow,
+          .principal = policy::Principal{.names = {std::move(accounts)}},
+          .action = std::move(actions),
+          .resource = policy::Names{.names = {permission.queue_arn}}};
 }
 
-// Copies the policy's members but its statements, then lets `statements` write those.
-template <class WriteStatements>
-std::string rewritten(const JsonView& policy, const WriteStatements& statements) {
-  std::string text;
-  JsonWriter json(text);
-  json.begin_object();
-  policy.each_member([&](std::string_view key, const JsonView& value) {
-    if (key == kStatement) return true;
-    json.key(key);
-    copy(value, json);
-    return true;
-  });
-  json.key(kStatement);
-  json.begin_array();
-  statements(json);
-  json.end_array();
-  json.end_object();
-  return text;
-}
-
-std::string empty_policy(const std::string& queue_arn) {
-  std::string text;
-  JsonWriter json(text);
-  json.begin_object();
-  json.key("Version");
-  json.string("2008-10-17");
-  json.key("Id");
-  json.string(queue_arn + "/SQSDefaultPolicy");
-  json.end_object();
-  return text;
+auto find_label(std::vector<policy::Statement>& statements, std::string_view label) {
+  return std::find_if(statements.begin(), statements.end(),
+                      [&](const policy::Statement& statement) { return statement.sid == label; });
 }
 
 Error label_unknown(std::string_view label) {
@@ -148,39 +75,31 @@ Error too_many_statements() {
 
 }  // namespace
 
+bool is_queue_policy(std::string_view json) {
+  policy::Document document;
+  return !policy::read(json, document) &&
+         std::all_of(document.statements.begin(), document.statements.end(), &is_queue_statement);
+}
+
 // Checks: Amazon SQS API Reference, "AddPermission".
 Result<std::string> with_statement(const std::string& policy, const Permission& permission) {
-  const JsonDocument document = parse(policy.empty() ? empty_policy(permission.queue_arn) : policy);
-  std::size_t count = 0;
-  bool is_taken = false;
-  each_statement(document.root(), [&](const JsonView& statement) {
-    ++count;
-    is_taken = is_taken || has_label(statement, permission.label);
-  });
-  if (is_taken) return invalid_parameter("Label", permission.label, "Already exists.");
-  if (count >= kPermissionStatementsMax) return too_many_statements();
-  return rewritten(document.root(), [&](JsonWriter& json) {
-    each_statement(document.root(), [&](const JsonView& statement) { copy(statement, json); });
-    write_statement(permission, json);
-  });
+  policy::Document document = policy.empty() ? empty_policy(permission.queue_arn) : parse(policy);
+  auto& statements = document.statements;
+  if (find_label(statements, permission.label) != statements.end()) {
+    return invalid_parameter("Label", permission.label, "Already exists.");
+  }
+  if (statements.size() >= kPermissionStatementsMax) return too_many_statements();
+  statements.push_back(statement_of(permission));
+  return policy::write(document);
 }
 
 Result<std::string> without_statement(const std::string& policy, std::string_view label) {
   if (policy.empty()) return label_unknown(label);
-  const JsonDocument document = parse(policy);
-  std::size_t count = 0;
-  bool is_there = false;
-  each_statement(document.root(), [&](const JsonView& statement) {
-    ++count;
-    is_there = is_there || has_label(statement, label);
-  });
-  if (!is_there) return label_unknown(label);
-  if (count == 1) return std::string();
-  return rewritten(document.root(), [&](JsonWriter& json) {
-    each_statement(document.root(), [&](const JsonView& statement) {
-      if (!has_label(statement, label)) copy(statement, json);
-    });
-  });
+  policy::Document document = parse(policy);
+  const auto found = find_label(document.statements, label);
+  if (label.empty() || found == document.statements.end()) return label_unknown(label);
+  document.statements.erase(found);
+  return document.statements.empty() ? std::string() : policy::write(document);
 }
 
 }  // namespace emu::sqs

@@ -1,5 +1,7 @@
-// The statements of a queue's policy that AddPermission and RemovePermission write.
-// Source: Amazon SQS API Reference, "AddPermission".
+// Policies of queues: which ones a queue takes, and the statements that AddPermission and
+// RemovePermission write.
+// Sources: Amazon SQS API Reference, "AddPermission"; Amazon SQS Developer Guide, "Using custom
+// policies with the Amazon SQS Access Policy Language".
 #pragma once
 
 #include <emu/result.h>
@@ -9,6 +11,10 @@
 #include <vector>
 
 namespace emu::sqs {
+
+// Whether a queue may have that policy: a well-formed document whose statements have principals,
+// actions of SQS and resources.
+bool is_queue_policy(std::string_view json);
 
 struct Permission {
   const std::string& label;

@@ -63,6 +63,28 @@ TEST_SUITE("iam: policy documents") {
         {own,
          R"({"Effect":"Allow","Action":"sqs:*","Resource":"*","Condition":{"Is":{"a:b":"c"}}})",
          "Invalid Condition type : Is."},
+        {own,
+         R"({"Effect":"Deny","Action":"s3:*","Resource":"*",)"
+         R"("Condition":{"DateLessThan":{"aws:CurrentTime":"2026-13-01"}}})",
+         "The policy failed legacy parsing"},
+        {own,
+         R"({"Effect":"Allow","Action":"s3:*","Resource":"*","Condition":{"Bool":{"a":"true"}}})",
+         "Actions/Conditions must be prefaced by a vendor, e.g., iam, sdb, ec2, etc."},
+        {own, R"({"Effect":"Allow","Action":"s 3:*","Resource":"*"})", "Vendor s 3 is not valid"},
+        {own, R"({"Effect":"Allow","Action":"s3:*","Resource":"arn:aws:s3::photos"})",
+         "The policy failed legacy parsing"},
+        {own, R"({"Effect":"Allow","Action":"s3:*","Resource":"arn:amazon:s3:::photos"})",
+         "Partition \"amazon\" is not valid for resource \"arn:amazon:s3:::photos\"."},
+        {own, R"({"Effect":"Allow","Action":"s3:*","Resource":"arn:aws:s*:::photos"})",
+         "Resource vendor must be fully qualified and cannot contain regexes."},
+        {own, R"({"Effect":"Allow","Action":"s3:*","Resource":"arn:aws:s3:us-east-1::photos"})",
+         "Resource arn:aws:s3:us-east-1::photos can not contain region information."},
+        {own, R"({"Effect":"Allow","Action":"iam:*","Resource":"arn:aws:iam:us-east-1::user/a"})",
+         "IAM resource arn:aws:iam:us-east-1::user/a cannot contain region information."},
+        {own, R"({"Effect":"Allow","Action":"iam:*","Resource":"arn:aws:iam::111122223333:*/*"})",
+         "IAM resource path must either be \"*\" or start with user/, federated-user/, role/, "
+         "group/, instance-profile/, mfa/, server-certificate/, policy/, sms-mfa/, saml-provider/, "
+         "oidc-provider/, report/, access-report/."},
         {own, "", "Syntax errors in policy."},
         {trust, R"({"Effect":"Allow","Action":"sts:AssumeRole"})",
          "Missing required field Principal"},
@@ -101,6 +123,31 @@ TEST_SUITE("iam: policy documents") {
     std::string deep(100, '[');
     CHECK(message((R"({"Statement":)" + deep).c_str()) ==
           "The policy is not in the valid JSON format.");
+  }
+
+  // AWS IAM User Guide, "IAM JSON policy elements: Version". The text is as recorded from AWS.
+  TEST_CASE("only a managed policy must be of the newest version") {
+    const std::string statement =
+        R"("Statement":{"Effect":"Allow","Action":"s3:*","Resource":"arn:aws:sqs:*"}})";
+    const std::string old = R"({"Version":"2008-10-17",)" + statement;
+    CHECK(check_policy(DocumentKind::kPermissions, old).ok());
+    CHECK(check_policy(DocumentKind::kManaged, R"({"Version":"2012-10-17",)" + statement).ok());
+    for (const std::string& document : {old, "{" + statement}) {
+      CHECK(check_policy(DocumentKind::kManaged, document).error().message ==
+            "Policy document must be version 2012-10-17 or greater.");
+    }
+  }
+
+  TEST_CASE("a trust policy that is no JSON is refused in words of its own") {
+    CHECK(check_policy(DocumentKind::kTrust, "{").error().message ==
+          "This policy contains invalid Json");
+  }
+
+  TEST_CASE("a resource's policy that cannot be read denies everything") {
+    const auto policy = read_resource_policy(R"({"Statement":[{"Effect":"Maybe"}]})");
+    REQUIRE(policy->statements.size() == 1);
+    CHECK(policy->statements.front().effect == Effect::kDeny);
+    CHECK(policy->statements.front().principals.everyone);
   }
 
   TEST_CASE("documents merge into one that says what all of them say") {

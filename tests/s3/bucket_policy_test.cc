@@ -142,9 +142,34 @@ TEST_SUITE("s3: bucket policies") {
     CHECK(refusal(policy(allow + R"("Action":"s3:ListBucket")" + object)) ==
           "Action does not apply to any resource(s) in statement");
     CHECK(refusal(policy(allow + R"("Colour":"red")")) == "Unknown field Colour");
+    CHECK(refusal(" {}") == "Policies must be valid JSON and the first byte must be '{'");
     CHECK(refusal(std::string(20UL * 1024, ' ') + "{}") ==
           "Policy exceeds the maximum allowed document size.");
     CHECK(refusal(policy(allow + R"("Action":"s3:GetObject")" + object)) == "");
+  }
+
+  // What S3 takes is what IAM evaluates, a Deny above all.
+  TEST_CASE_FIXTURE(S3Fixture, "a policy that IAM could not read is refused when it is put") {
+    const std::string deny =
+        R"("Effect":"Deny","Principal":"*","Action":"s3:*","Resource":"arn:aws:s3:::photos/*")";
+    const std::vector<std::string> statements = {
+        deny + R"(,"Condition":{"StringEqual":{"aws:username":"ann"}})",
+        deny + R"(,"Condition":[])",
+        deny + R"(,"Condition":{"DateLessThan":{"aws:CurrentTime":"soon"}})",
+        deny + R"(,"NotAction":"s3:GetObject")",
+        deny + R"(,"Sid":7)",
+        R"("Sid":"a",)" + deny + R"(},{"Sid":"a",)" + deny,
+        R"("Effect":"Allow","Principal":{"AWS":"111122223333"},"Principal":"*",)"
+        R"("Action":"s3:*","Resource":"arn:aws:s3:::photos/*")",
+        R"("Principal":{"AWS":"arn:aws:iam::111122223333:user/*"},"Effect":"Deny",)"
+        R"("Action":"s3:*","Resource":"arn:aws:s3:::photos/*")"};
+    for (const std::string& statement : statements) {
+      CAPTURE(statement);
+      CHECK(code(aws.send(PutBucketPolicy{.bucket = "photos", .policy = policy(statement)})) ==
+            "MalformedPolicy");
+    }
+    CHECK(refusal(policy(statements[0])) == "Invalid Condition type : StringEqual");
+    CHECK(code(aws.send(GetBucketPolicy{.bucket = "photos"})) == "NoSuchBucketPolicy");
   }
 
   TEST_CASE("a policy is public unless it holds to fixed callers") {

@@ -275,6 +275,46 @@ TEST_SUITE("sqs: permissions") {
               url, "a", {"111111111111"}, std::vector<std::string>(8, "*")})) == "OverLimit");
     CHECK(attribute(url, "Policy").empty());
     CHECK(code(aws.send(SetQueueAttributes{url, {{"Policy", "{"}}})) == "InvalidAttributeValue");
+    CHECK(code(aws.send(AddPermission{url, "a", {}, {"*"}})) == "MissingParameter");
+  }
+
+  // What SQS takes is what IAM evaluates, a Deny above all.
+  TEST_CASE_FIXTURE(QueueFixture, "a policy that IAM could not read is refused when it is set") {
+    const std::string deny = R"("Effect":"Deny","Principal":"*","Action":"sqs:*","Resource":"*")";
+    const std::vector<std::string> statements = {
+        deny + R"(,"Condition":{"StringEqual":{"aws:username":"ann"}})",
+        deny + R"(,"Condition":[])",
+        deny + R"(,"NotAction":"sqs:SendMessage")",
+        deny + R"(,"Sid":7)",
+        deny + R"(,"Colour":"red")",
+        deny + R"(,"Effect":"Allow")",
+        R"("Sid":"a",)" + deny + R"(},{"Sid":"a",)" + deny,
+        R"("Effect":"Deny","Action":"sqs:*","Resource":"*")",
+        R"("Effect":"Deny","Principal":"*","Action":"s3:*","Resource":"*")",
+        R"("Effect":"Deny","Principal":"*","Action":"sqs:*","Resource":"orders")"};
+    for (const std::string& statement : statements) {
+      CAPTURE(statement);
+      const std::string policy = R"({"Version":"2012-10-17","Statement":[{)" + statement + "}]}";
+      const auto refused = aws.send(SetQueueAttributes{url, {{"Policy", policy}}});
+      CHECK(code(refused) == "InvalidAttributeValue");
+      CHECK(message(refused) == "Invalid value for the parameter Policy.");
+      CHECK(code(aws.send(CreateQueue{.queue_name = "new", .attributes = {{"Policy", policy}}})) ==
+            "InvalidAttributeValue");
+    }
+    CHECK(attribute(url, "Policy").empty());
+  }
+
+  // Amazon SQS Developer Guide, "Using custom policies with the Amazon SQS Access Policy Language".
+  TEST_CASE_FIXTURE(QueueFixture, "a queue may be named by its owner and name") {
+    aws.send(iam::CreateUser{.user_name = "Ann"}).value();
+    const auto key = aws.send(iam::CreateAccessKey{.user_name = "Ann"}).value().access_key;
+    Aws ann = cloud.aws({.access_key_id = key.access_key_id});
+    const SendMessage send{.queue_url = url, .message_body = "seat 12A"};
+    CHECK(code(ann.send(send)) == "AccessDenied");
+    aws.send(SetQueueAttributes{url, {{"Policy", R"({"Statement":{"Effect":"Allow","Principal":"*",
+                               "Action":"SQS:SendMessage","Resource":"/000000000000/orders"}})"}}})
+        .value();
+    CHECK(ann.send(send).ok());
   }
 }
 

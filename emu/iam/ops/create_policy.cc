@@ -13,7 +13,7 @@ namespace emu::iam {
 
 Result<CreatePolicyResult> Iam::create_policy(Call& call, const CreatePolicy& in) {
   Account& account = this->account(call);
-  EMU_CHECK(check_policy(DocumentKind::kPermissions, in.policy_document));
+  EMU_CHECK(check_policy(DocumentKind::kManaged, in.policy_document));
   if (account.policies.contains(in.policy_name)) {
     return entity_exists(fmt::format(
         "A policy called {} already exists. Duplicate names are not allowed.", in.policy_name));
@@ -37,7 +37,7 @@ Result<CreatePolicyResult> Iam::create_policy(Call& call, const CreatePolicy& in
   policy.tags = std::move(tags);
   policy.versions = {{.document = in.policy_document, .created = policy.created}};
   call.subject = policy.id;
-  return CreatePolicyResult{.policy = describe_policy(account, policy, Detail::kFull)};
+  return CreatePolicyResult{.policy = describe_policy(account, policy, Detail::kCreated)};
 }
 
 }  // namespace emu::iam

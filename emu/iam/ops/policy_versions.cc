@@ -32,7 +32,7 @@ Result<int> find_version(const ManagedPolicy& policy, const std::string& id) {
 Result<CreatePolicyVersionResult> Iam::create_policy_version(Call& call,
                                                              const CreatePolicyVersion& in) {
   EMU_TRY(ManagedPolicy* policy, find_own_policy(account(call), in.policy_arn));
-  EMU_CHECK(check_policy(DocumentKind::kPermissions, in.policy_document));
+  EMU_CHECK(check_policy(DocumentKind::kManaged, in.policy_document));
   if (counted_size(in.policy_document) > kManagedPolicyMax) {
     return quota_exceeded("PolicySize", kManagedPolicyMax);
   }

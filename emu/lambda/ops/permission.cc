@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "core/json/json_writer.h"
+#include "core/policy/principal.h"
 #include "lambda/errors.h"
 #include "lambda/function_reference.h"
 #include "lambda/limits.h"
@@ -19,8 +20,7 @@ bool is_service(std::string_view principal) {
 
 // Source: AWS Lambda API Reference, "AddPermission", Principal.
 bool is_principal(std::string_view principal) {
-  return principal == "*" || is_service(principal) || is_account_id(principal) ||
-         Arn::parse(principal).has_value();
+  return is_service(principal) || policy::is_principal("AWS", principal);
 }
 
 void write_principal(std::string_view principal, JsonWriter& json) {

@@ -49,6 +49,8 @@ Error too_many_actions(std::size_t count) {
 // Checks: Amazon SQS API Reference, "AddPermission".
 Status check_permission(const AddPermission& in) {
   if (!is_plain_name(in.label)) return invalid_label(in.label);
+  if (in.aws_account_ids.empty()) return missing_parameter("PrincipalId");
+  if (in.actions.empty()) return missing_parameter("ActionName");
   for (const std::string& account : in.aws_account_ids) {
     if (!is_account(account)) return invalid_account(account);
   }

@@ -8,7 +8,7 @@
 #include <optional>
 #include <string_view>
 
-namespace emu::iam {
+namespace emu::policy {
 
 std::optional<double> parse_number(std::string_view text);
 
@@ -27,4 +27,4 @@ struct IpBlock {
 // "203.0.113.0/24", "2001:db8::/32", or an address alone.
 std::optional<IpBlock> parse_ip_block(std::string_view text);
 
-}  // namespace emu::iam
+}  // namespace emu::policy

@@ -1,4 +1,4 @@
-#include "iam/scalars.h"
+#include "core/policy/scalars.h"
 
 #include <algorithm>
 #include <charconv>
@@ -7,7 +7,7 @@
 
 #include "core/text/ascii.h"
 
-namespace emu::iam {
+namespace emu::policy {
 
 namespace {
 
@@ -191,4 +191,4 @@ std::optional<IpBlock> parse_ip_block(std::string_view text) {
   return block;
 }
 
-}  // namespace emu::iam
+}  // namespace emu::policy
