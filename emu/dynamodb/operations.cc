@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "core/gate/validate.h"
+#include "dynamodb/access.h"
 #include "dynamodb/errors.h"
 #include "dynamodb/service.h"
 
@@ -40,6 +41,7 @@ Access<Op> item_access(Dynamodb& dynamodb) {
       .resource = &table_arn<Op>,
       .conditions = [&dynamodb](const Call& call, const Op& in, std::vector<ConditionValue>& out) {
         dynamodb.add_leading_keys(call, in.table_name, keyed(in), out);
+        add_attribute_keys(in, out);
       }};
 }
 

@@ -1,5 +1,6 @@
 // What the gate sees of DynamoDB's calls: the trace and the condition keys of IAM.
 #include <emu/describe.h>
+#include <emu/iam.h>
 
 #include "core/gate/world.h"
 #include "dynamodb/fixture.h"
@@ -29,6 +30,7 @@ TEST_SUITE("dynamodb: at the gate") {
         }
         return "not yours";
       }
+      bool has_issued(std::string_view) override { return false; }
       Result<CallerPtr> identify(std::string_view, std::string_view) override { return Error{}; }
       Result<KeySecret> secret_of(std::string_view) override { return Error{}; }
       Result<CallerPtr> assume_for_service(std::string_view, std::string_view, std::string_view,
@@ -49,6 +51,45 @@ TEST_SUITE("dynamodb: at the gate") {
     CHECK(code(refused) == "AccessDeniedException");
     CHECK(message(refused) == "not yours");
     cloud.world().set_authorizer(before);
+  }
+
+  // Amazon DynamoDB Developer Guide, "Using IAM policy conditions for fine-grained access control".
+  TEST_CASE_FIXTURE(TableFixture, "a caller may be held to some attributes") {
+    aws.send(iam::CreateUser{.user_name = "ann"}).value();
+    aws.send(iam::PutUserPolicy{.user_name = "ann", .policy_name = "own", .policy_document = R"({
+        "Version":"2012-10-17","Statement":{"Effect":"Allow","Action":"dynamodb:*","Resource":"*",
+        "Condition":{"ForAllValues:StringEquals":{"dynamodb:Attributes":["id","seats"]},
+                     "StringEqualsIfExists":{"dynamodb:Select":"SPECIFIC_ATTRIBUTES",
+                                             "dynamodb:ReturnValues":["NONE","UPDATED_NEW"]}}}})"})
+        .value();
+    const auto key = aws.send(iam::CreateAccessKey{.user_name = "ann"}).value().access_key;
+    Aws ann = cloud.aws({.access_key_id = key.access_key_id});
+    const Item id = {{"id", S("a")}};
+    const auto may_update = [&](const std::string& expression, const std::string& returns) {
+      return code(ann.send(UpdateItem{.table_name = "stats",
+                                      .key = id,
+                                      .return_values = returns,
+                                      .update_expression = expression,
+                                      .expression_attribute_names = {{"#p", "price"}},
+                                      .expression_attribute_values = {{":v", S("1")}}})) !=
+             "AccessDeniedException";
+    };
+    CHECK(may_update("SET seats = :v", "NONE"));
+    CHECK(may_update("SET seats = if_not_exists(seats, :v)", "UPDATED_NEW"));
+    CHECK_FALSE(may_update("SET seats = :v", "ALL_NEW"));
+    CHECK_FALSE(may_update("SET price = :v", "NONE"));
+    CHECK_FALSE(may_update("SET #p = :v", "NONE"));
+    CHECK_FALSE(may_update("SET seats = price", "NONE"));
+    CHECK_FALSE(
+        ann.send(PutItem{.table_name = "stats", .item = {{"id", S("a")}, {"x", S("y")}}}).ok());
+    CHECK(
+        ann.send(PutItem{.table_name = "stats", .item = {{"id", S("a")}, {"seats", S("y")}}}).ok());
+    CHECK_FALSE(ann.send(GetItem{.table_name = "stats", .key = id}).ok());
+    CHECK(ann.send(GetItem{.table_name = "stats", .key = id, .projection_expression = "seats.x[0]"})
+              .ok());
+    CHECK_FALSE(
+        ann.send(GetItem{.table_name = "stats", .key = id, .projection_expression = "seats, price"})
+            .ok());
   }
 }
 

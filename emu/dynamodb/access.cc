@@ -1,0 +1,100 @@
+#include "dynamodb/access.h"
+
+#include <set>
+#include <string>
+
+#include "dynamodb/expression/lexer.h"
+#include "dynamodb/expression/reserved_words.h"
+
+namespace emu::dynamodb {
+
+namespace {
+
+using expression::Token;
+using Names = std::map<std::string, std::string>;
+
+class Attributes {
+ public:
+  template <class Map>
+  void add_keys(const Map& map) {
+    for (const auto& [name, value] : map) names_.insert(name);
+  }
+  void add_names(const std::vector<std::string>& names) {
+    names_.insert(names.begin(), names.end());
+  }
+  // The paths' first names. The words of the grammar are reserved words, so no attribute has one of
+  // them for its name; an expression that is malformed is refused soon after.
+  void add_paths(const std::optional<std::string>& expression, const Names& placeholders) {
+    if (!expression) return;
+    expression::Lexer lexer(*expression);
+    bool is_inside_path = false;
+    for (Token token = lexer.next(); token.type != Token::Type::kEnd; token = lexer.next()) {
+      expression::Lexer ahead = lexer;
+      const bool is_function = ahead.next().text == "(";
+      if (token.type == Token::Type::kNamePlaceholder && !is_inside_path) {
+        const auto name = placeholders.find(std::string(token.text));
+        if (name != placeholders.end()) names_.insert(name->second);
+      } else if (token.type == Token::Type::kName && !is_inside_path && !is_function &&
+                 !expression::is_reserved_word(token.text)) {
+        names_.emplace(token.text);
+      }
+      is_inside_path = token.text == ".";
+    }
+  }
+
+  void write(std::vector<ConditionValue>& out) {
+    if (names_.empty()) return;
+    out.push_back({.key = "dynamodb:Attributes", .values = {names_.begin(), names_.end()}});
+  }
+
+ private:
+  std::set<std::string> names_ = {};
+};
+
+void add_return_values(const std::optional<std::string>& given, std::vector<ConditionValue>& out) {
+  out.push_back({.key = "dynamodb:ReturnValues", .values = {given.value_or("NONE")}});
+}
+
+}  // namespace
+
+void add_attribute_keys(const PutItem& in, std::vector<ConditionValue>& out) {
+  Attributes attributes;
+  attributes.add_keys(in.item);
+  attributes.add_keys(in.expected);
+  attributes.add_paths(in.condition_expression, in.expression_attribute_names);
+  attributes.write(out);
+  add_return_values(in.return_values, out);
+}
+
+void add_attribute_keys(const GetItem& in, std::vector<ConditionValue>& out) {
+  Attributes attributes;
+  attributes.add_keys(in.key);
+  attributes.add_names(in.attributes_to_get);
+  attributes.add_paths(in.projection_expression, in.expression_attribute_names);
+  attributes.write(out);
+  const bool is_specific = in.projection_expression || !in.attributes_to_get.empty();
+  out.push_back({.key = "dynamodb:Select",
+                 .values = {is_specific ? "SPECIFIC_ATTRIBUTES" : "ALL_ATTRIBUTES"}});
+}
+
+void add_attribute_keys(const UpdateItem& in, std::vector<ConditionValue>& out) {
+  Attributes attributes;
+  attributes.add_keys(in.key);
+  attributes.add_keys(in.attribute_updates);
+  attributes.add_keys(in.expected);
+  attributes.add_paths(in.update_expression, in.expression_attribute_names);
+  attributes.add_paths(in.condition_expression, in.expression_attribute_names);
+  attributes.write(out);
+  add_return_values(in.return_values, out);
+}
+
+void add_attribute_keys(const DeleteItem& in, std::vector<ConditionValue>& out) {
+  Attributes attributes;
+  attributes.add_keys(in.key);
+  attributes.add_keys(in.expected);
+  attributes.add_paths(in.condition_expression, in.expression_attribute_names);
+  attributes.write(out);
+  add_return_values(in.return_values, out);
+}
+
+}  // namespace emu::dynamodb
