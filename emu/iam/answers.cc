@@ -12,11 +12,13 @@ Role describe_role(const RoleEntity& role, Detail detail) {
               .arn = role.arn,
               .create_date = role.created,
               .assume_role_policy_document = percent_encode(role.trust),
-              .description = role.description,
-              .max_session_duration = role.max_session};
-  if (detail == Detail::kFull) {
+              .description = role.description};
+  if (detail != Detail::kCreated) answer.max_session_duration = role.max_session;
+  if (detail != Detail::kListed) {
     answer.permissions_boundary = boundary_of(role);
     answer.tags = tag_list(role.tags);
+  }
+  if (detail == Detail::kFull) {
     answer.role_last_used =
         RoleLastUsed{.last_used_date = role.last_used, .region = role.last_used_region};
   }
@@ -29,7 +31,7 @@ User describe_user(const UserEntity& user, Detail detail) {
               .user_id = user.id,
               .arn = user.arn,
               .create_date = user.created};
-  if (detail == Detail::kFull) {
+  if (detail != Detail::kListed) {
     answer.permissions_boundary = boundary_of(user);
     answer.tags = tag_list(user.tags);
   }
@@ -49,10 +51,10 @@ Policy describe_policy(const Account& account, const ManagedPolicy& policy, Deta
     answer.attachment_count = use->second.attachments;
     answer.permissions_boundary_usage_count = use->second.boundaries;
   }
-  if (detail == Detail::kFull) {
-    answer.description = policy.description;
-    answer.tags = tag_list(policy.tags);
-  }
+  if (detail == Detail::kFull) answer.description = policy.description;
+  const bool tells_tags =
+      detail == Detail::kFull || (detail == Detail::kCreated && !policy.tags.empty());
+  if (tells_tags) answer.tags = tag_list(policy.tags);
   return answer;
 }
 

@@ -9,8 +9,9 @@
 
 namespace emu::iam {
 
-// Lists leave out some members that the answer about a single entity has.
-enum class Detail { kListed, kFull };
+// Lists leave out some members that the answer about a single entity has, and so does the answer to
+// the request that makes it.
+enum class Detail { kCreated, kListed, kFull };
 
 Role describe_role(const RoleEntity& role, Detail detail);
 User describe_user(const UserEntity& user, Detail detail);

@@ -37,7 +37,8 @@ CallerPtr caller_of(const Session& session, std::string_view region) {
                                                .role_arn = session.role_arn,
                                                .user_name = session.user_name,
                                                .session_policy = session.policy,
-                                               .session_tags = session.tags});
+                                               .session_tags = session.tags,
+                                               .transitive_tags = session.transitive_tags});
 }
 
 Error unknown_access_key() {
@@ -115,6 +116,13 @@ IamAuthorizer::Ruling IamAuthorizer::rule(
   return ruling;
 }
 
+Error IamAuthorizer::refused_key(std::string_view access_key_id) const {
+  // Of a session that is forgotten, no more is known than that it has expired.
+  const bool is_of_session = access_key_id.starts_with("ASIA");
+  return is_of_session && directory_.has_issued(access_key_id) ? expired_token()
+                                                               : unknown_access_key();
+}
+
 Result<CallerPtr> IamAuthorizer::identify(std::string_view access_key_id, std::string_view region) {
   if (const Session* session = directory_.session(access_key_id)) {
     if (session->expiration <= world_.now()) return expired_token();
@@ -122,7 +130,7 @@ Result<CallerPtr> IamAuthorizer::identify(std::string_view access_key_id, std::s
   }
   const auto found = directory_.access_keys().find(access_key_id);
   if (found == directory_.access_keys().end() || !found->second.is_active) {
-    return unknown_access_key();
+    return refused_key(access_key_id);
   }
   const AccessKeyEntity& key = found->second;
   if (key.user_name.empty()) return world_.unnamed_caller(key.account, region);
@@ -142,7 +150,7 @@ Result<KeySecret> IamAuthorizer::secret_of(std::string_view access_key_id) {
   }
   const auto found = directory_.access_keys().find(access_key_id);
   if (found == directory_.access_keys().end() || !found->second.is_active) {
-    return unknown_access_key();
+    return refused_key(access_key_id);
   }
   return KeySecret{.secret_access_key = found->second.secret};
 }

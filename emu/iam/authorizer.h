@@ -26,6 +26,10 @@ class IamAuthorizer final : public Authorizer {
   // Errors: InvalidClientTokenId for an unknown or inactive key, ExpiredToken.
   Result<CallerPtr> identify(std::string_view access_key_id, std::string_view region) override;
 
+  bool has_issued(std::string_view access_key_id) override {
+    return directory_.has_issued(access_key_id);
+  }
+
   // Errors: as identify().
   Result<KeySecret> secret_of(std::string_view access_key_id) override;
 
@@ -44,6 +48,7 @@ class IamAuthorizer final : public Authorizer {
     std::string refusal = {};  // its text, when refused
     bool may_be_kept = false;
   };
+  Error refused_key(std::string_view access_key_id) const;
   Ruling rule(const AccessRequest& request,
               const std::shared_ptr<const std::string>& resource_policy);
 

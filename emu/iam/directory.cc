@@ -52,6 +52,27 @@ const std::string& Directory::begin_session(Random& random, Time now, Session se
   return state_.sessions.insert_or_assign(std::move(id), std::move(session)).first->first;
 }
 
+void Directory::delete_access_key(std::string_view access_key_id) {
+  const auto found = state_.access_keys.find(access_key_id);
+  const std::string account = found->second.account;
+  retire(account, found->first);
+  state_.access_keys.erase(found);
+}
+
+bool Directory::has_issued(std::string_view access_key_id) const {
+  return state_.access_keys.contains(access_key_id) || state_.sessions.contains(access_key_id) ||
+         state_.retired_keys.accounts.contains(access_key_id);
+}
+
+void Directory::retire(std::string_view account, std::string access_key_id) {
+  RetiredKeys& retired = state_.retired_keys;
+  if (!retired.accounts.emplace(access_key_id, account).second) return;
+  retired.ids.push_back(std::move(access_key_id));
+  if (retired.ids.size() <= kRetiredKeysKept) return;
+  retired.accounts.erase(retired.ids.front());
+  retired.ids.pop_front();
+}
+
 void Directory::forget(std::optional<std::string_view> account) {
   const auto is_of = [&](const std::string& owner) { return !account || owner == *account; };
   std::erase_if(state_.accounts, [&](const auto& entry) { return is_of(entry.first); });
@@ -60,12 +81,17 @@ void Directory::forget(std::optional<std::string_view> account) {
   std::erase_if(session_ends_, [&](const auto& end) {
     return state_.sessions.find(end.second) == state_.sessions.end();
   });
+  RetiredKeys& retired = state_.retired_keys;
+  std::erase_if(retired.accounts, [&](const auto& entry) { return is_of(entry.second); });
+  std::erase_if(retired.ids, [&](const std::string& id) { return !retired.accounts.contains(id); });
   changed();
 }
 
 void Directory::forget_old_sessions(Time now) {
   while (!session_ends_.empty() && session_ends_.begin()->first + kExpiredSessionKept < now) {
-    state_.sessions.erase(session_ends_.begin()->second);
+    const auto session = state_.sessions.find(session_ends_.begin()->second);
+    retire(session->second.account, session->first);
+    state_.sessions.erase(session);
     session_ends_.erase(session_ends_.begin());
   }
 }

@@ -27,6 +27,12 @@ class Directory {
   const Identity* identity_of(const Caller& caller);
 
   std::map<std::string, AccessKeyEntity, std::less<>>& access_keys() { return state_.access_keys; }
+  // Only for a key that exists. It is remembered as one that was there.
+  void delete_access_key(std::string_view access_key_id);
+
+  // Whether the key is or was a user's or a session's: of those that are gone, the newest
+  // kRetiredKeysKept are remembered.
+  bool has_issued(std::string_view access_key_id) const;
 
   // Null for a key that no session has, or whose session expired long ago.
   const Session* session(std::string_view access_key_id) const;
@@ -42,6 +48,7 @@ class Directory {
 
  private:
   void forget_old_sessions(Time now);
+  void retire(std::string_view account, std::string access_key_id);
 
   State state_;
   std::multimap<Time, std::string> session_ends_;  // of the sessions in the state

@@ -41,15 +41,17 @@ std::string IamIdentities::merge_policies(std::span<const std::string> documents
 
 SessionKeys IamIdentities::begin_session(Caller caller, std::chrono::seconds duration) {
   const Time now = world_.now();
-  const std::string& id = directory_.begin_session(world_.random(), now,
-                                                   {.expiration = now + duration,
-                                                    .account = std::move(caller.account),
-                                                    .arn = std::move(caller.arn),
-                                                    .principal_id = std::move(caller.principal_id),
-                                                    .role_arn = std::move(caller.role_arn),
-                                                    .user_name = std::move(caller.user_name),
-                                                    .policy = std::move(caller.session_policy),
-                                                    .tags = std::move(caller.session_tags)});
+  const std::string& id =
+      directory_.begin_session(world_.random(), now,
+                               {.expiration = now + duration,
+                                .account = std::move(caller.account),
+                                .arn = std::move(caller.arn),
+                                .principal_id = std::move(caller.principal_id),
+                                .role_arn = std::move(caller.role_arn),
+                                .user_name = std::move(caller.user_name),
+                                .policy = std::move(caller.session_policy),
+                                .tags = std::move(caller.session_tags),
+                                .transitive_tags = std::move(caller.transitive_tags)});
   const Session& session = *directory_.session(id);
   return {.access_key_id = id,
           .secret_access_key = session.secret,

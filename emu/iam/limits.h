@@ -10,7 +10,6 @@
 namespace emu::iam {
 
 inline constexpr std::size_t kAccountIdDigits = 12;
-inline constexpr int kDocumentDepthMax = 16;
 
 inline constexpr std::size_t kRolesMax = 1000;
 inline constexpr std::size_t kUsersMax = 5000;
@@ -31,6 +30,9 @@ inline constexpr std::int32_t kItemsDefault = 100;
 inline constexpr std::chrono::seconds kMaxSessionDefault{3600};  // of a role
 // How long expired credentials are refused as expired, before they are forgotten.
 inline constexpr std::chrono::hours kExpiredSessionKept{36};
+
+// Access keys that are gone and still known to have been there.
+inline constexpr std::size_t kRetiredKeysKept = 65'536;
 
 // Characters behind a prefix such as AROA or AKIA.
 inline constexpr std::size_t kEntityIdLength = 17;

@@ -31,6 +31,8 @@ Result<UserEntity*> find_user(Account& account, const std::string& name) {
 }
 
 Status check_policy_arn(const std::string& arn) {
+  // The text is as recorded from AWS, which leaves out the ARN.
+  if (!Arn::parse(arn)) return validation_error("Invalid ARN:  Could not be parsed!");
   if (is_policy_arn(arn)) return {};
   return invalid_input(fmt::format("ARN {} is not valid.", arn));
 }

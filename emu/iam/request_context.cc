@@ -71,6 +71,7 @@ void RequestContext::fill() {
     set("aws:viaawsservice", "false");
     return;
   }
+  set("aws:sourceip", caller.source_ip);
   if (caller.kind == Caller::Kind::kAnonymous) return;
   set("aws:viaawsservice", "false");
   set("aws:userid", caller.principal_id);

@@ -10,6 +10,7 @@
 
 #include <chrono>
 #include <cstdint>
+#include <deque>
 #include <functional>
 #include <map>
 #include <optional>
@@ -120,6 +121,7 @@ struct Session {
   std::string user_name = {};
   std::string policy = {};  // that narrows the session
   Tags tags = {};
+  std::vector<std::string> transitive_tags = {};
   static void describe(StructureShape<Session>& s);
 };
 
@@ -144,11 +146,19 @@ struct Account {
   ManagedPolicy* own_policy(std::string_view arn);
 };
 
+// Access keys that are gone. Who still uses one is refused, where a key that was never issued is
+// nobody's.
+struct RetiredKeys {
+  std::map<std::string, std::string, std::less<>> accounts = {};  // by the key's id
+  std::deque<std::string> ids = {};                               // oldest first
+};
+
 // All accounts.
 struct State {
   std::map<std::string, Account, std::less<>> accounts = {};             // by id
   std::map<std::string, AccessKeyEntity, std::less<>> access_keys = {};  // by id
   std::map<std::string, Session, std::less<>> sessions = {};             // by their keys' ids
+  RetiredKeys retired_keys = {};
 };
 
 }  // namespace emu::iam

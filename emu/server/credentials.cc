@@ -106,9 +106,11 @@ Result<CallerPtr> Credentials::caller_of_key(const Asked& asked) {
     if (identified) {
       auto caller = std::make_shared<Caller>(**identified);
       caller->endpoint = endpoint_of(asked.parts);
+      caller->source_ip = asked.parts.http.source_ip;
       return CallerPtr(std::move(caller));
     }
     if (identified.error().code == "ExpiredToken") return expired_session(asked.dialect);
+    if (world_.authorizer()->has_issued(key)) return unknown_access_key(asked.dialect, key);
   }
   return known_caller(asked, Caller::Kind::kUnnamed, world_.options().account);
 }
@@ -116,9 +118,11 @@ Result<CallerPtr> Credentials::caller_of_key(const Asked& asked) {
 CallerPtr Credentials::known_caller(const Asked& asked, Caller::Kind kind,
                                     std::string_view account) {
   thread_local std::string name;
+  const std::string& source_ip = asked.parts.http.source_ip;
   name.assign(account);
-  for (const std::string_view part : {kind == Caller::Kind::kAnonymous ? std::string_view("?") : "",
-                                      asked.region, std::string_view(asked.parts.http.host)}) {
+  // Where anonymous callers come from is asked of them, and of no other that is kept here.
+  if (kind == Caller::Kind::kAnonymous) name.append("?").append(source_ip);
+  for (const std::string_view part : {asked.region, std::string_view(asked.parts.http.host)}) {
     name.append("/").append(part);
   }
   if (asked.parts.http.tls) name.append("/");
@@ -128,6 +132,7 @@ CallerPtr Credentials::known_caller(const Asked& asked, Caller::Kind kind,
   Caller caller = kind == Caller::Kind::kUnnamed ? *world_.unnamed_caller(account, asked.region)
                                                  : *world_.anonymous_caller(account, asked.region);
   caller.endpoint = endpoint_of(asked.parts);
+  caller.source_ip = source_ip;
   if (callers_.size() >= kCallersKept) callers_.clear();
   return callers_.emplace(name, std::make_shared<const Caller>(std::move(caller))).first->second;
 }

@@ -3,6 +3,8 @@
 //   key                                   caller
 //   twelve digits                         that account, to whom everything is allowed
 //   an IAM access key, or one of STS      that user or session
+//   one of theirs that is inactive, was
+//   deleted, or has expired               refused
 //   any other                             the Cloud's own account, to whom everything is allowed
 //   none                                  the same; an anonymous one for services that have such
 //

@@ -18,6 +18,10 @@ Error validation_error(std::string text) {
   return {.code = "ValidationError", .message = std::move(text)};
 }
 
+Error invalid_parameter_value(std::string text) {
+  return {.code = "InvalidParameterValue", .message = std::move(text)};
+}
+
 Error missing_token() {
   return {.code = "MissingAuthenticationToken",
           .message = "Request is missing Authentication Token",

@@ -18,6 +18,7 @@ Error invalid_request(const Call& call, const std::vector<Violation>& violations
 // AWS's codes with a text of the caller's.
 Error not_authorized(const std::string& text);  // AccessDenied
 Error validation_error(std::string text);       // ValidationError
+Error invalid_parameter_value(std::string text);
 
 Error missing_token();
 

@@ -1,11 +1,14 @@
 #include "core/gate/operation_table.h"
+#include "sts/arns.h"
 #include "sts/service.h"
 
 namespace emu::sts {
 
 namespace {
 
-std::string role_arn(const Call&, const AssumeRole& in) { return in.role_arn; }
+std::string role_arn(const Call& call, const AssumeRole& in) {
+  return known_role_arn(call, in.role_arn);
+}
 
 void assume_role_conditions(const Call&, const AssumeRole& in, std::vector<ConditionValue>& out) {
   out.push_back({.key = "sts:RoleSessionName", .values = {in.role_session_name}});
@@ -27,10 +30,12 @@ void assume_role_conditions(const Call&, const AssumeRole& in, std::vector<Condi
   out.push_back(std::move(keys));
 }
 
-void assume_role_needs(const Call&, const AssumeRole& in, std::vector<AccessNeed>& out) {
-  if (!in.tags.empty()) out.push_back({.action = "sts:TagSession", .resource = in.role_arn});
+void assume_role_needs(const Call& call, const AssumeRole& in, std::vector<AccessNeed>& out) {
+  if (!in.tags.empty()) {
+    out.push_back({.action = "sts:TagSession", .resource = role_arn(call, in)});
+  }
   if (!in.source_identity.empty()) {
-    out.push_back({.action = "sts:SetSourceIdentity", .resource = in.role_arn});
+    out.push_back({.action = "sts:SetSourceIdentity", .resource = role_arn(call, in)});
   }
 }
 

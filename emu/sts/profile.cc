@@ -23,6 +23,7 @@ constexpr std::array kErrors = {
     ErrorProfile{.code = errors::kAccessDenied},
     ErrorProfile{.code = errors::kExpiredToken},
     ErrorProfile{.code = errors::kInvalidClientTokenId},
+    ErrorProfile{.code = errors::kInvalidParameterValue},
     ErrorProfile{.code = errors::kMalformedPolicyDocument},
     ErrorProfile{.code = errors::kPackedPolicyTooLarge},
     ErrorProfile{.code = errors::kValidationError},

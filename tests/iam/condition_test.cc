@@ -17,7 +17,8 @@ const Caller kCaller{.kind = Caller::Kind::kUser,
                      .region = "ap-northeast-2",
                      .arn = "arn:aws:iam::111111111111:user/ann",
                      .principal_id = "AIDAANN",
-                     .user_name = "ann"};
+                     .user_name = "ann",
+                     .source_ip = "203.0.113.7"};
 
 const Time kNow = std::chrono::sys_days(std::chrono::year(2026) / 3 / 4) + std::chrono::hours(12);
 
@@ -39,7 +40,6 @@ TEST_SUITE("iam: conditions") {
                                               {"k:many", {"a", "b"}},
                                               {"k:none", {}},
                                               {"k:arn", {"arn:aws:s3:::b/x:y"}},
-                                              {"aws:SourceIp", {"203.0.113.7"}},
                                               {"k:ip6", {"2001:db8::1"}}};
     RequestContext context({.caller = kCaller, .now = kNow, .keys = keys});
     struct Case {
@@ -96,6 +96,8 @@ TEST_SUITE("iam: conditions") {
         {"ArnLike", "k:arn", {"arn:aws:s3:::b/*"}, true},
         {"ArnEquals", "k:arn", {"arn:*:s3:*:*:b/?:y"}, true},
         {"ArnLike", "k:arn", {"arn:aws:*:b/x:y"}, false},
+        {"ArnLike", "k:arn", {"arn:aws:s3:*"}, true},
+        {"ArnLike", "k:arn", {"arn:aws:s3"}, false},
         {"ArnNotLike", "k:arn", {"arn:aws:s3:::c/*"}, true},
         {"Null", "k:absent", {"true"}, true},
         {"Null", "k:text", {"true"}, false},

@@ -27,6 +27,9 @@ TEST_SUITE("iam: managed policies") {
     const std::string arn = created.policy->arn;
     CHECK(arn == "arn:aws:iam::000000000000:policy/app/send");
     CHECK(created.policy->policy_id.starts_with("ANPA"));
+    // As recorded from AWS: the description comes with GetPolicy only, and there tags always do.
+    CHECK(created.policy->description.empty());
+    CHECK_FALSE(created.policy->tags);
     CHECK(created.policy->default_version_id == "v1");
 
     cloud.advance(1h);
@@ -38,6 +41,9 @@ TEST_SUITE("iam: managed policies") {
     CHECK(version->version_id == "v2");
     const auto policy = aws.send(iam::GetPolicy{.policy_arn = arn}).value().policy;
     CHECK(policy->default_version_id == "v2");
+    CHECK(policy->description == "may send");
+    REQUIRE(policy->tags);
+    CHECK(policy->tags->empty());
     CHECK(policy->update_date == cloud.now());
     CHECK(policy->create_date == cloud.now() - 1h);
 

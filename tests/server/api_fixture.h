@@ -19,6 +19,7 @@ struct ApiFixture : Fixture {
   server::Api api;
 
   static constexpr std::string_view kHost = "localhost:4566";
+  std::string source_ip = "127.0.0.1";
 
   // As SDKs sign, for that service; nobody looks whether the signature is right.
   static std::string authorization(std::string_view service, std::string_view key = "test",
@@ -50,11 +51,13 @@ struct ApiFixture : Fixture {
     request.headers.add("X-Amz-Target", std::move(target));
     request.headers.add("Content-Type", "application/x-amz-json-1.0");
     request.body = Blob(std::move(body));
+    request.source_ip = source_ip;
     return api.answer(request);
   }
 
-  HttpResponse form(std::string_view service, std::string body, std::string target = "/") {
-    HttpRequest request = signed_request(service, "POST", std::move(target));
+  HttpResponse form(std::string_view service, std::string body, std::string target = "/",
+                    std::string_view key = "test") {
+    HttpRequest request = signed_request(service, "POST", std::move(target), key);
     request.headers.add("Content-Type", "application/x-www-form-urlencoded; charset=utf-8");
     request.body = Blob(std::move(body));
     return api.answer(request);

@@ -104,6 +104,51 @@ TEST_SUITE("server: credentials") {
     CHECK(contains(answer(sign(list_queues(), "sqs")), "UnrecognizedClientException"));
   }
 
+  // AWS IAM API Reference, "UpdateAccessKey"; the codes are of each service's "Common errors".
+  TEST_CASE_FIXTURE(VerifyingFixture, "a key that was given back or away is no longer anybody's") {
+    const std::string key = user(kMayListQueues).access_key_id;
+    const auto is_refused = [&] {
+      HttpRequest objects = signed_request("s3", "GET", "/photos", key);
+      return contains(api.answer(objects), "InvalidAccessKeyId") &&
+             contains(json("sqs", "AmazonSQS.ListQueues", "{}", key),
+                      "UnrecognizedClientException") &&
+             contains(form("sts", "Action=GetCallerIdentity&Version=2011-06-15", "/", key),
+                      "InvalidClientTokenId");
+    };
+    CHECK_FALSE(is_refused());
+    iam::UpdateAccessKey update{.user_name = "ann", .access_key_id = key, .status = "Inactive"};
+    aws.send(update).value();
+    CHECK(is_refused());
+    update.status = "Active";
+    aws.send(update).value();
+    CHECK_FALSE(is_refused());
+    aws.send(iam::DeleteAccessKey{.user_name = "ann", .access_key_id = key}).value();
+    CHECK(is_refused());
+    CHECK(json("sqs", "AmazonSQS.ListQueues", "{}", "AKIAIOSFODNN7EXAMPLE").status == 200);
+    cloud.reset();
+    CHECK_FALSE(is_refused());
+  }
+
+  TEST_CASE_FIXTURE(VerifyingFixture, "a session stays expired, however long ago it ended") {
+    const auto session = aws.send(sts::GetSessionToken{}).value().credentials;
+    cloud.advance(std::chrono::hours(24 * 30));
+    // Sessions are cleared away when another begins.
+    aws.send(sts::GetSessionToken{}).value();
+    CHECK(
+        contains(json("sqs", "AmazonSQS.ListQueues", "{}", session.access_key_id), "ExpiredToken"));
+  }
+
+  // AWS IAM User Guide, "AWS global condition context keys": aws:SourceIp.
+  TEST_CASE_FIXTURE(VerifyingFixture, "a policy may ask where a request comes from") {
+    const std::string key =
+        user(R"({"Version":"2012-10-17","Statement":[{"Effect":"Allow","Action":"sqs:ListQueues",)"
+             R"("Resource":"*","Condition":{"IpAddress":{"aws:SourceIp":"203.0.113.0/24"}}}]})")
+            .access_key_id;
+    CHECK(contains(json("sqs", "AmazonSQS.ListQueues", "{}", key), "AccessDenied"));
+    source_ip = "203.0.113.9";
+    CHECK(json("sqs", "AmazonSQS.ListQueues", "{}", key).status == 200);
+  }
+
   TEST_CASE_FIXTURE(VerifyingFixture, "a malformed signature is refused by everyone") {
     HttpRequest request = list_queues();
     request.headers.add("Authorization", "AWS4-HMAC-SHA256 Credential=a");

@@ -186,6 +186,77 @@ TEST_SUITE("sts: sessions") {
     CHECK(code(as_session(plain.credentials).send(iam::ListRoles{})) == "AccessDenied");
   }
 
+  // AWS IAM User Guide, "Pass session tags in AWS STS"; the texts are as recorded from AWS.
+  TEST_CASE_FIXTURE(StsFixture, "transitive tags are handed on, and keys are alike in any case") {
+    const std::string any = R"({"Effect":"Allow","Action":"sts:*","Resource":"*"})";
+    create_role("hub", policy(R"({"Effect":"Allow","Principal":{"AWS":"000000000000"},)"
+                              R"("Action":["sts:AssumeRole","sts:TagSession"]})"));
+    const std::string hub = "arn:aws:iam::000000000000:role/hub";
+    allow_role("hub", policy(any));
+    const auto refusal = [&](Aws& from, std::vector<sts::Tag> tags,
+                             std::vector<std::string> transitive) {
+      return message(from.send(sts::AssumeRole{.role_arn = hub,
+                                               .role_session_name = "again",
+                                               .tags = std::move(tags),
+                                               .transitive_tag_keys = std::move(transitive)}));
+    };
+    CHECK(refusal(aws, {{"Team", "bus"}, {"team", "tram"}}, {}) ==
+          "Duplicate tag keys found. Please note that Tag keys are case insensitive.");
+    CHECK(refusal(aws, {{"Team", "bus"}}, {"Line"}) ==
+          "The specified transitive tag key must be included in the requested tags.");
+
+    const auto first = aws.send(sts::AssumeRole{.role_arn = hub,
+                                                .role_session_name = "first",
+                                                .tags = {{"Team", "bus"}, {"Line", "12"}},
+                                                .transitive_tag_keys = {"team"}})
+                           .value();
+    Aws as_first = as_session(first.credentials);
+    const auto conflict = as_first.send(sts::AssumeRole{
+        .role_arn = hub, .role_session_name = "second", .tags = {{"TEAM", "tram"}}});
+    CHECK(code(conflict) == "InvalidParameterValue");
+    CHECK(message(conflict) ==
+          "One of the specified transitive tag keys can't be set because it conflicts with a "
+          "transitive tag key from the calling session.");
+    const auto second =
+        as_first.send(sts::AssumeRole{.role_arn = hub, .role_session_name = "second"}).value();
+    allow_role("hub",
+               policy(R"({"Effect":"Allow","Action":"iam:ListUsers","Resource":"*","Condition":)"
+                      R"({"StringEquals":{"aws:PrincipalTag/Team":"bus"},)"
+                      R"("Null":{"aws:PrincipalTag/Line":"true"}}})"));
+    CHECK(as_session(second.credentials).send(iam::ListUsers{}).ok());
+    CHECK_FALSE(as_first.send(iam::ListUsers{}).ok());
+  }
+
+  TEST_CASE_FIXTURE(StsFixture, "what is no role's ARN is invalid for everybody") {
+    for (Aws* who : {&aws, &ann}) {
+      const auto refused = who->send(
+          sts::AssumeRole{.role_arn = "the-role-of-the-reader", .role_session_name = "today"});
+      CHECK(code(refused) == "ValidationError");
+      CHECK(message(refused) == "the-role-of-the-reader is invalid");
+    }
+  }
+
+  // AWS General Reference, "Amazon Resource Names (ARNs)".
+  TEST_CASE_FIXTURE(StsFixture, "ARNs are of the partition that the region lies in") {
+    struct Case {
+      const char* region;
+      const char* partition;
+    };
+    for (const Case& c : {Case{"cn-north-1", "aws-cn"}, Case{"us-gov-west-1", "aws-us-gov"}}) {
+      CAPTURE(c.region);
+      Aws there = cloud.aws({.region = c.region});
+      const std::string prefix = std::string("arn:") + c.partition;
+      CHECK(there.send(sts::GetCallerIdentity{}).value().arn == prefix + ":iam::000000000000:root");
+      const auto session =
+          there
+              .send(sts::AssumeRole{.role_arn = prefix + ":iam::000000000000:role/reader",
+                                    .role_session_name = "today"})
+              .value();
+      CHECK(session.assumed_role_user.arn ==
+            prefix + ":sts::000000000000:assumed-role/reader/today");
+    }
+  }
+
   TEST_CASE_FIXTURE(StsFixture, "a session does not outlive its role") {
     const auto session =
         ann.send(sts::AssumeRole{.role_arn = reader, .role_session_name = "me"}).value();

@@ -41,6 +41,9 @@ class Authorizer {
   // or nothing when allowed. An unnamed caller is always allowed.
   virtual std::optional<std::string> refusal(const AccessRequest& request) = 0;
 
+  // Whether a key is or was given to a user or a session, even if it is good for nothing now.
+  virtual bool has_issued(std::string_view access_key_id) = 0;
+
   // The user or session that a key belongs to.
   virtual Result<CallerPtr> identify(std::string_view access_key_id, std::string_view region) = 0;
 

@@ -4,6 +4,7 @@
 #include <map>
 #include <memory>
 #include <string>
+#include <vector>
 
 namespace emu {
 
@@ -29,8 +30,11 @@ struct Caller {
   // Scheme and host that the caller reached AWS by, "http://localhost:4566"; answers that hold URLs
   // use it. Empty in process: AWS's own.
   std::string endpoint = {};
+  // aws:SourceIp, where the request came from. In process it is the machine itself.
+  std::string source_ip = "127.0.0.1";
   std::string session_policy = {};                       // JSON given to AssumeRole; narrows
-  std::map<std::string, std::string> session_tags = {};  // given to AssumeRole
+  std::map<std::string, std::string> session_tags = {};  // given to AssumeRole, or handed on
+  std::vector<std::string> transitive_tags = {};         // keys of those that are handed on
 };
 
 using CallerPtr = std::shared_ptr<const Caller>;

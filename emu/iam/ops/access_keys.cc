@@ -87,7 +87,7 @@ Result<Nothing> Iam::update_access_key(Call& call, const UpdateAccessKey& in) {
 Result<Nothing> Iam::delete_access_key(Call& call, const DeleteAccessKey& in) {
   EMU_TRY(const KeyOwner owner, key_owner(call, in.user_name));
   if (std::erase(*owner.keys, in.access_key_id) == 0) return no_such_access_key(in.access_key_id);
-  directory_.access_keys().erase(directory_.access_keys().find(in.access_key_id));
+  directory_.delete_access_key(in.access_key_id);
   call.subject = in.access_key_id;
   return Nothing{};
 }

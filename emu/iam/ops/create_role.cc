@@ -35,7 +35,7 @@ Result<CreateRoleResult> Iam::create_role(Call& call, const CreateRole& in) {
   set_boundary(account, role, in.permissions_boundary);
   directory_.changed();
   call.subject = role.id;
-  return CreateRoleResult{.role = describe_role(role, Detail::kFull)};
+  return CreateRoleResult{.role = describe_role(role, Detail::kCreated)};
 }
 
 }  // namespace emu::iam

@@ -30,7 +30,7 @@ Result<CreateUserResult> Iam::create_user(Call& call, const CreateUser& in) {
   set_boundary(account, user, in.permissions_boundary);
   directory_.changed();
   call.subject = user.id;
-  return CreateUserResult{.user = describe_user(user, Detail::kFull)};
+  return CreateUserResult{.user = describe_user(user, Detail::kCreated)};
 }
 
 }  // namespace emu::iam

@@ -84,6 +84,7 @@ void Session::describe(StructureShape<Session>& s) {
   s.member("UserName", &Session::user_name);
   s.member("Policy", &Session::policy);
   s.member("Tags", &Session::tags);
+  s.member("TransitiveTags", &Session::transitive_tags);
 }
 
 }  // namespace emu::iam

@@ -1,5 +1,6 @@
 // GetCallerIdentity and GetAccessKeyInfo: whom the caller's key, or another key, belongs to.
 // Source: AWS STS API Reference, "GetCallerIdentity", "GetAccessKeyInfo".
+#include "sts/arns.h"
 #include "sts/errors.h"
 #include "sts/service.h"
 
@@ -7,8 +8,9 @@ namespace emu::sts {
 
 Result<GetCallerIdentityResult> Sts::get_caller_identity(Call& call, const GetCallerIdentity&) {
   if (call.caller.kind == Caller::Kind::kAnonymous) return missing_token();
-  return GetCallerIdentityResult{
-      .user_id = call.caller.principal_id, .account = call.account(), .arn = call.caller.arn};
+  return GetCallerIdentityResult{.user_id = call.caller.principal_id,
+                                 .account = call.account(),
+                                 .arn = shown_arn(call, call.caller.arn)};
 }
 
 Result<GetAccessKeyInfoResult> Sts::get_access_key_info(Call&, const GetAccessKeyInfo& in) {

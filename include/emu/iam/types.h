@@ -41,7 +41,7 @@ struct Role {
   Time create_date = {};
   std::string assume_role_policy_document = {};  // percent-encoded, as AWS gives it
   std::string description = {};
-  std::chrono::seconds max_session_duration{0};
+  std::optional<std::chrono::seconds> max_session_duration = {};  // not told by CreateRole
   std::optional<AttachedPermissionsBoundary> permissions_boundary = {};
   std::vector<Tag> tags = {};
   std::optional<RoleLastUsed> role_last_used = {};
@@ -72,8 +72,8 @@ struct Policy {
   bool is_attachable = true;
   std::string description = {};
   Time create_date = {};
-  Time update_date = {};  // of its newest version
-  std::vector<Tag> tags = {};
+  Time update_date = {};                      // of its newest version
+  std::optional<std::vector<Tag>> tags = {};  // GetPolicy tells them even when there are none
   static void describe(StructureShape<Policy>& s);
 };
 

@@ -90,6 +90,7 @@ class Guard final : public Authorizer {
     if (request.resource.ends_with(":tower")) return "not the tower";
     return std::nullopt;
   }
+  bool has_issued(std::string_view) override { return false; }
   Result<CallerPtr> identify(std::string_view, std::string_view) override { return Error{}; }
   Result<KeySecret> secret_of(std::string_view) override { return Error{}; }
   Result<CallerPtr> assume_for_service(std::string_view, std::string_view, std::string_view,
