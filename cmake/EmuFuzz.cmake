@@ -3,8 +3,9 @@
 #   EMU_FUZZ         with clang: `<parser>_fuzz`; the target `fuzz` runs them all, each for
 #                    EMU_FUZZ_SECONDS on the seeds in tests/fuzz/seeds/<parser>. What they find anew
 #                    stays in the build folder.
-#   EMU_FUZZ_SEEDS   with any compiler: the ctest `seeds_<parser>` hands each seed to the parser once;
-#                    the target `fuzz_seeds` builds them. Worth something under a sanitizer.
+#   EMU_FUZZ_SEEDS   with any compiler: the ctest `seeds_<parser>` hands each seed to the parser, as
+#                    it is and in changed copies; the target `fuzz_seeds` builds them. Worth
+#                    something under a sanitizer.
 
 set(EMU_FUZZ_SECONDS 60 CACHE STRING "How long each fuzzer runs under the target `fuzz`.")
 
@@ -23,6 +24,8 @@ endif()
 if(EMU_FUZZ_SEEDS)
   add_custom_target(fuzz_seeds)
   add_library(emu_fuzz_replay OBJECT "${PROJECT_SOURCE_DIR}/tests/fuzz/replay.cc")
+  target_include_directories(emu_fuzz_replay PRIVATE
+    "${PROJECT_SOURCE_DIR}/include" "${PROJECT_SOURCE_DIR}/emu")
   target_link_libraries(emu_fuzz_replay PRIVATE emu_build_flags)
 endif()
 

@@ -1,0 +1,87 @@
+// Expressions against a live table, one a line: an update, its condition, a projection, and the
+// condition of a deletion.
+
+#include <emu/cloud.h>
+#include <emu/dynamodb.h>
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+
+#include "fuzz/input.h"
+
+using namespace emu;
+using namespace dynamodb;
+
+namespace {
+
+dynamodb::Item item() {
+  return {{"id", S("a")},
+          {"n", N("41.5")},
+          {"t", S("text")},
+          {"l", L({N("1"), S("b")})},
+          {"m", M({{"k", N("2")}})},
+          {"ss", SS({"a", "b"})},
+          {"ns", NS({"1", "2"})}};
+}
+
+// A request must use all names and values that it brings.
+template <class Op>
+void add_placeholders(Op& op, std::string_view text) {
+  for (const char* name : {"#a", "#n", "#k"}) {
+    if (text.find(name) != text.npos) op.expression_attribute_names.emplace(name, name + 1);
+  }
+  if constexpr (requires { op.expression_attribute_values; }) {
+    const dynamodb::Item values = {
+        {":n", N("-7")}, {":t", S("text")}, {":s", SS({"b", "c"})}, {":l", L({S("x")})}};
+    for (const auto& [name, value] : values) {
+      if (text.find(name) != text.npos) op.expression_attribute_values.emplace(name, value);
+    }
+  }
+}
+
+std::optional<std::string> given(std::string_view line) {
+  return line.empty() ? std::nullopt : std::optional(std::string(line));
+}
+
+struct Table {
+  Cloud cloud;
+  Aws aws = cloud.aws();
+  Table() {
+    aws.send(dynamodb::CreateTable{
+                 .attribute_definitions = {{.attribute_name = "id", .attribute_type = "S"}},
+                 .table_name = "t",
+                 .key_schema = {{.attribute_name = "id", .key_type = "HASH"}},
+                 .billing_mode = "PAY_PER_REQUEST"})
+        .value();
+  }
+};
+
+}  // namespace
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+  static Table table;
+  Aws& aws = table.aws;
+  const dynamodb::Item key = {{"id", S("a")}};
+  static_cast<void>(aws.send(dynamodb::PutItem{.table_name = "t", .item = item()}));
+
+  fuzz::Input in(data, size);
+  dynamodb::UpdateItem update{.table_name = "t", .key = key, .return_values = "ALL_NEW"};
+  update.update_expression = given(in.line());
+  update.condition_expression = given(in.line());
+  add_placeholders(
+      update, update.update_expression.value_or("") + update.condition_expression.value_or(""));
+  static_cast<void>(aws.send(update));
+
+  dynamodb::GetItem get{.table_name = "t", .key = key};
+  get.projection_expression = given(in.line());
+  add_placeholders(get, get.projection_expression.value_or(""));
+  static_cast<void>(aws.send(get));
+
+  dynamodb::DeleteItem remove{.table_name = "t", .key = key};
+  remove.condition_expression = given(in.line());
+  add_placeholders(remove, remove.condition_expression.value_or(""));
+  static_cast<void>(aws.send(remove));
+  return 0;
+}
