@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cctype>
 
+#include "core/gate/service_profile.h"
 #include "core/json/json_writer.h"
 
 namespace emu::cli {
@@ -58,10 +59,12 @@ std::vector<std::pair<std::string, std::string>> variables(const ClientEnvironme
           {"AWS_DEFAULT_REGION", environment.region}};
 }
 
-const std::vector<std::string>& misleading_variables() {
-  static const std::vector<std::string> names = {"AWS_SESSION_TOKEN", "AWS_PROFILE",
-                                                 "AWS_DEFAULT_PROFILE",
-                                                 "AWS_IGNORE_CONFIGURED_ENDPOINT_URLS"};
+std::vector<std::string> misleading_variables() {
+  std::vector<std::string> names = {"AWS_SESSION_TOKEN", "AWS_PROFILE", "AWS_DEFAULT_PROFILE",
+                                    "AWS_IGNORE_CONFIGURED_ENDPOINT_URLS"};
+  for (const ServiceProfile* service : all_profiles()) {
+    names.push_back(endpoint_variable(*service));
+  }
   return names;
 }
 

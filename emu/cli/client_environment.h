@@ -25,8 +25,9 @@ inline constexpr const char* kOldClients =
 
 std::vector<std::pair<std::string, std::string>> variables(const ClientEnvironment& environment);
 
-// Other variables that would lead a client elsewhere.
-const std::vector<std::string>& misleading_variables();
+// Other variables that would lead a client elsewhere: an endpoint of one service goes before that of
+// all, and a profile may have one of its own.
+std::vector<std::string> misleading_variables();
 
 // Commands that set the variables and take the misleading ones away, for a shell to evaluate.
 // `shell` is "sh", which is for bash and zsh too, "fish" or "powershell"; empty for any other name.

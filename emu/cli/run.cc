@@ -116,7 +116,11 @@ Result<sim::Report> run_one(const sim::Scenario& scenario, sim::RunOptions run,
     return interrupted == 0;
   };
   if (options.verbose) {
-    run.trace = [](const Event& event) { fmt::print("{}\n", to_string(event)); };
+    // In the middle of the application's own code, where nothing may be thrown.
+    run.trace = [](const Event& event) {
+      std::fputs(to_string(event).c_str(), stdout);
+      std::fputc('\n', stdout);
+    };
   }
   std::signal(SIGINT, &on_interrupt);
   Result<sim::Report> report = sim::run(scenario, run);

@@ -42,9 +42,11 @@ TEST_SUITE("cli: the environment of clients") {
     const Folder folder;
     const std::string url = " --url " + served.url();
     const Ran seen = folder.shell(
-        "export AWS_PROFILE=real AWS_SESSION_TOKEN=real; eval \"$(emu env" + url +
+        "export AWS_PROFILE=real AWS_SESSION_TOKEN=real AWS_ENDPOINT_URL_SQS=real; eval \"$(emu "
+        "env" +
+        url +
         ")\"; echo \"$AWS_ENDPOINT_URL $AWS_ACCESS_KEY_ID $AWS_SECRET_ACCESS_KEY $AWS_REGION "
-        "$AWS_DEFAULT_REGION ($AWS_PROFILE$AWS_SESSION_TOKEN)\"");
+        "$AWS_DEFAULT_REGION ($AWS_PROFILE$AWS_SESSION_TOKEN$AWS_ENDPOINT_URL_SQS)\"");
     CHECK(seen.out == served.url() + " test test eu-west-1 eu-west-1 ()\n");
     const auto json =
         nlohmann::json::parse(folder.shell("emu env --json --account 111111111111" + url).out);

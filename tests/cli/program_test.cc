@@ -178,7 +178,9 @@ TEST_SUITE("cli") {
   TEST_CASE("what cannot be written is a failure") {
     const Folder folder;
     const std::string program = "'" + test::emu_program() + "' ";
-    for (const char* arguments : {"--help", "operations --json", "version"}) {
+    const std::string run = "run " + kScenarios + "/bus-trap.yaml";
+    for (const std::string& arguments :
+         {std::string("--help"), std::string("operations --json"), run, run + " --verbose"}) {
       INFO(arguments);
       const Ran ran = folder.shell("sh -c \"" + program + arguments + " >/dev/full\"");
       CHECK(ran.code == 1);
