@@ -89,12 +89,9 @@ void print_welcome(const ServeOptions& options, const std::string& url,
 
 // What the scripts of --ready-hook find the server by.
 ReadyHooks::Variables client_variables(const ServeOptions& options, const std::string& url) {
-  return {{"EMU_URL", url},
-          {"AWS_ENDPOINT_URL", url},
-          {"AWS_ACCESS_KEY_ID", "test"},
-          {"AWS_SECRET_ACCESS_KEY", "test"},
-          {"AWS_REGION", options.cloud.region},
-          {"AWS_DEFAULT_REGION", options.cloud.region}};
+  ReadyHooks::Variables all = variables({.url = url, .region = options.cloud.region});
+  all.emplace_back("EMU_URL", url);
+  return all;
 }
 
 void become_ready(const ServeOptions& options, const std::string& url, ReadyHooks& hooks) {

@@ -73,6 +73,10 @@ void turn_away(int socket) {
   ::close(socket);
 }
 
+// Whether a connection was taken, which later versions of httplib want to know; nothing in earlier
+// ones.
+using Enqueued = decltype(std::declval<httplib::TaskQueue&>().enqueue({}));
+
 // What httplib hands the accepted connections to. Clients that keep more connections than there may
 // be lose those that they use the least; only where all are busy is one more turned away.
 class ConnectionQueue final : public httplib::TaskQueue {
@@ -82,7 +86,15 @@ class ConnectionQueue final : public httplib::TaskQueue {
         connections_max_(connections_max),
         pool_(connections_max + kConnectionsEndingMax, kIdleThreadsMax) {}
 
-  void enqueue(std::function<void()> serve) override {
+  Enqueued enqueue(std::function<void()> serve) override {
+    take(serve);
+    return static_cast<Enqueued>(true);
+  }
+
+  void shutdown() override { pool_.join(); }
+
+ private:
+  void take(const std::function<void()>& serve) {
     const bool has_room = open_ < connections_max_ || connections_.make_room(connections_max_);
     if (has_room && run(serve)) return;
     turning_away = true;
@@ -90,9 +102,6 @@ class ConnectionQueue final : public httplib::TaskQueue {
     turning_away = false;
   }
 
-  void shutdown() override { pool_.join(); }
-
- private:
   bool run(const std::function<void()>& serve) {
     ++open_;
     const bool is_running = pool_.run([this, serve] {
