@@ -34,9 +34,10 @@ class Aws {
  public:
   explicit Aws(std::shared_ptr<AwsBackend> backend) : backend_(std::move(backend)) {}
 
-  // Performs one operation. In process it may let other tasks run before it returns.
+  // Performs one operation. In process it may let other tasks run before it returns. An error says
+  // where the call was made.
   template <class Op>
-  Result<typename Op::Result> send(const Op& in);
+  Result<typename Op::Result> send(const Op& in, CallSite at = CallSite::current());
 
   // The time as this AWS tells it: virtual, scaled or real.
   Time now() { return backend_->now(); }

@@ -451,9 +451,11 @@ const Operation& operation() {
 }
 
 template <class Op>
-Result<typename Op::Result> Aws::send(const Op& in) {
+Result<typename Op::Result> Aws::send(const Op& in, CallSite at) {
   typename Op::Result out{};
   if (Status status = backend_->call(operation<Op>(), &in, &out); !status) {
+    status.error().operation = Op::kOperation.name;
+    status.error().called_at = at;
     return std::move(status).failure();
   }
   return out;
@@ -467,4 +469,4 @@ Result<typename Op::Result> Aws::send(const Op& in) {
 #define EMU_DESCRIBED_OPERATION(Op)          \
   EMU_DESCRIBED(Op);                         \
   template const Operation& operation<Op>(); \
-  template Result<typename Op::Result> Aws::send<Op>(const Op&)
+  template Result<typename Op::Result> Aws::send<Op>(const Op&, CallSite)

@@ -30,17 +30,34 @@ class ErrorDetail {
   virtual const void* value() const = 0;
 };
 
+// A place in the source: where a call was made. Like std::source_location, which not every compiler
+// has that reads this header.
+struct CallSite {
+  const char* file = "";
+  unsigned line = 0;
+  static constexpr CallSite current(const char* file = __builtin_FILE(),
+                                    unsigned line = __builtin_LINE()) {
+    return {file, line};
+  }
+};
+
 // An error as AWS words it.
 struct Error {
-  std::string code;     // "QueueDoesNotExist", without any service prefix
-  std::string message;  // AWS's text
-  int status = 400;     // HTTP status
+  std::string code;          // "QueueDoesNotExist", without any service prefix
+  std::string message = {};  // AWS's text
+  int status = 400;          // HTTP status
   // Extra elements of the error document in order, such as S3's BucketName and Key.
   std::vector<std::pair<std::string, std::string>> fields = {};
   std::shared_ptr<const ErrorDetail> detail = {};
+  // Which call failed so, "SendMessage", and where it was made. Empty when no call gave the error.
+  std::string operation = {};
+  CallSite called_at = {};
 };
 
-// Thrown by Result::value() when there is none.
+// "QueueDoesNotExist: The specified queue does not exist. (SendMessage at orders_test.cc:12)"
+std::string to_string(const Error& error);
+
+// Thrown by Result::value() when there is none. what() is its error as text.
 class AwsError : public std::runtime_error {
  public:
   explicit AwsError(Error error);
