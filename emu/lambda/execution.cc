@@ -1,12 +1,14 @@
 #include "lambda/execution.h"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <exception>
 #include <functional>
 #include <utility>
 
 #include "core/json/json_writer.h"
+#include "core/text/utf8.h"
 #include "lambda/errors.h"
 #include "lambda/limits.h"
 
@@ -35,6 +37,29 @@ std::string exit_text(std::string_view request_id) {
 
 std::string import_error_text(std::string_view module) {
   return fmt::format("Unable to import module '{}': No module named '{}'", module, module);
+}
+
+// As boto3 words it for functions in Python.
+std::string client_error_text(const Error& error) {
+  if (error.operation.empty()) return fmt::format("{}: {}", error.code, error.message);
+  return fmt::format("An error occurred ({}) when calling the {} operation: {}", error.code,
+                     error.operation, error.message);
+}
+
+std::string endless_text() {
+  return fmt::format(
+      "The handler made {} calls while no time passed: it loops without end. Context::sleep() lets "
+      "time pass.",
+      kCallsAtOneInstantMax);
+}
+
+std::string not_bound_text(std::string_view function, const std::vector<std::string>& bound) {
+  std::string names = fmt::format("{}", fmt::join(bound, ", "));
+  if (names.empty()) names = "none";
+  return fmt::format(
+      "No code is bound to the name of this function: Cloud::bind(\"{}\", handler) has to come "
+      "before its invocation. Bound are: {}.",
+      function, names);
 }
 
 std::string response_too_large_text() {
@@ -107,29 +132,33 @@ bool Execution::catch_failure(Code& code) {
     return true;
   } catch (const TaskKilled&) {
     throw;
+  } catch (const EndlessLoop&) {
+    lose_sandbox("Runtime.EndlessLoop", endless_text());
   } catch (const FunctionError& error) {
-    failure_ = {error.type(), error.what()};
+    failure_ = {.type = error.type(), .message = error.what()};
   } catch (const AwsError& error) {
-    failure_ = {"ClientError", error.what()};
+    failure_ = {.type = "ClientError", .message = client_error_text(error.error())};
   } catch (const std::exception& error) {
-    failure_ = {"Error", error.what()};
+    failure_ = {.type = "Error", .message = error.what()};
   } catch (...) {
-    failure_ = {"Runtime.ExitError", exit_text(work_.request_id)};
+    lose_sandbox("Runtime.ExitError", exit_text(work_.request_id));
     has_crashed_ = true;
-    is_sandbox_lost_ = true;
   }
   return false;
+}
+
+void Execution::lose_sandbox(std::string_view type, std::string message) {
+  failure_ = {.type = std::string(type), .message = std::move(message)};
+  is_sandbox_lost_ = true;
 }
 
 bool Execution::initialise() {
   const auto factory = executor_.find_code(sandbox_->function_name());
   if (factory == nullptr) {
-    failure_ = {"Runtime.ImportModuleError",
-                import_error_text(module_of(sandbox_->revision().handler))};
-    sandbox_->log(
-        fmt::format("No code is bound to the name of this function: Cloud::bind(\"{}\", "
-                    "handler) has to come before its invocation.",
-                    sandbox_->function_name()));
+    failure_ = {.type = "Runtime.ImportModuleError",
+                .message = import_error_text(module_of(sandbox_->revision().handler)),
+                .hint = not_bound_text(sandbox_->function_name(), executor_.bound_names())};
+    sandbox_->log(failure_.hint);
     return false;
   }
   Scheduler& scheduler = world().scheduler();
@@ -175,7 +204,7 @@ void Execution::invoke() {
   if (!guarded([&] { answer = sandbox_->handler(*sandbox_, event); })) {
     fail(failure_.type, failure_.message);
   } else if (answer.size() > kResponseBytesMax) {
-    failure_ = {"Function.ResponseSizeTooLarge", response_too_large_text()};
+    failure_ = {.type = "Function.ResponseSizeTooLarge", .message = response_too_large_text()};
     fail(failure_.type, failure_.message);
   } else {
     outcome_.payload = answer.empty() ? "null" : std::move(answer);
@@ -199,7 +228,7 @@ void Execution::on_timeout() {
   is_sandbox_lost_ = true;
   const std::string text = timed_out_text(sandbox_->revision().timeout);
   sandbox_->log(fmt::format("{} {} {}", iso8601(scheduler.now()), work_.request_id, text));
-  failure_.type = "Sandbox.Timedout";
+  failure_ = {.type = "Sandbox.Timedout", .message = text};
   outcome_.has_failed = true;
   outcome_.payload.clear();
   JsonWriter json(outcome_.payload);
@@ -237,7 +266,11 @@ void Execution::settle() {
     event.function_arn = function_->arn();
     event.request_id = work_.request_id;
     event.result = result();
-    if (outcome_.has_failed) event.error_type = failure_.type;
+    if (outcome_.has_failed) {
+      event.error_type = failure_.type;
+      const std::string& said = failure_.hint.empty() ? failure_.message : failure_.hint;
+      event.error_message = std::string(truncate_utf8(said, kTracedErrorBytesMax));
+    }
     event.duration = ended_ - started_;
   });
   FunctionLog& log = sandbox_->output();

@@ -36,6 +36,7 @@ class Execution : public std::enable_shared_from_this<Execution> {
   struct Failure {
     std::string type = {};
     std::string message = {};
+    std::string hint = {};  // for the trace, where it says more than the message
   };
 
   void spawn_code();
@@ -50,6 +51,7 @@ class Execution : public std::enable_shared_from_this<Execution> {
   bool guarded(Code&& code);
   template <class Code>
   bool catch_failure(Code& code);
+  void lose_sandbox(std::string_view type, std::string message);
   void settle();
   void end();
   void init_ended(std::string_view result, Duration duration);

@@ -19,6 +19,12 @@ std::shared_ptr<const HandlerFactory> Executor::find_code(std::string_view funct
   return found == code_.end() ? nullptr : found->second;
 }
 
+std::vector<std::string> Executor::bound_names() const {
+  std::vector<std::string> names;
+  for (const auto& [name, code] : code_) names.push_back(name);
+  return names;
+}
+
 Result<Outcome> Executor::run(const FunctionPtr& function, Work work) {
   ConcurrencyPool& pool = function->home->concurrency;
   Status acquired = pool.acquire(function->concurrency);

@@ -17,6 +17,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "core/gate/world.h"
 #include "lambda/region.h"
@@ -45,6 +46,12 @@ class Executor {
 
   // Code for all functions of that name.
   void bind(std::string function_name, HandlerFactory factory);
+
+  bool has_code(std::string_view function_name) const {
+    return find_code(function_name) != nullptr;
+  }
+
+  std::vector<std::string> bound_names() const;
 
   // Runs the function and waits for its end. An error means that it did not run: no concurrency was
   // left, or its role cannot be assumed; or that it was abandoned.

@@ -18,7 +18,7 @@ inline constexpr std::size_t kEnvironmentBytesMax = 4096;
 inline constexpr std::size_t kLayersMax = 5;
 inline constexpr std::size_t kTagsMax = 50;
 inline constexpr std::size_t kPolicyBytesMax = 20480;
-inline constexpr std::size_t kCodeRequestBytesMax = 69905067;  // of a zip file in base64
+inline constexpr std::size_t kCodeRequestBytesMax = 70167211;  // of a zip file in base64
 inline constexpr std::int64_t kTotalCodeSizeMax = 80530636800;
 inline constexpr std::int64_t kCodeSizeUnzippedMax = 262144000;
 inline constexpr std::int64_t kCodeSizeZippedMax = 52428800;
@@ -38,6 +38,12 @@ inline constexpr std::size_t kLogTailBytesMax = 4096;
 inline constexpr std::int32_t kConcurrencyMax = 1000;
 inline constexpr std::int32_t kUnreservedConcurrencyMin = 100;
 inline constexpr std::chrono::seconds kInitTimeout{10};
+
+// So many calls that one invocation makes without any time passing are a loop without end. Calls
+// take no virtual time, so nothing else would end it.
+inline constexpr int kCallsAtOneInstantMax = 100'000;
+// What the trace keeps of the text of a failure.
+inline constexpr std::size_t kTracedErrorBytesMax = 1024;
 
 // Execution environments. AWS does not say how long it keeps an idle one; minutes are usual.
 inline constexpr std::chrono::minutes kSandboxIdleMax{10};

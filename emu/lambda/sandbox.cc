@@ -2,17 +2,52 @@
 
 #include <utility>
 
+#include "lambda/limits.h"
+
 namespace emu::lambda {
+
+// AWS as a handler sees it, which is ended when it loops over calls for ever.
+class Sandbox::BoundedClient final : public AwsBackend {
+ public:
+  explicit BoundedClient(std::shared_ptr<AwsBackend> aws) : aws_(std::move(aws)) {}
+
+  // For the next invocation.
+  void restart() { count_ = 0; }
+
+  Status call(const Operation& operation, const void* in, void* out) override {
+    count();
+    return aws_->call(operation, in, out);
+  }
+  Time now() override { return aws_->now(); }
+  void sleep(Duration duration) override {
+    count();
+    aws_->sleep(duration);
+  }
+
+ private:
+  void count() {
+    const Time now = aws_->now();
+    if (now != since_) count_ = 0;
+    since_ = now;
+    if (++count_ > kCallsAtOneInstantMax) throw EndlessLoop();
+  }
+
+  std::shared_ptr<AwsBackend> aws_;
+  Time since_ = {};
+  int count_ = 0;
+};
 
 Sandbox::Sandbox(World& world, std::shared_ptr<const Revision> revision, const CallerPtr& role)
     : world_(world),
       revision_(std::move(revision)),
-      aws_(world.client(role)),
-      log_(std::make_shared<FunctionLog>(world, aws_, revision_->log_group)) {}
+      client_(std::make_shared<BoundedClient>(world.backend(role))),
+      aws_(client_),
+      log_(std::make_shared<FunctionLog>(world, world.client(role), revision_->log_group)) {}
 
 void Sandbox::begin(std::string request_id, Time deadline) {
   request_id_ = std::move(request_id);
   deadline_ = deadline;
+  client_->restart();
 }
 
 void Sandbox::log(std::string_view line) {

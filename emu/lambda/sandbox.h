@@ -16,6 +16,10 @@
 
 namespace emu::lambda {
 
+// Thrown into a handler that makes calls without end; not a std::exception, so that a handler that
+// catches those lets it pass.
+struct EndlessLoop {};
+
 class Sandbox final : public Context {
  public:
   // `role` is the session that its code runs as.
@@ -43,8 +47,11 @@ class Sandbox final : public Context {
   void log(std::string_view line) override;
 
  private:
+  class BoundedClient;
+
   World& world_;
   std::shared_ptr<const Revision> revision_;
+  std::shared_ptr<BoundedClient> client_;
   Aws aws_;
   std::shared_ptr<FunctionLog> log_;
   std::string request_id_;

@@ -99,7 +99,7 @@ class Cloud {
   // "<bucket>.s3-website-<region>.amazonaws.com". It waits for the answer in virtual time.
   HttpResponse http(const HttpRequest& request);
 
-  // Time. None of these may be called from within a task.
+  // Time. Called from within a task, such as a handler, they throw std::logic_error.
   Time now() const;
   void advance(Duration duration);  // all that is due on the way happens
   void run_until(Time time);

@@ -178,9 +178,10 @@ struct InvocationEnded {
   static constexpr EventName kEvent{"lambda", "InvocationEnded", "function_arn", "request_id"};
   std::string function_arn = {};
   std::string request_id = {};
-  std::string_view result = {};  // one of invocation_results
-  std::string error_type = {};   // of a failure: "Sandbox.Timedout"
-  Duration duration = {};        // of the handler
+  std::string_view result = {};    // one of invocation_results
+  std::string error_type = {};     // of a failure: "Sandbox.Timedout"
+  std::string error_message = {};  // what the handler threw
+  Duration duration = {};          // of the handler
   static void describe(StructureShape<InvocationEnded>& s);
 };
 

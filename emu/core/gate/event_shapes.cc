@@ -96,6 +96,7 @@ void InvocationEnded::describe(StructureShape<InvocationEnded>& s) {
   s.member("request_id", &InvocationEnded::request_id);
   s.member("result", &InvocationEnded::result);
   s.member("error_type", &InvocationEnded::error_type);
+  s.member("error_message", &InvocationEnded::error_message);
   s.member("duration_us", &InvocationEnded::duration);
 }
 

@@ -84,8 +84,10 @@ CallerPtr World::service_caller(std::string_view service_principal, std::string_
                                                .source_account = std::string(account)});
 }
 
-Aws World::client(CallerPtr caller) {
-  return Aws(std::make_shared<GateClient>(*this, std::move(caller)));
+Aws World::client(CallerPtr caller) { return Aws(backend(std::move(caller))); }
+
+std::shared_ptr<AwsBackend> World::backend(CallerPtr caller) {
+  return std::make_shared<GateClient>(*this, std::move(caller));
 }
 
 Call::Call(World& in_world, const Operation& op, const CallerPtr& from, Time at,

@@ -67,8 +67,9 @@ class World {
   // account, region}.
   CallerPtr service_caller(std::string_view service_principal, std::string_view source_arn,
                            std::string_view account, std::string_view region) const;
-  // A handle whose calls pass the gate as that caller.
+  // A handle whose calls pass the gate as that caller, and what is behind it.
   Aws client(CallerPtr caller);
+  std::shared_ptr<AwsBackend> backend(CallerPtr caller);
 
   // The gate: identify → validate → authorise → fault hook → execute → trace. Who answers for the
   // call under an id of its own gives it; otherwise one is drawn when the operation asks for it.

@@ -16,14 +16,18 @@ constexpr int kKillThrowsMax = 1000;
 
 constexpr std::size_t kNamesInDeadlockText = 16;
 
+constexpr const char* kMustNotDrive =
+    "Time cannot be driven (advance, run_until, run_until_idle, reset) from within a task, such as "
+    "a "
+    "function's handler, or a callback. A handler lets time pass with Context::sleep().";
+
 }  // namespace
 
 // Held while the driving thread steps; in that time only tasks may wait.
 class SimScheduler::Driving {
  public:
   explicit Driving(SimScheduler& scheduler) : scheduler_(scheduler) {
-    EMU_ASSERT(scheduler.current_ == nullptr, "only the driving thread can drive, not a task");
-    EMU_ASSERT(!scheduler.driving_, "a callback neither waits nor drives");
+    if (scheduler.current_ != nullptr || scheduler.driving_) throw std::logic_error(kMustNotDrive);
     scheduler.driving_ = true;
   }
   ~Driving() { scheduler_.driving_ = false; }

@@ -11,8 +11,8 @@
 // ready tasks run in the order in which they became ready; under kSeeded each choice is drawn from
 // the seed. Both are the same on every machine.
 //
-// The calls that drive come from outside of tasks and callbacks. All of them may be used on one
-// thread at a time only.
+// The calls that drive come from outside of tasks and callbacks; from inside they throw
+// std::logic_error. All of them may be used on one thread at a time only.
 #pragma once
 
 #include <cstddef>

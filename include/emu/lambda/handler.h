@@ -11,6 +11,9 @@
 // and no call takes no time. In a live Cloud it does: when the timeout comes meanwhile, the
 // invocation is answered, and the handler is unwound at its next call or, if it just returns, its
 // answer is thrown away.
+//
+// A handler that makes 100,000 calls while no time passes is ended with "Runtime.EndlessLoop": in
+// virtual time its timeout would never come.
 #pragma once
 
 #include <emu/aws.h>
