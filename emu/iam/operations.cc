@@ -92,6 +92,7 @@ void Iam::add_to(OperationTable& table) {
   table.add<DetachRolePolicy>(*this, &Iam::detach_role_policy,
                               {&role_arn, &policy_condition<DetachRolePolicy>});
   table.add<ListAttachedRolePolicies>(*this, &Iam::list_attached_role_policies, {&role_arn});
+  table.add<ListInstanceProfilesForRole>(*this, &Iam::list_instance_profiles_for_role, {&role_arn});
   table.add<CreatePolicy>(*this, &Iam::create_policy, {&new_policy_arn});
   table.add<GetPolicy>(*this, &Iam::get_policy, {&policy_arn});
   table.add<ListPolicies>(*this, &Iam::list_policies, {&all_policies});

@@ -54,6 +54,8 @@ class Iam final : public Service {
   Result<Nothing> detach_role_policy(Call& call, const DetachRolePolicy& in);
   Result<ListAttachedRolePoliciesResult> list_attached_role_policies(
       Call& call, const ListAttachedRolePolicies& in);
+  Result<ListInstanceProfilesForRoleResult> list_instance_profiles_for_role(
+      Call& call, const ListInstanceProfilesForRole& in);
 
   Result<CreatePolicyResult> create_policy(Call& call, const CreatePolicy& in);
   Result<GetPolicyResult> get_policy(Call& call, const GetPolicy& in);

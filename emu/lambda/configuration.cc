@@ -1,13 +1,15 @@
 #include "lambda/configuration.h"
 
 #include <emu/arn.h>
+#include <emu/lambda/errors.h>
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
 
+#include "core/base/assert.h"
 #include "core/hash/hash.h"
 #include "core/json/json_writer.h"
-#include "core/text/base64.h"
 #include "lambda/errors.h"
 #include "lambda/limits.h"
 #include "lambda/patterns.h"
@@ -40,8 +42,11 @@ bool is_reserved(std::string_view name) {
          std::end(kReservedNames);
 }
 
-Error code_too_large(std::string_view operation) {
-  return too_large(errors::kRequestEntityTooLargeException, kCodeRequestBytesMax, operation);
+Error runtime_unknown(std::string_view runtime, const std::vector<std::string_view>& known) {
+  return invalid_parameter(
+      fmt::format("Value {} at 'runtime' failed to satisfy constraint: Member must satisfy enum "
+                  "value set: [{}] or be a valid ARN",
+                  runtime, fmt::join(known, ", ")));
 }
 
 Error environment_too_large(std::string_view measured) {
@@ -67,9 +72,7 @@ Error environment_name_invalid() {
               "regular expression pattern: [a-zA-Z]([a-zA-Z0-9_])+]"};
 }
 
-Error too_many_tags() {
-  return invalid_parameter(fmt::format("A resource cannot have more than {} tags.", kTagsMax));
-}
+Error too_many_tags() { return invalid_parameter("Number of tags exceeds resource tag limit"); }
 
 Error reserved_tag_key() {
   return invalid_parameter(
@@ -81,6 +84,13 @@ Error dead_letter_target_unsupported(std::string_view arn) {
       fmt::format("The DLQ target must be an SQS queue of the function's region: {}", arn));
 }
 
+// Another id, for which nothing has to be drawn.
+std::string revision_before(std::string id) {
+  EMU_ASSERT(!id.empty(), "what is stored has a revision");
+  id.back() = id.back() == '0' ? '1' : '0';
+  return id;
+}
+
 }  // namespace
 
 Status check_environment(const std::optional<Environment>& environment) {
@@ -89,18 +99,16 @@ Status check_environment(const std::optional<Environment>& environment) {
   std::string measured;
   JsonWriter json(measured);
   json.begin_object();
-  std::size_t bytes = 0;
   for (const auto& [name, value] : environment->variables) {
     // Lambda's own names may begin with an underscore, which no other may.
     if (!patterns::is_variable(name)) return environment_name_invalid();
     if (is_reserved(name)) reserved += reserved.empty() ? name : ", " + name;
-    bytes += name.size() + value.size();
     json.key(name);
     json.string(value);
   }
   json.end_object();
   if (!reserved.empty()) return environment_names_reserved(reserved);
-  if (bytes > kEnvironmentBytesMax) return environment_too_large(measured);
+  if (measured.size() > kEnvironmentBytesMax) return environment_too_large(measured);
   return {};
 }
 
@@ -112,22 +120,34 @@ Status check_tags(const std::map<std::string, std::string>& tags) {
   return {};
 }
 
-Status check_code(const FunctionCode& code, std::string_view operation) {
-  const bool is_in_s3 = code.s3_bucket && code.s3_key;
-  const int ways = (code.zip_file.empty() ? 0 : 1) + (is_in_s3 ? 1 : 0) + (code.image_uri ? 1 : 0);
-  if (ways != 1) return code_missing();
-  // The bytes travel in base64.
-  if (code.zip_file.size() / 3 * 4 > kCodeRequestBytesMax) return code_too_large(operation);
-  return {};
+Status check_runtime(const std::optional<std::string>& runtime) {
+  const std::vector<std::string_view> known = patterns::runtimes();
+  const bool is_known = !runtime || std::find(known.begin(), known.end(), *runtime) != known.end();
+  return is_known ? Status() : Status(runtime_unknown(*runtime, known));
 }
 
-void describe_code(const FunctionCode& code, FunctionConfiguration& configuration) {
-  configuration.code_size = static_cast<std::int64_t>(code.zip_file.size());
-  std::string uri;
-  if (code.image_uri) uri = *code.image_uri;
-  if (code.s3_key) uri = fmt::format("s3://{}/{}", *code.s3_bucket, *code.s3_key);
-  const std::string_view hashed = uri.empty() ? code.zip_file.view() : std::string_view(uri);
-  configuration.code_sha256 = base64_encode(as_bytes(sha256(hashed)));
+std::optional<RuntimeVersionConfig> runtime_version_of(const std::optional<std::string>& runtime,
+                                                       std::string_view region) {
+  if (!runtime) return std::nullopt;
+  return RuntimeVersionConfig{.runtime_version_arn = fmt::format("arn:aws:lambda:{}::runtime:{}",
+                                                                 region, sha256_hex(*runtime))};
+}
+
+FunctionConfiguration being_created(FunctionConfiguration configuration) {
+  configuration.revision_id = revision_before(configuration.revision_id);
+  configuration.state = "Pending";
+  configuration.state_reason = "The function is being created.";
+  configuration.state_reason_code = "Creating";
+  configuration.last_update_status.clear();
+  return configuration;
+}
+
+FunctionConfiguration being_updated(FunctionConfiguration configuration) {
+  configuration.revision_id = revision_before(configuration.revision_id);
+  configuration.last_update_status = "InProgress";
+  configuration.last_update_status_reason = "The function is being created.";
+  configuration.last_update_status_reason_code = "Creating";
+  return configuration;
 }
 
 std::vector<Layer> layers_of(const std::vector<std::string>& arns) {
@@ -137,12 +157,25 @@ std::vector<Layer> layers_of(const std::vector<std::string>& arns) {
   return layers;
 }
 
-LoggingConfig logging_config_of(const std::optional<LoggingConfig>& given,
-                                std::string_view function_name) {
-  LoggingConfig config = given.value_or(LoggingConfig());
-  if (!config.log_format) config.log_format = "Text";
-  if (!config.log_group) config.log_group = fmt::format("/aws/lambda/{}", function_name);
-  return config;
+LoggingConfig logging_config_of(const std::optional<LoggingConfig>& given, LoggingConfig before) {
+  if (given) {
+    if (given->log_format) before.log_format = given->log_format;
+    if (given->log_group) before.log_group = given->log_group;
+    if (given->application_log_level) before.application_log_level = given->application_log_level;
+    if (given->system_log_level) before.system_log_level = given->system_log_level;
+  }
+  if (before.log_format != "JSON") {
+    before.application_log_level.reset();
+    before.system_log_level.reset();
+    return before;
+  }
+  if (!before.application_log_level) before.application_log_level = "INFO";
+  if (!before.system_log_level) before.system_log_level = "INFO";
+  return before;
+}
+
+LoggingConfig default_logging_config(std::string_view function_name) {
+  return {.log_format = "Text", .log_group = fmt::format("/aws/lambda/{}", function_name)};
 }
 
 std::optional<VpcConfig> vpc_config_of(const std::optional<VpcConfig>& given) {

@@ -3,6 +3,7 @@
 #include <emu/lambda/errors.h>
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <utility>
 
 #include "lambda/limits.h"
@@ -13,8 +14,18 @@ Error access_denied(const Call&, const std::string& text) {
   return {.code = errors::kAccessDeniedException, .message = text, .status = 403};
 }
 
-Error invalid(const Call&, const std::vector<Violation>& violations) {
-  return {.code = errors::kValidationException, .message = validation_text(violations)};
+// As recorded from AWS: a function's name in the URI that has the wrong form is not measured.
+Error invalid(const Call& call, const std::vector<Violation>& violations) {
+  const auto breaks_form = [](const Violation& v) {
+    return v.rule == Violation::Rule::kPattern && v.path == "FunctionName";
+  };
+  const bool is_in_uri = call.operation.name.uri.find("{FunctionName}") != std::string_view::npos;
+  std::vector<Violation> reported = violations;
+  if (is_in_uri && std::any_of(violations.begin(), violations.end(), breaks_form)) {
+    std::erase_if(reported,
+                  [&](const Violation& v) { return v.path == "FunctionName" && !breaks_form(v); });
+  }
+  return {.code = errors::kValidationException, .message = validation_text(reported)};
 }
 
 Error user_error(std::string_view code, int status, std::string message) {
@@ -64,10 +75,12 @@ Error role_lacks_permission(std::string_view action, std::string_view service) {
       "The provided execution role does not have permissions to call {} on {}", action, service));
 }
 
-Error revision_differs() {
-  return user_error(errors::kPreconditionFailedException, 412,
-                    "The Revision Id provided does not match the latest Revision Id. Call the "
-                    "GetFunction/GetAlias API to retrieve the latest Revision Id");
+Error revision_differs(std::string_view operation) {
+  return user_error(
+      errors::kPreconditionFailedException, 412,
+      fmt::format("The Revision Id provided does not match the latest Revision Id. Call the {} API "
+                  "to retrieve the latest Revision Id",
+                  operation));
 }
 
 Error marker_invalid() { return invalid_parameter("The provided marker is invalid."); }
@@ -77,9 +90,19 @@ Error mapping_is_busy() {
                     "Cannot update the event source mapping because it is in use.");
 }
 
+Error mapped_function_missing() { return invalid_parameter("Function does not exist"); }
+
 Error parameter_unsupported_for_sqs(std::string_view parameter) {
   return invalid_parameter(
-      fmt::format("Unsupported parameter for event source SQS: {}", parameter));
+      fmt::format("Unsupported {} parameter for given event source mapping type.", parameter));
+}
+
+Error mapping_exists(std::string_view source_arn, std::string_view function,
+                     std::string_view uuid) {
+  return conflict(
+      fmt::format("An event source mapping with SQS arn (\" {} \") and function (\" {} \") already "
+                  "exists. Please update or delete the existing mapping with UUID {}",
+                  source_arn, function, uuid));
 }
 
 }  // namespace emu::lambda

@@ -31,11 +31,14 @@ Error resource_not_found();  // a mapping or a policy
 Error code_missing();
 Error too_many_layers();
 Error role_lacks_permission(std::string_view action, std::string_view service);
-Error revision_differs();
+// "GetPolicy" is the operation that tells the latest revision.
+Error revision_differs(std::string_view operation = "GetFunction/GetAlias");
 Error marker_invalid();
 
 // Event source mappings.
 Error mapping_is_busy();
+Error mapped_function_missing();
 Error parameter_unsupported_for_sqs(std::string_view parameter);
+Error mapping_exists(std::string_view source_arn, std::string_view function, std::string_view uuid);
 
 }  // namespace emu::lambda

@@ -106,6 +106,16 @@ std::optional<FilterTest> parse_test(const JsonView& json) {
   return std::nullopt;
 }
 
+bool parse_node(const JsonView& json, FilterNode& node);
+
+bool parse_any_of(const JsonView& json, FilterNode& node) {
+  return json.type() == Type::kArray && json.size() > 0 &&
+         json.each_element([&](const JsonView& element) {
+           return element.type() == Type::kObject &&
+                  parse_node(element, node.any_of.emplace_back());
+         });
+}
+
 bool parse_node(const JsonView& json, FilterNode& node) {
   if (json.type() == Type::kArray) {
     return json.size() > 0 && json.each_element([&](const JsonView& element) {
@@ -116,6 +126,7 @@ bool parse_node(const JsonView& json, FilterNode& node) {
   }
   return json.type() == Type::kObject && json.size() > 0 &&
          json.each_member([&](std::string_view name, const JsonView& value) {
+           if (name == "$or") return parse_any_of(value, node);
            return parse_node(value, node.members[std::string(name)]);
          });
 }
@@ -153,6 +164,20 @@ bool passes(const FilterTest& test, const JsonView& value) {
   return false;
 }
 
+bool passes(const FilterNode& node, const std::optional<JsonView>& value);
+
+// All members of the pattern, and one of its alternatives.
+template <class Find>
+bool passes_inside(const FilterNode& node, const Find& find) {
+  const bool has_members =
+      std::all_of(node.members.begin(), node.members.end(),
+                  [&](const auto& member) { return passes(member.second, find(member.first)); });
+  return has_members && (node.any_of.empty() || std::any_of(node.any_of.begin(), node.any_of.end(),
+                                                            [&](const FilterNode& other) {
+                                                              return passes_inside(other, find);
+                                                            }));
+}
+
 bool passes(const FilterNode& node, const std::optional<JsonView>& value) {
   if (!node.tests.empty()) {
     return std::any_of(node.tests.begin(), node.tests.end(), [&](const FilterTest& test) {
@@ -164,39 +189,44 @@ bool passes(const FilterNode& node, const std::optional<JsonView>& value) {
       return passes(test, *value);
     });
   }
-  return std::all_of(node.members.begin(), node.members.end(), [&](const auto& member) {
-    const bool is_object = value && value->type() == Type::kObject;
-    return passes(member.second, is_object ? value->find(member.first) : std::nullopt);
-  });
+  const bool is_object = value && value->type() == Type::kObject;
+  return passes_inside(
+      node, [&](std::string_view name) { return is_object ? value->find(name) : std::nullopt; });
 }
 
-Error filter_invalid(std::string_view why) {
-  return invalid_parameter(fmt::format("Invalid filter pattern definition. ({})", why));
+// A pattern for the inside of the body passes only bodies that are JSON.
+bool passes_record(const FilterNode& node, const JsonView& record, const JsonView* body) {
+  const bool has_members =
+      std::all_of(node.members.begin(), node.members.end(), [&](const auto& member) {
+        const FilterNode& wanted = member.second;
+        if (member.first != "body" || !wanted.tests.empty()) {
+          return passes(wanted, record.find(member.first));
+        }
+        return body != nullptr && passes(wanted, *body);
+      });
+  return has_members &&
+         (node.any_of.empty() ||
+          std::any_of(node.any_of.begin(), node.any_of.end(),
+                      [&](const auto& other) { return passes_record(other, record, body); }));
 }
+
+Error filter_invalid() { return invalid_parameter("Invalid filter pattern definition."); }
 
 }  // namespace
 
 Result<EventFilter> EventFilter::parse(std::string_view pattern) {
   std::string why;
   const std::optional<JsonDocument> document = JsonDocument::parse(pattern, why);
-  if (!document) return filter_invalid(why);
+  if (!document) return filter_invalid();
   EventFilter filter;
   if (document->root().type() != Type::kObject || !parse_node(document->root(), filter.root_)) {
-    return filter_invalid("a member has a list of values or operators that are not supported");
+    return filter_invalid();
   }
   return filter;
 }
 
-bool EventFilter::matches(const JsonView& record, std::string_view body) const {
-  return std::all_of(root_.members.begin(), root_.members.end(), [&](const auto& member) {
-    const FilterNode& node = member.second;
-    if (member.first != "body" || !node.tests.empty()) {
-      return passes(node, record.find(member.first));
-    }
-    std::string why;
-    const std::optional<JsonDocument> inside = JsonDocument::parse(body, why);
-    return inside && passes(node, inside->root());
-  });
+bool EventFilter::matches(const JsonView& record, const JsonView* body) const {
+  return passes_record(root_, record, body);
 }
 
 bool matches_any(const std::vector<EventFilter>& filters, const sqs::Message& message,
@@ -205,8 +235,10 @@ bool matches_any(const std::vector<EventFilter>& filters, const sqs::Message& me
   append_record(message, queue, queue.str(), text);
   std::string why;
   const std::optional<JsonDocument> record = JsonDocument::parse(text, why);
+  const std::optional<JsonDocument> inside = JsonDocument::parse(message.body, why);
+  const std::optional<JsonView> body = inside ? std::optional(inside->root()) : std::nullopt;
   return record && std::any_of(filters.begin(), filters.end(), [&](const EventFilter& filter) {
-           return filter.matches(record->root(), message.body);
+           return filter.matches(record->root(), body ? &*body : nullptr);
          });
 }
 

@@ -2,8 +2,8 @@
 //
 // A pattern names members of the record; what it gives for each is a list of alternatives. Members
 // "body" and "messageAttributes" may go deeper; a pattern for the inside of "body" matches only
-// bodies that are JSON. Source: Lambda Developer Guide, "Control which events Lambda sends to your
-// function".
+// bodies that are JSON. "$or" beside members lists patterns of which one has to pass. Source:
+// Lambda Developer Guide, "Control which events Lambda sends to your function".
 #pragma once
 
 #include <emu/arn.h>
@@ -51,6 +51,7 @@ struct FilterTest {
 // What a member must be: one of several alternatives, or an object whose members must be something.
 struct FilterNode {
   std::map<std::string, FilterNode, std::less<>> members = {};
+  std::vector<FilterNode> any_of = {};  // of "$or": one of them has to pass, too
   std::vector<FilterTest> tests = {};
 };
 
@@ -58,7 +59,8 @@ class EventFilter {
  public:
   static Result<EventFilter> parse(std::string_view pattern);
 
-  bool matches(const JsonView& record, std::string_view body) const;
+  // The record, and its body as JSON when it is that.
+  bool matches(const JsonView& record, const JsonView* body) const;
 
  private:
   FilterNode root_;

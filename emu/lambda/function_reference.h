@@ -16,7 +16,8 @@ struct FunctionReference {
 };
 
 // Takes "name", "account:function:name" and the ARN, each with or without ":qualifier". Nothing
-// when the text matches none of them. The views point into `text`.
+// when the text matches none of them. A name may hold dots, as names of a namespace do, though no
+// function here has such a one. The views point into `text`.
 std::optional<FunctionReference> parse_function_reference(std::string_view text);
 
 std::string function_arn(std::string_view account, std::string_view region, std::string_view name);

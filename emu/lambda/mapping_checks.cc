@@ -22,6 +22,12 @@ Error batch_needs_window() {
                   kBatchSizeWithoutWindowMax));
 }
 
+Error fifo_has_no_window() {
+  return invalid_parameter("Batching window is not supported for FIFO queues");
+}
+
+bool is_fifo(std::string_view queue_arn) { return queue_arn.ends_with(".fifo"); }
+
 Error too_many_filters() {
   return invalid_parameter(fmt::format(
       "The number of filters exceeds the limit of {} for an event source mapping.", kFiltersMax));
@@ -46,8 +52,21 @@ Error visibility_too_short(std::chrono::seconds visibility, std::chrono::seconds
 
 Status check_batch(const EventSourceMappingConfiguration& configuration) {
   const bool has_window = configuration.maximum_batching_window_in_seconds.count() > 0;
+  if (has_window && is_fifo(configuration.event_source_arn)) return fifo_has_no_window();
   if (configuration.batch_size > kBatchSizeWithoutWindowMax && !has_window) {
     return batch_needs_window();
+  }
+  return {};
+}
+
+Status check_unique(const State& stored, const EventSourceMappingConfiguration& mapping,
+                    std::string_view function_name) {
+  for (const auto& [other, tags, is_enabled] : stored.mappings) {
+    const bool is_same = other.event_source_arn == mapping.event_source_arn &&
+                         other.function_arn == mapping.function_arn;
+    if (is_same && other.uuid != mapping.uuid) {
+      return mapping_exists(mapping.event_source_arn, function_name, other.uuid);
+    }
   }
   return {};
 }

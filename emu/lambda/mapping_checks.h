@@ -11,6 +11,7 @@
 #include "lambda/errors.h"
 #include "lambda/filter.h"
 #include "lambda/revision.h"
+#include "lambda/state.h"
 
 namespace emu::lambda {
 
@@ -33,8 +34,13 @@ Status check_no_stream_settings(const In& in) {
   return {};
 }
 
-// A batch of more than 10 messages needs a window in which it gathers.
+// A batch of more than 10 messages needs a window in which it gathers, which FIFO queues do not
+// have.
 Status check_batch(const EventSourceMappingConfiguration& configuration);
+
+// No other mapping brings messages from the same queue to the same function.
+Status check_unique(const State& stored, const EventSourceMappingConfiguration& mapping,
+                    std::string_view function_name);
 
 // The function's role may read the queue, and the queue hides messages for as long as the function
 // may run. Source: Lambda Developer Guide, "Creating and configuring an Amazon SQS event source

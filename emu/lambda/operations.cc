@@ -57,6 +57,9 @@ void Lambda::add_to(OperationTable& table) {
       *this, &L::update_function_configuration,
       {.resource = &function_of, .also = &pass_role<UpdateFunctionConfiguration>});
   table.add<ListFunctions>(*this, &L::list_functions);
+  table.add<ListVersionsByFunction>(*this, &L::list_versions_by_function, {&function_of});
+  table.add<GetFunctionCodeSigningConfig>(*this, &L::get_function_code_signing_config,
+                                          {&function_of});
   table.add<DeleteFunction>(*this, &L::delete_function, {&function_of});
 
   table.add<Invoke>(*this, &L::invoke,

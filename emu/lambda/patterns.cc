@@ -20,9 +20,27 @@ bool is_one_of(char c, std::string_view characters) {
   return characters.find(c) != std::string_view::npos;
 }
 
+// "01234567-89ab-cdef-0123-456789abcdef"
+bool is_uuid(std::string_view text) {
+  if (text.size() != 36) return false;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const bool is_dash = i == 8 || i == 13 || i == 18 || i == 23;
+    const bool is_hex = is_digit(text[i]) || (to_lower(text[i]) >= 'a' && to_lower(text[i]) <= 'f');
+    if (is_dash ? text[i] != '-' : !is_hex) return false;
+  }
+  return true;
+}
+
 }  // namespace
 
-bool is_function_name(std::string_view text) { return parse_function_reference(text).has_value(); }
+bool is_namespaced_function_name(std::string_view text) {
+  return parse_function_reference(text).has_value();
+}
+
+bool is_function_name(std::string_view text) {
+  const std::optional<FunctionReference> reference = parse_function_reference(text);
+  return reference && !is_one_of('.', reference->name) && !is_one_of('.', reference->qualifier);
+}
 
 bool is_role(std::string_view text) {
   const std::optional<Arn> arn = Arn::parse(text);
@@ -45,7 +63,7 @@ bool is_variable(std::string_view text) {
 }
 
 bool is_qualifier(std::string_view text) {
-  return text.empty() ||
+  return text == "$LATEST.PUBLISHED" ||
          all(text, [](char c) { return is_alphanumeric(c) || is_one_of(c, "$_-"); });
 }
 
@@ -57,7 +75,12 @@ bool is_arn(std::string_view text) {
          (arn->account.empty() || is_account_id(arn->account));
 }
 
-bool is_arn_or_empty(std::string_view text) { return text.empty() || is_arn(text); }
+bool is_destination_or_empty(std::string_view text) {
+  if (text.substr(0, 8) != "kafka://") return text.empty() || is_arn(text);
+  text.remove_prefix(8);
+  return text.size() <= 249 && text.front() != '.' &&
+         all(text.substr(1), [](char c) { return is_alphanumeric(c) || is_one_of(c, "-_."); });
+}
 
 bool is_resource_or_empty(std::string_view text) {
   if (text.empty()) return true;
@@ -86,12 +109,47 @@ bool is_statement_id(std::string_view text) {
   return all(text, [](char c) { return is_alphanumeric(c) || is_one_of(c, "-_"); });
 }
 
+bool is_namespaced_statement_id(std::string_view text) {
+  return all(text, [](char c) { return is_alphanumeric(c) || is_one_of(c, "-_."); });
+}
+
 bool is_action(std::string_view text) {
   if (text == "*" || text == "lambda:*") return true;
   return text.substr(0, 7) == "lambda:" && all(text.substr(7), is_letter);
 }
 
 bool is_account(std::string_view text) { return is_account_id(text); }
+
+bool is_event_source_token(std::string_view text) { return is_namespaced_statement_id(text); }
+
+bool is_organization(std::string_view text) {
+  return text.size() >= 12 && text.size() <= 34 && text.substr(0, 2) == "o-" &&
+         all(text.substr(2), [](char c) { return is_lower(c) || is_digit(c); });
+}
+
+bool is_log_group(std::string_view text) {
+  return all(text, [](char c) { return is_alphanumeric(c) || is_one_of(c, ".-_/#"); });
+}
+
+bool is_bucket(std::string_view text) {
+  return all(text, [](char c) { return is_alphanumeric(c) || is_one_of(c, ".-_"); }) &&
+         text.back() != '.';
+}
+
+bool is_taggable(std::string_view text) {
+  const std::optional<Arn> arn = Arn::parse(text);
+  if (!arn || arn->service != "lambda" || arn->partition.substr(0, 3) != "aws") return false;
+  if (!is_region(arn->region) || !is_account_id(arn->account)) return false;
+  std::string_view name = arn->resource;
+  const std::string_view type = take_until(name, ':');
+  if (type == "function") return is_function_name(text);
+  if (type == "event-source-mapping") return is_uuid(name);
+  if (type == "code-signing-config") {
+    return name.substr(0, 4) == "csc-" && name.size() == 21 &&
+           all(name.substr(4), [](char c) { return is_lower(c) || is_digit(c); });
+  }
+  return type == "capacity-provider" && is_statement_id(name);
+}
 
 std::vector<std::string_view> runtimes() {
   return {"nodejs",         "nodejs4.3",     "nodejs6.10", "nodejs8.10",    "nodejs10.x",

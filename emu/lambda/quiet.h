@@ -1,10 +1,10 @@
 // Quiet: whether anything happens in the account but polls in vain, and a place to rest meanwhile.
 //
-// A poller asks its queue again every twenty seconds for as long as its mapping is enabled, so years
-// in which nothing happens would be millions of polls. When an hour has passed in which all that
-// happened were polls in vain, and time alone brings no message, a poller rests instead of asking:
-// it takes no step until something else happens, and then asks at once. So it receives what it would
-// have received, and when; only the polls between are missing in the trace.
+// A poller asks its queue again every twenty seconds for as long as its mapping is enabled, so
+// years in which nothing happens would be millions of polls. When an hour has passed in which all
+// that happened were polls in vain, and time alone brings no message, a poller rests instead of
+// asking: it takes no step until something else happens, and then asks at once. So it receives what
+// it would have received, and when; only the polls between are missing in the trace.
 #pragma once
 
 #include <emu/trace.h>

@@ -5,6 +5,7 @@
 
 #include <utility>
 
+#include "lambda/configuration.h"
 #include "lambda/errors.h"
 #include "lambda/function_reference.h"
 #include "lambda/role_session.h"
@@ -17,6 +18,18 @@ namespace {
 Error qualifiers_differ() {
   return invalid_parameter(
       "The derived qualifier from the function name does not match the specified qualifier.");
+}
+
+Error only_whole_functions() {
+  return invalid_parameter(
+      "This operation is permitted on Lambda functions only. Aliases and versions do not support "
+      "this operation. Please specify either a function name or an unqualified function ARN.");
+}
+
+FunctionReference reference_of(std::string_view name) {
+  const std::optional<FunctionReference> reference = parse_function_reference(name);
+  EMU_ASSERT(reference.has_value(), "the gate lets through only names of the right form");
+  return *reference;
 }
 
 }  // namespace
@@ -34,26 +47,47 @@ void Lambda::bind(std::string function_name, HandlerFactory factory) {
   executor_.bind(std::move(function_name), std::move(factory));
 }
 
-Result<FunctionPtr> Lambda::find(const Call& call, std::string_view name,
-                                 const std::optional<std::string>& qualifier) {
-  const std::optional<FunctionReference> reference = parse_function_reference(name);
-  EMU_ASSERT(reference.has_value(), "the gate lets through only names of the right form");
-  if (!reference->region.empty() && reference->region != call.region()) {
-    return function_not_in_region(reference->region, call.region());
+Result<FunctionPtr> Lambda::find(const Call& call, const FunctionReference& named) {
+  if (!named.region.empty() && named.region != call.region()) {
+    return function_not_in_region(named.region, call.region());
   }
-  if (qualifier && !reference->qualifier.empty() && *qualifier != reference->qualifier) {
-    return qualifiers_differ();
-  }
-  const std::string_view account = reference->account.empty() ? call.account() : reference->account;
-  const std::string_view version = qualifier ? *qualifier : reference->qualifier;
+  const std::string_view account = named.account.empty() ? call.account() : named.account;
+  const bool is_latest = named.qualifier.empty() || named.qualifier == "$LATEST";
   if (const Region* region = regions_.find(account, call.region())) {
-    const auto found = region->functions.find(reference->name);
-    const bool is_latest = version.empty() || version == "$LATEST";
+    const auto found = region->functions.find(named.name);
     if (found != region->functions.end() && is_latest) return found->second;
   }
-  std::string arn = function_arn(account, call.region(), reference->name);
-  if (!version.empty()) arn.append(":").append(version);
+  std::string arn = function_arn(account, call.region(), named.name);
+  if (!named.qualifier.empty()) arn.append(":").append(named.qualifier);
   return function_not_found(arn);
+}
+
+Result<FunctionPtr> Lambda::find(const Call& call, std::string_view name,
+                                 const std::optional<std::string>& qualifier) {
+  FunctionReference named = reference_of(name);
+  if (qualifier && !named.qualifier.empty() && *qualifier != named.qualifier) {
+    return qualifiers_differ();
+  }
+  if (qualifier) named.qualifier = *qualifier;
+  return find(call, named);
+}
+
+Result<FunctionPtr> Lambda::find_unqualified(const Call& call, std::string_view name) {
+  FunctionReference named = reference_of(name);
+  named.qualifier = {};
+  return find(call, named);
+}
+
+Result<FunctionPtr> Lambda::find_whole(const Call& call, std::string_view name) {
+  const FunctionReference named = reference_of(name);
+  if (!named.qualifier.empty()) return only_whole_functions();
+  return find(call, named);
+}
+
+Result<FunctionPtr> Lambda::find_mapped(const Call& call, std::string_view name) {
+  Result<FunctionPtr> found = find(call, name);
+  if (!found) return mapped_function_missing();
+  return found;
 }
 
 std::shared_ptr<const std::string> Lambda::policy_of(std::string_view arn) {
@@ -67,6 +101,19 @@ std::shared_ptr<const std::string> Lambda::policy_of(std::string_view arn) {
 void Lambda::mark_changed(FunctionConfiguration& configuration) {
   configuration.revision_id = world_.uuid();
   configuration.last_modified = last_modified_text(world_.now());
+}
+
+FunctionConfiguration Lambda::changed(LiveFunction& function) {
+  FunctionConfiguration& stored = function.stored->configuration;
+  mark_changed(stored);
+  renew_revision(function);
+  return being_updated(stored);
+}
+
+Result<Package> Lambda::package_of(Call& call, std::string_view function_name,
+                                   const FunctionCode& code) {
+  if (executor_.has_code(function_name)) return describe_package(code);
+  return read_package(call, code);
 }
 
 void Lambda::arrange(Region& region, Function& stored) {

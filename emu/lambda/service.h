@@ -17,7 +17,9 @@
 #include "core/gate/world.h"
 #include "lambda/async_queue.h"
 #include "lambda/executor.h"
+#include "lambda/function_reference.h"
 #include "lambda/mapping.h"
+#include "lambda/package.h"
 #include "lambda/region.h"
 
 namespace emu::lambda {
@@ -52,6 +54,10 @@ class Lambda final : public Service, public FunctionHost {
   Result<FunctionConfiguration> update_function_configuration(
       Call& call, const UpdateFunctionConfiguration& in);
   Result<ListFunctionsResult> list_functions(Call& call, const ListFunctions& in);
+  Result<ListVersionsByFunctionResult> list_versions_by_function(Call& call,
+                                                                 const ListVersionsByFunction& in);
+  Result<GetFunctionCodeSigningConfigResult> get_function_code_signing_config(
+      Call& call, const GetFunctionCodeSigningConfig& in);
   Result<Nothing> delete_function(Call& call, const DeleteFunction& in);
 
   Result<InvokeResult> invoke(Call& call, const Invoke& in);
@@ -92,9 +98,19 @@ class Lambda final : public Service, public FunctionHost {
 
  private:
   // The function that a request names, or ResourceNotFoundException.
+  Result<FunctionPtr> find(const Call& call, const FunctionReference& named);
   Result<FunctionPtr> find(const Call& call, std::string_view name,
                            const std::optional<std::string>& qualifier = std::nullopt);
+  // The same, whichever version the name says.
+  Result<FunctionPtr> find_unqualified(const Call& call, std::string_view name);
+  // The same for what only a function as a whole has: one that names a version is refused.
+  Result<FunctionPtr> find_whole(const Call& call, std::string_view name);
   Region& region_of(const Call& call) { return regions_.at(call.account(), call.region()); }
+  // The function that a mapping is to invoke.
+  Result<FunctionPtr> find_mapped(const Call& call, std::string_view name);
+  // A function that has a configuration of its asynchronous invocation.
+  Result<LiveFunction*> configured(const Call& call, const std::string& name,
+                                   const std::optional<std::string>& qualifier);
   // The tags of what an ARN names.
   Result<std::map<std::string, std::string>*> tags_of(const std::string& arn);
   std::shared_ptr<const std::string> policy_of(std::string_view arn);
@@ -108,6 +124,10 @@ class Lambda final : public Service, public FunctionHost {
   void clear(Region& region);
   // What changed is a new revision: its id and its time.
   void mark_changed(FunctionConfiguration& configuration);
+  // Takes on what is stored of a function now, and gives what to answer.
+  FunctionConfiguration changed(LiveFunction& function);
+  // Looks at the code, unless what runs is bound to the function's name.
+  Result<Package> package_of(Call& call, std::string_view function_name, const FunctionCode& code);
 
   World& world_;
   Regional<Region> regions_;

@@ -16,6 +16,7 @@
 #pragma once
 
 #include <emu/iam/errors.h>
+#include <emu/iam/instance_profiles.h>
 #include <emu/iam/policies.h>
 #include <emu/iam/role_policies.h>
 #include <emu/iam/roles.h>

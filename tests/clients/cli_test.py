@@ -218,7 +218,8 @@ def identity_story(cli):
         *("--runtime", "python3.12", "--handler", "lambda_function.lambda_handler"),
         *("--role", role["Arn"], "--zip-file", "fileb://code.zip", "--timeout", "5"),
     )
-    check.assertEqual(function["State"], "Active")
+    check.assertEqual(function["State"], "Pending")
+    cli.text("lambda", "wait", "function-active-v2", "--function-name", "aram-producer")
     check.assertEqual(function["CodeSize"], (cli.folder / "code.zip").stat().st_size)
     check.assertEqual(
         cli.refused("iam", "get-role", "--role-name", "none"),

@@ -206,11 +206,38 @@ TEST_SUITE("lambda: PutFunctionEventInvokeConfig") {
     CHECK(gone.error().status == 404);
   }
 
+  // As recorded from AWS.
+  TEST_CASE_FIXTURE(Async, "a function that is not there has no configuration") {
+    const std::string none =
+        "ResourceNotFoundException The function "
+        "arn:aws:lambda:us-east-1:000000000000:function:none:$LATEST doesn't have an "
+        "EventInvokeConfig";
+    const auto text = [](const auto& refused) { return code(refused) + " " + message(refused); };
+    CHECK(text(aws.send(GetFunctionEventInvokeConfig{.function_name = "none"})) == none);
+    CHECK(text(aws.send(DeleteFunctionEventInvokeConfig{.function_name = "none"})) == none);
+    CHECK(text(aws.send(UpdateFunctionEventInvokeConfig{.function_name = "none",
+                                                        .maximum_retry_attempts = 1})) == none);
+    const std::string missing = "ResourceNotFoundException The function doesn't exist.";
+    CHECK(text(aws.send(PutFunctionEventInvokeConfig{.function_name = "none",
+                                                     .maximum_retry_attempts = 1})) == missing);
+    CHECK(text(aws.send(ListFunctionEventInvokeConfigs{.function_name = "none"})) == missing);
+  }
+
   TEST_CASE_FIXTURE(Async, "what cannot be is refused") {
     CHECK(message(aws.send(PutFunctionEventInvokeConfig{.function_name = "f"})) ==
           "You must specify at least one of error handling or destination setting.");
     CHECK(code(aws.send(PutFunctionEventInvokeConfig{
               .function_name = "f", .maximum_retry_attempts = 3})) == "ValidationException");
+    const auto put_destination = [&](const std::string& arn) {
+      return message(aws.send(PutFunctionEventInvokeConfig{
+          .function_name = "f",
+          .destination_config = DestinationConfig{.on_failure = OnFailure{.destination = arn}}}));
+    };
+    CHECK(put_destination("arn:aws:s3:::bucket") ==
+          "The provided destination config DestinationConfig(onSuccess=null, "
+          "onFailure=OnFailure(destination=arn:aws:s3:::bucket)) is invalid.");
+    CHECK(put_destination("arn:aws:lambda:us-east-1:000000000000:function:f") ==
+          "You can't specify the function as a destination for itself.");
     set_policy("worker", allowing({"logs:*"}));
     CHECK(
         message(aws.send(PutFunctionEventInvokeConfig{

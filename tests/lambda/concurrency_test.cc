@@ -62,6 +62,16 @@ TEST_SUITE("lambda: concurrency") {
     cloud.advance(1s);
   }
 
+  // As recorded from AWS.
+  TEST_CASE_FIXTURE(Busy, "a version has no concurrency of its own") {
+    const std::string text =
+        "This operation is permitted on Lambda functions only. Aliases and versions do not support "
+        "this operation. Please specify either a function name or an unqualified function ARN.";
+    CHECK(code(reserve("f:$LATEST", 2)) == "InvalidParameterValueException");
+    CHECK(message(reserve("f:$LATEST", 2)) == text);
+    CHECK(message(aws.send(DeleteFunctionConcurrency{.function_name = "f:7"})) == text);
+  }
+
   TEST_CASE_FIXTURE(Busy, "reserving nothing stops a function") {
     reserve("f", 0).value();
     CHECK(start("f", 1) == Reasons{{"ReservedFunctionConcurrentInvocationLimitExceeded", 1}});

@@ -75,8 +75,8 @@ TEST_SUITE("lambda: CreateEventSourceMapping") {
     };
     const std::string invalid = "InvalidParameterValueException";
     const Case cases[] = {
-        {[](auto& in) { in.function_name = "g"; }, "ResourceNotFoundException",
-         "Function not found: arn:aws:lambda:us-east-1:000000000000:function:g"},
+        {[](auto& in) { in.function_name = "g"; }, invalid, "Function does not exist"},
+        {[](auto& in) { in.event_source_arn.clear(); }, invalid, "Unrecognized event source."},
         {[](auto& in) { in.event_source_arn = queue_arn("none"); }, invalid,
          "Error occurred while ReceiveMessage. SQS Error Code: "
          "AWS.SimpleQueueService.NonExistentQueue. SQS Error Message: The specified queue does not "
@@ -89,10 +89,25 @@ TEST_SUITE("lambda: CreateEventSourceMapping") {
         {[](auto& in) { in.scaling_config = ScalingConfig{.maximum_concurrency = 1}; },
          "ValidationException", ""},
         {[](auto& in) { in.function_response_types = {"Everything"}; }, "ValidationException", ""},
-        {[](auto& in) { in.starting_position = "LATEST"; }, invalid, ""},
-        {[](auto& in) { in.filter_criteria = FilterCriteria{{{.pattern = "{"}}}; }, invalid, ""},
+        {[](auto& in) { in.starting_position = "LATEST"; }, invalid,
+         "StartingPosition is not valid for SQS event sources."},
+        {[](auto& in) { in.parallelization_factor = 1; }, invalid,
+         "Unsupported ParallelizationFactor parameter for given event source mapping type."},
+        {[](auto& in) { in.filter_criteria = FilterCriteria{{{.pattern = "{"}}}; }, invalid,
+         "Invalid filter pattern definition."},
+        {[](auto& in) { in.filter_criteria = FilterCriteria{{{.pattern = R"({"body":1})"}}}; },
+         invalid, "Invalid filter pattern definition."},
+        {[](auto& in) { in.filter_criteria = FilterCriteria{{{.pattern = R"({"$or":[]})"}}}; },
+         invalid, "Invalid filter pattern definition."},
+        {[](auto& in) {
+           in.event_source_arn = queue_arn("orders.fifo");
+           in.maximum_batching_window_in_seconds = 1s;
+         },
+         invalid, "Batching window is not supported for FIFO queues"},
         {[](auto& in) { in.event_source_arn = "arn:aws:kinesis:us-east-1:000000000000:stream/s"; },
-         invalid, ""},
+         invalid,
+         "Unrecognized event source. Unsupported source arn : "
+         "arn:aws:kinesis:us-east-1:000000000000:stream/s"},
     };
     for (const Case& c : cases) {
       CreateEventSourceMapping in = mapping();
@@ -141,10 +156,20 @@ TEST_SUITE("lambda: CreateEventSourceMapping") {
     const auto again = aws.send(mapping());
     CHECK(code(again) == "ResourceConflictException");
     CHECK(again.error().status == 409);
-    CHECK(message(again) == "The event source arn (\" " + queue_arn("orders") +
-                                " \") and function (\" f \") provided mapping already exists. "
-                                "Please update or delete the existing mapping with UUID " +
+    CHECK(message(again) == "An event source mapping with SQS arn (\" " + queue_arn("orders") +
+                                " \") and function (\" f \") already exists. Please update or "
+                                "delete the existing mapping with UUID " +
                                 uuid);
+
+    create_function("g", [](Context&, std::string_view) { return "null"; });
+    CreateEventSourceMapping in = mapping();
+    in.function_name = "g";
+    const std::string other = create_mapping(in);
+    CHECK(code(aws.send(UpdateEventSourceMapping{.uuid = other, .function_name = "f"})) ==
+          "ResourceConflictException");
+    CHECK(message(aws.send(UpdateEventSourceMapping{.uuid = other, .function_name = "none"})) ==
+          "Function does not exist");
+    CHECK(mapping_state(other) == "Enabled");
   }
 }
 
@@ -244,6 +269,7 @@ TEST_SUITE("lambda: DeleteEventSourceMapping") {
     CHECK(uuids({}) == Uuids{first, second});
     CHECK(uuids({.event_source_arn = queue_arn("returns")}) == Uuids{second});
     CHECK(uuids({.function_name = "f"}).size() == 2);
+    CHECK(uuids({.function_name = "none"}).empty());
     const auto page = aws.send(ListEventSourceMappings{.max_items = 1}).value();
     CHECK(uuids({.marker = page.next_marker}) == Uuids{second});
   }

@@ -1,6 +1,7 @@
 // Sources: AWS Lambda API Reference, "CreateFunction", "UpdateFunctionConfiguration",
 // "UpdateFunctionCode", "ListFunctions", "DeleteFunction".
 #include <doctest/doctest.h>
+#include <emu/s3.h>
 
 #include <functional>
 #include <map>
@@ -29,7 +30,7 @@ TEST_SUITE("lambda: functions") {
                                                             .runtime = "nodejs18.x",
                                                             .role = role,
                                                             .handler = "index.handler",
-                                                            .code = {.zip_file = "PK"}})
+                                                            .code = {.zip_file = zip_file()}})
                                         .value();
 
     CHECK(f.function_arn == kArn);
@@ -39,18 +40,173 @@ TEST_SUITE("lambda: functions") {
     CHECK(f.package_type == "Zip");
     CHECK(f.architectures == std::vector<std::string>{"x86_64"});
     CHECK(f.version == "$LATEST");
-    CHECK(f.state == "Active");
     CHECK(f.last_modified == "2026-01-01T00:00:00.000+0000");
-    CHECK(f.code_size == 2);
-    CHECK(f.code_sha256 == "/Kt/zCtM/9m7RQA7/C5GigTvb3fKggCnNB8CdjFYTSU=");
+    CHECK(f.code_size == static_cast<std::int64_t>(zip_file().size()));
     CHECK(f.tracing_config.mode == "PassThrough");
     CHECK(f.logging_config.log_group == "/aws/lambda/f");
+    CHECK_FALSE(f.logging_config.system_log_level.has_value());
     CHECK_FALSE(f.environment.has_value());
+    REQUIRE(f.runtime_version_config.has_value());
+    CHECK(f.runtime_version_config->runtime_version_arn.starts_with(
+        "arn:aws:lambda:us-east-1::runtime:"));
 
     const GetFunctionResult got = aws.send(GetFunction{.function_name = kArn}).value();
-    CHECK(got.configuration.revision_id == f.revision_id);
     CHECK(got.code.repository_type == "S3");
     CHECK_FALSE(got.concurrency.has_value());
+  }
+
+  // As recorded from AWS. Lambda Developer Guide, "Lambda function states".
+  TEST_CASE_FIXTURE(LambdaFixture, "what is made and changed is pending in its answer only") {
+    const FunctionConfiguration made = aws.send(request("f")).value();
+    CHECK(made.state == "Pending");
+    CHECK(made.state_reason == "The function is being created.");
+    CHECK(made.state_reason_code == "Creating");
+    CHECK(made.last_update_status.empty());
+    const auto active = aws.send(GetFunctionConfiguration{.function_name = "f"}).value();
+    CHECK(active.state == "Active");
+    CHECK(active.state_reason.empty());
+    CHECK(active.last_update_status == "Successful");
+    CHECK(active.revision_id != made.revision_id);
+
+    const auto changed =
+        aws.send(UpdateFunctionConfiguration{.function_name = "f", .timeout = 4s}).value();
+    CHECK(changed.state == "Active");
+    CHECK(changed.last_update_status == "InProgress");
+    CHECK(changed.last_update_status_reason_code == "Creating");
+    const auto after = aws.send(GetFunctionConfiguration{.function_name = "f"}).value();
+    CHECK(after.last_update_status == "Successful");
+    CHECK(after.last_update_status_reason.empty());
+    CHECK(after.revision_id != changed.revision_id);
+  }
+
+  // As recorded from AWS.
+  TEST_CASE_FIXTURE(LambdaFixture, "empty variables stay, and JSON logs have levels") {
+    CreateFunction in = request("f");
+    in.environment = Environment{};
+    in.logging_config = LoggingConfig{.log_format = "JSON"};
+    const auto made = aws.send(in).value();
+    CHECK(made.environment.has_value());
+    CHECK(made.logging_config.application_log_level == "INFO");
+    CHECK(made.logging_config.system_log_level == "INFO");
+
+    const auto quieter =
+        aws.send(UpdateFunctionConfiguration{
+                     .function_name = "f",
+                     .logging_config = LoggingConfig{.application_log_level = "ERROR"}})
+            .value();
+    CHECK(quieter.logging_config.log_format == "JSON");
+    CHECK(quieter.logging_config.application_log_level == "ERROR");
+    const auto text =
+        aws.send(UpdateFunctionConfiguration{.function_name = "f",
+                                             .logging_config = LoggingConfig{.log_format = "Text"}})
+            .value();
+    CHECK_FALSE(text.logging_config.application_log_level.has_value());
+  }
+
+  // As recorded from AWS.
+  TEST_CASE_FIXTURE(LambdaFixture, "refusals have Lambda's words") {
+    const auto refusal = [&](const std::function<void(CreateFunction&)>& change) {
+      CreateFunction in = request("f");
+      change(in);
+      const auto refused = aws.send(in);
+      return code(refused) + ": " + message(refused);
+    };
+    const std::string long_name(65, 'f');
+    CHECK(refusal([&](auto& in) { in.function_name = long_name; }) ==
+          "InvalidParameterValueException: 1 validation error detected: Value '" + long_name +
+              "' at 'functionName' failed to satisfy constraint: Member must have length less than "
+              "or equal to 64");
+    CHECK(refusal([](auto& in) { in.runtime = "cobol"; })
+              .starts_with("InvalidParameterValueException: Value cobol at 'runtime' failed to "
+                           "satisfy constraint: Member must satisfy enum value set: ["));
+    CHECK(refusal([](auto& in) { in.runtime = "cobol"; }).ends_with("] or be a valid ARN"));
+    CHECK(refusal([](auto& in) {
+            in.environment = variables({{"BIG", std::string(4096, 'x')}});
+          }).ends_with("String measured: {\"BIG\":\"" + std::string(4096, 'x') + "\"}"));
+    CHECK(refusal([](auto& in) {
+            for (int i = 0; i < 51; ++i) in.tags[std::to_string(i)] = "x";
+          }) == "InvalidParameterValueException: Number of tags exceeds resource tag limit");
+    CHECK(refusal([](auto& in) { in.code.zip_file = std::string(52'625'412, 'x'); }) ==
+          "RequestEntityTooLargeException: Request must be smaller than 70167211 bytes for the "
+          "CreateFunction operation");
+  }
+
+  TEST_CASE_FIXTURE(LambdaFixture, "4 KB of environment are measured as JSON") {
+    CreateFunction in = request("f");
+    in.environment = variables({{"BIG", std::string(4087, 'x')}});  // {"BIG":"…"}
+    CHECK(code(aws.send(in)) == "InvalidParameterValueException");
+    in.environment = variables({{"BIG", std::string(4086, 'x')}});
+    CHECK(aws.send(in).ok());
+  }
+
+  // As recorded from AWS: the pattern is of the API model, and what breaks it is not measured.
+  TEST_CASE_FIXTURE(LambdaFixture, "a name in the URI that breaks its pattern is not measured") {
+    const std::string name(300, '!');
+    CHECK(
+        message(aws.send(GetFunction{.function_name = name})) ==
+        "1 validation error detected: Value '" + name +
+            "' at 'functionName' failed to satisfy constraint: Member must satisfy regular "
+            "expression pattern: "
+            R"((arn:(aws[a-zA-Z-]*)?:lambda:)?([a-z]{2}((-gov)|(-iso([a-z]?)))?-[a-z]+-\d{1}:)?)"
+            R"((\d{12}:)?(function:)?([a-zA-Z0-9-_\.]+)(:(\$LATEST(\.PUBLISHED)?|[a-zA-Z0-9-_]+))?)");
+    CHECK(message(aws.send(GetFunction{.function_name = std::string(257, 'f')})) ==
+          "1 validation error detected: Value '" + std::string(257, 'f') +
+              "' at 'functionName' failed to satisfy constraint: Member must have length less than "
+              "or equal to 256");
+    CHECK(code(aws.send(GetFunction{.function_name = "name.space"})) ==
+          "ResourceNotFoundException");
+    CHECK(code(aws.send(UpdateFunctionCode{.function_name = "name.space"})) ==
+          "ValidationException");
+  }
+
+  // As recorded from AWS.
+  TEST_CASE_FIXTURE(LambdaFixture, "a package must be a zip file, unless C++ code is bound") {
+    const auto refusal = [&](const FunctionCode& code) {
+      CreateFunction in = request("f");
+      in.code = code;
+      return message(aws.send(in));
+    };
+    const std::string no_zip =
+        "Could not unzip uploaded file. Please check your file, then try to upload again.";
+    CHECK(refusal({.zip_file = "PK"}) == no_zip);
+    CHECK(refusal({.zip_file = zip_file().substr(0, zip_file().size() - 1)}) == no_zip);
+    CHECK(refusal({.zip_file = "PK\5\6" + std::string(18, '\0')}) ==
+          "Uploaded file must be a non-empty zip");
+    const FunctionCode object{.s3_bucket = "packages", .s3_key = "f.zip"};
+    CHECK(refusal(object) ==
+          "Error occurred while GetObject. S3 Error Code: NoSuchBucket. S3 Error Message: The "
+          "specified bucket does not exist");
+    aws.send(s3::CreateBucket{.bucket = "packages"}).value();
+    CHECK(refusal(object) ==
+          "Error occurred while GetObject. S3 Error Code: NoSuchKey. S3 Error Message: The "
+          "specified key does not exist.");
+    aws.send(s3::PutObject{.bucket = "packages", .key = "f.zip", .body = zip_file()}).value();
+    CreateFunction in = request("f");
+    in.code = object;
+    const auto made = aws.send(in).value();
+    CHECK(made.code_size == static_cast<std::int64_t>(zip_file().size()));
+    CHECK(message(aws.send(UpdateFunctionCode{.function_name = "f", .zip_file = "PK"})) == no_zip);
+
+    cloud.bind("g", [](Context&, std::string_view) { return "1"; });
+    in.function_name = "g";
+    in.code = {.s3_bucket = "nowhere", .s3_key = "g.zip"};
+    CHECK(aws.send(in).ok());
+  }
+
+  // Source: AWS Lambda API Reference, "ListVersionsByFunction", "GetFunctionCodeSigningConfig".
+  TEST_CASE_FIXTURE(LambdaFixture, "$LATEST is the only version, and no code is signed") {
+    aws.send(request("f")).value();
+    const auto versions = aws.send(ListVersionsByFunction{.function_name = "f"}).value().versions;
+    REQUIRE(versions.size() == 1);
+    CHECK(versions[0].version == "$LATEST");
+    CHECK(versions[0].function_arn == std::string(kArn) + ":$LATEST");
+    CHECK(aws.send(GetFunctionCodeSigningConfig{.function_name = "f"})
+              .value()
+              .code_signing_config_arn.empty());
+    CHECK(code(aws.send(ListVersionsByFunction{.function_name = "g"})) ==
+          "ResourceNotFoundException");
+    CHECK(code(aws.send(GetFunctionCodeSigningConfig{.function_name = "g"})) ==
+          "ResourceNotFoundException");
   }
 
   TEST_CASE_FIXTURE(LambdaFixture, "a refused creation leaves nothing behind") {
@@ -61,10 +217,11 @@ TEST_SUITE("lambda: functions") {
     };
     const Case cases[] = {
         {"a long name", [](auto& in) { in.function_name = std::string(65, 'f'); },
-         "ValidationException"},
+         "InvalidParameterValueException"},
         {"a strange name", [](auto& in) { in.function_name = "f!"; }, "ValidationException"},
         {"no runtime", [](auto& in) { in.runtime.reset(); }, "InvalidParameterValueException"},
-        {"an unknown runtime", [](auto& in) { in.runtime = "cobol"; }, "ValidationException"},
+        {"an unknown runtime", [](auto& in) { in.runtime = "cobol"; },
+         "InvalidParameterValueException"},
         {"no handler", [](auto& in) { in.handler.reset(); }, "InvalidParameterValueException"},
         {"no code", [](auto& in) { in.code = {}; }, "InvalidParameterValueException"},
         {"a long timeout", [](auto& in) { in.timeout = 901s; }, "ValidationException"},
@@ -145,14 +302,17 @@ TEST_SUITE("lambda: functions") {
 
   TEST_CASE_FIXTURE(LambdaFixture, "code is replaced, unless it is a dry run") {
     const auto before = aws.send(request("f")).value();
+    const std::string other = zip_file("other");
+    const auto size = static_cast<std::int64_t>(other.size());
     const auto dry =
-        aws.send(UpdateFunctionCode{.function_name = "f", .zip_file = "PK2", .dry_run = true})
+        aws.send(UpdateFunctionCode{.function_name = "f", .zip_file = other, .dry_run = true})
             .value();
-    CHECK(dry.code_size == 3);
-    CHECK(aws.send(GetFunctionConfiguration{.function_name = "f"}).value().code_size == 2);
+    CHECK(dry.code_size == size);
+    CHECK(aws.send(GetFunctionConfiguration{.function_name = "f"}).value().code_size ==
+          before.code_size);
     const auto after =
-        aws.send(UpdateFunctionCode{.function_name = "f", .zip_file = "PK2"}).value();
-    CHECK(after.code_size == 3);
+        aws.send(UpdateFunctionCode{.function_name = "f", .zip_file = other}).value();
+    CHECK(after.code_size == size);
     CHECK(after.code_sha256 != before.code_sha256);
     CHECK(message(aws.send(UpdateFunctionCode{.function_name = "f"})) ==
           "Please provide a source for function code.");
@@ -184,6 +344,26 @@ TEST_SUITE("lambda: functions") {
     CHECK(code(aws.send(DeleteFunction{.function_name = "f"})) == "ResourceNotFoundException");
     cloud.advance(1s);
     CHECK(ended);
+  }
+
+  // As recorded from AWS.
+  TEST_CASE_FIXTURE(LambdaFixture, "what is deleted of a function is looked at before it") {
+    const auto deletion = [&](const std::string& name, const std::string& version) {
+      const auto deleted = aws.send(DeleteFunction{.function_name = name, .qualifier = version});
+      return code(deleted) + message(deleted);
+    };
+    const std::string invalid = "InvalidParameterValueException";
+    const std::string latest =
+        invalid + "$LATEST version cannot be deleted without deleting the function.";
+    CHECK(deletion("none", "$LATEST") == latest);
+    CHECK(deletion("none", "live") == invalid + "Deletion of aliases is not currently supported.");
+    CHECK(deletion("none", "7") ==
+          "ResourceNotFoundExceptionFunction not found: "
+          "arn:aws:lambda:us-east-1:000000000000:function:none");
+    aws.send(request("f")).value();
+    CHECK(deletion("f", "$LATEST") == latest);
+    CHECK(deletion("f", "7").empty());
+    CHECK(aws.send(GetFunction{.function_name = "f"}).ok());
   }
 
   TEST_CASE_FIXTURE(LambdaFixture, "a handler sees its environment") {

@@ -79,15 +79,15 @@ TEST_SUITE("lambda: Invoke") {
     CHECK(message(broken).substr(0, 43) ==
           "Could not parse request body into json: " + message(broken).substr(40, 3));
     const auto large = aws.send(Invoke{.function_name = "f", .payload = std::string(6291457, '1')});
-    CHECK(code(large) == "RequestTooLargeException");
+    CHECK(code(large) == "RequestEntityTooLargeException");
     CHECK(large.error().status == 413);
     CHECK(message(large) ==
-          "Request must be smaller than 6291456 bytes for the InvokeFunction "
-          "operation");
-    CHECK(code(aws.send(Invoke{.function_name = "f",
-                               .invocation_type = "Event",
-                               .payload = std::string(1048577, '1')})) ==
-          "RequestTooLargeException");
+          "6291457 byte payload is too large for the RequestResponse invocation type (limit "
+          "6291456 bytes)");
+    CHECK(message(aws.send(Invoke{.function_name = "f",
+                                  .invocation_type = "Event",
+                                  .payload = std::string(1048577, '1')})) ==
+          "1048577 byte payload is too large for the Event invocation type (limit 1048576 bytes)");
     CHECK(runs == 0);
     CHECK(aws.send(Invoke{.function_name = "f"}).value().payload.view() == "{}");
   }
@@ -170,6 +170,14 @@ TEST_SUITE("lambda: Invoke") {
       has_hint = has_hint || line.find("Cloud::bind(\"empty\"") != std::string::npos;
     }
     CHECK(has_hint);
+
+    cloud.bind("cleaner", [](Context&, std::string_view) { return "1"; });
+    std::string said;
+    const auto seen = cloud.subscribe([&](const Event& event) {
+      if (const auto* ended = event.as<events::InvocationEnded>()) said = ended->error_message;
+    });
+    invoke("empty");
+    CHECK(said.ends_with("has to come before its invocation. Bound are: cleaner."));
   }
 
   TEST_CASE_FIXTURE(LambdaFixture, "the tail of the log comes with the answer when asked for") {

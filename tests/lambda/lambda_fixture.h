@@ -63,8 +63,21 @@ struct LambdaFixture : Fixture {
             .runtime = "python3.12",
             .role = role,
             .handler = "lambda_function.lambda_handler",
-            .code = {.zip_file = "PK"},
+            .code = {.zip_file = zip_file()},
             .timeout = timeout};
+  }
+
+  // The smallest package that AWS takes: a zip file with one empty file in it.
+  static std::string zip_file(const std::string& name = "f") {
+    const std::string length{static_cast<char>(name.size()), '\0'};
+    const auto zeros = [](std::size_t count) { return std::string(count, '\0'); };
+    const std::string entry = "PK\3\4" + zeros(22) + length + zeros(2) + name;
+    const std::string directory = "PK\1\2" + zeros(24) + length + zeros(16) + name;
+    const auto number = [](std::size_t n) {
+      return std::string{static_cast<char>(n), '\0', '\0', '\0'};
+    };
+    return entry + directory + "PK\5\6" + zeros(4) + "\1" + zeros(1) + "\1" + zeros(1) +
+           number(directory.size()) + number(entry.size()) + zeros(2);
   }
 
   lambda::InvokeResult invoke(const std::string& name, const std::string& payload = "{}") {

@@ -62,19 +62,46 @@ TEST_SUITE("lambda: AddPermission") {
     const auto again = aws.send(permission("api"));
     CHECK(code(again) == "ResourceConflictException");
     CHECK(message(again) ==
-          "The statement id (sid) provided already exists. Please provide a new statement id, or "
+          "The statement id (api) provided already exists. Please provide a new statement id, or "
           "remove the existing statement.");
     AddPermission stale = permission("other");
     stale.revision_id = "old";
     CHECK(code(aws.send(stale)) == "PreconditionFailedException");
+    CHECK(message(aws.send(stale))
+              .ends_with("Call the GetPolicy API to retrieve the latest "
+                         "Revision Id"));
     AddPermission strange = permission("other");
     strange.principal = "somebody";
     CHECK(code(aws.send(strange)) == "InvalidParameterValueException");
-    CHECK(code(aws.send(RemovePermission{.function_name = "f", .statement_id = "none"})) ==
-          "ResourceNotFoundException");
+    for (const char* principal : {"s3", "s3.example.com", "Amazon.amazonaws.com",
+                                  "arn:aws:s3:::bucket", "arn:aws:iam::12:root"}) {
+      CAPTURE(principal);
+      strange.principal = principal;
+      CHECK(message(aws.send(strange)) ==
+            "The provided principal was invalid. Please check the principal and try again.");
+    }
+    CHECK(message(aws.send(RemovePermission{.function_name = "f", .statement_id = "none"})) ==
+          "Statement none is not found in resource policy.");
     const auto after = aws.send(GetPolicy{.function_name = "f"}).value();
     CHECK(after.policy == before.policy);
     CHECK(after.revision_id == before.revision_id);
+  }
+
+  // As recorded from AWS.
+  TEST_CASE_FIXTURE(Permitted, "$LATEST takes no policy, and what is not there has none") {
+    AddPermission latest = permission("api");
+    latest.qualifier = "$LATEST";
+    CHECK(code(aws.send(latest)) == "InvalidParameterValueException");
+    CHECK(message(aws.send(latest)) == "We currently do not support adding policies for $LATEST.");
+    const auto removal = [&](const std::string& name) {
+      const auto refused = aws.send(RemovePermission{.function_name = name, .statement_id = "api"});
+      return code(refused) + " " + message(refused);
+    };
+    CHECK(removal("f") ==
+          "ResourceNotFoundException No policy is associated with the given resource.");
+    CHECK(removal("g") ==
+          "ResourceNotFoundException No policy found for: "
+          "arn:aws:lambda:us-east-1:000000000000:function:g");
   }
 
   TEST_CASE_FIXTURE(Permitted, "a policy has a size") {
@@ -112,7 +139,17 @@ TEST_SUITE("lambda: TagResource") {
           "InvalidParameterValueException");
     CHECK(aws.send(ListTags{.resource = arn}).value().tags.empty());
     CHECK(code(aws.send(ListTags{.resource = arn + "2"})) == "ResourceNotFoundException");
-    CHECK(code(aws.send(ListTags{.resource = queue_arn("q")})) == "InvalidParameterValueException");
+    CHECK(message(aws.send(ListTags{.resource = arn + "2"})) == "Function not found: " + arn + "2");
+    // As recorded from AWS.
+    const auto strange = aws.send(ListTags{.resource = queue_arn("q")});
+    CHECK(code(strange) == "ValidationException");
+    CHECK(message(strange).starts_with(
+        "1 validation error detected: Value '" + queue_arn("q") +
+        "' at 'resource' failed to satisfy constraint: Member must satisfy regular expression "
+        "pattern: arn:(aws[a-zA-Z-]*):lambda:"));
+    CHECK(
+        message(aws.send(ListTags{.resource = arn + ":$LATEST"})) ==
+        "Tags on function aliases and versions are not supported. Please specify a function ARN.");
   }
 }
 

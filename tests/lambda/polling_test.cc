@@ -150,6 +150,24 @@ TEST_SUITE("lambda: batches") {
   }
 }
 
+TEST_SUITE("lambda: filters") {
+  // Lambda Developer Guide, "Control which events Lambda sends to your function".
+  TEST_CASE_FIXTURE(Polling, "one of several patterns is enough, inside the body and above it") {
+    map([](Settings& in) {
+      in.filter_criteria = FilterCriteria{
+          {{.pattern = R"({"body":{"kind":["order"],"$or":[{"seats":[1]},{"vip":[true]}]}})"},
+           {.pattern = R"({"$or":[{"body":{"kind":["gift"]}},{"body":["plain"]}]})"}}};
+    });
+    for (const char* body : {R"({"kind":"order","seats":1})", R"({"kind":"order","vip":true})",
+                             R"({"kind":"order","seats":2})", R"({"kind":"gift"})", "plain"}) {
+      send(queue, body);
+    }
+    cloud.advance(0s);
+    CHECK(received() == 4);
+    CHECK(visible(queue) == 0);
+  }
+}
+
 TEST_SUITE("lambda: batches that fail") {
   TEST_CASE_FIXTURE(Polling, "a failed batch comes back when its visibility timeout ends") {
     cloud.bind("f", [this](Context&, std::string_view) -> std::string {

@@ -39,7 +39,8 @@ class Waiting {
 };
 
 HttpResponse failed(const Error& error) {
-  if (error.code == "RequestTooLargeException") return payload_too_large_answer();
+  if (error.code == lambda::errors::kRequestEntityTooLargeException)
+    return payload_too_large_answer();
   if (error.code == "TooManyRequestsException" || error.code == "RequestTimeout") {
     return service_unavailable_answer();
   }

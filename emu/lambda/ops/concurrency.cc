@@ -4,7 +4,7 @@
 namespace emu::lambda {
 
 Result<Concurrency> Lambda::put_function_concurrency(Call& call, const PutFunctionConcurrency& in) {
-  EMU_TRY(const FunctionPtr function, find(call, in.function_name));
+  EMU_TRY(const FunctionPtr function, find_whole(call, in.function_name));
   EMU_CHECK(function->home->concurrency.reserve(function->concurrency,
                                                 in.reserved_concurrent_executions));
   function->stored->reserved_concurrency = in.reserved_concurrent_executions;
@@ -12,13 +12,13 @@ Result<Concurrency> Lambda::put_function_concurrency(Call& call, const PutFuncti
 }
 
 Result<Concurrency> Lambda::get_function_concurrency(Call& call, const GetFunctionConcurrency& in) {
-  EMU_TRY(const FunctionPtr function, find(call, in.function_name));
+  EMU_TRY(const FunctionPtr function, find_whole(call, in.function_name));
   return Concurrency{.reserved_concurrent_executions = function->stored->reserved_concurrency};
 }
 
 Result<Nothing> Lambda::delete_function_concurrency(Call& call,
                                                     const DeleteFunctionConcurrency& in) {
-  EMU_TRY(const FunctionPtr function, find(call, in.function_name));
+  EMU_TRY(const FunctionPtr function, find_whole(call, in.function_name));
   EMU_CHECK(function->home->concurrency.reserve(function->concurrency, std::nullopt));
   function->stored->reserved_concurrency.reset();
   return Nothing{};

@@ -11,8 +11,15 @@ namespace emu::lambda {
 
 namespace {
 
+Error source_missing() { return invalid_parameter("Unrecognized event source."); }
+
 Error source_unsupported(std::string_view arn) {
-  return invalid_parameter(fmt::format("Unrecognized event source, must be an SQS queue: {}", arn));
+  return invalid_parameter(
+      fmt::format("Unrecognized event source. Unsupported source arn : {}", arn));
+}
+
+Error queue_has_no_starting_position() {
+  return invalid_parameter("StartingPosition is not valid for SQS event sources.");
 }
 
 Error source_in_other_region(std::string_view source_region, std::string_view region) {
@@ -23,12 +30,12 @@ Error source_in_other_region(std::string_view source_region, std::string_view re
 
 // Source of what a queue takes: AWS Lambda API Reference, "CreateEventSourceMapping".
 Status check_source(const CreateEventSourceMapping& in, const std::string& region) {
+  if (in.event_source_arn.empty()) return source_missing();
   const std::optional<Arn> source = Arn::parse(in.event_source_arn);
   if (!source || source->service != "sqs") return source_unsupported(in.event_source_arn);
   if (source->region != region) return source_in_other_region(source->region, region);
-  if (in.starting_position) return parameter_unsupported_for_sqs("StartingPosition");
-  if (in.starting_position_timestamp) {
-    return parameter_unsupported_for_sqs("StartingPositionTimestamp");
+  if (in.starting_position || in.starting_position_timestamp) {
+    return queue_has_no_starting_position();
   }
   if (!in.topics.empty()) return parameter_unsupported_for_sqs("Topics");
   if (!in.queues.empty()) return parameter_unsupported_for_sqs("Queues");
@@ -53,38 +60,26 @@ EventSourceMappingConfiguration configuration_of(const CreateEventSourceMapping&
   return out;
 }
 
-Error mapping_exists(std::string_view source_arn, std::string_view function,
-                     std::string_view uuid) {
-  return conflict(
-      fmt::format("The event source arn (\" {} \") and function (\" {} \") provided mapping "
-                  "already exists. Please update or delete the existing mapping with UUID {}",
-                  source_arn, function, uuid));
-}
-
 }  // namespace
 
 // Parameters are checked before the role and the queue, and a second mapping last. Source: Lambda
 // Developer Guide, "Creating and configuring an Amazon SQS event source mapping".
 Result<EventSourceMappingConfiguration> Lambda::create_event_source_mapping(
     Call& call, const CreateEventSourceMapping& in) {
-  EMU_TRY(const FunctionPtr function, find(call, in.function_name));
   EMU_CHECK(check_source(in, call.region()));
+  EMU_TRY(const FunctionPtr function, find_mapped(call, in.function_name));
   EventSourceMappingConfiguration configuration = configuration_of(in);
   EMU_CHECK(check_batch(configuration));
   EMU_CHECK(filters_of(configuration.filter_criteria));
   EMU_CHECK(check_tags(in.tags));
   EMU_CHECK(check_queue(world_, configuration, *function->revision));
   // The check called SQS, and others may have come in between.
-  if (function->is_deleted()) return function_not_found(function->arn());
+  if (function->is_deleted()) return mapped_function_missing();
   State& stored = function->home->stored;
-  for (const auto& [other, tags, is_enabled] : stored.mappings) {
-    if (other.event_source_arn == in.event_source_arn && other.function_arn == function->arn()) {
-      return mapping_exists(in.event_source_arn, function->revision->name, other.uuid);
-    }
-  }
+  configuration.function_arn = function->arn();
+  EMU_CHECK(check_unique(stored, configuration, function->revision->name));
 
   configuration.uuid = world_.uuid();
-  configuration.function_arn = function->arn();
   configuration.last_modified = world_.now();
   configuration.event_source_mapping_arn =
       fmt::format("arn:aws:lambda:{}:{}:event-source-mapping:{}", stored.region, stored.account,

@@ -32,12 +32,15 @@ Status check_package(const CreateFunction& in) {
     return image_takes_no_runtime_or_handler();
   }
   if (!is_image && (!in.runtime || !in.handler)) return runtime_and_handler_required();
+  EMU_CHECK(check_runtime(in.runtime));
   EMU_CHECK(check_code(in.code, "CreateFunction"));
   return is_image == in.code.image_uri.has_value() ? Status() : Status(code_missing());
 }
 
-FunctionConfiguration configuration_of(const CreateFunction& in, std::string_view name) {
+FunctionConfiguration configuration_of(const CreateFunction& in, const RoleUse& use) {
+  const std::string_view name = use.function_name;
   FunctionConfiguration out;
+  out.function_arn = function_arn(use.account, use.region, name);
   out.function_name = name;
   out.runtime = in.runtime;
   out.role = in.role;
@@ -51,7 +54,7 @@ FunctionConfiguration configuration_of(const CreateFunction& in, std::string_vie
   if (out.dead_letter_config && out.dead_letter_config->target_arn.value_or("").empty()) {
     out.dead_letter_config.reset();
   }
-  if (in.environment && !in.environment->variables.empty()) out.environment = in.environment;
+  out.environment = in.environment;
   out.kms_key_arn = in.kms_key_arn;
   out.tracing_config = in.tracing_config.value_or(TracingConfig{.mode = "PassThrough"});
   out.layers = layers_of(in.layers);
@@ -66,8 +69,8 @@ FunctionConfiguration configuration_of(const CreateFunction& in, std::string_vie
       in.ephemeral_storage.value_or(EphemeralStorage{.size = kEphemeralStorageDefault});
   out.snap_start = in.snap_start.value_or(SnapStart{.apply_on = "None"});
   out.snap_start.optimization_status = "Off";
-  out.logging_config = logging_config_of(in.logging_config, name);
-  describe_code(in.code, out);
+  out.runtime_version_config = runtime_version_of(in.runtime, use.region);
+  out.logging_config = logging_config_of(in.logging_config, default_logging_config(name));
   return out;
 }
 
@@ -76,11 +79,10 @@ Error function_exists(std::string_view name) {
 }
 
 Error function_name_too_long(std::string_view name) {
-  return {.code = errors::kValidationException,
-          .message = fmt::format("1 validation error detected: Value '{}' at 'functionName' failed "
-                                 "to satisfy constraint: Member must have length less than or "
-                                 "equal to {}",
-                                 name, kFunctionNameMax)};
+  return invalid_parameter(
+      fmt::format("1 validation error detected: Value '{}' at 'functionName' failed to satisfy "
+                  "constraint: Member must have length less than or equal to {}",
+                  name, kFunctionNameMax));
 }
 
 }  // namespace
@@ -106,15 +108,19 @@ Result<FunctionConfiguration> Lambda::create_function(Call& call, const CreateFu
   if (in.dead_letter_config) {
     EMU_CHECK(check_dead_letter_config(world_, *in.dead_letter_config, role));
   }
+  EMU_TRY(const Package package, package_of(call, name, in.code));
+  // Reading the package may have called S3, and others may have come in between.
+  if (region.find(name) != nullptr) return function_exists(name);
 
   Function& stored = region.stored.functions[std::string(name)];
-  stored.configuration = configuration_of(in, name);
-  stored.configuration.function_arn = function_arn(state.account, state.region, name);
+  stored.configuration = configuration_of(in, role);
+  stored.configuration.code_size = package.bytes;
+  stored.configuration.code_sha256 = package.sha256;
   stored.code = in.code;
   stored.tags = in.tags;
   mark_changed(stored.configuration);
   arrange(region, stored);
-  return stored.configuration;
+  return being_created(stored.configuration);
 }
 
 }  // namespace emu::lambda

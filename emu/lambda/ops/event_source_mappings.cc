@@ -20,8 +20,10 @@ Result<ListEventSourceMappingsResult> Lambda::list_event_source_mappings(
   std::string arn;
   if (in.function_name) {
     const auto reference = parse_function_reference(*in.function_name);
-    arn = function_arn(stored.account, stored.region, reference->name);
-    if (stored.find(reference->name) == nullptr) return function_not_found(arn);
+    arn = function_arn(
+        reference->account.empty() ? std::string_view(stored.account) : reference->account,
+        reference->region.empty() ? std::string_view(stored.region) : reference->region,
+        reference->name);
   }
   const Mapping* at = stored.mappings.data();
   const Mapping* const end = at + stored.mappings.size();

@@ -16,8 +16,12 @@ Error payload_is_not_json(std::string_view why) {
                     fmt::format("Could not parse request body into json: {}", why));
 }
 
-Error payload_too_large(std::size_t bytes_max) {
-  return too_large(errors::kRequestTooLargeException, bytes_max, "InvokeFunction");
+// As recorded from AWS, whose API model calls it RequestTooLargeException.
+Error payload_too_large(std::size_t bytes, bool is_async, std::size_t bytes_max) {
+  return user_error(
+      errors::kRequestEntityTooLargeException, 413,
+      fmt::format("{} byte payload is too large for the {} invocation type (limit {} bytes)", bytes,
+                  is_async ? "Event" : "RequestResponse", bytes_max));
 }
 
 }  // namespace
@@ -26,7 +30,9 @@ Error payload_too_large(std::size_t bytes_max) {
 Result<InvokeResult> Lambda::invoke(Call& call, const Invoke& in) {
   const bool is_async = in.invocation_type == invocation_types::kEvent;
   const std::size_t bytes_max = is_async ? kAsyncPayloadBytesMax : kPayloadBytesMax;
-  if (in.payload.size() > bytes_max) return payload_too_large(bytes_max);
+  if (in.payload.size() > bytes_max) {
+    return payload_too_large(in.payload.size(), is_async, bytes_max);
+  }
   // Kept here, since it may be deleted while it runs.
   EMU_TRY(const FunctionPtr function, find(call, in.function_name, in.qualifier));
   if (in.invocation_type == invocation_types::kDryRun) return InvokeResult{.status_code = 204};

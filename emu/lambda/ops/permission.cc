@@ -5,6 +5,7 @@
 
 #include "core/json/json_writer.h"
 #include "core/policy/principal.h"
+#include "core/text/ascii.h"
 #include "lambda/errors.h"
 #include "lambda/function_reference.h"
 #include "lambda/limits.h"
@@ -14,8 +15,15 @@ namespace emu::lambda {
 
 namespace {
 
+// "s3.amazonaws.com"
 bool is_service(std::string_view principal) {
-  return principal.find('.') != std::string_view::npos && principal.substr(0, 4) != "arn:";
+  constexpr std::string_view kDomains[] = {".amazonaws.com", ".amazonaws.com.cn", ".amazon.com"};
+  return std::any_of(std::begin(kDomains), std::end(kDomains), [&](std::string_view domain) {
+    if (principal.size() <= domain.size() || !principal.ends_with(domain)) return false;
+    principal.remove_suffix(domain.size());
+    return std::all_of(principal.begin(), principal.end(),
+                       [](char c) { return is_lower(c) || is_digit(c) || c == '-' || c == '.'; });
+  });
 }
 
 // Source: AWS Lambda API Reference, "AddPermission", Principal.
@@ -100,10 +108,26 @@ auto statement_named(std::vector<PolicyStatement>& statements, std::string_view 
                       [&](const PolicyStatement& statement) { return statement.id == id; });
 }
 
-Error statement_exists() {
+Error statement_exists(std::string_view id) {
   return conflict(
-      "The statement id (sid) provided already exists. Please provide a new statement id, or "
-      "remove the existing statement.");
+      fmt::format("The statement id ({}) provided already exists. Please provide a new statement "
+                  "id, or remove the existing statement.",
+                  id));
+}
+
+Error policy_missing() { return not_found("No policy is associated with the given resource."); }
+
+// As recorded from AWS: it is the policy that a function which is not there does not have.
+Error policy_of_nothing(Error error) {
+  constexpr std::string_view kFunction = "Function not found: ";
+  if (error.message.starts_with(kFunction)) {
+    error.message.replace(0, kFunction.size(), "No policy found for: ");
+  }
+  return error;
+}
+
+Error latest_takes_no_policy() {
+  return invalid_parameter("We currently do not support adding policies for $LATEST.");
 }
 
 Error statement_not_found(std::string_view id) {
@@ -124,12 +148,15 @@ Error principal_invalid() {
 }  // namespace
 
 Result<AddPermissionResult> Lambda::add_permission(Call& call, const AddPermission& in) {
+  if (in.qualifier == "$LATEST") return latest_takes_no_policy();
   EMU_TRY(const FunctionPtr function, find(call, in.function_name, in.qualifier));
   Function& stored = *function->stored;
   if (!is_principal(in.principal)) return principal_invalid();
-  if (in.revision_id && *in.revision_id != stored.policy_revision_id) return revision_differs();
   if (statement_named(stored.policy, in.statement_id) != stored.policy.end()) {
-    return statement_exists();
+    return statement_exists(in.statement_id);
+  }
+  if (in.revision_id && *in.revision_id != stored.policy_revision_id) {
+    return revision_differs("GetPolicy");
   }
   std::vector<PolicyStatement> statements = stored.policy;
   statements.push_back({.id = in.statement_id, .json = statement_of(in, function->arn())});
@@ -143,12 +170,16 @@ Result<AddPermissionResult> Lambda::add_permission(Call& call, const AddPermissi
 }
 
 Result<Nothing> Lambda::remove_permission(Call& call, const RemovePermission& in) {
-  EMU_TRY(const FunctionPtr function, find(call, in.function_name, in.qualifier));
+  const Result<FunctionPtr> found = find(call, in.function_name, in.qualifier);
+  if (!found) return policy_of_nothing(found.error());
+  LiveFunction* const function = found->get();
   Function& stored = *function->stored;
-  if (stored.policy.empty()) return resource_not_found();
-  if (in.revision_id && *in.revision_id != stored.policy_revision_id) return revision_differs();
+  if (stored.policy.empty()) return policy_missing();
   const auto statement = statement_named(stored.policy, in.statement_id);
   if (statement == stored.policy.end()) return statement_not_found(in.statement_id);
+  if (in.revision_id && *in.revision_id != stored.policy_revision_id) {
+    return revision_differs("GetPolicy");
+  }
 
   stored.policy.erase(statement);
   function->policy_document = policy_document_of(stored.policy);

@@ -1,6 +1,6 @@
 #include <emu/arn.h>
-#include <fmt/format.h>
 
+#include "core/base/assert.h"
 #include "lambda/configuration.h"
 #include "lambda/errors.h"
 #include "lambda/function_reference.h"
@@ -10,15 +10,16 @@ namespace emu::lambda {
 
 namespace {
 
-Error resource_arn_invalid(std::string_view arn) {
-  return invalid_parameter(fmt::format("The resource ARN is not of a Lambda resource: {}", arn));
+Error versions_have_no_tags() {
+  return invalid_parameter(
+      "Tags on function aliases and versions are not supported. Please specify a function ARN.");
 }
 
 }  // namespace
 
 Result<std::map<std::string, std::string>*> Lambda::tags_of(const std::string& arn) {
   const std::optional<Arn> parsed = Arn::parse(arn);
-  if (!parsed || parsed->service != "lambda") return resource_arn_invalid(arn);
+  EMU_ASSERT(parsed.has_value(), "the gate lets through only ARNs of what has tags");
   Region* region = regions_.find(parsed->account, parsed->region);
   constexpr std::string_view kMapping = "event-source-mapping:";
   if (parsed->resource.substr(0, kMapping.size()) == kMapping) {
@@ -28,7 +29,8 @@ Result<std::map<std::string, std::string>*> Lambda::tags_of(const std::string& a
     return &mapping->tags;
   }
   const std::optional<FunctionReference> reference = parse_function_reference(arn);
-  if (!reference || !reference->qualifier.empty()) return resource_arn_invalid(arn);
+  if (!reference) return resource_not_found();
+  if (!reference->qualifier.empty()) return versions_have_no_tags();
   Function* function = region == nullptr ? nullptr : region->stored.find(reference->name);
   if (function == nullptr) return function_not_found(arn);
   return &function->tags;

@@ -39,13 +39,14 @@ Result<EventSourceMappingConfiguration> Lambda::update_event_source_mapping(
   EMU_CHECK(filters_of(configuration.filter_criteria));
   if (mapping->is_in_transition()) return mapping_is_busy();
   const std::string function_name = in.function_name.value_or(configuration.function_arn);
-  EMU_TRY(const FunctionPtr function, find(call, function_name));
+  EMU_TRY(const FunctionPtr function, find_mapped(call, function_name));
   EMU_CHECK(check_queue(world_, configuration, *function->revision));
   // The check called SQS, and others may have come in between.
   mapping = region.stored.find_mapping(in.uuid);
   if (mapping == nullptr || mapping->is_in_transition()) return mapping_is_busy();
-
   configuration.function_arn = function->arn();
+  EMU_CHECK(check_unique(region.stored, configuration, function->revision->name));
+
   configuration.last_modified = world_.now();
   const bool was_enabled = mapping->is_enabled;
   mapping->is_enabled = in.enabled.value_or(was_enabled);

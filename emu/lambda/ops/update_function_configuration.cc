@@ -33,10 +33,9 @@ FunctionConfiguration updated(const FunctionConfiguration& now,
   if (in.image_config) out.image_config_response = {.image_config = *in.image_config};
   if (in.snap_start) out.snap_start.apply_on = in.snap_start->apply_on;
   if (in.logging_config) {
-    out.logging_config = logging_config_of(in.logging_config, now.function_name);
+    out.logging_config = logging_config_of(in.logging_config, now.logging_config);
   }
   // Empty values take these away.
-  if (out.environment && out.environment->variables.empty()) out.environment.reset();
   if (out.kms_key_arn == "") out.kms_key_arn.reset();
   if (out.dead_letter_config && out.dead_letter_config->target_arn.value_or("").empty()) {
     out.dead_letter_config.reset();
@@ -50,25 +49,25 @@ Result<FunctionConfiguration> Lambda::update_function_configuration(
     Call& call, const UpdateFunctionConfiguration& in) {
   EMU_TRY(const FunctionPtr function, find(call, in.function_name));
   Function& stored = *function->stored;
+  EMU_CHECK(check_runtime(in.runtime));
   EMU_CHECK(check_environment(in.environment));
   if (in.layers && in.layers->size() > kLayersMax) return too_many_layers();
   if (in.revision_id && *in.revision_id != stored.configuration.revision_id) {
     return revision_differs();
   }
-  FunctionConfiguration changed = updated(stored.configuration, in);
-  const RoleUse role{.role_arn = changed.role,
-                     .function_name = changed.function_name,
+  FunctionConfiguration next = updated(stored.configuration, in);
+  next.runtime_version_config = runtime_version_of(next.runtime, function->home->stored.region);
+  const RoleUse role{.role_arn = next.role,
+                     .function_name = next.function_name,
                      .account = function->home->stored.account,
                      .region = function->home->stored.region};
   if (in.role) EMU_CHECK(assume_role(world_, role));
-  if (changed.dead_letter_config) {
-    EMU_CHECK(check_dead_letter_config(world_, *changed.dead_letter_config, role));
+  if (next.dead_letter_config) {
+    EMU_CHECK(check_dead_letter_config(world_, *next.dead_letter_config, role));
   }
 
-  stored.configuration = std::move(changed);
-  mark_changed(stored.configuration);
-  renew_revision(*function);
-  return stored.configuration;
+  stored.configuration = std::move(next);
+  return changed(*function);
 }
 
 }  // namespace emu::lambda

@@ -5,18 +5,18 @@
 namespace emu::lambda {
 
 void PutFunctionConcurrency::describe(StructureShape<PutFunctionConcurrency>& s) {
-  describe_function_name(s, 140);
+  describe_own_function_name(s);
   s.member("ReservedConcurrentExecutions", &PutFunctionConcurrency::reserved_concurrent_executions)
       .required()
       .at_least(0);
 }
 
 void GetFunctionConcurrency::describe(StructureShape<GetFunctionConcurrency>& s) {
-  describe_function_name(s, 140);
+  describe_own_function_name(s);
 }
 
 void DeleteFunctionConcurrency::describe(StructureShape<DeleteFunctionConcurrency>& s) {
-  describe_function_name(s, 140);
+  describe_own_function_name(s);
 }
 
 void AccountLimit::describe(StructureShape<AccountLimit>& s) {

@@ -7,14 +7,24 @@
 
 namespace emu::lambda {
 
-// The function in the URI, and which version of it. How long its name or ARN may be differs.
+// The function in the URI, of an operation that makes or changes a function itself.
 template <class Op>
-void describe_function_name(StructureShape<Op>& s, int length_max = 256) {
+void describe_own_function_name(StructureShape<Op>& s) {
   s.member("FunctionName", &Op::function_name)
       .path("FunctionName")
       .required()
-      .range(1, length_max)
+      .range(1, 140)
       .pattern(&patterns::is_function_name, patterns::kFunctionName);
+}
+
+// The same of all others, which take names of a namespace as well.
+template <class Op>
+void describe_function_name(StructureShape<Op>& s) {
+  s.member("FunctionName", &Op::function_name)
+      .path("FunctionName")
+      .required()
+      .range(1, 256)
+      .pattern(&patterns::is_namespaced_function_name, patterns::kNamespacedFunctionName);
 }
 
 template <class Op>

@@ -20,13 +20,13 @@ void describe_invoke_settings(StructureShape<Op>& s) {
 void OnSuccess::describe(StructureShape<OnSuccess>& s) {
   s.member("Destination", &OnSuccess::destination)
       .range(0, 350)
-      .pattern(&patterns::is_arn_or_empty, patterns::kDestination);
+      .pattern(&patterns::is_destination_or_empty, patterns::kDestination);
 }
 
 void OnFailure::describe(StructureShape<OnFailure>& s) {
   s.member("Destination", &OnFailure::destination)
       .range(0, 350)
-      .pattern(&patterns::is_arn_or_empty, patterns::kDestination);
+      .pattern(&patterns::is_destination_or_empty, patterns::kDestination);
 }
 
 void DestinationConfig::describe(StructureShape<DestinationConfig>& s) {

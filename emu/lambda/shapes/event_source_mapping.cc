@@ -65,7 +65,7 @@ void CreateEventSourceMapping::describe(StructureShape<CreateEventSourceMapping>
   s.member("FunctionName", &C::function_name)
       .required()
       .range(1, 256)
-      .pattern(&patterns::is_function_name, patterns::kFunctionName);
+      .pattern(&patterns::is_namespaced_function_name, patterns::kNamespacedFunctionName);
   describe_mapping_settings(s);
   s.member("Tags", &C::tags);
   s.member("StartingPosition", &C::starting_position)
@@ -91,7 +91,7 @@ void ListEventSourceMappings::describe(StructureShape<ListEventSourceMappings>& 
   s.member("FunctionName", &ListEventSourceMappings::function_name)
       .query("FunctionName")
       .range(1, 256)
-      .pattern(&patterns::is_function_name, patterns::kFunctionName);
+      .pattern(&patterns::is_namespaced_function_name, patterns::kNamespacedFunctionName);
   describe_page(s, 10000);
 }
 
@@ -99,7 +99,7 @@ void UpdateEventSourceMapping::describe(StructureShape<UpdateEventSourceMapping>
   s.member("UUID", &UpdateEventSourceMapping::uuid).path("UUID").required();
   s.member("FunctionName", &UpdateEventSourceMapping::function_name)
       .range(1, 256)
-      .pattern(&patterns::is_function_name, patterns::kFunctionName);
+      .pattern(&patterns::is_namespaced_function_name, patterns::kNamespacedFunctionName);
   describe_mapping_settings(s);
 }
 

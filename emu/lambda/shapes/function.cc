@@ -9,7 +9,7 @@ using namespace patterns;  // NOLINT(google-build-using-namespace)
 
 void FunctionCode::describe(StructureShape<FunctionCode>& s) {
   s.member("ZipFile", &FunctionCode::zip_file);
-  s.member("S3Bucket", &FunctionCode::s3_bucket).range(3, 63);
+  s.member("S3Bucket", &FunctionCode::s3_bucket).range(3, 63).pattern(&is_bucket, kBucket);
   s.member("S3Key", &FunctionCode::s3_key).range(1, 1024);
   s.member("S3ObjectVersion", &FunctionCode::s3_object_version).range(1, 1024);
   s.member("ImageUri", &FunctionCode::image_uri);
@@ -63,12 +63,16 @@ void LoggingConfig::describe(StructureShape<LoggingConfig>& s) {
   s.member("ApplicationLogLevel", &LoggingConfig::application_log_level)
       .one_of({"TRACE", "DEBUG", "INFO", "WARN", "ERROR", "FATAL"});
   s.member("SystemLogLevel", &LoggingConfig::system_log_level).one_of({"DEBUG", "INFO", "WARN"});
-  s.member("LogGroup", &LoggingConfig::log_group).range(1, 512);
+  s.member("LogGroup", &LoggingConfig::log_group).range(1, 512).pattern(&is_log_group, kLogGroup);
 }
 
 void Layer::describe(StructureShape<Layer>& s) {
   s.member("Arn", &Layer::arn);
   s.member("CodeSize", &Layer::code_size);
+}
+
+void RuntimeVersionConfig::describe(StructureShape<RuntimeVersionConfig>& s) {
+  s.member("RuntimeVersionArn", &RuntimeVersionConfig::runtime_version_arn);
 }
 
 void FunctionConfiguration::describe(StructureShape<FunctionConfiguration>& s) {
@@ -93,13 +97,18 @@ void FunctionConfiguration::describe(StructureShape<FunctionConfiguration>& s) {
   s.member("RevisionId", &F::revision_id);
   s.member("Layers", &F::layers);
   s.member("State", &F::state);
+  s.member("StateReason", &F::state_reason);
+  s.member("StateReasonCode", &F::state_reason_code);
   s.member("LastUpdateStatus", &F::last_update_status);
+  s.member("LastUpdateStatusReason", &F::last_update_status_reason);
+  s.member("LastUpdateStatusReasonCode", &F::last_update_status_reason_code);
   s.member("FileSystemConfigs", &F::file_system_configs);
   s.member("PackageType", &F::package_type);
   s.member("ImageConfigResponse", &F::image_config_response);
   s.member("Architectures", &F::architectures);
   s.member("EphemeralStorage", &F::ephemeral_storage);
   s.member("SnapStart", &F::snap_start);
+  s.member("RuntimeVersionConfig", &F::runtime_version_config);
   s.member("LoggingConfig", &F::logging_config);
 }
 
@@ -109,7 +118,7 @@ void CreateFunction::describe(StructureShape<CreateFunction>& s) {
       .required()
       .range(1, 140)
       .pattern(&is_function_name, kFunctionName);
-  s.member("Runtime", &C::runtime).one_of(runtimes());
+  s.member("Runtime", &C::runtime);
   s.member("Role", &C::role).required().pattern(&is_role, kRole);
   s.member("Handler", &C::handler).range(0, 128).pattern(&has_no_space, kHandler);
   s.member("Code", &C::code).required();
@@ -155,9 +164,9 @@ void GetFunctionResult::describe(StructureShape<GetFunctionResult>& s) {
 
 void UpdateFunctionCode::describe(StructureShape<UpdateFunctionCode>& s) {
   using U = UpdateFunctionCode;
-  describe_function_name(s, 140);
+  describe_own_function_name(s);
   s.member("ZipFile", &U::zip_file);
-  s.member("S3Bucket", &U::s3_bucket).range(3, 63);
+  s.member("S3Bucket", &U::s3_bucket).range(3, 63).pattern(&is_bucket, kBucket);
   s.member("S3Key", &U::s3_key).range(1, 1024);
   s.member("S3ObjectVersion", &U::s3_object_version).range(1, 1024);
   s.member("ImageUri", &U::image_uri);
@@ -169,7 +178,7 @@ void UpdateFunctionCode::describe(StructureShape<UpdateFunctionCode>& s) {
 
 void UpdateFunctionConfiguration::describe(StructureShape<UpdateFunctionConfiguration>& s) {
   using U = UpdateFunctionConfiguration;
-  describe_function_name(s, 140);
+  describe_own_function_name(s);
   s.member("Role", &U::role).pattern(&is_role, kRole);
   s.member("Handler", &U::handler).range(0, 128).pattern(&has_no_space, kHandler);
   s.member("Description", &U::description).range(0, 256);
@@ -177,7 +186,7 @@ void UpdateFunctionConfiguration::describe(StructureShape<UpdateFunctionConfigur
   s.member("MemorySize", &U::memory_size).range(128, 10240);
   s.member("VpcConfig", &U::vpc_config);
   s.member("Environment", &U::environment);
-  s.member("Runtime", &U::runtime).one_of(runtimes());
+  s.member("Runtime", &U::runtime);
   s.member("DeadLetterConfig", &U::dead_letter_config);
   s.member("KMSKeyArn", &U::kms_key_arn).pattern(&is_resource_or_empty, kResource);
   s.member("TracingConfig", &U::tracing_config);
@@ -214,6 +223,27 @@ void ListFunctions::describe(StructureShape<ListFunctions>& s) {
   describe_page(s, 10000);
 }
 
+void ListVersionsByFunctionResult::describe(StructureShape<ListVersionsByFunctionResult>& s) {
+  s.member("NextMarker", &ListVersionsByFunctionResult::next_marker);
+  s.member("Versions", &ListVersionsByFunctionResult::versions).always();
+}
+
+void ListVersionsByFunction::describe(StructureShape<ListVersionsByFunction>& s) {
+  describe_function_name(s);
+  describe_page(s, 10000);
+}
+
+void GetFunctionCodeSigningConfigResult::describe(
+    StructureShape<GetFunctionCodeSigningConfigResult>& s) {
+  using R = GetFunctionCodeSigningConfigResult;
+  s.member("CodeSigningConfigArn", &R::code_signing_config_arn);
+  s.member("FunctionName", &R::function_name);
+}
+
+void GetFunctionCodeSigningConfig::describe(StructureShape<GetFunctionCodeSigningConfig>& s) {
+  describe_function_name(s);
+}
+
 void DeleteFunction::describe(StructureShape<DeleteFunction>& s) {
   describe_function_name(s);
   describe_qualifier(s);
@@ -234,6 +264,7 @@ EMU_DESCRIBED(lambda::EphemeralStorage);
 EMU_DESCRIBED(lambda::SnapStart);
 EMU_DESCRIBED(lambda::LoggingConfig);
 EMU_DESCRIBED(lambda::Layer);
+EMU_DESCRIBED(lambda::RuntimeVersionConfig);
 EMU_DESCRIBED(lambda::FunctionConfiguration);
 EMU_DESCRIBED_OPERATION(lambda::CreateFunction);
 EMU_DESCRIBED(lambda::FunctionCodeLocation);
@@ -245,5 +276,9 @@ EMU_DESCRIBED_OPERATION(lambda::UpdateFunctionCode);
 EMU_DESCRIBED_OPERATION(lambda::UpdateFunctionConfiguration);
 EMU_DESCRIBED(lambda::ListFunctionsResult);
 EMU_DESCRIBED_OPERATION(lambda::ListFunctions);
+EMU_DESCRIBED(lambda::ListVersionsByFunctionResult);
+EMU_DESCRIBED_OPERATION(lambda::ListVersionsByFunction);
+EMU_DESCRIBED(lambda::GetFunctionCodeSigningConfigResult);
+EMU_DESCRIBED_OPERATION(lambda::GetFunctionCodeSigningConfig);
 EMU_DESCRIBED_OPERATION(lambda::DeleteFunction);
 }  // namespace emu

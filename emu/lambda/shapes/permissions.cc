@@ -20,10 +20,14 @@ void AddPermission::describe(StructureShape<AddPermission>& s) {
   s.member("Principal", &A::principal).required().pattern(&has_no_space, kHandler);
   s.member("SourceArn", &A::source_arn).pattern(&is_arn, kArn);
   s.member("SourceAccount", &A::source_account).range(0, 12).pattern(&is_account, kAccount);
-  s.member("EventSourceToken", &A::event_source_token).range(0, 256);
+  s.member("EventSourceToken", &A::event_source_token)
+      .range(0, 256)
+      .pattern(&is_event_source_token, kEventSourceToken);
   describe_qualifier(s);
   s.member("RevisionId", &A::revision_id);
-  s.member("PrincipalOrgID", &A::principal_org_id).range(12, 34);
+  s.member("PrincipalOrgID", &A::principal_org_id)
+      .range(12, 34)
+      .pattern(&is_organization, kOrganization);
   s.member("FunctionUrlAuthType", &A::function_url_auth_type).one_of({"NONE", "AWS_IAM"});
 }
 
@@ -32,7 +36,8 @@ void RemovePermission::describe(StructureShape<RemovePermission>& s) {
   s.member("StatementId", &RemovePermission::statement_id)
       .path("StatementId")
       .required()
-      .range(1, 100);
+      .range(1, 100)
+      .pattern(&patterns::is_namespaced_statement_id, patterns::kNamespacedStatementId);
   describe_qualifier(s);
   s.member("RevisionId", &RemovePermission::revision_id).query("RevisionId");
 }

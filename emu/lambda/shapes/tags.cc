@@ -4,13 +4,27 @@
 
 namespace emu::lambda {
 
+namespace {
+
+// What the tags are of, by its ARN.
+template <class Op>
+void describe_resource(StructureShape<Op>& s) {
+  s.member("Resource", &Op::resource)
+      .path("ARN")
+      .required()
+      .range(1, 256)
+      .pattern(&patterns::is_taggable, patterns::kTaggable);
+}
+
+}  // namespace
+
 void TagResource::describe(StructureShape<TagResource>& s) {
-  s.member("Resource", &TagResource::resource).path("ARN").required();
+  describe_resource(s);
   s.member("Tags", &TagResource::tags).required();
 }
 
 void UntagResource::describe(StructureShape<UntagResource>& s) {
-  s.member("Resource", &UntagResource::resource).path("ARN").required();
+  describe_resource(s);
   s.member("TagKeys", &UntagResource::tag_keys).query("tagKeys").required();
 }
 
@@ -18,9 +32,7 @@ void ListTagsResult::describe(StructureShape<ListTagsResult>& s) {
   s.member("Tags", &ListTagsResult::tags).always();
 }
 
-void ListTags::describe(StructureShape<ListTags>& s) {
-  s.member("Resource", &ListTags::resource).path("ARN").required();
-}
+void ListTags::describe(StructureShape<ListTags>& s) { describe_resource(s); }
 
 }  // namespace emu::lambda
 

@@ -28,7 +28,7 @@ struct FunctionCode {
   static void describe(StructureShape<FunctionCode>& s);
 };
 
-// Names and values together take at most 4 KB.
+// As JSON, names and values take at most 4 KB.
 struct Environment {
   std::map<std::string, std::string> variables = {};
   static void describe(StructureShape<Environment>& s);
@@ -95,7 +95,14 @@ struct Layer {
   static void describe(StructureShape<Layer>& s);
 };
 
-// How a function is set up, as most operations answer it.
+struct RuntimeVersionConfig {
+  std::string runtime_version_arn;
+  static void describe(StructureShape<RuntimeVersionConfig>& s);
+};
+
+// How a function is set up, as most operations answer it. What makes or changes a function answers
+// the state in between, "Pending" or "InProgress"; the next call sees the end of it, under another
+// revision id.
 struct FunctionConfiguration {
   std::string function_name;
   std::string function_arn;
@@ -116,19 +123,25 @@ struct FunctionConfiguration {
   TracingConfig tracing_config = {};
   std::string revision_id = {};
   std::vector<Layer> layers = {};
-  std::string state = {};               // "Active"
-  std::string last_update_status = {};  // "Successful"
+  std::string state = {};  // "Pending", "Active"
+  std::string state_reason = {};
+  std::string state_reason_code = {};
+  std::string last_update_status = {};  // "InProgress", "Successful"; none while it is created
+  std::string last_update_status_reason = {};
+  std::string last_update_status_reason_code = {};
   std::vector<FileSystemConfig> file_system_configs = {};
   std::string package_type = {};  // "Zip" or "Image"
   std::optional<ImageConfigResponse> image_config_response = {};
   std::vector<std::string> architectures = {};
   EphemeralStorage ephemeral_storage = {};
   SnapStart snap_start = {};
+  std::optional<RuntimeVersionConfig> runtime_version_config = {};  // of a zip package
   LoggingConfig logging_config = {};
   static void describe(StructureShape<FunctionConfiguration>& s);
 };
 
-// Creates a function. Its code runs when C++ code is bound to its name: Cloud::bind().
+// Creates a function. Its code runs when C++ code is bound to its name: Cloud::bind(). Then any
+// package will do; otherwise it must be a zip file, or an object in S3 that the caller may read.
 // ResourceConflictException (409) when the name is taken; InvalidParameterValueException when
 // Lambda may not assume the role.
 struct CreateFunction {
@@ -261,6 +274,36 @@ struct ListFunctions {
   std::optional<std::string> marker = {};
   std::optional<std::int32_t> max_items = {};
   static void describe(StructureShape<ListFunctions>& s);
+};
+
+struct ListVersionsByFunctionResult {
+  std::optional<std::string> next_marker = {};
+  std::vector<FunctionConfiguration> versions = {};
+  static void describe(StructureShape<ListVersionsByFunctionResult>& s);
+};
+// $LATEST, the only version there is.
+struct ListVersionsByFunction {
+  static constexpr OperationName kOperation{"lambda", "ListVersionsByFunction", "GET",
+                                            "/2015-03-31/functions/{FunctionName}/versions"};
+  using Result = ListVersionsByFunctionResult;
+  std::string function_name;
+  std::optional<std::string> marker = {};
+  std::optional<std::int32_t> max_items = {};
+  static void describe(StructureShape<ListVersionsByFunction>& s);
+};
+
+struct GetFunctionCodeSigningConfigResult {
+  std::string code_signing_config_arn = {};  // empty, as the name is: there is none
+  std::string function_name = {};
+  static void describe(StructureShape<GetFunctionCodeSigningConfigResult>& s);
+};
+struct GetFunctionCodeSigningConfig {
+  static constexpr OperationName kOperation{
+      "lambda", "GetFunctionCodeSigningConfig", "GET",
+      "/2020-06-30/functions/{FunctionName}/code-signing-config"};
+  using Result = GetFunctionCodeSigningConfigResult;
+  std::string function_name;
+  static void describe(StructureShape<GetFunctionCodeSigningConfig>& s);
 };
 
 // Deletes a function with its policy, configuration and queued events. Event source mappings stay

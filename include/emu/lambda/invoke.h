@@ -24,7 +24,7 @@ struct InvokeResult {
 
 // Runs a function and waits for its answer, or queues an event for it.
 // TooManyRequestsException (429) when no concurrency is left, InvalidRequestContentException when
-// the payload is not JSON, RequestTooLargeException (413) over 6 MB, over 1 MB for Event.
+// the payload is not JSON, RequestEntityTooLargeException (413) over 6 MB, over 1 MB for Event.
 struct Invoke {
   static constexpr OperationName kOperation{"lambda", "Invoke", "POST",
                                             "/2015-03-31/functions/{FunctionName}/invocations"};

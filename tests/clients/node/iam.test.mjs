@@ -155,6 +155,7 @@ describe("IAM", () => {
     assert.deepEqual((await iam.listRolePolicies({RoleName})).PolicyNames, ["p+1"]);
     await iam.attachRolePolicy({RoleName, PolicyArn: READ_ONLY});
     assert.equal((await iam.listAttachedRolePolicies({RoleName})).AttachedPolicies.length, 1);
+    assert.deepEqual((await iam.listInstanceProfilesForRole({RoleName})).InstanceProfiles, []);
     await refused(iam.deleteRole({RoleName}), DeleteConflictException);
     await iam.detachRolePolicy({RoleName, PolicyArn: READ_ONLY});
     await iam.deleteRolePolicy({RoleName, PolicyName: "p+1"});

@@ -153,14 +153,21 @@ describe("Lambda", () => {
       made.FunctionArn,
       `arn:aws:lambda:${process.env.AWS_REGION}:${account}:function:${FunctionName}`,
     );
+    assert.equal(made.State, "Pending");
     await waitUntilFunctionActiveV2({client: lambda, maxWaitTime: 10}, {FunctionName});
+    const active = await lambda.getFunctionConfiguration({FunctionName});
+    assert.notEqual(active.RevisionId, made.RevisionId);
+    const {Versions} = await lambda.listVersionsByFunction({FunctionName});
+    assert.deepEqual(Versions.map(({Version}) => Version), ["$LATEST"]);
+    const signing = await lambda.getFunctionCodeSigningConfig({FunctionName});
+    assert.equal(signing.CodeSigningConfigArn, undefined);
     await refused(newFunction(account, {Role}), ResourceConflictException, {status: 409});
 
     const changed = await lambda.updateFunctionConfiguration({
       FunctionName,
       Timeout: 6,
       Environment: {Variables: {COLOUR: "blue"}},
-      RevisionId: made.RevisionId,
+      RevisionId: active.RevisionId,
     });
     assert.notEqual(changed.RevisionId, made.RevisionId);
     const coded = await lambda.updateFunctionCode({

@@ -80,6 +80,8 @@ class Roles(IamTest):
         attached = [READ, "arn:aws:iam::aws:policy/AmazonSQSFullAccess"]
         for arn in attached:
             self.iam.attach_role_policy(RoleName="worker", PolicyArn=arn)
+        profiles = self.iam.list_instance_profiles_for_role(RoleName="worker")
+        self.assertEqual(profiles["InstanceProfiles"], [])
         pages = self.pages(self.iam, "list_attached_role_policies", 1, RoleName="worker")
         arns = [policy["PolicyArn"] for page in pages for policy in page["AttachedPolicies"]]
         self.assertCountEqual(arns, attached)

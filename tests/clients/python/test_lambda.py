@@ -52,6 +52,8 @@ class Functions(LambdaTest):
         )
         self.assertNotEqual(replaced["CodeSha256"], configuration["CodeSha256"])
 
+        self.functions.get_waiter("function_updated_v2").wait(FunctionName="aram-producer")
+
         self.functions.delete_function(FunctionName="aram-producer")
         with self.refused(
             "ResourceNotFoundException", 404, f"Function not found: {self.arn('aram-producer')}"
@@ -62,6 +64,19 @@ class Functions(LambdaTest):
         pages = self.pages(self.functions, "list_functions", 1)
         names = [function["FunctionName"] for page in pages for function in page["Functions"]]
         self.assertEqual(names, ["aram-consumer", "aram-producer"])
+
+    def test_what_terraform_reads_of_a_function(self):
+        name = {"FunctionName": "aram-producer"}
+        pages = self.pages(self.functions, "list_versions_by_function", 1, **name)
+        versions = [version["Version"] for page in pages for version in page["Versions"]]
+        self.assertEqual(versions, ["$LATEST"])
+        signing = self.functions.get_function_code_signing_config(**name)
+        self.assertNotIn("CodeSigningConfigArn", signing)
+
+    def test_a_package_that_is_no_zip_file_is_refused(self):
+        role = f"arn:aws:iam::{self.account}:role/bus"
+        with self.refused("InvalidParameterValueException", 400, "Could not unzip"):
+            self.bus.create_function("other", role, {})
 
     def test_wrong_functions_are_refused(self):
         role = f"arn:aws:iam::{self.account}:role/bus"

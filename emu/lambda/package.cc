@@ -1,0 +1,111 @@
+#include "lambda/package.h"
+
+#include <emu/lambda/errors.h>
+#include <emu/s3.h>
+#include <fmt/format.h>
+
+#include <optional>
+
+#include "core/gate/world.h"
+#include "core/hash/hash.h"
+#include "core/text/base64.h"
+#include "lambda/errors.h"
+#include "lambda/limits.h"
+
+namespace emu::lambda {
+
+namespace {
+
+constexpr std::string_view kDirectoryEndMark = "PK\5\6";
+constexpr std::size_t kDirectoryEndBytes = 22;  // without its comment
+constexpr std::string_view kDirectoryEntryMark = "PK\1\2";
+
+Error code_too_large(std::string_view operation) {
+  return too_large(errors::kRequestEntityTooLargeException, kCodeRequestBytesMax, operation);
+}
+
+Error not_a_zip() {
+  return invalid_parameter(
+      "Could not unzip uploaded file. Please check your file, then try to upload again.");
+}
+
+Error zip_empty() { return invalid_parameter("Uploaded file must be a non-empty zip"); }
+
+Error object_unreadable(const Error& error, const FunctionCode& code) {
+  if (error.status == 403) {
+    return user_error(
+        errors::kAccessDeniedException, 403,
+        fmt::format("Your access has been denied by S3, please make sure your request credentials "
+                    "have permission to GetObject for {}/{}. S3 Error Code: {}. S3 Error Message: "
+                    "{}",
+                    *code.s3_bucket, *code.s3_key, error.code, error.message));
+  }
+  return invalid_parameter(
+      fmt::format("Error occurred while GetObject. S3 Error Code: {}. S3 Error Message: {}",
+                  error.code, error.message));
+}
+
+// A number of a zip file: its lowest byte first.
+std::size_t number_at(std::string_view bytes, std::size_t at, std::size_t width) {
+  std::size_t number = 0;
+  for (std::size_t i = width; i-- > 0;) {
+    number = number << 8 | static_cast<unsigned char>(bytes[at + i]);
+  }
+  return number;
+}
+
+// How many entries the directory at the end of a zip file has; nothing when there is no such
+// directory. Source: .ZIP File Format Specification, "End of central directory record".
+std::optional<std::size_t> entries_of_zip(std::string_view bytes) {
+  const std::size_t end = bytes.rfind(kDirectoryEndMark);
+  if (end == std::string_view::npos || end + kDirectoryEndBytes > bytes.size()) return std::nullopt;
+  const std::size_t comment = number_at(bytes, end + 20, 2);
+  if (end + kDirectoryEndBytes + comment > bytes.size()) return std::nullopt;
+  const std::size_t entries = number_at(bytes, end + 10, 2);
+  const std::size_t size = number_at(bytes, end + 12, 4);
+  if (size > end) return std::nullopt;
+  const std::string_view directory = bytes.substr(end - size, size);
+  if (entries > 0 && directory.substr(0, 4) != kDirectoryEntryMark) return std::nullopt;
+  return entries;
+}
+
+Result<Package> package_of(std::string_view bytes) {
+  const std::optional<std::size_t> entries = entries_of_zip(bytes);
+  if (!entries) return not_a_zip();
+  if (*entries == 0) return zip_empty();
+  return Package{.bytes = static_cast<std::int64_t>(bytes.size()),
+                 .sha256 = base64_encode(as_bytes(sha256(bytes)))};
+}
+
+}  // namespace
+
+Status check_code(const FunctionCode& code, std::string_view operation) {
+  const bool is_in_s3 = code.s3_bucket && code.s3_key;
+  const int ways = (code.zip_file.empty() ? 0 : 1) + (is_in_s3 ? 1 : 0) + (code.image_uri ? 1 : 0);
+  if (ways != 1) return code_missing();
+  // The bytes travel in base64.
+  if (code.zip_file.size() / 3 * 4 > kCodeRequestBytesMax) return code_too_large(operation);
+  return {};
+}
+
+Package describe_package(const FunctionCode& code) {
+  std::string uri;
+  if (code.image_uri) uri = *code.image_uri;
+  if (code.s3_key) uri = fmt::format("s3://{}/{}", *code.s3_bucket, *code.s3_key);
+  const std::string_view hashed = uri.empty() ? code.zip_file.view() : std::string_view(uri);
+  return {.bytes = static_cast<std::int64_t>(code.zip_file.size()),
+          .sha256 = base64_encode(as_bytes(sha256(hashed)))};
+}
+
+Result<Package> read_package(Call& call, const FunctionCode& code) {
+  if (code.image_uri) return describe_package(code);
+  if (!code.s3_key) return package_of(code.zip_file);
+  const auto object = call.world.client(call.caller_ptr)
+                          .send(s3::GetObject{.bucket = *code.s3_bucket,
+                                              .key = *code.s3_key,
+                                              .version_id = code.s3_object_version.value_or("")});
+  if (!object) return object_unreadable(object.error(), code);
+  return package_of(object->body);
+}
+
+}  // namespace emu::lambda
