@@ -27,6 +27,7 @@
 #include <emu/sim.h>
 #include <emu/sqs.h>
 #include <emu/sts.h>
+#include <emu/testing.h>
 #include <emu/time.h>
 #include <emu/trace.h>
 #include <emu/version.h>
