@@ -21,8 +21,14 @@ endif()
 add_library(emu_build_flags INTERFACE)
 # Contracting a*b+c into one rounding would let two machines disagree in the last bit, and equal
 # seeds would no longer give equal runs.
-target_compile_options(emu_build_flags INTERFACE
-  -Wall -Wextra -Wpedantic -Wshadow -Wconversion $<$<BOOL:${EMU_WERROR}>:-Werror> -ffp-contract=off)
+target_compile_options(emu_build_flags INTERFACE -ffp-contract=off)
+if(PROJECT_IS_TOP_LEVEL OR EMU_WERROR)
+  target_compile_options(emu_build_flags INTERFACE
+    -Wall -Wextra -Wpedantic -Wshadow -Wconversion $<$<BOOL:${EMU_WERROR}>:-Werror>)
+elseif(NOT CMAKE_BUILD_TYPE AND NOT CMAKE_CONFIGURATION_TYPES)
+  # A project that takes emu in and names no build type debugs its own code, not emu.
+  target_compile_options(emu_build_flags INTERFACE -O2)
+endif()
 if(CMAKE_UNITY_BUILD)
   # The files of a unit are included by their whole path, which __FILE__ would carry into objects.
   # The warning takes an included file for a header, and so a type of an unnamed namespace in a

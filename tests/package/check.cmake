@@ -27,3 +27,12 @@ run("${CMAKE_CTEST_COMMAND}" --test-dir "${scratch}/installed" --output-on-failu
 message(STATUS "add_subdirectory")
 run(${configure} -B "${scratch}/subdirectory" "-DEMU_SOURCE=${EMU_SOURCE}")
 run("${CMAKE_COMMAND}" --build "${scratch}/subdirectory" --target consumer_objects)
+
+# A project that names no build type gets an emu that is quick, and none of emu's warnings.
+message(STATUS "add_subdirectory without a build type")
+run("${CMAKE_COMMAND}" -G Ninja -S "${CMAKE_CURRENT_LIST_DIR}" -B "${scratch}/untyped"
+  "-DEMU_SOURCE=${EMU_SOURCE}" -DCMAKE_BUILD_TYPE= -DCMAKE_EXPORT_COMPILE_COMMANDS=ON)
+file(READ "${scratch}/untyped/compile_commands.json" commands)
+if(NOT commands MATCHES "-O2[^\n]*emu/cloud.cc" OR commands MATCHES "-Wconversion")
+  message(FATAL_ERROR "emu is compiled without optimisation, or with warnings")
+endif()
