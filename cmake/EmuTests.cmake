@@ -99,6 +99,32 @@ if(EMU_PYTHON)
   endif()
 endif()
 
+# What the documents show in C++ is compiled, and their tests run. Not in one unit: each file has to
+# bring its own includes.
+if(EMU_PYTHON)
+  file(GLOB documents CONFIGURE_DEPENDS "${PROJECT_SOURCE_DIR}/README.md"
+    "${PROJECT_SOURCE_DIR}/docs/*.md" "${PROJECT_SOURCE_DIR}/emu/*/README.md")
+  set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS ${documents})
+  set(snippets "${PROJECT_SOURCE_DIR}/tests/docs/snippets.py")
+  set(snippet_sources "")
+  foreach(document IN LISTS documents)
+    file(STRINGS "${document}" fences REGEX "^ *```cpp *$")
+    if(fences)
+      cmake_path(RELATIVE_PATH document BASE_DIRECTORY "${PROJECT_SOURCE_DIR}" OUTPUT_VARIABLE name)
+      string(MAKE_C_IDENTIFIER "${name}" name)
+      set(snippet_source "${PROJECT_BINARY_DIR}/generated/docs/${name}.cc")
+      add_custom_command(OUTPUT "${snippet_source}"
+        COMMAND "${EMU_PYTHON}" -B "${snippets}" "${document}" "${snippet_source}"
+        DEPENDS "${document}" "${snippets}" VERBATIM)
+      list(APPEND snippet_sources "${snippet_source}")
+    endif()
+  endforeach()
+  if(snippet_sources)
+    emu_test_program(docs LABEL unit SOURCES ${snippet_sources} LIBRARIES emu::emu)
+    set_target_properties(docs_test PROPERTIES UNITY_BUILD OFF)
+  endif()
+endif()
+
 # Fibers that are threads must give the same digests. They are linked before those of the library,
 # so nothing else is compiled a second time.
 if(TARGET core_test AND TARGET sim_test AND NOT EMU_FIBER_THREAD)
