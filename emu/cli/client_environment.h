@@ -25,8 +25,8 @@ inline constexpr const char* kOldClients =
 
 std::vector<std::pair<std::string, std::string>> variables(const ClientEnvironment& environment);
 
-// Other variables that would lead a client elsewhere: an endpoint of one service goes before that of
-// all, and a profile may have one of its own.
+// Other variables that would lead a client elsewhere: an endpoint of one service goes before that
+// of all, and a profile may have one of its own.
 std::vector<std::string> misleading_variables();
 
 // Commands that set the variables and take the misleading ones away, for a shell to evaluate.
