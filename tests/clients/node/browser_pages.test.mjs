@@ -135,8 +135,9 @@ describe("Pages in a browser", () => {
   async function s3(method, path, body, type) {
     const headers = {...SIGNED, ...(type && {"Content-Type": type})};
     const answer = await fetch(`${emu.url}/${BUCKET}${path}`, {method, body, headers});
-    assert.ok(answer.ok, `${method} ${path}: ${answer.status} ${await answer.text()}`);
-    return answer.text();
+    const text = await answer.text();
+    assert.ok(answer.ok, `${method} ${path}: ${answer.status} ${text}`);
+    return text;
   }
   async function sqs(operation, body) {
     const headers = {"X-Amz-Target": `AmazonSQS.${operation}`};
