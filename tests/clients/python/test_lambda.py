@@ -67,9 +67,8 @@ class Functions(LambdaTest):
 
     def test_what_terraform_reads_of_a_function(self):
         name = {"FunctionName": "aram-producer"}
-        pages = self.pages(self.functions, "list_versions_by_function", 1, **name)
-        versions = [version["Version"] for page in pages for version in page["Versions"]]
-        self.assertEqual(versions, ["$LATEST"])
+        listed = self.functions.list_versions_by_function(**name)
+        self.assertEqual([version["Version"] for version in listed["Versions"]], ["$LATEST"])
         signing = self.functions.get_function_code_signing_config(**name)
         self.assertNotIn("CodeSigningConfigArn", signing)
 
@@ -194,7 +193,7 @@ class Invocations(LambdaTest):
             "InvalidRequestContentException", 400, "Could not parse request body into json"
         ):
             self.invoke(b"{")
-        with self.refused("RequestTooLargeException", 413):
+        with self.refused("RequestEntityTooLargeException", 413):
             self.invoke(json.dumps("x" * (6 << 20)).encode())
 
     def test_what_becomes_of_failed_events_is_configured(self):
