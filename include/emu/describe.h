@@ -72,6 +72,7 @@ struct Constraints {
   bool (*matches)(std::string_view) = nullptr;
   // The regular expression that `matches` stands for, for the error's text.
   std::string_view pattern = {};
+  bool not_null = false;  // of entries: the error's text says so, since JSON may hold null there
 };
 
 struct Member {
@@ -103,6 +104,7 @@ struct Shape {
   std::string_view element_name = "member";  // of a list in XML
 
   // kStructure
+  std::string_view name = {};  // of the type: "KeySchemaElement"
   std::vector<Member> members = {};
   // Of the XML document that holds the members of a result, where it is not the operation's name.
   std::string_view document_name = {};
@@ -305,6 +307,15 @@ void* emplace(void* structure, std::size_t offset) {
   }
 }
 
+// "KeySchemaElement" of emu::dynamodb::KeySchemaElement.
+template <class V>
+constexpr std::string_view type_name() {
+  std::string_view text = __PRETTY_FUNCTION__;  // "… [with V = emu::dynamodb::KeySchemaElement; …]"
+  text.remove_prefix(text.find("V = ") + 4);
+  text = text.substr(0, text.find_first_of(";]"));
+  return text.substr(text.rfind(':') + 1);
+}
+
 template <class M>
 struct Unwrapped {
   using Type = M;
@@ -407,6 +418,7 @@ Shape build() {
     fill_map<V>(s);
   } else {
     static_assert(Described<V>, "this type has no describe(StructureShape<T>&)");
+    s.name = type_name<V>();
     StructureShape<V> structure(s);
     V::describe(structure);
   }

@@ -5,9 +5,12 @@
 #include <fmt/ranges.h>
 
 #include <algorithm>
+#include <cstddef>
 #include <limits>
 #include <string>
 
+#include "core/gate/value_text.h"
+#include "core/text/ascii.h"
 #include "core/text/utf8.h"
 
 namespace emu {
@@ -52,7 +55,10 @@ class Validator {
         add(frame, member, Violation::Rule::kRequired, nullptr, held_shape.kind, {});
         continue;
       }
-      check(held_shape, held, member.constraints, member, frame);
+      check(held_shape, held, member.constraints, [&](Violation::Rule rule) {
+        add(frame, member, rule, &member.constraints, held_shape.kind,
+            value_text(held_shape, held));
+      });
       contents(held_shape, held, member, frame);
     }
   }
@@ -77,36 +83,42 @@ class Validator {
            element.kind == Kind::kList || element.kind == Kind::kMap;
   }
 
-  void entry(const Shape& element, const void* value, const Member& member, const Frame& frame) {
-    if (member.element_constraints) {
-      check(element, value, *member.element_constraints, member, frame);
-    }
-    contents(element, value, member, frame);
-  }
-
-  void list(const Shape& shape, const void* value, const Member& member, const Frame& parent) {
+  // Entries that do not keep to their rules are one violation, of the list or map that holds them.
+  void list(const Shape& shape, const void* value, const Member& member, const Frame& frame) {
     const Shape& element = shape.element();
     if (!worth_visiting(element, member)) return;
+    bool all_keep = true;
     for (std::size_t i = 0; i < shape.size(value); ++i) {
-      entry(element, shape.at(value, i), member,
-            {.parent = &parent, .member = nullptr, .index = i + 1});
+      const void* held = shape.at(value, i);
+      all_keep = all_keep && keeps_to(element, held, member.element_constraints);
+      contents(element, held, member, {.parent = &frame, .member = nullptr, .index = i + 1});
     }
+    if (!all_keep) add_entries(frame, member, Violation::Rule::kEntry, shape, value);
   }
 
-  void map(const Shape& shape, const void* value, const Member& member, const Frame& parent) {
+  void map(const Shape& shape, const void* value, const Member& member, const Frame& frame) {
     const Shape& element = shape.element();
     if (!worth_visiting(element, member)) return;
     struct Visitor {
       Validator& self;
       const Shape& element;
       const Member& member;
-      const Frame& parent;
-    } visitor{*this, element, member, parent};
+      const Frame& frame;
+      bool all_keep = true;
+    } visitor{*this, element, member, frame};
     shape.each(value, &visitor, [](void* v, std::string_view key, const void* held) {
-      const auto& at = *static_cast<Visitor*>(v);
-      at.self.entry(at.element, held, at.member,
-                    {.parent = &at.parent, .member = nullptr, .key = key});
+      auto& at = *static_cast<Visitor*>(v);
+      at.all_keep = at.all_keep && keeps_to(at.element, held, at.member.element_constraints);
+      at.self.contents(at.element, held, at.member,
+                       {.parent = &at.frame, .member = nullptr, .key = key});
     });
+    if (!visitor.all_keep) add_entries(frame, member, Violation::Rule::kMapValue, shape, value);
+  }
+
+  void add_entries(const Frame& frame, const Member& member, Violation::Rule rule,
+                   const Shape& shape, const void* value) {
+    add(frame, member, rule, &*member.element_constraints, shape.element().kind,
+        value_text(shape, value));
   }
 
   // What the bounds are of.
@@ -126,46 +138,30 @@ class Validator {
     }
   }
 
-  void check(const Shape& shape, const void* value, const Constraints& c, const Member& member,
-             const Frame& frame) {
+  // Calls `broken(rule)` for each rule that the value breaks.
+  template <class Broken>
+  static void check(const Shape& shape, const void* value, const Constraints& c,
+                    const Broken& broken) {
     const bool bounded = c.min != std::numeric_limits<std::int64_t>::min() ||
                          c.max != std::numeric_limits<std::int64_t>::max();
     const std::string_view text =
         shape.kind == Kind::kString ? shape.text(value) : std::string_view();
     if (!c.values.empty() && std::find(c.values.begin(), c.values.end(), text) == c.values.end()) {
-      add(frame, member, Violation::Rule::kEnum, &c, shape.kind, as_text(shape, value));
+      broken(Violation::Rule::kEnum);
     }
     if (bounded) {
       const std::int64_t size = measure(shape, value);
-      if (size < c.min) {
-        add(frame, member, Violation::Rule::kMin, &c, shape.kind, as_text(shape, value));
-      }
-      if (size > c.max) {
-        add(frame, member, Violation::Rule::kMax, &c, shape.kind, as_text(shape, value));
-      }
+      if (size < c.min) broken(Violation::Rule::kMin);
+      if (size > c.max) broken(Violation::Rule::kMax);
     }
-    if (c.matches != nullptr && !c.matches(text)) {
-      add(frame, member, Violation::Rule::kPattern, &c, shape.kind, as_text(shape, value));
-    }
+    if (c.matches != nullptr && !c.matches(text)) broken(Violation::Rule::kPattern);
   }
 
-  static std::string as_text(const Shape& shape, const void* value) {
-    switch (shape.kind) {
-      case Kind::kString:
-        return std::string(shape.text(value));
-      case Kind::kInteger:
-        return std::to_string(shape.integer(value));
-      case Kind::kList: {
-        std::string all = "[";
-        for (std::size_t i = 0; i < shape.size(value); ++i) {
-          if (i != 0) all += ", ";
-          all += as_text(shape.element(), shape.at(value, i));
-        }
-        return all + "]";
-      }
-      default:
-        return {};
-    }
+  static bool keeps_to(const Shape& shape, const void* value,
+                       const std::optional<Constraints>& constraints) {
+    bool keeps = true;
+    if (constraints) check(shape, value, *constraints, [&](Violation::Rule) { keeps = false; });
+    return keeps;
   }
 
   void add(const Frame& frame, const Member& member, Violation::Rule rule,
@@ -183,22 +179,46 @@ class Validator {
   std::vector<Violation>& violations_;
 };
 
-// "tableName": the framework writes members with a small first letter.
-std::string lower_first(std::string path) {
-  bool at_start = true;
-  for (char& c : path) {
-    if (at_start && c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-    at_start = c == '.';
+// "tableName.1.member.keyType": each part with a small first letter.
+std::string lower_first(std::string_view path) {
+  std::string text;
+  text.reserve(path.size());
+  while (!path.empty()) {
+    if (!text.empty()) text += '.';
+    append_lower_first(take_until(path, '.'), text);
   }
-  return path;
+  return text;
 }
 
-std::string bound_text(const Violation& v) {
-  const bool is_min = v.rule == Violation::Rule::kMin;
-  const std::int64_t bound = is_min ? v.broken->min : v.broken->max;
-  const std::string_view relation = is_min ? "greater than or equal to" : "less than or equal to";
-  return v.kind == Kind::kInteger ? fmt::format("Member must have value {} {}", relation, bound)
-                                  : fmt::format("Member must have length {} {}", relation, bound);
+std::string bound_text(Violation::Rule rule, Kind kind, const Constraints& c) {
+  const bool is_min = rule == Violation::Rule::kMin;
+  const std::int64_t bound = is_min ? c.min : c.max;
+  return fmt::format("Member must have {} {} than or equal to {}",
+                     kind == Kind::kInteger ? "value" : "length", is_min ? "greater" : "less",
+                     bound);
+}
+
+std::string enum_text(const Constraints& c) {
+  return fmt::format("Member must satisfy enum value set: [{}]", fmt::join(c.values, ", "));
+}
+
+std::string pattern_text(const Constraints& c) {
+  return fmt::format("Member must satisfy regular expression pattern: {}", c.pattern);
+}
+
+// All that is asked of an entry, whichever rule it breaks.
+std::string entry_text(Kind kind, const Constraints& c) {
+  std::vector<std::string> rules;
+  if (c.max != std::numeric_limits<std::int64_t>::max()) {
+    rules.push_back(bound_text(Violation::Rule::kMax, kind, c));
+  }
+  if (c.min != std::numeric_limits<std::int64_t>::min()) {
+    rules.push_back(bound_text(Violation::Rule::kMin, kind, c));
+  }
+  if (c.matches != nullptr) rules.push_back(pattern_text(c));
+  if (!c.values.empty()) rules.push_back(enum_text(c));
+  if (c.not_null) rules.emplace_back("Member must not be null");
+  return fmt::format("must satisfy constraint: [{}]", fmt::join(rules, ", "));
 }
 
 std::string rule_text(const Violation& v) {
@@ -207,12 +227,15 @@ std::string rule_text(const Violation& v) {
       return "Member must not be null";
     case Violation::Rule::kMin:
     case Violation::Rule::kMax:
-      return bound_text(v);
+      return bound_text(v.rule, v.kind, *v.broken);
     case Violation::Rule::kEnum:
-      return fmt::format("Member must satisfy enum value set: [{}]",
-                         fmt::join(v.broken->values, ", "));
+      return enum_text(*v.broken);
     case Violation::Rule::kPattern:
-      return fmt::format("Member must satisfy regular expression pattern: {}", v.broken->pattern);
+      return pattern_text(*v.broken);
+    case Violation::Rule::kEntry:
+      return "Member " + entry_text(v.kind, *v.broken);
+    case Violation::Rule::kMapValue:
+      return "Map value " + entry_text(v.kind, *v.broken);
   }
   return {};
 }

@@ -12,13 +12,14 @@ namespace emu {
 
 // One constraint that a request breaks.
 struct Violation {
-  enum class Rule { kRequired, kMin, kMax, kEnum, kPattern };
+  // The last two: an entry of a list, a value of a map does not keep to what is asked of each.
+  enum class Rule { kRequired, kMin, kMax, kEnum, kPattern, kEntry, kMapValue };
   Rule rule;
   std::string path;           // "Entries.1.member.Id": members by name, list entries counted from 1
   const Member* member;       // whose constraint it is
   const Constraints* broken;  // null for kRequired
-  Kind kind;                  // of the value: a bound is of its length or of its value
-  std::string value;          // as text
+  Kind kind;                  // of what is bounded: a bound is of its length or of its value
+  std::string value;          // as text; a structure as "Tag(key=a, value=null)"
 };
 
 // Appends what is wrong with the value, in the order of the description. Cheap when nothing is.

@@ -138,7 +138,9 @@ void CreateFunction::describe(StructureShape<CreateFunction>& s) {
   s.member("FileSystemConfigs", &C::file_system_configs).range(0, 1);
   s.member("ImageConfig", &C::image_config);
   s.member("CodeSigningConfigArn", &C::code_signing_config_arn).range(0, 200);
-  s.member("Architectures", &C::architectures).range(1, 1).each({.values = {"x86_64", "arm64"}});
+  s.member("Architectures", &C::architectures)
+      .range(1, 1)
+      .each({.values = {"x86_64", "arm64"}, .not_null = true});
   s.member("EphemeralStorage", &C::ephemeral_storage);
   s.member("SnapStart", &C::snap_start);
   s.member("LoggingConfig", &C::logging_config);
@@ -173,7 +175,9 @@ void UpdateFunctionCode::describe(StructureShape<UpdateFunctionCode>& s) {
   s.member("Publish", &U::publish);
   s.member("DryRun", &U::dry_run);
   s.member("RevisionId", &U::revision_id);
-  s.member("Architectures", &U::architectures).range(1, 1).each({.values = {"x86_64", "arm64"}});
+  s.member("Architectures", &U::architectures)
+      .range(1, 1)
+      .each({.values = {"x86_64", "arm64"}, .not_null = true});
 }
 
 void UpdateFunctionConfiguration::describe(StructureShape<UpdateFunctionConfiguration>& s) {

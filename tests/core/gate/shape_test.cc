@@ -44,7 +44,7 @@ struct Booking {
     s.member("At", &Booking::at);
     s.member("Price", &Booking::price);
     s.member("Ticket", &Booking::ticket);
-    s.member("Notes", &Booking::notes);
+    s.member("Notes", &Booking::notes).each({.max = 5});
     s.member("Names", &Booking::names).always().each({.min = 1, .max = 5});
     s.member("Grade", &Booking::grade).one_of({"FIRST", "SECOND"});
   }
@@ -140,10 +140,29 @@ TEST_SUITE("core: shapes") {
         "Member must have length less than or equal to 4; "
         "Value '41' at 'seat.row' failed to satisfy constraint: "
         "Member must have value less than or equal to 40; "
-        "Value 'abcdef' at 'names.2.member' failed to satisfy constraint: "
-        "Member must have length less than or equal to 5; "
+        "Value '[x, abcdef]' at 'names' failed to satisfy constraint: "
+        "Member must satisfy constraint: [Member must have length less than or equal to 5, "
+        "Member must have length greater than or equal to 1]; "
         "Value 'x' at 'grade' failed to satisfy constraint: "
         "Member must satisfy enum value set: [FIRST, SECOND]");
+  }
+
+  // As recorded from AWS: "[KeySchemaElement(attributeName=pk, keyType=HASH), …]".
+  TEST_CASE("a structure that is refused prints its members") {
+    const Seat seat{.id = "1A", .row = 7};
+    CHECK(violations({.seat = {.id = "1B", .neighbours = {seat, {.id = "1C"}, seat}}}) ==
+          "1 validation error detected: Value '[Seat(id=1A, row=7, neighbours=null), "
+          "Seat(id=1C, row=null, neighbours=null), Seat(id=1A, row=7, neighbours=null)]' at "
+          "'seat.neighbours' failed to satisfy constraint: "
+          "Member must have length less than or equal to 2");
+  }
+
+  // As recorded from AWS: "Map value must satisfy constraint: […]".
+  TEST_CASE("the values of a map are refused together") {
+    CHECK(violations({.seat = {.id = "1A"}, .notes = {{"a", "ok"}, {"b", "too long"}}}) ==
+          "1 validation error detected: Value '{a=ok, b=too long}' at 'notes' failed to satisfy "
+          "constraint: Map value must satisfy constraint: [Member must have length less than or "
+          "equal to 5]");
   }
 
   TEST_CASE("lengths count characters, not bytes") {
