@@ -44,6 +44,7 @@ std::string_view name_of(ProtocolKind kind) {
     case ProtocolKind::kJson:
       return "json";
     case ProtocolKind::kQuery:
+    case ProtocolKind::kQueryJson:
       return "query";
     case ProtocolKind::kRestJson:
       return "rest-json";

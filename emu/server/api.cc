@@ -26,6 +26,14 @@ namespace emu::server {
 
 namespace {
 
+// As recorded from AWS: neither JSON nor the error document of another protocol, and no type.
+HttpResponse unknown_operation_document(std::string_view request_id) {
+  HttpResponse response{.status = 404};
+  response.headers.add("x-amzn-RequestId", std::string(request_id));
+  response.body = "<UnknownOperationException/>\n";
+  return response;
+}
+
 Time machine_time() {
   return std::chrono::time_point_cast<Duration>(std::chrono::system_clock::now());
 }
@@ -126,6 +134,7 @@ class Api::Door final : public HttpDoor {
   // The call of a service without a front.
   Result<HttpResponse> call(Route route) {
     EMU_TRY(const HttpIdentity identity, identify());
+    if (route.names_nothing) return unknown_operation_document(request_id_);
     if (route.asked.entry == nullptr) return std::move(route.asked.error);
     return carry_out(std::move(route.asked), request_, identity.caller, std::move(route.form));
   }
@@ -170,8 +179,17 @@ class Api::Door final : public HttpDoor {
                                      .form = std::move(form)},
                                     in.get()));
     const auto out = route.entry->make_output();
-    EMU_CHECK(api_.world.call(caller, op, in.get(), out.get(), request_id_));
+    EMU_CHECK(api_.world.call(traced(caller), op, in.get(), out.get(), request_id_));
     return protocol.write_result(op, out.get(), request_id_);
+  }
+
+  // The caller with the trace that the request belongs to.
+  CallerPtr traced(const CallerPtr& caller) const {
+    const std::string* header = request_.headers.find("X-Amzn-Trace-Id");
+    if (header == nullptr || header->size() > kTraceHeaderBytesMax) return caller;
+    Caller with_trace = *caller;
+    with_trace.trace_header = *header;
+    return std::make_shared<const Caller>(std::move(with_trace));
   }
 
   Parts& api_;

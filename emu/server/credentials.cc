@@ -22,6 +22,7 @@ SignatureDialect dialect_of(ProtocolKind protocol) {
     case ProtocolKind::kRestXml:
       return SignatureDialect::kS3;
     case ProtocolKind::kQuery:
+    case ProtocolKind::kQueryJson:
       return SignatureDialect::kQuery;
     case ProtocolKind::kRestJson:
       return SignatureDialect::kRestJson;

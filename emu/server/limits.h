@@ -15,5 +15,7 @@ inline constexpr std::size_t kOtherBytesMax = std::size_t{10} * 1024 * 1024;
 inline constexpr std::size_t kCallersKept = 4096;
 // What the trace keeps of the name of an operation that is not known.
 inline constexpr std::size_t kUnknownNameBytesMax = 256;
+// Of X-Amzn-Trace-Id; a longer one is no trace header.
+inline constexpr std::size_t kTraceHeaderBytesMax = 1024;
 
 }  // namespace emu::server

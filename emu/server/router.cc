@@ -69,6 +69,13 @@ const ServiceProfile& stand_in(ProtocolKind kind) {
   return *service;
 }
 
+bool accepts_only_json(const HttpRequest& request) {
+  const std::string* accept = request.headers.find("Accept");
+  if (accept == nullptr) return false;
+  const std::string_view type = std::string_view(*accept).substr(0, accept->find(';'));
+  return equal_ignoring_case(trim(type), "application/json");
+}
+
 bool begins_with(std::string_view path, std::string_view prefix) {
   return !prefix.empty() && (prefix == "/" || path.starts_with(prefix));
 }
@@ -76,6 +83,14 @@ bool begins_with(std::string_view path, std::string_view prefix) {
 // A path may stand for a parameter, as that of a queue does for its URL in SQS's older protocol.
 bool is_resource_path(std::string_view path) {
   return std::count(path.begin(), path.end(), '/') >= 2 && !path.ends_with('/');
+}
+
+// Whether the path is that of a resource, at which the action is not known.
+bool is_unknown_there(const RequestParts& parts, const ProtocolProfile& query,
+                      std::string_view action) {
+  const auto& unknown = query.actions_without_path;
+  return is_resource_path(parts.path) &&
+         std::find(unknown.begin(), unknown.end(), action) != unknown.end();
 }
 
 Status add_path_parameter(const RequestParts& parts, std::string_view form_text,
@@ -129,7 +144,9 @@ Route Router::route(const RequestParts& parts) const {
     const std::string_view form = query_form(parts);
     if (!form.empty()) return route_query(parts, form, scope);
     if (const RestOperation* found = find_rest(parts, scope)) return route_rest(parts, *found);
-    if (scope.empty()) front = front_of_path(parts.path);
+    if (scope.empty() && query_service_of_host(parts) == nullptr) {
+      front = front_of_path(parts.path);
+    }
     if (front == nullptr) return route_unknown(parts, scope);
   }
   const ServiceProfile& service = front->service();
@@ -230,7 +247,9 @@ const OperationEntry* Router::find_action(const Services& services, std::string_
 
 Route Router::route_query(const RequestParts& parts, std::string_view form_text,
                           std::string_view scope) const {
-  Route route{.service = &stand_in(ProtocolKind::kQuery), .protocol = ProtocolKind::kQuery};
+  Route route{
+      .service = &stand_in(ProtocolKind::kQuery),
+      .protocol = accepts_only_json(parts.http) ? ProtocolKind::kQueryJson : ProtocolKind::kQuery};
   Services services;
   if (!scope.empty()) {
     services = profiles_signed_as(scope);
@@ -254,10 +273,13 @@ Route Router::route_query(const RequestParts& parts, std::string_view form_text,
     return route;
   }
   route.service = &profile_of(*entry->operation);
-  const std::string_view parameter =
-      find_protocol(*route.service, ProtocolKind::kQuery)->path_parameter;
-  if (!parameter.empty()) {
-    if (Status added = add_path_parameter(parts, form_text, parameter, *form); !added) {
+  const ProtocolProfile& query = *find_protocol(*route.service, ProtocolKind::kQuery);
+  if (is_unknown_there(parts, query, action)) {
+    route.asked.error = unknown_action(*route.service, action);
+    return route;
+  }
+  if (!query.path_parameter.empty()) {
+    if (Status added = add_path_parameter(parts, form_text, query.path_parameter, *form); !added) {
       route.asked.error = std::move(added.error());
       return route;
     }
@@ -292,16 +314,21 @@ Route Router::route_rest(const RequestParts& parts, const RestOperation& operati
 }
 
 Route Router::route_unknown(const RequestParts& parts, std::string_view scope) const {
-  const Services services = profiles_signed_as(scope);
+  Services services = profiles_signed_as(scope);
+  if (scope.empty()) {
+    if (const ServiceProfile* service = query_service_of_host(parts)) services = {service};
+  }
   const ServiceProfile& service =
       services.empty() ? stand_in(ProtocolKind::kRestJson) : *services.front();
   Route route{.service = &service, .protocol = service.protocols.front().kind};
   switch (route.protocol) {
     case ProtocolKind::kQuery:
+    case ProtocolKind::kQueryJson:
       route.asked.error = missing_action();
       break;
     case ProtocolKind::kJson:
       route.asked.error = unknown_json_operation("that the header X-Amz-Target should name");
+      route.names_nothing = true;
       break;
     case ProtocolKind::kRestJson:
     case ProtocolKind::kRestXml:

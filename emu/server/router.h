@@ -35,6 +35,8 @@ struct Route {
   HttpFront* front = nullptr;  // of the service, if it has one
   HttpRoute asked = {};
   std::optional<wire::QueryNode> form = {};  // of Query
+  // It shows no sign of any operation, to a service whose requests are known by a header.
+  bool names_nothing = false;
 };
 
 class Router {

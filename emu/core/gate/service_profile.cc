@@ -8,6 +8,24 @@
 
 namespace emu {
 
+namespace {
+
+template <std::string_view ErrorProfile::*member>
+std::string_view other_code(const ServiceProfile& service, std::string_view code) {
+  const ErrorProfile* error = find_error(service, code);
+  return error == nullptr || (error->*member).empty() ? code : error->*member;
+}
+
+template <std::string_view ErrorProfile::*member>
+std::string_view code_of_other(const ServiceProfile& service, std::string_view other) {
+  for (const ErrorProfile& error : service.errors) {
+    if (!(error.*member).empty() && error.*member == other) return error.code;
+  }
+  return other;
+}
+
+}  // namespace
+
 const ServiceProfile* find_profile(std::string_view name) {
   for (const ServiceProfile* profile : all_profiles()) {
     if (profile->name == name) return profile;
@@ -43,15 +61,25 @@ const ErrorProfile* find_error(const ServiceProfile& service, std::string_view c
 }
 
 std::string_view query_error_code(const ServiceProfile& service, std::string_view code) {
-  const ErrorProfile* error = find_error(service, code);
-  return error == nullptr || error->query_code.empty() ? code : error->query_code;
+  return other_code<&ErrorProfile::query_code>(service, code);
 }
 
 std::string_view error_code_of_query(const ServiceProfile& service, std::string_view query_code) {
-  for (const ErrorProfile& error : service.errors) {
-    if (!error.query_code.empty() && error.query_code == query_code) return error.code;
-  }
-  return query_code;
+  return code_of_other<&ErrorProfile::query_code>(service, query_code);
+}
+
+std::string_view query_error_message(const ServiceProfile& service, const Error& error) {
+  const ErrorProfile* profile = find_error(service, error.code);
+  return profile == nullptr || profile->query_message.empty() ? error.message
+                                                              : profile->query_message;
+}
+
+std::string_view json_error_code(const ServiceProfile& service, std::string_view code) {
+  return other_code<&ErrorProfile::json_code>(service, code);
+}
+
+std::string_view error_code_of_json(const ServiceProfile& service, std::string_view json_code) {
+  return code_of_other<&ErrorProfile::json_code>(service, json_code);
 }
 
 std::string endpoint_variable(const ServiceProfile& service) {

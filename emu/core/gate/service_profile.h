@@ -32,7 +32,19 @@ namespace emu {
 class Call;
 struct Violation;
 
-enum class ProtocolKind : std::uint8_t { kJson, kQuery, kRestJson, kRestXml };
+enum class ProtocolKind : std::uint8_t {
+  kJson,
+  kQuery,
+  kQueryJson,  // Query, for clients that accept JSON only; no profile lists it
+  kRestJson,
+  kRestXml,
+};
+
+// A member by two names.
+struct NamePair {
+  std::string_view name;
+  std::string_view other;
+};
 
 // One protocol that a service speaks, and the names and habits that it has there.
 struct ProtocolProfile {
@@ -57,6 +69,10 @@ struct ProtocolProfile {
   bool is_flattened = false;      // all lists and maps, whatever the shapes say
   // The parameter that may be left to the path that is called: "QueueUrl".
   std::string_view path_parameter = {};
+  // The actions that such a path does not know.
+  std::span<const std::string_view> actions_without_path = {};
+  // What answers in JSON call the members that have older names there.
+  std::span<const NamePair> older_json_names = {};
   // What is said of an action that is not known; "{}" stands for it. Empty: the usual words.
   std::string_view unknown_action = {};
 
@@ -68,6 +84,8 @@ struct ProtocolProfile {
 struct ErrorProfile {
   std::string_view code;
   std::string_view query_code = {};      // in Query, where it has an older name
+  std::string_view query_message = {};   // in Query, where it is worded in another way
+  std::string_view json_code = {};       // in AWS JSON, where it has a longer name
   std::string_view json_namespace = {};  // of "__type", where it is not the protocol's
   std::string_view message_member = {};  // where it is not the protocol's
 };
@@ -147,6 +165,11 @@ const ErrorProfile* find_error(const ServiceProfile& service, std::string_view c
 // there is no other.
 std::string_view query_error_code(const ServiceProfile& service, std::string_view code);
 std::string_view error_code_of_query(const ServiceProfile& service, std::string_view query_code);
+// What Query says of an error.
+std::string_view query_error_message(const ServiceProfile& service, const Error& error);
+// "InvalidParameterValueException" of "InvalidParameterValue", and back, for AWS JSON.
+std::string_view json_error_code(const ServiceProfile& service, std::string_view code);
+std::string_view error_code_of_json(const ServiceProfile& service, std::string_view json_code);
 
 // "AWS_ENDPOINT_URL_CLOUDWATCH_LOGS"
 std::string endpoint_variable(const ServiceProfile& service);

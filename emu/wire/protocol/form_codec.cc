@@ -6,6 +6,7 @@
 #include <cstddef>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 #include "core/text/percent.h"
 #include "wire/protocol/text_value.h"
@@ -109,18 +110,28 @@ class FormMembersReader {
       case Kind::kStructure:
         return members(path, shape, held, node);
       case Kind::kList:
-        for (const QueryNode* entry : node.list()) {
+        for (const QueryNode* entry : entries(field, node)) {
           if (!value(path, field, shape.element(), shape.append(held), *entry)) return false;
         }
         return true;
       case Kind::kMap:
-        for (const QueryNode* entry : node.list()) {
+        for (const QueryNode* entry : entries(field, node)) {
           if (!map_entry(path, field, shape, held, *entry)) return false;
         }
         return true;
       default:
         return text(path, shape, held, node);
     }
+  }
+
+  // A flattened list or map with a single entry may leave out its number: "AttributeName=All",
+  // "Attribute.Name=DelaySeconds&Attribute.Value=5". An empty value is that of an empty list.
+  static std::vector<const QueryNode*> entries(const XmlField& field, const QueryNode& node) {
+    std::vector<const QueryNode*> numbered = node.list();
+    if (!numbered.empty() || !field.is_flattened) return numbered;
+    const bool has_value = node.value() && !node.value()->empty();
+    if (has_value || !node.children().empty()) numbered.push_back(&node);
+    return numbered;
   }
 
   bool map_entry(const std::string& path, const XmlField& field, const Shape& shape, void* held,

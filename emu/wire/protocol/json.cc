@@ -80,7 +80,8 @@ HttpResponse JsonProtocol::write_error(const ServiceProfile& service, const Erro
   JsonWriter writer(body);
   writer.begin_object();
   writer.key("__type");
-  writer.string(fmt::format("{}{}", error_namespace(service, error.code), error.code));
+  writer.string(fmt::format("{}{}", error_namespace(service, error.code),
+                            json_error_code(service, error.code)));
   writer.key("message");
   writer.string(error.message);
   write_error_members(error, writer);
@@ -110,7 +111,11 @@ HttpRequest JsonProtocol::write_request(const Operation& op, const void* in) con
 
 Status JsonProtocol::read_response(const Operation& op, const HttpResponse& response,
                                    void* out) const {
-  if (response.status >= 300) return read_json_error(response);
+  if (response.status >= 300) {
+    Error error = read_json_error(response);
+    error.code = error_code_of_json(profile_of(op), error.code);
+    return error;
+  }
   if (response.body.empty() || op.output().members.empty()) return {};
   return read_json(op.output(), out, response.body);
 }

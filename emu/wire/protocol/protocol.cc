@@ -4,6 +4,7 @@
 
 #include "wire/protocol/json.h"
 #include "wire/protocol/query.h"
+#include "wire/protocol/query_json.h"
 #include "wire/protocol/rest_json.h"
 #include "wire/protocol/rest_xml.h"
 
@@ -12,11 +13,14 @@ namespace emu::wire {
 const Protocol& protocol_of(ProtocolKind kind) {
   static const JsonProtocol kJson;
   static const QueryProtocol kQuery;
+  static const QueryJsonProtocol kQueryJson;
   static const RestJsonProtocol kRestJson;
   static const RestXmlProtocol kRestXml;
   switch (kind) {
     case ProtocolKind::kQuery:
       return kQuery;
+    case ProtocolKind::kQueryJson:
+      return kQueryJson;
     case ProtocolKind::kRestJson:
       return kRestJson;
     case ProtocolKind::kRestXml:

@@ -70,7 +70,7 @@ HttpResponse QueryProtocol::write_result(const Operation& op, const void* out,
   if (has_result(op)) {
     xml.open(result_name);
     write_xml_members(protocol, op.output(), out, xml);
-    xml.close();
+    xml.close_compactly();
   }
   xml.open("ResponseMetadata");
   xml.element("RequestId", request_id);
@@ -88,7 +88,7 @@ HttpResponse QueryProtocol::write_error(const ServiceProfile& service, const Err
   xml.open("Error");
   xml.element("Type", error.status < 500 ? "Sender" : "Receiver");
   xml.element("Code", query_error_code(service, error.code));
-  xml.element("Message", std::string_view(error.message));
+  xml.element("Message", query_error_message(service, error));
   if (protocol.has_error_detail) xml.empty("Detail");
   xml.close();
   xml.element("RequestId", request_id);

@@ -94,6 +94,14 @@ void XmlWriter::close() {
   open_.pop_back();
 }
 
+void XmlWriter::close_compactly() {
+  EMU_ASSERT(!open_.empty(), "what is closed has been opened");
+  const std::string just_opened = std::string("<").append(open_.back()) + ">";
+  if (!out_.ends_with(just_opened)) return close();
+  out_.insert(out_.size() - 1, 1, '/');
+  open_.pop_back();
+}
+
 void XmlWriter::element(std::string_view name, std::string_view value) {
   open(name);
   text(value);

@@ -33,6 +33,8 @@ class XmlWriter {
   void open(std::string_view name,
             std::initializer_list<std::pair<std::string_view, std::string_view>> attributes = {});
   void close();
+  // Writes <name/> when nothing has been written since it was opened, without attributes.
+  void close_compactly();
 
   void text(std::string_view text) { append_xml_escaped(text, out_); }
 

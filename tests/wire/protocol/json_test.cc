@@ -69,6 +69,19 @@ TEST_SUITE("wire: AWS JSON") {
           "AWS.SimpleQueueService.NonExistentQueue;Sender");
   }
 
+  // As recorded from AWS.
+  TEST_CASE("errors of AWS's framework have longer names, which a client understands") {
+    const Error error{.code = "InvalidParameterValue", .message = "no"};
+    const HttpResponse response = json().write_error(*find_profile("sqs"), error, "r-1");
+    CHECK(response.body.view() ==
+          R"({"__type":"com.amazon.coral.service#InvalidParameterValueException","message":"no"})");
+    CHECK(header(response, "x-amzn-query-error") == "InvalidParameterValue;Sender");
+    sqs::SendMessageResult out;
+    const Status status = json().read_response(operation<sqs::SendMessage>(), response, &out);
+    REQUIRE(!status.ok());
+    CHECK(status.error().code == "InvalidParameterValue");
+  }
+
   TEST_CASE("DynamoDB's answers carry the checksum of their body") {
     const Error error{.code = "ResourceNotFoundException", .message = "none"};
     const HttpResponse response = json().write_error(*find_profile("dynamodb"), error, "r-1");

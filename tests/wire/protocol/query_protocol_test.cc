@@ -110,14 +110,15 @@ TEST_SUITE("wire: the Query protocol") {
     CHECK(response.status == 400);
     CHECK(response.body.view().find("<Error><Type>Sender</Type>"
                                     "<Code>AWS.SimpleQueueService.NonExistentQueue</Code>"
-                                    "<Message>gone</Message><Detail/></Error>"
+                                    "<Message>The specified queue does not exist for this wsdl "
+                                    "version.</Message><Detail/></Error>"
                                     "<RequestId>r-1</RequestId></ErrorResponse>") !=
           std::string_view::npos);
     sqs::SendMessageResult out;
     const Status status = query().read_response(operation<sqs::SendMessage>(), response, &out);
     REQUIRE(!status.ok());
     CHECK(status.error().code == "QueueDoesNotExist");
-    CHECK(status.error().message == "gone");
+    CHECK(status.error().message == "The specified queue does not exist for this wsdl version.");
   }
 
   TEST_CASE("a value that cannot be read is named") {
