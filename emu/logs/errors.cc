@@ -24,6 +24,11 @@ Error invalid(const Call&, const std::vector<Violation>& violations) {
   return invalid_parameter(validation_text(violations));
 }
 
+Error name_and_identifier() {
+  return {.code = errors::kValidationException,
+          .message = "LogGroup name and LogGroup ARN are mutually exclusive parameters."};
+}
+
 Error group_does_not_exist() { return not_found("The specified log group does not exist."); }
 Error stream_does_not_exist() { return not_found("The specified log stream does not exist."); }
 Error invalid_token() { return invalid_parameter("The specified nextToken is invalid."); }

@@ -20,6 +20,7 @@ Error invalid_parameter(std::string message);
 Error not_found(std::string message);
 Error already_exists(std::string message);
 
+Error name_and_identifier();
 Error group_does_not_exist();
 Error stream_does_not_exist();
 Error invalid_token();

@@ -27,6 +27,7 @@ constexpr std::array kErrors = {
     ErrorProfile{.code = errors::kResourceAlreadyExistsException},
     ErrorProfile{.code = errors::kResourceNotFoundException},
     ErrorProfile{.code = errors::kTooManyTagsException},
+    ErrorProfile{.code = errors::kValidationException},
 };
 
 }  // namespace

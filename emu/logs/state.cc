@@ -39,20 +39,19 @@ Group* State::find(std::string_view group_name) {
 }
 
 Result<State::Found> State::resolve(std::string_view name, std::string_view identifier) {
-  if (name.empty() == identifier.empty()) {
-    return invalid_parameter(
-        "You must specify either logGroupName or logGroupIdentifier, but not both.");
+  // As recorded from AWS; the API Reference speaks of InvalidParameterException.
+  if (!name.empty() && !identifier.empty()) return name_and_identifier();
+  if (name.empty() && identifier.empty()) {
+    return invalid_parameter("You must specify either logGroupName or logGroupIdentifier.");
   }
-  const std::optional<Arn> arn = Arn::parse(identifier);
-  if (arn) {
-    name = group_name_in(*arn, *this);
-    if (name.ends_with(":*")) name.remove_suffix(2);
-  } else if (name.empty()) {
-    name = identifier;
-  }
-  auto found = groups.find(name);
+  auto found = name.empty() ? groups.find(name_of(identifier)) : groups.find(name);
   if (found == groups.end()) return group_does_not_exist();
   return Found{.name = found->first, .group = &found->second};
+}
+
+std::string State::name_of(std::string_view identifier) const {
+  const std::optional<Arn> arn = Arn::parse(identifier);
+  return std::string(arn ? group_name_in(*arn, *this) : identifier);
 }
 
 Result<Group*> State::resolve_arn(std::string_view arn) {

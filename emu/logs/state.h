@@ -32,6 +32,7 @@ struct Group {
   std::int64_t creation_time = 0;
   std::optional<std::int32_t> retention_in_days = {};
   std::string kms_key_id = {};
+  std::string log_group_class = {};
   std::map<std::string, std::string> tags = {};
   std::map<std::string, Stream, std::less<>> streams = {};
   std::int64_t streams_created = 0;
@@ -48,12 +49,14 @@ struct State {
       : account(std::move(account_id)), region(std::move(region_name)) {}
 
   Group* find(std::string_view group_name);
-  // By a name or by an ARN, with or without ":*" at its end. Exactly one of the two must be given.
+  // By a name, or by an identifier: a name or an ARN. Exactly one of the two must be given.
   struct Found {
     std::string_view name;  // valid as long as the group
     Group* group = nullptr;
   };
   Result<Found> resolve(std::string_view name, std::string_view identifier);
+  // The name in an identifier; nothing in an ARN of elsewhere.
+  std::string name_of(std::string_view identifier) const;
   // By an ARN without ":*".
   Result<Group*> resolve_arn(std::string_view arn);
 

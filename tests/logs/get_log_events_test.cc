@@ -43,12 +43,34 @@ TEST_SUITE("logs: GetLogEvents") {
           "1;2");
   }
 
-  TEST_CASE_FIXTURE(FiveEvents, "a group may be named by its ARN, and not twice") {
-    const std::string arn = "arn:aws:logs:us-east-1:000000000000:log-group:" + group + ":*";
+  TEST_CASE_FIXTURE(FiveEvents, "a group may be named by its ARN") {
+    const std::string arn = "arn:aws:logs:us-east-1:000000000000:log-group:" + group;
     logs::GetLogEvents request{.log_group_identifier = arn, .log_stream_name = stream};
     CHECK(messages(aws.send(request).value()) == "0;1;2;3;4");
-    request.log_group_name = group;
-    CHECK(code(aws.send(request)) == "InvalidParameterException");
+    request.log_group_identifier = group;
+    CHECK(messages(aws.send(request).value()) == "0;1;2;3;4");
+
+    // The pattern of identifiers in the API Reference has no asterisk.
+    request.log_group_identifier = arn + ":*";
+    const auto refused = aws.send(request);
+    CHECK(code(refused) == "InvalidParameterException");
+    CHECK(message(refused).ends_with(
+        "at 'logGroupIdentifier' failed to satisfy constraint: Member must satisfy regular "
+        "expression pattern: [\\w#+=/:,.@-]*"));
+  }
+
+  // As recorded from AWS.
+  TEST_CASE_FIXTURE(FiveEvents, "a group is not named twice") {
+    const auto twice = aws.send(logs::GetLogEvents{
+        .log_group_name = group, .log_group_identifier = group, .log_stream_name = stream});
+    CHECK(code(twice) == "ValidationException");
+    CHECK(message(twice) == "LogGroup name and LogGroup ARN are mutually exclusive parameters.");
+    CHECK(code(aws.send(logs::DescribeLogStreams{
+              .log_group_name = group, .log_group_identifier = group})) == "ValidationException");
+    CHECK(code(aws.send(logs::FilterLogEvents{
+              .log_group_name = group, .log_group_identifier = group})) == "ValidationException");
+    CHECK(code(aws.send(logs::GetLogEvents{.log_stream_name = stream})) ==
+          "InvalidParameterException");
   }
 
   TEST_CASE_FIXTURE(FiveEvents, "a token that was never given is refused") {

@@ -22,6 +22,39 @@ TEST_SUITE("logs: groups") {
     CHECK(aws.send(logs::DescribeLogGroups{}).value().log_groups.empty());
   }
 
+  TEST_CASE_FIXTURE(Fixture, "a group has a class, STANDARD unless another is asked for") {
+    aws.send(logs::CreateLogGroup{.log_group_name = "a"}).value();
+    aws.send(logs::CreateLogGroup{.log_group_name = "b", .log_group_class = "INFREQUENT_ACCESS"})
+        .value();
+    CHECK(code(aws.send(logs::CreateLogGroup{.log_group_name = "c", .log_group_class = "FAST"})) ==
+          "InvalidParameterException");
+    const auto all = aws.send(logs::DescribeLogGroups{}).value().log_groups;
+    REQUIRE(all.size() == 2);
+    CHECK(all[0].log_group_class == logs::log_group_classes::kStandard);
+    CHECK(all[1].log_group_class == logs::log_group_classes::kInfrequentAccess);
+    const auto standard =
+        aws.send(logs::DescribeLogGroups{.log_group_class = "STANDARD"}).value().log_groups;
+    REQUIRE(standard.size() == 1);
+    CHECK(standard[0].log_group_name == "a");
+  }
+
+  TEST_CASE_FIXTURE(Fixture, "groups may be asked for one by one") {
+    for (const char* name : {"a", "b", "c"}) {
+      aws.send(logs::CreateLogGroup{.log_group_name = name}).value();
+    }
+    const std::string arn = "arn:aws:logs:us-east-1:000000000000:log-group:c";
+    const auto two =
+        aws.send(logs::DescribeLogGroups{.log_group_identifiers = {"a", arn, "nobody"}})
+            .value()
+            .log_groups;
+    REQUIRE(two.size() == 2);
+    CHECK(two[0].log_group_name == "a");
+    CHECK(two[1].log_group_name == "c");
+    CHECK(code(aws.send(logs::DescribeLogGroups{.log_group_name_prefix = "a",
+                                                .log_group_identifiers = {"a"}})) ==
+          "InvalidParameterException");
+  }
+
   TEST_CASE_FIXTURE(LogFixture, "what exists, what does not and what may not are told apart") {
     CHECK(message(aws.send(logs::CreateLogGroup{.log_group_name = group})) ==
           "The specified log group already exists");
@@ -118,6 +151,9 @@ TEST_SUITE("logs: streams") {
     CHECK(told.log_streams[0].last_event_timestamp == now() + 2);
     CHECK(told.log_streams[0].last_ingestion_time == now());
     CHECK_FALSE(told.log_streams[1].first_event_timestamp);
+    // As recorded from AWS.
+    CHECK(told.log_streams[0].upload_sequence_token.size() == 56);
+    CHECK(told.log_streams[1].upload_sequence_token.empty());
     CHECK(told.log_streams[1].arn ==
           "arn:aws:logs:us-east-1:000000000000:log-group:" + group + ":log-stream:b");
   }

@@ -47,6 +47,15 @@ TEST_SUITE("logs: PutLogEvents") {
     CHECK(get().events.empty());
   }
 
+  TEST_CASE_FIXTURE(LogFixture, "the 24 hours are those of the events that are taken") {
+    const auto put =
+        this->put({{.timestamp = now() - std::int64_t{20} * 86'400'000, .message = "x"},
+                   {.timestamp = now(), .message = "kept"}});
+    REQUIRE(put.ok());
+    CHECK(put.value().rejected_log_events_info->too_old_log_event_end_index == 1);
+    CHECK(messages(get()) == "kept");
+  }
+
   TEST_CASE_FIXTURE(LogFixture, "events two hours ahead are left out and told by index") {
     const auto put = this->put({{.timestamp = now() + 7'200'000, .message = "edge"},
                                 {.timestamp = now() + 7'200'001, .message = "too new"}})

@@ -64,12 +64,12 @@ LogStream answer_of(const Listed& listed, const std::string& group_arn) {
   const EventLog& events = listed.stream->events;
   LogStream out{.log_stream_name = std::string(listed.name),
                 .creation_time = listed.stream->creation_time,
-                .upload_sequence_token = to_digits({.arrival = events.next_arrival()}),
                 .arn = fmt::format("{}:log-stream:{}", group_arn, listed.name)};
   if (!events.empty()) {
     out.first_event_timestamp = events.at(0).timestamp;
     out.last_event_timestamp = last_event_time(*listed.stream);
     out.last_ingestion_time = listed.stream->last_ingestion_time;
+    out.upload_sequence_token = to_digits({.arrival = events.next_arrival()});
   }
   return out;
 }

@@ -39,9 +39,12 @@ Result<Nothing> Logs::create_log_group(Call& call, const CreateLogGroup& in) {
   }
   if (here.groups.size() >= kLogGroupsMax) return groups_limit();
 
-  here.groups.emplace(
-      in.log_group_name,
-      Group{.creation_time = now_millis(), .kms_key_id = in.kms_key_id, .tags = in.tags});
+  here.groups.emplace(in.log_group_name, Group{.creation_time = now_millis(),
+                                               .kms_key_id = in.kms_key_id,
+                                               .log_group_class = in.log_group_class.empty()
+                                                                      ? log_group_classes::kStandard
+                                                                      : in.log_group_class,
+                                               .tags = in.tags});
   return Nothing{};
 }
 

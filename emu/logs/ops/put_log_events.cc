@@ -35,11 +35,12 @@ Status check_batch(const std::vector<InputLogEvent>& events) {
     }
   }
   if (bytes > kBatchBytesMax) return batch_too_large(bytes);
-  if (events.back().timestamp - events.front().timestamp > kBatchSpanMax.count()) {
-    return invalid_parameter(
-        "The batch of log events in a single PutLogEvents request cannot span more than 24 hours.");
-  }
   return {};
+}
+
+Error span_too_long() {
+  return invalid_parameter(
+      "The batch of log events in a single PutLogEvents request cannot span more than 24 hours.");
 }
 
 // How a batch, which is in order of time, divides: [0, first) comes too late, [last, end) too
@@ -48,6 +49,11 @@ struct Accepted {
   std::size_t first = 0;
   std::size_t last = 0;
   RejectedLogEventsInfo rejected = {};
+
+  // The time from the first event that is taken to the last.
+  std::int64_t span(const std::vector<InputLogEvent>& events) const {
+    return first < last ? events[last - 1].timestamp - events[first].timestamp : 0;
+  }
 };
 
 Accepted accept(const std::vector<InputLogEvent>& events, const Group& group, std::int64_t now) {
@@ -83,6 +89,7 @@ Result<PutLogEventsResult> Logs::put_log_events(Call& call, const PutLogEvents& 
   Stream& stream = found->second;
   const std::int64_t now = now_millis();
   const Accepted accepted = accept(in.log_events, *group, now);
+  if (accepted.span(in.log_events) > kBatchSpanMax.count()) return span_too_long();
   std::int64_t bytes = 0;
   for (std::size_t i = accepted.first; i < accepted.last; ++i) {
     const InputLogEvent& event = in.log_events[i];

@@ -13,9 +13,11 @@ namespace emu::logs {
 namespace pattern {
 bool log_group_name(std::string_view text);        // [\.\-_/#A-Za-z0-9]+
 bool log_stream_name(std::string_view text);       // [^:*]*
-bool log_group_identifier(std::string_view text);  // [\w#+=/:,.@-]*
+bool log_group_identifier(std::string_view text);  // kLogGroupIdentifier
 bool resource_arn(std::string_view text);          // [\w+=/:,.@-]*
 bool account_id(std::string_view text);            // ^\d{12}$
+
+inline constexpr std::string_view kLogGroupIdentifier = "[\\w#+=/:,.@-]*";
 }  // namespace pattern
 
 namespace describing {
@@ -36,7 +38,19 @@ template <class T>
 auto log_group_identifier(StructureShape<T>& s) {
   return s.member("logGroupIdentifier", &T::log_group_identifier)
       .range(1, 2048)
-      .pattern(&pattern::log_group_identifier, "[\\w#+=/:,.@-]*");
+      .pattern(&pattern::log_group_identifier, pattern::kLogGroupIdentifier);
+}
+
+template <class T>
+auto log_group_class(StructureShape<T>& s) {
+  return s.member("logGroupClass", &T::log_group_class)
+      .one_of({log_group_classes::kStandard, log_group_classes::kInfrequentAccess,
+               log_group_classes::kDelivery});
+}
+
+template <class T>
+auto tags(StructureShape<T>& s) {
+  return s.member("tags", &T::tags).range(1, 50).each({.max = 256});
 }
 
 template <class T>

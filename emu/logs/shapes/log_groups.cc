@@ -7,7 +7,8 @@ namespace emu::logs {
 void CreateLogGroup::describe(StructureShape<CreateLogGroup>& s) {
   describing::log_group_name(s, "logGroupName", &CreateLogGroup::log_group_name).required();
   s.member("kmsKeyId", &CreateLogGroup::kms_key_id).range(0, 256);
-  s.member("tags", &CreateLogGroup::tags).range(1, 50).each({.max = 256});
+  describing::tags(s);
+  describing::log_group_class(s);
 }
 
 void DeleteLogGroup::describe(StructureShape<DeleteLogGroup>& s) {
@@ -22,6 +23,7 @@ void LogGroup::describe(StructureShape<LogGroup>& s) {
   s.member("arn", &LogGroup::arn);
   s.member("storedBytes", &LogGroup::stored_bytes);
   s.member("kmsKeyId", &LogGroup::kms_key_id);
+  s.member("logGroupClass", &LogGroup::log_group_class);
   s.member("logGroupArn", &LogGroup::log_group_arn);
 }
 
@@ -41,6 +43,13 @@ void DescribeLogGroups::describe(StructureShape<DescribeLogGroups>& s) {
   s.member("nextToken", &DescribeLogGroups::next_token);
   s.member("limit", &DescribeLogGroups::limit).range(1, 50);
   s.member("includeLinkedAccounts", &DescribeLogGroups::include_linked_accounts);
+  describing::log_group_class(s);
+  s.member("logGroupIdentifiers", &DescribeLogGroups::log_group_identifiers)
+      .range(1, 50)
+      .each({.min = 1,
+             .max = 2048,
+             .matches = &pattern::log_group_identifier,
+             .pattern = pattern::kLogGroupIdentifier});
 }
 
 void PutRetentionPolicy::describe(StructureShape<PutRetentionPolicy>& s) {

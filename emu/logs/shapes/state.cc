@@ -25,6 +25,7 @@ void Group::describe(StructureShape<Group>& s) {
   s.member("CreationTime", &Group::creation_time);
   s.member("RetentionInDays", &Group::retention_in_days);
   s.member("KmsKeyId", &Group::kms_key_id);
+  s.member("LogGroupClass", &Group::log_group_class);
   s.member("Tags", &Group::tags);
   s.member("StreamsCreated", &Group::streams_created);
   s.member("StoredBytes", &Group::stored_bytes);

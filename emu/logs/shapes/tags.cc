@@ -6,7 +6,7 @@ namespace emu::logs {
 
 void TagResource::describe(StructureShape<TagResource>& s) {
   describing::resource_arn(s);
-  s.member("tags", &TagResource::tags).required().range(1, 50).each({.max = 256});
+  describing::tags(s).required();
 }
 
 void UntagResource::describe(StructureShape<UntagResource>& s) {

@@ -11,5 +11,6 @@ inline constexpr const char* kLimitExceededException = "LimitExceededException";
 inline constexpr const char* kResourceAlreadyExistsException = "ResourceAlreadyExistsException";
 inline constexpr const char* kResourceNotFoundException = "ResourceNotFoundException";
 inline constexpr const char* kTooManyTagsException = "TooManyTagsException";
+inline constexpr const char* kValidationException = "ValidationException";
 
 }  // namespace emu::logs::errors

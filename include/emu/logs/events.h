@@ -31,9 +31,9 @@ struct PutLogEventsResult {
   static void describe(StructureShape<PutLogEventsResult>& s);
 };
 
-// A batch in chronological order over at most 24 hours; 10,000 events and 1 MiB, 26 bytes counted
-// for each event. Events over 2 hours ahead, over 14 days old or older than the group's retention
-// are left out, the rest is stored.
+// A batch in chronological order; 10,000 events and 1 MiB, 26 bytes counted for each event. Events
+// over 2 hours ahead, over 14 days old or older than the group's retention are left out, the rest
+// is stored and spans at most 24 hours.
 struct PutLogEvents {
   static constexpr OperationName kOperation{"logs", "PutLogEvents"};
   using Result = PutLogEventsResult;

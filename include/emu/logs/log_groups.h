@@ -12,6 +12,13 @@
 
 namespace emu::logs {
 
+// What a group is for; here all of them work alike.
+namespace log_group_classes {
+inline constexpr const char* kStandard = "STANDARD";
+inline constexpr const char* kInfrequentAccess = "INFREQUENT_ACCESS";
+inline constexpr const char* kDelivery = "DELIVERY";
+}  // namespace log_group_classes
+
 // Refused with ResourceAlreadyExistsException when there is one of that name.
 struct CreateLogGroup {
   static constexpr OperationName kOperation{"logs", "CreateLogGroup"};
@@ -19,6 +26,7 @@ struct CreateLogGroup {
   std::string log_group_name;
   std::string kms_key_id = {};  // stored and told; nothing is encrypted
   std::map<std::string, std::string> tags = {};
+  std::string log_group_class = {};  // one of log_group_classes; STANDARD when absent
   static void describe(StructureShape<CreateLogGroup>& s);
 };
 
@@ -38,6 +46,7 @@ struct LogGroup {
   std::string arn = {};  // ends with ":*"
   std::int64_t stored_bytes = 0;
   std::string kms_key_id = {};
+  std::string log_group_class = {};
   std::string log_group_arn = {};  // without ":*", as other operations take it
   static void describe(StructureShape<LogGroup>& s);
 };
@@ -57,6 +66,8 @@ struct DescribeLogGroups {
   std::string next_token = {};
   std::optional<std::int32_t> limit = {};  // 1–50, by default 50
   std::optional<bool> include_linked_accounts = {};
+  std::string log_group_class = {};                     // only those of that class
+  std::vector<std::string> log_group_identifiers = {};  // only these, names or ARNs; nothing else
   static void describe(StructureShape<DescribeLogGroups>& s);
 };
 

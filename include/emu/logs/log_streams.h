@@ -30,7 +30,7 @@ struct DeleteLogStream {
 struct LogStream {
   std::string log_stream_name;
   std::int64_t creation_time = 0;
-  std::optional<std::int64_t> first_event_timestamp = {};  // these three: absent without events
+  std::optional<std::int64_t> first_event_timestamp = {};  // these four: absent without events
   std::optional<std::int64_t> last_event_timestamp = {};
   std::optional<std::int64_t> last_ingestion_time = {};
   std::string upload_sequence_token = {};
@@ -45,7 +45,8 @@ struct DescribeLogStreamsResult {
   static void describe(StructureShape<DescribeLogStreamsResult>& s);
 };
 
-// The group is named by log_group_name or by log_group_identifier, a name or an ARN; not by both.
+// The group is named by log_group_name or by log_group_identifier, a name or an ARN without ":*";
+// not by both.
 struct DescribeLogStreams {
   static constexpr OperationName kOperation{"logs", "DescribeLogStreams"};
   using Result = DescribeLogStreamsResult;
