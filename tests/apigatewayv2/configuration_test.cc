@@ -1,5 +1,6 @@
 // Source: Amazon API Gateway Version 2 API Reference.
 #include <doctest/doctest.h>
+#include <emu/json.h>
 
 #include "apigatewayv2/gateway_fixture.h"
 
@@ -119,6 +120,16 @@ TEST_SUITE("apigatewayv2: configuration") {
     CHECK(aws.send(apigatewayv2::GetIntegration{.api_id = api, .integration_id = id})
               .value()
               .timeout_in_millis == 50ms);
+  }
+
+  // As users of the AWS CLI see them.
+  TEST_CASE_FIXTURE(GatewayFixture, "a stage shows what it has none of") {
+    const auto made =
+        aws.send(apigatewayv2::CreateStage{.api_id = api, .stage_name = "prod"}).value();
+    const std::string json = to_json(made);
+    CHECK(json.find(R"("routeSettings":{})") != std::string::npos);
+    CHECK(json.find(R"("stageVariables":{})") != std::string::npos);
+    CHECK(json.find(R"("tags":{})") != std::string::npos);
   }
 
   TEST_CASE_FIXTURE(GatewayFixture, "stages have names, variables and a deployment of their own") {

@@ -105,6 +105,15 @@ TEST_SUITE("apigatewayv2: event") {
     }
   }
 
+  // As users of HTTP APIs report it.
+  TEST_CASE_FIXTURE(EventFixture, "a body without a type travels in base64") {
+    stage("$default");
+    route("$default", integration());
+    const auto e = event({.method = "POST", .body = R"({"bus":1})"});
+    CHECK(e.is_base64_encoded);
+    CHECK(e.body == "eyJidXMiOjF9");
+  }
+
   TEST_CASE_FIXTURE(EventFixture,
                     "format 1.0 has several values of a name, and the case of names") {
     stage("prod");

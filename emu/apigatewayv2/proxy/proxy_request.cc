@@ -91,7 +91,7 @@ QueryParameters query_parameters(std::string_view query) {
 bool is_text_body(const ProxyRequest& request) {
   const std::string_view type = request.headers.find("content-type");
   const std::string_view encoding = request.headers.find("content-encoding");
-  return (type.empty() || is_text_type(type)) && (encoding.empty() || encoding == "identity") &&
+  return is_text_type(type) && (encoding.empty() || encoding == "identity") &&
          is_valid_utf8(request.http.body);
 }
 

@@ -63,7 +63,8 @@ struct ProxyRequest {
 using QueryParameters = std::map<std::string, std::vector<std::string>>;
 QueryParameters query_parameters(std::string_view query);
 
-// Whether the body goes into the event as text, else in base64.
+// Whether the body goes into the event as text, else in base64: a body that does not say that it is
+// text is none.
 bool is_text_body(const ProxyRequest& request);
 
 // "12/Mar/2020:19:03:58 +0000"

@@ -103,8 +103,16 @@ void stage_settings(StructureShape<T>& s) {
   s.member("DefaultRouteSettings", &T::default_route_settings).wire_name("defaultRouteSettings");
   s.member("DeploymentId", &T::deployment_id).wire_name("deploymentId");
   s.member("Description", &T::description).wire_name("description");
-  s.member("RouteSettings", &T::route_settings).wire_name("routeSettings");
-  s.member("StageVariables", &T::stage_variables).wire_name("stageVariables");
+}
+
+template <class T>
+auto stage_route_settings(StructureShape<T>& s) {
+  return s.member("RouteSettings", &T::route_settings).wire_name("routeSettings");
+}
+
+template <class T>
+auto stage_variables(StructureShape<T>& s) {
+  return s.member("StageVariables", &T::stage_variables).wire_name("stageVariables");
 }
 
 }  // namespace describing

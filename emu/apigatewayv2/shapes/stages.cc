@@ -6,19 +6,23 @@ namespace emu::apigatewayv2 {
 
 void Stage::describe(StructureShape<Stage>& s) {
   describing::stage_settings(s);
+  describing::stage_route_settings(s).always();
+  describing::stage_variables(s).always();
   s.member("ApiGatewayManaged", &Stage::api_gateway_managed).wire_name("apiGatewayManaged");
   s.member("CreatedDate", &Stage::created_date).wire_name("createdDate");
   s.member("LastDeploymentStatusMessage", &Stage::last_deployment_status_message)
       .wire_name("lastDeploymentStatusMessage");
   s.member("LastUpdatedDate", &Stage::last_updated_date).wire_name("lastUpdatedDate");
   s.member("StageName", &Stage::stage_name).wire_name("stageName");
-  s.member("Tags", &Stage::tags).wire_name("tags");
+  s.member("Tags", &Stage::tags).wire_name("tags").always();
 }
 
 void CreateStage::describe(StructureShape<CreateStage>& s) {
   describing::api_id(s);
   s.member("StageName", &CreateStage::stage_name).wire_name("stageName").required();
   describing::stage_settings(s);
+  describing::stage_route_settings(s);
+  describing::stage_variables(s);
   s.member("Tags", &CreateStage::tags).wire_name("tags");
 }
 
@@ -38,6 +42,8 @@ void UpdateStage::describe(StructureShape<UpdateStage>& s) {
   describing::api_id(s);
   s.member("StageName", &UpdateStage::stage_name).required().path("stageName");
   describing::stage_settings(s);
+  describing::stage_route_settings(s);
+  describing::stage_variables(s);
 }
 
 void DeleteStage::describe(StructureShape<DeleteStage>& s) {
