@@ -23,11 +23,11 @@ template <class Entry>
 Status check_batch(const std::vector<Entry>& entries) {
   if (entries.size() > kBatchEntriesMax) return too_many_entries(entries.size());
   for (const Entry& entry : entries) {
-    if (!is_plain_name(entry.id)) return invalid_entry_id();
+    if (!is_plain_name(*entry.id)) return invalid_entry_id();
   }
   std::set<std::string_view> ids;
   for (const Entry& entry : entries) {
-    if (!ids.insert(entry.id).second) return repeated_entry_id(entry.id);
+    if (!ids.insert(*entry.id).second) return repeated_entry_id(*entry.id);
   }
   return {};
 }

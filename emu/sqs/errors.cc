@@ -44,6 +44,11 @@ Error out_of_range(std::string_view name, std::int64_t value, std::int64_t min, 
                            fmt::format("Must be >= {} and <= {}, if provided.", min, max));
 }
 
+Error not_for_this_queue_type(std::string_view name, std::string_view value) {
+  return invalid_parameter(name, value,
+                           "The request include parameter that is not valid for this queue type.");
+}
+
 Error count_out_of_range(std::string_view name, std::int64_t value, std::int64_t max) {
   return invalid_parameter(name, std::to_string(value),
                            fmt::format("Must be between 1 and {}, if provided.", max));
@@ -51,6 +56,16 @@ Error count_out_of_range(std::string_view name, std::int64_t value, std::int64_t
 
 Error queue_does_not_exist() {
   return error(errors::kQueueDoesNotExist, "The specified queue does not exist.");
+}
+
+Error invalid_address(std::string_view queue_url) {
+  return error(errors::kInvalidAddress,
+               fmt::format("The address {} is not valid for this endpoint.", queue_url), kNotFound);
+}
+
+Error no_queue_name() {
+  return invalid_value(
+      "Value for parameter QueueName is invalid. Reason: Must specify a queue name.");
 }
 
 Error invalid_queue_name() {

@@ -15,6 +15,7 @@
 namespace emu::sqs {
 
 inline constexpr int kForbidden = 403;
+inline constexpr int kNotFound = 404;
 
 Error error(std::string_view code, std::string message, int status = 400);
 Error invalid_value(std::string message);
@@ -25,10 +26,14 @@ Error invalid_parameter(std::string_view name, std::string_view value, std::stri
 Error access_denied_error(std::string text);
 Error missing_parameter(std::string_view name);
 Error out_of_range(std::string_view name, std::int64_t value, std::int64_t min, std::int64_t max);
+// Of a parameter that FIFO queues have.
+Error not_for_this_queue_type(std::string_view name, std::string_view value);
 Error count_out_of_range(std::string_view name, std::int64_t value, std::int64_t max);
 
 // Queues
 Error queue_does_not_exist();
+Error invalid_address(std::string_view queue_url);
+Error no_queue_name();
 Error invalid_queue_name();
 Error unknown_attribute(std::string_view name);
 Error fifo_not_offered();

@@ -13,6 +13,7 @@
 #include "core/text/utf8.h"
 #include "sqs/errors.h"
 #include "sqs/limits.h"
+#include "sqs/message_text.h"
 
 namespace emu::sqs {
 
@@ -24,6 +25,12 @@ bool is_ascii_alnum(char c) {
   return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
 }
 
+// As recorded from AWS, letters are not those of ASCII only. What stands beyond ASCII counts as one.
+bool is_name_character(char c) {
+  return is_ascii_alnum(c) || c == '_' || c == '-' || c == '.' ||
+         (static_cast<unsigned char>(c) & 0x80U) != 0;
+}
+
 bool begins_with_ignoring_case(std::string_view text, std::string_view lower_case) {
   return text.size() >= lower_case.size() &&
          std::equal(lower_case.begin(), lower_case.end(), text.begin(), [](char l, char c) {
@@ -32,10 +39,11 @@ bool begins_with_ignoring_case(std::string_view text, std::string_view lower_cas
 }
 
 bool is_attribute_name(std::string_view name) {
-  if (name.empty() || name.size() > kMessageAttributeNameMax) return false;
+  if (name.empty() || !is_xml_text(name) || count_code_points(name) > kMessageAttributeNameMax) {
+    return false;
+  }
   if (name.front() == '.' || name.back() == '.' || name.find("..") != name.npos) return false;
-  return std::all_of(name.begin(), name.end(),
-                     [](char c) { return is_ascii_alnum(c) || c == '_' || c == '-' || c == '.'; });
+  return std::all_of(name.begin(), name.end(), [](char c) { return is_name_character(c); });
 }
 
 bool is_reserved_name(std::string_view name) {
@@ -49,22 +57,6 @@ std::string_view value_of(const MessageAttributeValue& attribute) {
   return attribute.binary_value   ? attribute.binary_value->view()
          : attribute.string_value ? std::string_view(*attribute.string_value)
                                   : std::string_view();
-}
-
-// The first character that a message may not have, as "#x7".
-std::optional<std::string> forbidden_character(std::string_view text) {
-  if (is_xml_text(text)) return std::nullopt;
-  std::size_t position = 0;
-  while (position < text.size()) {
-    const std::size_t start = position;
-    const std::optional<char32_t> c = decode_code_point(text, position);
-    const std::string_view piece = text.substr(start, position - start);
-    if (!c || !is_xml_text(piece)) {
-      const std::uint32_t code = c ? *c : static_cast<std::uint8_t>(text[start]);
-      return fmt::format("#x{:X}", code);
-    }
-  }
-  return std::nullopt;
 }
 
 Error empty_attribute_value(std::string_view name, std::string_view type) {
@@ -108,7 +100,7 @@ Status check_value(std::string_view name, const MessageAttributeValue& attribute
   const std::string_view value = value_of(attribute);
   if (value.empty()) return empty_attribute_value(name, attribute.data_type);
   if (is_binary) return {};
-  if (auto character = forbidden_character(value)) {
+  if (const auto character = forbidden_character(value)) {
     return forbidden_attribute_character(name, *character);
   }
   if (type == "Number" && Decimal::parse(value).error != DecimalError::kNone) {
@@ -150,14 +142,6 @@ void add_sized(Md5& md5, std::string_view bytes) {
   md5.update(bytes);
 }
 
-Error invalid_message_contents(std::string_view character) {
-  return error(errors::kInvalidMessageContents,
-               fmt::format("Invalid binary character '{}' was found in the message body, the set "
-                           "of allowed characters is #x9 | #xA | #xD | [#x20-#xD7FF] | "
-                           "[#xE000-#xFFFD] | [#x10000-#x10FFFF].",
-                           character));
-}
-
 Error too_many_attributes(std::size_t count) {
   return invalid_value(
       fmt::format("Number of message attributes [{}] exceeds the allowed maximum [{}].", count,
@@ -182,12 +166,6 @@ Error unknown_system_attribute(std::string_view name) {
 }
 
 }  // namespace
-
-// Checks: Amazon SQS API Reference, "SendMessage".
-Status check_body(std::string_view body) {
-  if (auto character = forbidden_character(body)) return invalid_message_contents(*character);
-  return {};
-}
 
 // Checks: Amazon SQS Developer Guide, "Amazon SQS message metadata".
 Status check_attributes(const MessageAttributes& attributes) {

@@ -1,4 +1,4 @@
-// What SQS asks of a message's body and attributes, and what it computes over them.
+// What SQS asks of a message's attributes, and what it computes over them.
 #pragma once
 
 #include <emu/result.h>
@@ -10,8 +10,6 @@
 
 namespace emu::sqs {
 
-// Success when the characters of a body are permitted.
-Status check_body(std::string_view body);
 // Success when the names, types and values are such as SQS takes.
 Status check_attributes(const MessageAttributes& attributes);
 Status check_system_attributes(const MessageAttributes& attributes);

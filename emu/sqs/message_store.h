@@ -115,6 +115,9 @@ class MessageStore {
   // When the next message that is delayed or in flight becomes visible.
   std::optional<Time> next_due();
 
+  // That of the message that comes in next.
+  std::int64_t next_sequence() const { return next_sequence_; }
+
   std::int64_t visible() const { return visible_count_; }
   std::int64_t in_flight() const { return in_flight_count_; }
   std::int64_t delayed() const { return delayed_count_; }

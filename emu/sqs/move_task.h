@@ -27,6 +27,7 @@ struct MoveTask {
   Duration interval = {};  // between two messages
   std::int64_t moved = 0;
   std::int64_t to_move = 0;
+  std::int64_t end_sequence = 0;  // messages from here on came in after the task had started
   std::string failure_reason = {};
   Time started = {};
   Time next = {};  // when the next message is moved, while the task is running
@@ -38,7 +39,7 @@ struct MoveTask {
   static void describe(StructureShape<MoveTask>& s);
 };
 
-// A handle names the task and its source.
+// A handle names the task and its source: Base64 of {"taskId":"…","sourceArn":"…"}.
 std::string make_task_handle(std::string_view id, std::string_view source_arn);
 // The source's ARN; empty when it is no handle.
 std::string source_of_handle(std::string_view handle);

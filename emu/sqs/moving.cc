@@ -22,10 +22,9 @@ const std::string& home_of(const MoveTask& task, const StoredMessage& message) {
   return message.extras == nullptr ? kNoText : message.extras->dead_letter_source;
 }
 
-MessageAttributes system_attributes_of(const StoredMessage& message) {
-  if (message.extras == nullptr || message.extras->trace_header.empty()) return {};
-  return {
-      {"AWSTraceHeader", {.string_value = message.extras->trace_header, .data_type = "String"}}};
+std::optional<std::string_view> group_of(const StoredMessage& message) {
+  if (message.extras == nullptr || message.extras->group_id.empty()) return std::nullopt;
+  return message.extras->group_id;
 }
 
 }  // namespace
@@ -58,7 +57,10 @@ void Sqs::move_next(MoveTask& task) {
   if (source == nullptr) return end_move(task, move_statuses::kCancelled);
   settle(*source);
   const std::optional<MessageKey> key = source->messages.next();
-  if (!key) return end_move(task, move_statuses::kCompleted);
+  // What comes in while the task runs stays: it may be what the task has moved, which comes back.
+  if (!key || source->messages.find(*key)->sequence >= task.end_sequence) {
+    return end_move(task, move_statuses::kCompleted);
+  }
   const std::string home = home_of(task, *source->messages.find(*key));
   Queue* destination = find_by_arn(home);
   if (destination == nullptr) {
@@ -69,15 +71,15 @@ void Sqs::move_next(MoveTask& task) {
   settle(*destination);
   const StoredMessage message = source->messages.take(*key);
   const MessageExtras* extras = message.extras.get();
-  const MessageAttributes system_attributes = system_attributes_of(message);
   const SendMessageResult sent =
       store(*destination,
             {.body = message.body,
              .delay = std::chrono::seconds(0),
              .attributes = extras == nullptr ? kNoAttributes : extras->attributes,
-             .system_attributes = system_attributes,
+             .system_attributes = kNoAttributes,
              .deduplication_id = kNoText,
-             .group_id = extras == nullptr ? kNoText : extras->group_id},
+             .group_id = group_of(message),
+             .trace_header = extras == nullptr ? kNoText : extras->trace_header},
             task.sender);
   world_.record<events::MessageMoved>([&](auto& event) {
     event.queue_arn = task.source_arn;

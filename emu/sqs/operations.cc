@@ -14,7 +14,7 @@ namespace {
 
 template <class Op>
 std::string queue_arn(const Call& call, const Op& in) {
-  const std::optional<QueueAddress> address = address_of_url(in.queue_url, call.region());
+  const std::optional<QueueAddress> address = address_of_url(in.queue_url, place_of(call));
   return address ? arn_of(*address) : std::string();
 }
 
@@ -51,9 +51,15 @@ void move_needs(const Call&, const StartMessageMoveTask& in, std::vector<AccessN
   }
 }
 
+// Source: Amazon SQS API Reference, "CreateQueue", on tags.
+void tags_need(const Call& call, const CreateQueue& in, std::vector<AccessNeed>& out) {
+  if (in.tags.empty()) return;
+  out.push_back({.action = "sqs:TagQueue", .resource = new_queue_arn(call, in)});
+}
+
 void register_queue_operations(Sqs& sqs, OperationTable& table) {
   table.add<AddPermission>(sqs, &Sqs::add_permission, {&queue_arn});
-  table.add<CreateQueue>(sqs, &Sqs::create_queue, {&new_queue_arn});
+  table.add<CreateQueue>(sqs, &Sqs::create_queue, {.resource = &new_queue_arn, .also = &tags_need});
   table.add<DeleteQueue>(sqs, &Sqs::delete_queue, {&queue_arn});
   table.add<GetQueueAttributes>(sqs, &Sqs::get_queue_attributes, {&queue_arn});
   table.add<GetQueueUrl>(sqs, &Sqs::get_queue_url, {&named_queue_arn});

@@ -14,6 +14,15 @@ namespace emu::sqs {
 
 namespace {
 
+// As recorded from AWS: the path of a queue is an endpoint of its own.
+constexpr std::array<std::string_view, 2> kActionsWithoutPath = {"CreateQueue", "ListQueues"};
+
+// As users of API Gateway see them, whose integrations accept JSON.
+constexpr std::array kOlderJsonNames = {
+    NamePair{.name = "Messages", .other = "messages"},
+    NamePair{.name = "QueueUrls", .other = "queueUrls"},
+};
+
 constexpr std::array kProtocols = {
     ProtocolProfile{.kind = ProtocolKind::kJson,
                     .target_prefix = "AmazonSQS",
@@ -27,33 +36,46 @@ constexpr std::array kProtocols = {
                     .has_error_detail = true,
                     .is_flattened = true,
                     .path_parameter = "QueueUrl",
+                    .actions_without_path = kActionsWithoutPath,
+                    .older_json_names = kOlderJsonNames,
                     .unknown_action = "The action {} is not valid for this endpoint."},
 };
 
+// What no operation of the model declares comes from AWS's framework.
+constexpr std::string_view kFramework = "com.amazon.coral.service#";
+
 constexpr std::array kErrors = {
-    ErrorProfile{.code = errors::kAccessDenied},
+    ErrorProfile{.code = errors::kAccessDenied,
+                 .json_code = "AccessDeniedException",
+                 .json_namespace = kFramework},
     ErrorProfile{.code = errors::kBatchEntryIdsNotDistinct,
                  .query_code = "AWS.SimpleQueueService.BatchEntryIdsNotDistinct"},
     ErrorProfile{.code = errors::kBatchRequestTooLong,
                  .query_code = "AWS.SimpleQueueService.BatchRequestTooLong"},
     ErrorProfile{.code = errors::kEmptyBatchRequest,
                  .query_code = "AWS.SimpleQueueService.EmptyBatchRequest"},
+    ErrorProfile{.code = errors::kInvalidAddress},
     ErrorProfile{.code = errors::kInvalidAttributeName},
     ErrorProfile{.code = errors::kInvalidAttributeValue},
     ErrorProfile{.code = errors::kInvalidBatchEntryId,
                  .query_code = "AWS.SimpleQueueService.InvalidBatchEntryId"},
     ErrorProfile{.code = errors::kInvalidMessageContents},
-    ErrorProfile{.code = errors::kInvalidParameterValue},
+    ErrorProfile{.code = errors::kInvalidParameterValue,
+                 .json_code = "InvalidParameterValueException",
+                 .json_namespace = kFramework},
     ErrorProfile{.code = errors::kMessageNotInflight,
                  .query_code = "AWS.SimpleQueueService.MessageNotInflight"},
-    ErrorProfile{.code = errors::kMissingParameter},
+    ErrorProfile{.code = errors::kMissingParameter,
+                 .json_code = "MissingRequiredParameterException",
+                 .json_namespace = kFramework},
     ErrorProfile{.code = errors::kOverLimit},
     ErrorProfile{.code = errors::kPurgeQueueInProgress,
                  .query_code = "AWS.SimpleQueueService.PurgeQueueInProgress"},
     ErrorProfile{.code = errors::kQueueDeletedRecently,
                  .query_code = "AWS.SimpleQueueService.QueueDeletedRecently"},
     ErrorProfile{.code = errors::kQueueDoesNotExist,
-                 .query_code = "AWS.SimpleQueueService.NonExistentQueue"},
+                 .query_code = "AWS.SimpleQueueService.NonExistentQueue",
+                 .query_message = "The specified queue does not exist for this wsdl version."},
     ErrorProfile{.code = errors::kQueueNameExists, .query_code = "QueueAlreadyExists"},
     ErrorProfile{.code = errors::kReceiptHandleIsInvalid},
     ErrorProfile{.code = errors::kResourceNotFoundException},
@@ -80,6 +102,8 @@ std::string query_name(const Call& call, const std::string& path) {
 // The shapes of SQS have no constraint but that members are required.
 Error invalid_input(const Call& call, const std::vector<Violation>& violations) {
   const Violation& first = violations.front();
+  if (first.path == "QueueName") return no_queue_name();
+  if (first.path == "Attributes") return missing_parameter("Attribute.Name");
   if (first.path == "Entries") return empty_batch(call.operation.name.name);
   return missing_parameter(query_name(call, first.path));
 }

@@ -145,7 +145,6 @@ const AttributeRule* find_rule(std::string_view name) {
 
 Result<QueueAttributes> with_changes(QueueAttributes attributes, const AttributeMap& changes) {
   for (const auto& [name, text] : changes) {
-    if (name == "FifoQueue" && text == "true") return fifo_not_offered();
     const AttributeRule* rule = find_rule(name);
     if (rule == nullptr) return unknown_attribute(name);
     EMU_CHECK(rule->set(attributes, *rule, text));

@@ -9,6 +9,7 @@ namespace emu::sqs {
 
 namespace {
 
+constexpr std::string_view kFifoSuffix = ".fifo";
 constexpr std::string_view kArnPrefix = "arn:aws:sqs:";
 constexpr std::string_view kSecurePrefix = "https://sqs.";
 constexpr std::string_view kPlainPrefix = "http://sqs.";
@@ -53,16 +54,26 @@ bool is_plain_name(std::string_view text) {
          });
 }
 
-std::optional<QueueAddress> address_of_url(std::string_view url, std::string_view callers_region) {
+bool is_queue_name(std::string_view text) {
+  if (text.size() > kQueueNameMax) return false;
+  if (text.ends_with(kFifoSuffix)) text.remove_suffix(kFifoSuffix.size());
+  return is_plain_name(text);
+}
+
+std::optional<QueueAddress> address_of_url(std::string_view url, const CallersPlace& caller) {
   const std::size_t name_slash = url.rfind('/');
-  if (name_slash == url.npos || name_slash == 0) return std::nullopt;
+  if (name_slash == url.npos) {
+    if (caller.account.empty() || !is_plain_name(url)) return std::nullopt;
+    return QueueAddress{.account = caller.account, .region = caller.region, .name = url};
+  }
+  if (name_slash == 0) return std::nullopt;
   const std::size_t account_slash = url.rfind('/', name_slash - 1);
   if (account_slash == url.npos) return std::nullopt;
   QueueAddress address;
   address.name = url.substr(name_slash + 1);
   address.account = url.substr(account_slash + 1, name_slash - account_slash - 1);
   address.region = region_of_host(url);
-  if (address.region.empty()) address.region = callers_region;
+  if (address.region.empty()) address.region = caller.region;
   if (address.name.empty() || address.account.empty()) return std::nullopt;
   return address;
 }

@@ -11,6 +11,9 @@ namespace emu::sqs {
 // called.
 bool is_plain_name(std::string_view text);
 
+// The name of a queue: a plain one, or that of a FIFO queue, with ".fifo" at its end.
+bool is_queue_name(std::string_view text);
+
 // Where a queue is. The views are into the text that it was read from.
 struct QueueAddress {
   std::string_view account;
@@ -18,9 +21,16 @@ struct QueueAddress {
   std::string_view name;
 };
 
-// The last two parts of a URL's path. The region is that of a host sqs.<region>.…, else the
-// caller's. Nothing when the text has no such parts.
-std::optional<QueueAddress> address_of_url(std::string_view url, std::string_view callers_region);
+// Where a caller is: what a URL leaves out.
+struct CallersPlace {
+  std::string_view account = {};
+  std::string_view region = {};
+};
+
+// The last two parts of a URL's path, or a queue's name alone, which is one of the caller's
+// account. The region is that of a host sqs.<region>.…, else the caller's. Nothing when the text is
+// neither.
+std::optional<QueueAddress> address_of_url(std::string_view url, const CallersPlace& caller);
 // Nothing when the text is no ARN of a queue.
 std::optional<QueueAddress> address_of_arn(std::string_view arn);
 

@@ -41,6 +41,7 @@ constexpr std::array<SystemAttribute, 9> kSystemAttributes = {{
 }};
 
 constexpr std::string_view kAll = "All";
+constexpr std::string_view kStar = "*";
 constexpr std::string_view kWildcard = ".*";
 
 }  // namespace
@@ -74,7 +75,7 @@ void copy_selected(const MessageAttributes& from, const std::vector<std::string>
   for (const auto& entry : from) {
     const std::string& name = entry.first;
     const bool selected = std::any_of(names.begin(), names.end(), [&](std::string_view wanted) {
-      if (wanted == kAll || wanted == name) return true;
+      if (wanted == kAll || wanted == kStar || wanted == name) return true;
       return wanted.ends_with(kWildcard) &&
              name.starts_with(wanted.substr(0, wanted.size() - kWildcard.size()));
     });
@@ -88,16 +89,19 @@ Result<Reception> Reception::of(const ReceiveMessage& in, const QueueAttributes&
   if (count < 1 || count > kReceivedMessagesMax) {
     return count_out_of_range("MaxNumberOfMessages", count, kReceivedMessagesMax);
   }
-  const std::chrono::seconds visibility = in.visibility_timeout.value_or(queue.visibility);
-  if (visibility.count() < 0 || visibility.count() > kVisibilityMax) {
-    return out_of_range("VisibilityTimeout", visibility.count(), 0, kVisibilityMax);
+  const std::int64_t visibility = in.visibility_timeout.value_or(queue.visibility).count();
+  if (visibility < 0 || visibility > kVisibilityMax) {
+    return out_of_range("VisibilityTimeout", visibility, 0, kVisibilityMax);
   }
   const std::chrono::seconds wait = in.wait_time_seconds.value_or(queue.wait);
   if (wait.count() < 0 || wait.count() > kWaitMax) {
     return out_of_range("WaitTimeSeconds", wait.count(), 0, kWaitMax);
   }
+  if (!in.receive_request_attempt_id.empty()) {
+    return not_for_this_queue_type("ReceiveRequestAttemptId", in.receive_request_attempt_id);
+  }
   Reception reception{.messages_max = static_cast<std::size_t>(count),
-                      .visibility = visibility,
+                      .visibility = in.visibility_timeout,
                       .wait = wait,
                       .system_attributes = {},
                       .message_attribute_names = in.message_attribute_names};

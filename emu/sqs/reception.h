@@ -8,6 +8,7 @@
 #include <chrono>
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -28,19 +29,25 @@ class SystemAttributeSelection {
   std::uint32_t bits_ = 0;  // by index in the table of names
 };
 
-// Copies the message attributes whose names are asked for: names, "All" or ".*", or "prefix.*".
+// Copies the message attributes whose names are asked for: names, "All", "*" or ".*", or
+// "prefix.*".
 void copy_selected(const MessageAttributes& from, const std::vector<std::string>& names,
                    MessageAttributes& out);
 
 struct Reception {
   std::size_t messages_max = 1;
-  std::chrono::seconds visibility;
+  // As asked for; a message that is received gets the queue's of that moment otherwise.
+  std::optional<std::chrono::seconds> visibility;
   std::chrono::seconds wait;
   SystemAttributeSelection system_attributes;
   const std::vector<std::string>& message_attribute_names;
 
-  // The request, checked, with the queue's values for what it leaves out.
+  // The request, checked, with the queue's wait if it leaves that out.
   static Result<Reception> of(const ReceiveMessage& in, const QueueAttributes& queue);
+
+  std::chrono::seconds visibility_at(const QueueAttributes& queue) const {
+    return visibility.value_or(queue.visibility);
+  }
 };
 
 }  // namespace emu::sqs

@@ -18,8 +18,8 @@ Status Sqs::check_redrive(std::string_view queue_arn, const QueueAttributes& att
   const std::optional<QueueAddress> source = address_of_arn(queue_arn);
   const std::optional<QueueAddress> target = address_of_arn(attributes.redrive->target_arn);
   if (target->account != source->account || target->region != source->region) {
-    return invalid_redrive(
-        change->second, "Dead letter target must be in the same account and region as the source.");
+    return invalid_redrive(change->second,
+                           "Dead-letter target owner should be same as the source.");
   }
   const Queue* queue = find_by_arn(attributes.redrive->target_arn);
   if (queue == nullptr) {

@@ -55,6 +55,20 @@ Error invalid_redrive_allow(std::string_view value, std::string_view reason) {
   return invalid_parameter("RedriveAllowPolicy", value, reason);
 }
 
+Error sources_not_by_queue(std::string_view value) {
+  return invalid_redrive_allow(
+      value,
+      "Amazon SQS can't create the redrive allow policy. To specify one or more source queue ARNs, "
+      "you must set redrivePermission to byQueue.");
+}
+
+Error sources_missing(std::string_view value) {
+  return invalid_redrive_allow(
+      value,
+      "Amazon SQS can't create the redrive allow policy. When you specify the byQueue permission "
+      "type, you must also specify one or more sourceQueueArns values.");
+}
+
 Result<std::vector<std::string>> read_sources(const std::string& text, const JsonView& view) {
   std::vector<std::string> arns;
   const bool valid = view.type() == JsonView::Type::kArray && view.each_element([&](JsonView e) {
@@ -120,13 +134,12 @@ Result<RedriveAllowPolicy> parse_redrive_allow_policy(const std::string& text) {
   RedriveAllowPolicy policy{.permission = std::string(*known)};
   const std::optional<JsonView> sources = document->root().find(kSources);
   const bool by_queue = policy.permission == permissions::kByQueue;
-  if (sources.has_value() != by_queue) {
-    return invalid_redrive_allow(
-        text, "sourceQueueArns must be given with the permission byQueue, and only then.");
-  }
+  if (sources && !by_queue) return sources_not_by_queue(text);
+  if (by_queue && !sources) return sources_missing(text);
   if (sources) {
     EMU_TRY(std::vector<std::string> arns, read_sources(text, *sources));
-    if (arns.empty() || arns.size() > kRedriveSourcesMax) {
+    if (arns.empty()) return sources_missing(text);
+    if (arns.size() > kRedriveSourcesMax) {
       return invalid_redrive_allow(text, "sourceQueueArns must have 1 to 10 entries.");
     }
     policy.source_arns = std::move(arns);

@@ -8,6 +8,7 @@
 #include <cstddef>
 #include <optional>
 #include <string>
+#include <string_view>
 
 #include "sqs/queue_attributes.h"
 
@@ -20,16 +21,19 @@ struct OutgoingMessage {
   const MessageAttributes& attributes;
   const MessageAttributes& system_attributes;
   const std::string& deduplication_id;
-  const std::string& group_id;
+  std::optional<std::string_view> group_id;
+  // The trace of the request that brings it, for a message without one of its own.
+  std::string_view trace_header = {};
 
   template <class Request>
-  static OutgoingMessage of(const Request& request) {
+  static OutgoingMessage of(const Request& request, std::string_view trace_header) {
     return {.body = request.message_body,
             .delay = request.delay_seconds,
             .attributes = request.message_attributes,
             .system_attributes = request.message_system_attributes,
             .deduplication_id = request.message_deduplication_id,
-            .group_id = request.message_group_id};
+            .group_id = request.message_group_id,
+            .trace_header = trace_header};
   }
 
   // Body and attributes, without the system attributes.

@@ -34,12 +34,14 @@ void Sqs::reset(std::optional<std::string_view> account) {
 
 Result<Queue*> Sqs::find(const Call& call, std::string_view url) {
   LastFound& last = last_found_;
-  if (last.queue == nullptr || last.url != url || last.callers_region != call.region()) {
-    const std::optional<QueueAddress> address = address_of_url(url, call.region());
-    RegionState* state = address ? regions_.find(address->account, address->region) : nullptr;
-    Queue* queue = state == nullptr ? nullptr : state->find(address->name);
+  if (last.queue == nullptr || last.url != url || last.callers_account != call.account() ||
+      last.callers_region != call.region()) {
+    const std::optional<QueueAddress> address = address_of_url(url, place_of(call));
+    if (!address) return invalid_address(url);
+    Queue* queue = find_in(*address);
     if (queue == nullptr) return queue_does_not_exist();
     last.url.assign(url);
+    last.callers_account = call.account();
     last.callers_region = call.region();
     last.queue = queue;
   }

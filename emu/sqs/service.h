@@ -36,6 +36,10 @@ std::unique_ptr<Service> make_service(World& world);
 
 struct Reception;
 
+inline CallersPlace place_of(const Call& call) {
+  return {.account = call.account(), .region = call.region()};
+}
+
 class Sqs final : public Service {
  public:
   // Hands out the queues' policies to IAM. The world must outlive it.
@@ -141,6 +145,7 @@ class Sqs final : public Service {
   // The queue that was found last: most calls are about the same one as the call before.
   struct LastFound {
     std::string url;
+    std::string callers_account;
     std::string callers_region;
     Queue* queue = nullptr;
   };

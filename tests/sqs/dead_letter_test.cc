@@ -147,8 +147,7 @@ TEST_SUITE("sqs: dead-letter queues") {
                   "Invalid value for maxReceiveCount: 1001, valid values are from 1 to 1000 both "
                   "inclusive."},
              Case{unknown, "Dead letter target does not exist."},
-             Case{other_region,
-                  "Dead letter target must be in the same account and region as the source."},
+             Case{other_region, "Dead-letter target owner should be same as the source."},
          }) {
       const auto refused = aws.send(SetQueueAttributes{url, {{"RedrivePolicy", c.policy}}});
       CHECK(code(refused) == "InvalidParameterValue");

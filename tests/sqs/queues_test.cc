@@ -71,7 +71,12 @@ TEST_SUITE("sqs: CreateQueue") {
     }
     CHECK(code(aws.send(CreateQueue{.queue_name = std::string(81, 'a')})) ==
           "InvalidParameterValue");
-    CHECK(code(aws.send(CreateQueue{.queue_name = ""})) == "MissingParameter");
+    // As recorded from AWS.
+    CHECK(message(aws.send(GetQueueUrl{.queue_name = ""})) ==
+          "Value for parameter QueueName is invalid. Reason: Must specify a queue name.");
+    CHECK(code(aws.send(GetQueueUrl{.queue_name = "orders.fifo"})) == "QueueDoesNotExist");
+    CHECK(code(aws.send(GetQueueUrl{.queue_name = "orders.fif"})) == "InvalidParameterValue");
+    CHECK(code(aws.send(CreateQueue{.queue_name = ""})) == "InvalidParameterValue");
     const auto fifo =
         aws.send(CreateQueue{.queue_name = "orders.fifo", .attributes = {{"FifoQueue", "true"}}});
     CHECK(code(fifo) == "InvalidAttributeValue");
@@ -145,6 +150,21 @@ TEST_SUITE("sqs: SetQueueAttributes") {
     CHECK(code(refused) == "InvalidAttributeValue");
     CHECK(message(refused) == "Invalid value for the parameter VisibilityTimeout.");
     CHECK(attribute(url, "DelaySeconds") == "900");
+  }
+
+  TEST_CASE_FIXTURE(QueueFixture, "without attributes there is nothing to set") {
+    const auto refused = aws.send(SetQueueAttributes{.queue_url = url, .attributes = {}});
+    CHECK(code(refused) == "MissingParameter");
+    CHECK(message(refused) == "The request must contain the parameter Attribute.Name.");
+  }
+
+  // As recorded from AWS.
+  TEST_CASE_FIXTURE(QueueFixture, "a standard queue does not become a FIFO queue") {
+    for (const char* name : {"FifoQueue", "ContentBasedDeduplication", "DeduplicationScope"}) {
+      const auto refused = aws.send(SetQueueAttributes{url, {{name, "true"}}});
+      CHECK(code(refused) == "InvalidAttributeName");
+      CHECK(message(refused) == "Unknown Attribute " + std::string(name) + ".");
+    }
   }
 
   TEST_CASE_FIXTURE(QueueFixture, "bounds of every number") {
@@ -249,6 +269,23 @@ TEST_SUITE("sqs: permissions") {
     CHECK(attribute(url, "Policy").empty());
     CHECK(message(aws.send(RemovePermission{url, "more"})) ==
           "Value more for parameter Label is invalid. Reason: can't find label.");
+  }
+
+  // Amazon SQS API Reference, "CreateQueue".
+  TEST_CASE_FIXTURE(QueueFixture, "to tag a queue on creation needs the permission to tag") {
+    aws.send(iam::CreateUser{.user_name = "ann"}).value();
+    aws.send(iam::PutUserPolicy{.user_name = "ann",
+                                .policy_name = "create",
+                                .policy_document =
+                                    R"({"Version":"2012-10-17","Statement":[{"Effect":"Allow",)"
+                                    R"("Action":"sqs:CreateQueue","Resource":"*"}]})"})
+        .value();
+    const auto key = aws.send(iam::CreateAccessKey{.user_name = "ann"}).value().access_key;
+    Aws ann = cloud.aws({.access_key_id = key.access_key_id});
+    CHECK(ann.send(CreateQueue{.queue_name = "plain"}).ok());
+    const auto refused = ann.send(CreateQueue{.queue_name = "tagged", .tags = {{"a", "b"}}});
+    CHECK(code(refused) == "AccessDenied");
+    CHECK(message(refused).find("sqs:tagqueue") != std::string::npos);
   }
 
   // As users of the AWS CLI and SDKs report it; AWS documents no text.

@@ -88,6 +88,7 @@ TEST_SUITE("sqs: ReceiveMessage") {
     CHECK(selected({}).empty());
     CHECK(selected({"All"}) == "bar.one bar.two foo ");
     CHECK(selected({".*"}) == "bar.one bar.two foo ");
+    CHECK(selected({"*"}) == "bar.one bar.two foo ");  // as recorded from AWS
     CHECK(selected({"bar.*"}) == "bar.one bar.two ");
     CHECK(selected({"foo", "nothing"}) == "foo ");
   }
@@ -113,6 +114,10 @@ TEST_SUITE("sqs: ReceiveMessage") {
               "InvalidParameterValue",
               "Value 21 for parameter WaitTimeSeconds is invalid. Reason: Must be >= 0 and <= 20, "
               "if provided."},
+             {{.queue_url = url, .receive_request_attempt_id = "a"},
+              "InvalidParameterValue",
+              "Value a for parameter ReceiveRequestAttemptId is invalid. Reason: The request "
+              "include parameter that is not valid for this queue type."},
              {{.queue_url = url, .attribute_names = {"Nonsense"}},
               "InvalidAttributeName",
               "Unknown Attribute Nonsense."},
@@ -228,6 +233,22 @@ TEST_SUITE("sqs: long polling") {
     });
     (void)poll();
     CHECK(cloud.now() == start + 11s);
+  }
+
+  // Amazon SQS Developer Guide, "Amazon SQS visibility timeout": it begins when the message is
+  // returned.
+  TEST_CASE_FIXTURE(QueueFixture, "who waits gets the visibility timeout of the receive's moment") {
+    ReceiveMessageResult got;
+    cloud.spawn("waiter", [&] {
+      got = aws.send(ReceiveMessage{.queue_url = url, .wait_time_seconds = 20s}).value();
+    });
+    cloud.advance(1s);
+    aws.send(SetQueueAttributes{url, {{"VisibilityTimeout", "5"}}}).value();
+    send("seat 12A");
+    cloud.advance(1s);
+    REQUIRE(got.messages.size() == 1);
+    cloud.advance(4s);
+    CHECK(cloud.look(PeekQueue{.queue = url}).depth.visible == 1);
   }
 
   TEST_CASE_FIXTURE(QueueFixture, "who waits longest is served first, one for each message") {

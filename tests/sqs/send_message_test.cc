@@ -104,14 +104,17 @@ TEST_SUITE("sqs: SendMessage") {
             {{.queue_url = url + "x", .message_body = "hi"},
              "QueueDoesNotExist",
              "The specified queue does not exist."},
-            {{.queue_url = "orders", .message_body = "hi"},
+            {{.queue_url = "nobody", .message_body = "hi"},
              "QueueDoesNotExist",
              "The specified queue does not exist."},
+            {{.queue_url = "https://sqs.us-east-1.amazonaws.com/", .message_body = "hi"},
+             "InvalidAddress",
+             "The address https://sqs.us-east-1.amazonaws.com/ is not valid for this endpoint."},
             {{.queue_url = url, .message_body = "hi", .delay_seconds = 901s},
              "InvalidParameterValue",
              "Value 901 for parameter DelaySeconds is invalid. Reason: DelaySeconds must be >= 0 "
              "and <= 900."},
-            {{.queue_url = url, .message_body = "a\x07"},
+            {{.queue_url = url, .message_body = "\x07"},
              "InvalidMessageContents",
              "Invalid binary character '#x7' was found in the message body, the set of allowed "
              "characters is #x9 | #xA | #xD | [#x20-#xD7FF] | [#xE000-#xFFFD] | "
@@ -127,7 +130,11 @@ TEST_SUITE("sqs: SendMessage") {
             {{.queue_url = url, .message_body = "hi", .message_deduplication_id = "1"},
              "InvalidParameterValue",
              "Value 1 for parameter MessageDeduplicationId is invalid. Reason: The request include "
-             "parameter that is not valid for this queue type"},
+             "parameter that is not valid for this queue type."},
+            {{.queue_url = url, .message_body = "hi", .message_group_id = ""},
+             "InvalidParameterValue",
+             "Value  for parameter MessageGroupId is invalid. Reason: MessageGroupId can only "
+             "include alphanumeric and punctuation characters. 1 to 128 in length."},
             {with(eleven), "InvalidParameterValue",
              "Number of message attributes [11] exceeds the allowed maximum [10]."},
             {with({{"piyo", {.string_value = "", .data_type = "String"}}}), "InvalidParameterValue",
@@ -148,6 +155,39 @@ TEST_SUITE("sqs: SendMessage") {
                 cloud.look(PeekQueue{.queue = url}).depth.delayed ==
             0);
     }
+  }
+
+  // Amazon SQS API Reference, "SendMessage".
+  TEST_CASE_FIXTURE(QueueFixture, "characters that are not permitted are replaced") {
+    const auto sent = send(std::string("a\0\x07z\xEF\xBF\xBE", 7));
+    CHECK(sent.md5_of_message_body == "2ee2b0f20fd293d3f2d852a7f152507c");
+    const Message got = receive().messages.at(0);
+    CHECK(got.body == "a\xEF\xBF\xBD\xEF\xBF\xBDz\xEF\xBF\xBD");
+    CHECK(got.md5_of_body != sent.md5_of_message_body);
+  }
+
+  // As recorded from AWS.
+  TEST_CASE_FIXTURE(QueueFixture, "the name of a queue will do for its URL") {
+    CHECK(aws.send(SendMessage{.queue_url = "orders", .message_body = "hi"}).ok());
+    CHECK(aws.send(ReceiveMessage{.queue_url = "orders"}).value().messages.size() == 1);
+    Aws other = cloud.aws({.account = "111111111111"});
+    CHECK(code(other.send(SendMessage{.queue_url = "orders", .message_body = "hi"})) ==
+          "QueueDoesNotExist");
+    Aws far = cloud.aws({.region = "eu-west-1"});
+    CHECK(code(far.send(SendMessage{.queue_url = "orders", .message_body = "hi"})) ==
+          "QueueDoesNotExist");
+  }
+
+  // As recorded from AWS.
+  TEST_CASE_FIXTURE(QueueFixture, "names of attributes may have letters beyond ASCII") {
+    const MessageAttributeValue text{.string_value = "x", .data_type = "String"};
+    aws.send(SendMessage{.queue_url = url,
+                         .message_body = "hi",
+                         .message_attributes = {{"\xED\x95\x9C\xEA\xB8\x80", text}}})
+        .value();
+    const auto got =
+        aws.send(ReceiveMessage{.queue_url = url, .message_attribute_names = {"All"}}).value();
+    CHECK(got.messages.at(0).message_attributes.contains("\xED\x95\x9C\xEA\xB8\x80"));
   }
 
   TEST_CASE_FIXTURE(QueueFixture, "names of attributes that are refused") {
@@ -217,6 +257,13 @@ TEST_SUITE("sqs: SendMessageBatch") {
              {{{.id = "a", .message_body = "1"}, {.id = "a", .message_body = "2"}},
               "BatchEntryIdsNotDistinct",
               "Id a repeated."},
+             {{{.id = "", .message_body = "1"}},
+              "InvalidBatchEntryId",
+              "A batch entry id can only contain alphanumeric characters, hyphens and underscores. "
+              "It can be at most 80 letters long."},
+             {{{.message_body = "1"}},
+              "MissingParameter",
+              "The request must contain the parameter SendMessageBatchRequestEntry.1.Id."},
              {{{.id = "a!", .message_body = "1"}},
               "InvalidBatchEntryId",
               "A batch entry id can only contain alphanumeric characters, hyphens and underscores. "

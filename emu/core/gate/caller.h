@@ -32,7 +32,8 @@ struct Caller {
   std::string endpoint = {};
   // aws:SourceIp, where the request came from. In process it is the machine itself.
   std::string source_ip = "127.0.0.1";
-  std::string trace_header = {};                         // X-Amzn-Trace-Id of the request
+  // X-Amzn-Trace-Id of the request.
+  std::string trace_header = {};
   std::string session_policy = {};                       // JSON given to AssumeRole; narrows
   std::map<std::string, std::string> session_tags = {};  // given to AssumeRole, or handed on
   std::vector<std::string> transitive_tags = {};         // keys of those that are handed on

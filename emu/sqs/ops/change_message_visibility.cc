@@ -25,9 +25,9 @@ Result<ChangeMessageVisibilityBatchResult> Sqs::change_message_visibility_batch(
     if (Result<std::string> id =
             change_visibility(*queue, entry.receipt_handle, timeout, call.caller.arn)) {
       add_subject(call.subject, *id);
-      out.successful.push_back({.id = entry.id});
+      out.successful.push_back({.id = *entry.id});
     } else {
-      out.failed.push_back(failed_entry(entry.id, id.error()));
+      out.failed.push_back(failed_entry(*entry.id, id.error()));
     }
   }
   watch(*queue);

@@ -31,9 +31,9 @@ Result<DeleteMessageBatchResult> Sqs::delete_message_batch(Call& call,
     if (Result<std::string> id = delete_received(*queue, entry.receipt_handle)) {
       add_subject(call.subject, *id);
       if (!id->empty()) deleted.push_back(std::move(*id));
-      out.successful.push_back({.id = entry.id});
+      out.successful.push_back({.id = *entry.id});
     } else {
-      out.failed.push_back(failed_entry(entry.id, id.error()));
+      out.failed.push_back(failed_entry(*entry.id, id.error()));
     }
   }
   watch(*queue);

@@ -5,8 +5,9 @@ namespace emu::sqs {
 
 // Checks: Amazon SQS API Reference, "DeleteQueue".
 Result<Nothing> Sqs::delete_queue(Call& call, const DeleteQueue& in) {
-  const std::optional<QueueAddress> address = address_of_url(in.queue_url, call.region());
-  RegionState* state = address ? regions_.find(address->account, address->region) : nullptr;
+  const std::optional<QueueAddress> address = address_of_url(in.queue_url, place_of(call));
+  if (!address) return invalid_address(in.queue_url);
+  RegionState* state = regions_.find(address->account, address->region);
   Queue* queue = state == nullptr ? nullptr : state->find(address->name);
   if (queue == nullptr) return queue_does_not_exist();
 

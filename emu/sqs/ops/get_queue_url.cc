@@ -5,7 +5,7 @@ namespace emu::sqs {
 
 // Checks: Amazon SQS API Reference, "GetQueueUrl".
 Result<GetQueueUrlResult> Sqs::get_queue_url(Call& call, const GetQueueUrl& in) {
-  if (!is_plain_name(in.queue_name)) return invalid_queue_name();
+  if (!is_queue_name(in.queue_name)) return invalid_queue_name();
   const std::string& owner = in.queue_owner_aws_account_id;
   RegionState* state = regions_.find(owner.empty() ? call.account() : owner, call.region());
   const Queue* queue = state == nullptr ? nullptr : state->find(in.queue_name);

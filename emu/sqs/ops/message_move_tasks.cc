@@ -1,6 +1,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "core/json/json_view.h"
+#include "core/json/json_writer.h"
 #include "core/text/base64.h"
 #include "sqs/errors.h"
 #include "sqs/service.h"
@@ -9,7 +11,8 @@ namespace emu::sqs {
 
 namespace {
 
-constexpr char kHandleSeparator = ' ';
+constexpr std::string_view kTaskId = "taskId";
+constexpr std::string_view kSourceArn = "sourceArn";
 
 ListMessageMoveTasksResultEntry entry_of(const MoveTask& task) {
   return {.task_handle = task.is_running() ? task.handle : std::string(),
@@ -25,33 +28,53 @@ ListMessageMoveTasksResultEntry entry_of(const MoveTask& task) {
 
 Error move_source_missing() {
   return error(errors::kResourceNotFoundException,
-               "The resource that you specified for the SourceArn parameter doesn't exist.");
+               "The resource that you specified for the SourceArn parameter doesn't exist.",
+               kNotFound);
+}
+
+Error move_destination_missing() {
+  return error(errors::kResourceNotFoundException,
+               "The resource that you specified for the DestinationArn parameter doesn't exist.",
+               kNotFound);
+}
+
+Error move_destination_is_source() {
+  return invalid_value("Source queue and destination queue can't be the same.");
 }
 
 Error move_task_running() {
-  return error(
-      errors::kUnsupportedOperation,
+  return invalid_value(
       "There is already a task running. Only one active task is allowed for a source queue "
       "arn at a given time.");
 }
 
 Error move_task_unknown() {
-  return error(errors::kResourceNotFoundException, "Task does not exist.");
+  return error(errors::kResourceNotFoundException, "Task does not exist.", kNotFound);
 }
+
+Error task_handle_invalid() { return invalid_value("Value for parameter TaskHandle is invalid."); }
 
 }  // namespace
 
 std::string make_task_handle(std::string_view id, std::string_view source_arn) {
-  std::string text(id);
-  text += kHandleSeparator;
-  text += source_arn;
+  std::string text;
+  JsonWriter json(text);
+  json.begin_object();
+  json.member(kTaskId, id);
+  json.member(kSourceArn, source_arn);
+  json.end_object();
   return base64_encode(text);
 }
 
 std::string source_of_handle(std::string_view handle) {
   const std::optional<std::string> text = base64_decode(handle);
-  const std::size_t separator = text ? text->find(kHandleSeparator) : std::string::npos;
-  return separator == std::string::npos ? std::string() : text->substr(separator + 1);
+  if (!text) return {};
+  std::string why;
+  const std::optional<JsonDocument> document = JsonDocument::parse(*text, why);
+  if (!document || document->root().type() != JsonView::Type::kObject) return {};
+  const std::optional<JsonView> arn = document->root().find(kSourceArn);
+  if (!arn || arn->type() != JsonView::Type::kString || !document->root().find(kTaskId)) return {};
+  return std::string(arn->string());
 }
 
 bool Sqs::is_dead_letter_queue(const RegionState& state, std::string_view arn) const {
@@ -69,13 +92,12 @@ Result<StartMessageMoveTaskResult> Sqs::start_message_move_task(Call& call,
   const std::optional<QueueAddress> address = address_of_arn(in.source_arn);
   RegionState& state = *regions_.find(address->account, address->region);
   if (!is_dead_letter_queue(state, in.source_arn)) {
-    return invalid_parameter("SourceArn", in.source_arn,
-                             "Source queue must be configured as a Dead Letter Queue.");
+    return invalid_value("Source queue must be configured as a Dead Letter Queue.");
   }
   if (!in.destination_arn.empty() && find_by_arn(in.destination_arn) == nullptr) {
-    return error(errors::kResourceNotFoundException,
-                 "The resource that you specified for the DestinationArn parameter doesn't exist.");
+    return move_destination_missing();
   }
+  if (in.destination_arn == in.source_arn) return move_destination_is_source();
   const std::int64_t rate = in.max_number_of_messages_per_second.value_or(kMoveRateMax);
   if (rate < 1 || rate > kMoveRateMax) {
     return count_out_of_range("MaxNumberOfMessagesPerSecond", rate, kMoveRateMax);
@@ -92,6 +114,7 @@ Result<StartMessageMoveTaskResult> Sqs::start_message_move_task(Call& call,
   task.rate = in.max_number_of_messages_per_second;
   task.interval = Duration(std::chrono::seconds(1)) / rate;
   task.to_move = source->messages.visible();
+  task.end_sequence = source->messages.next_sequence();
   task.started = world_.now();
   task.next = task.started + task.interval;
   task.sender = call.caller.principal_id;
@@ -104,6 +127,7 @@ Result<StartMessageMoveTaskResult> Sqs::start_message_move_task(Call& call,
 Result<CancelMessageMoveTaskResult> Sqs::cancel_message_move_task(Call& call,
                                                                   const CancelMessageMoveTask& in) {
   const std::string source_arn = source_of_handle(in.task_handle);
+  if (source_arn.empty()) return task_handle_invalid();
   const std::optional<QueueAddress> address = address_of_arn(source_arn);
   RegionState* state = address ? regions_.find(address->account, address->region) : nullptr;
   if (state == nullptr) return move_task_unknown();

@@ -42,6 +42,7 @@ Error too_many_in_flight() {
 
 void Sqs::take(Queue& queue, const Reception& reception, std::vector<Message>& out) {
   const Time now = world_.now();
+  const Time due = now + reception.visibility_at(queue.attributes);
   Queue* dead_letters = dead_letter_queue(queue);
   while (out.size() < reception.messages_max && queue.messages.in_flight() < kInFlightMax) {
     const std::optional<MessageKey> key = queue.messages.next();
@@ -51,7 +52,7 @@ void Sqs::take(Queue& queue, const Reception& reception, std::vector<Message>& o
       redrive(queue, *dead_letters, *key);
       continue;
     }
-    const StoredMessage& message = queue.messages.receive(*key, now, now + reception.visibility);
+    const StoredMessage& message = queue.messages.receive(*key, now, due);
     out.push_back(received(message, queue, *key, reception));
   }
   watch(queue);
@@ -88,7 +89,7 @@ Result<ReceiveMessageResult> Sqs::receive_message(Call& call, const ReceiveMessa
   world_.record<events::MessagesReceived>([&](auto& event) {
     event.queue_arn = queue->arn;
     for (const Message& message : out.messages) event.message_ids.push_back(message.message_id);
-    event.hidden_until = world_.now() + reception.visibility;
+    event.hidden_until = world_.now() + reception.visibility_at(queue->attributes);
     event.caller_arn = call.caller.arn;
   });
   return out;

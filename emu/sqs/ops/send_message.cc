@@ -7,7 +7,7 @@ namespace emu::sqs {
 
 Result<SendMessageResult> Sqs::send_message(Call& call, const SendMessage& in) {
   EMU_TRY(Queue* queue, find(call, in.queue_url));
-  const OutgoingMessage message = OutgoingMessage::of(in);
+  const OutgoingMessage message = OutgoingMessage::of(in, call.caller.trace_header);
   EMU_CHECK(check_outgoing(message, queue->attributes));
 
   SendMessageResult out = store(*queue, message, call.caller.principal_id);

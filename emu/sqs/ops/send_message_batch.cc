@@ -22,22 +22,22 @@ Result<SendMessageBatchResult> Sqs::send_message_batch(Call& call, const SendMes
   EMU_TRY(Queue* queue, find(call, in.queue_url));
   EMU_CHECK(check_batch(in.entries));
   std::size_t bytes = 0;
-  for (const auto& entry : in.entries) bytes += OutgoingMessage::of(entry).size();
+  for (const auto& entry : in.entries) bytes += OutgoingMessage::of(entry, {}).size();
   if (bytes > kBatchBytesMax) return batch_too_long(bytes);
 
   SendMessageBatchResult out;
   std::size_t sent_bytes = 0;
   for (const auto& entry : in.entries) {
-    const OutgoingMessage message = OutgoingMessage::of(entry);
+    const OutgoingMessage message = OutgoingMessage::of(entry, call.caller.trace_header);
     if (Status status = check_outgoing(message, queue->attributes); !status) {
-      out.failed.push_back(failed_entry(entry.id, status.error()));
+      out.failed.push_back(failed_entry(*entry.id, status.error()));
       continue;
     }
     SendMessageResult sent = store(*queue, message, call.caller.principal_id);
     sent_bytes += message.size();
     add_subject(call.subject, sent.message_id);
     out.successful.push_back(
-        {.id = entry.id,
+        {.id = *entry.id,
          .message_id = std::move(sent.message_id),
          .md5_of_message_body = std::move(sent.md5_of_message_body),
          .md5_of_message_attributes = std::move(sent.md5_of_message_attributes),

@@ -70,6 +70,7 @@ void MoveTask::describe(StructureShape<MoveTask>& s) {
   s.member("Interval", &MoveTask::interval);
   s.member("Moved", &MoveTask::moved);
   s.member("ToMove", &MoveTask::to_move);
+  s.member("EndSequence", &MoveTask::end_sequence);
   s.member("FailureReason", &MoveTask::failure_reason);
   s.member("Started", &MoveTask::started);
   s.member("Next", &MoveTask::next);

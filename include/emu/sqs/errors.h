@@ -9,6 +9,7 @@ inline constexpr const char* kAccessDenied = "AccessDenied";
 inline constexpr const char* kBatchEntryIdsNotDistinct = "BatchEntryIdsNotDistinct";
 inline constexpr const char* kBatchRequestTooLong = "BatchRequestTooLong";
 inline constexpr const char* kEmptyBatchRequest = "EmptyBatchRequest";
+inline constexpr const char* kInvalidAddress = "InvalidAddress";
 inline constexpr const char* kInvalidAttributeName = "InvalidAttributeName";
 inline constexpr const char* kInvalidAttributeValue = "InvalidAttributeValue";
 inline constexpr const char* kInvalidBatchEntryId = "InvalidBatchEntryId";

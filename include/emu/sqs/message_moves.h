@@ -16,9 +16,10 @@ struct StartMessageMoveTaskResult {
   static void describe(StructureShape<StartMessageMoveTaskResult>& s);
 };
 
-// Moves the messages of a dead-letter queue to a destination, or each to the queue that it came
-// from when none is given. ResourceNotFoundException for an unknown source or destination,
-// UnsupportedOperation while a task of the source is running.
+// Moves the messages that are in a dead-letter queue to a destination, or each to the queue that it
+// came from when none is given. ResourceNotFoundException for an unknown source or destination,
+// InvalidParameterValue for a source that is no dead-letter queue or is the destination, and while
+// a task of the source is running.
 struct StartMessageMoveTask {
   static constexpr OperationName kOperation{"sqs", "StartMessageMoveTask"};
   using Result = StartMessageMoveTaskResult;
@@ -33,8 +34,8 @@ struct CancelMessageMoveTaskResult {
   static void describe(StructureShape<CancelMessageMoveTaskResult>& s);
 };
 
-// Stops a running task; what it has moved stays moved. ResourceNotFoundException for an unknown
-// handle or a task that has ended.
+// Stops a running task; what it has moved stays moved. ResourceNotFoundException for a task that is
+// unknown or has ended, InvalidParameterValue for what is no handle.
 struct CancelMessageMoveTask {
   static constexpr OperationName kOperation{"sqs", "CancelMessageMoveTask"};
   using Result = CancelMessageMoveTaskResult;

@@ -25,8 +25,8 @@ struct MessageAttributeValue {
   static void describe(StructureShape<MessageAttributeValue>& s);
 };
 
-// By name: up to 256 letters, digits, hyphens, underscores and periods; not "AWS." or "Amazon." at
-// the beginning.
+// By name: up to 256 letters, digits, hyphens, underscores and periods, where every character beyond
+// ASCII is a letter; not "AWS." or "Amazon." at the beginning.
 using MessageAttributes = std::map<std::string, MessageAttributeValue>;
 
 struct SendMessageResult {
@@ -38,8 +38,8 @@ struct SendMessageResult {
   static void describe(StructureShape<SendMessageResult>& s);
 };
 
-// Puts a message into a queue. InvalidMessageContents for characters outside of
-// #x9 | #xA | #xD | #x20-#xD7FF | #xE000-#xFFFD | #x10000-#x10FFFF.
+// Puts a message into a queue. Characters outside of #x9 | #xA | #xD | #x20-#xD7FF | #xE000-#xFFFD |
+// #x10000-#x10FFFF become U+FFFD; InvalidMessageContents when there are no others.
 struct SendMessage {
   static constexpr OperationName kOperation{"sqs", "SendMessage"};
   using Result = SendMessageResult;
@@ -50,7 +50,8 @@ struct SendMessage {
   MessageAttributes message_attributes = {};               // up to 10
   MessageAttributes message_system_attributes = {};  // AWSTraceHeader only; not counted in the size
   std::string message_deduplication_id = {};         // of FIFO queues only
-  std::string message_group_id = {};                 // a standard queue hands it out as it came
+  // 1 to 128 letters, digits and punctuation; a standard queue hands it out as it came.
+  std::optional<std::string> message_group_id = {};
   static void describe(StructureShape<SendMessage>& s);
 };
 
@@ -65,13 +66,14 @@ struct BatchResultErrorEntry {
 
 // Members as those of SendMessage.
 struct SendMessageBatchRequestEntry {
-  std::string id;  // unique in the batch: 1 to 80 letters, digits, hyphens and underscores
+  // Unique in the batch: 1 to 80 letters, digits, hyphens and underscores.
+  std::optional<std::string> id = {};
   std::string message_body;
   std::optional<std::chrono::seconds> delay_seconds = {};
   MessageAttributes message_attributes = {};
   MessageAttributes message_system_attributes = {};
   std::string message_deduplication_id = {};
-  std::string message_group_id = {};
+  std::optional<std::string> message_group_id = {};
   static void describe(StructureShape<SendMessageBatchRequestEntry>& s);
 };
 
@@ -130,7 +132,7 @@ struct ReceiveMessage {
   // DeadLetterQueueSourceArn …
   std::vector<std::string> attribute_names = {};
   std::vector<std::string> message_system_attribute_names = {};
-  // Names, "All" or ".*", or the beginning of names: "bar.*".
+  // Names, "All", "*" or ".*", or the beginning of names: "bar.*".
   std::vector<std::string> message_attribute_names = {};
   std::optional<std::int32_t> max_number_of_messages = {};      // 1 to 10; 1 when absent
   std::optional<std::chrono::seconds> visibility_timeout = {};  // 0 to 43,200; else the queue's
@@ -150,7 +152,7 @@ struct DeleteMessage {
 };
 
 struct DeleteMessageBatchRequestEntry {
-  std::string id;
+  std::optional<std::string> id = {};
   std::string receipt_handle;
   static void describe(StructureShape<DeleteMessageBatchRequestEntry>& s);
 };
@@ -175,9 +177,9 @@ struct DeleteMessageBatch {
 };
 
 // Lets a message that is in flight stay hidden for that long from now; 0 makes it visible at once.
-// It may not be hidden for more than 12 hours from when it was received. MessageNotInflight when it
-// is visible again, InvalidParameterValue when it is gone or was received again,
-// ReceiptHandleIsInvalid as DeleteMessage.
+// It may not be hidden for more than 12 hours from when it was received. Any handle of the message
+// will do; for one that is visible again it succeeds without effect. InvalidParameterValue when it
+// is gone, ReceiptHandleIsInvalid as DeleteMessage.
 struct ChangeMessageVisibility {
   static constexpr OperationName kOperation{"sqs", "ChangeMessageVisibility"};
   using Result = Nothing;
@@ -188,7 +190,7 @@ struct ChangeMessageVisibility {
 };
 
 struct ChangeMessageVisibilityBatchRequestEntry {
-  std::string id;
+  std::optional<std::string> id = {};
   std::string receipt_handle;
   std::optional<std::chrono::seconds> visibility_timeout = {};  // 0 when absent
   static void describe(StructureShape<ChangeMessageVisibilityBatchRequestEntry>& s);

@@ -289,7 +289,7 @@ class Messages(SqsTest):
         with self.refused("InvalidParameterValue", 400, "shorter than 1048576 bytes"):
             self.send(queue, "x" * 1_048_577)
         with self.refused("InvalidMessageContents", 400):
-            self.send(queue, "a\x00b")
+            self.send(queue, "\x00")
         with self.refused("MissingParameter", 400, "MessageBody"):
             self.send(queue, "")
         with self.refused("InvalidParameterValue", 400, "DelaySeconds must be >= 0 and <= 900"):
@@ -372,7 +372,7 @@ class DeadLetters(SqsTest):
         )["TaskHandle"]
         self.assertEqual(self.moves()[0]["Status"], "RUNNING")
         self.assertEqual(self.moves()[0]["ApproximateNumberOfMessagesToMove"], 3)
-        with self.refused("AWS.SimpleQueueService.UnsupportedOperation", 400, "already a task"):
+        with self.refused("InvalidParameterValue", 400, "already a task"):
             self.sqs.start_message_move_task(SourceArn=self.arn(self.dead))
         self.advance("1s")
         cancelled = self.sqs.cancel_message_move_task(TaskHandle=task)
