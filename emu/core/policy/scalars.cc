@@ -22,9 +22,9 @@ std::optional<Number> parse_whole(std::string_view text, int base = 10) {
 }
 
 // Reads from the front of a text, once.
-class Reader {
+class ScalarReader {
  public:
-  explicit Reader(std::string_view text) : rest_(text) {}
+  explicit ScalarReader(std::string_view text) : rest_(text) {}
 
   bool at_end() const { return rest_.empty(); }
   bool next_is(char c) const { return !rest_.empty() && rest_.front() == c; }
@@ -55,7 +55,7 @@ class Reader {
   std::string_view rest_;
 };
 
-std::optional<Duration> read_time_of_day(Reader& in) {
+std::optional<Duration> read_time_of_day(ScalarReader& in) {
   const auto hour = in.digits(2);
   if (!hour || !in.take(':')) return {};
   const auto minute = in.digits(2);
@@ -71,7 +71,7 @@ std::optional<Duration> read_time_of_day(Reader& in) {
 }
 
 // "Z", "+09:00", "-0500" or nothing, which is UTC.
-std::optional<Duration> read_offset(Reader& in) {
+std::optional<Duration> read_offset(ScalarReader& in) {
   if (in.take('Z') || in.at_end()) return Duration(0);
   const bool is_west = in.next_is('-');
   if (!in.take('-') && !in.take('+')) return {};
@@ -144,7 +144,7 @@ std::optional<Time> parse_date(std::string_view text) {
   if (const auto seconds = parse_whole<std::int64_t>(text)) {
     return Time(std::chrono::seconds(*seconds));
   }
-  Reader in(text);
+  ScalarReader in(text);
   const auto year = in.digits(4);
   if (!year || !in.take('-')) return {};
   const auto month = in.digits(2);
