@@ -51,7 +51,7 @@ struct Table {
   Table() {
     aws.send(dynamodb::CreateTable{
                  .attribute_definitions = {{.attribute_name = "id", .attribute_type = "S"}},
-                 .table_name = "t",
+                 .table_name = "trips",
                  .key_schema = {{.attribute_name = "id", .key_type = "HASH"}},
                  .billing_mode = "PAY_PER_REQUEST"})
         .value();
@@ -64,22 +64,22 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   static Table table;
   Aws& aws = table.aws;
   const dynamodb::Item key = {{"id", S("a")}};
-  static_cast<void>(aws.send(dynamodb::PutItem{.table_name = "t", .item = item()}));
+  static_cast<void>(aws.send(dynamodb::PutItem{.table_name = "trips", .item = item()}));
 
   fuzz::Input in(data, size);
-  dynamodb::UpdateItem update{.table_name = "t", .key = key, .return_values = "ALL_NEW"};
+  dynamodb::UpdateItem update{.table_name = "trips", .key = key, .return_values = "ALL_NEW"};
   update.update_expression = given(in.line());
   update.condition_expression = given(in.line());
   add_placeholders(
       update, update.update_expression.value_or("") + update.condition_expression.value_or(""));
   static_cast<void>(aws.send(update));
 
-  dynamodb::GetItem get{.table_name = "t", .key = key};
+  dynamodb::GetItem get{.table_name = "trips", .key = key};
   get.projection_expression = given(in.line());
   add_placeholders(get, get.projection_expression.value_or(""));
   static_cast<void>(aws.send(get));
 
-  dynamodb::DeleteItem remove{.table_name = "t", .key = key};
+  dynamodb::DeleteItem remove{.table_name = "trips", .key = key};
   remove.condition_expression = given(in.line());
   add_placeholders(remove, remove.condition_expression.value_or(""));
   static_cast<void>(aws.send(remove));

