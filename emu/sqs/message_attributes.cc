@@ -25,7 +25,7 @@ bool is_ascii_alnum(char c) {
   return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
 }
 
-// As recorded from AWS, letters are not those of ASCII only. What stands beyond ASCII counts as one.
+// As recorded from AWS, letters are not those of ASCII only. What stands beyond it counts as one.
 bool is_name_character(char c) {
   return is_ascii_alnum(c) || c == '_' || c == '-' || c == '.' ||
          (static_cast<unsigned char>(c) & 0x80U) != 0;

@@ -25,8 +25,8 @@ struct MessageAttributeValue {
   static void describe(StructureShape<MessageAttributeValue>& s);
 };
 
-// By name: up to 256 letters, digits, hyphens, underscores and periods, where every character beyond
-// ASCII is a letter; not "AWS." or "Amazon." at the beginning.
+// By name: up to 256 letters, digits, hyphens, underscores and periods, where every character
+// beyond ASCII is a letter; not "AWS." or "Amazon." at the beginning.
 using MessageAttributes = std::map<std::string, MessageAttributeValue>;
 
 struct SendMessageResult {
@@ -38,8 +38,8 @@ struct SendMessageResult {
   static void describe(StructureShape<SendMessageResult>& s);
 };
 
-// Puts a message into a queue. Characters outside of #x9 | #xA | #xD | #x20-#xD7FF | #xE000-#xFFFD |
-// #x10000-#x10FFFF become U+FFFD; InvalidMessageContents when there are no others.
+// Puts a message into a queue. Characters outside of #x9 | #xA | #xD | #x20-#xD7FF |
+// #xE000-#xFFFD | #x10000-#x10FFFF become U+FFFD; InvalidMessageContents when there are no others.
 struct SendMessage {
   static constexpr OperationName kOperation{"sqs", "SendMessage"};
   using Result = SendMessageResult;
