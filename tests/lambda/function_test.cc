@@ -120,6 +120,16 @@ TEST_SUITE("lambda: functions") {
               .starts_with("InvalidParameterValueException: Value cobol at 'runtime' failed to "
                            "satisfy constraint: Member must satisfy enum value set: ["));
     CHECK(refusal([](auto& in) { in.runtime = "cobol"; }).ends_with("] or be a valid ARN"));
+    CHECK(refusal([](auto& in) { in.architectures = {"vax"}; }) ==
+          "ValidationException: 1 validation error detected: Value '[vax]' at 'architectures' "
+          "failed to satisfy constraint: Member must satisfy constraint: [Member must satisfy enum "
+          "value set: [x86_64, arm64], Member must not be null]");
+    CHECK(refusal([](auto& in) { in.layers = {"mine"}; })
+              .starts_with("ValidationException: 1 validation error detected: Value '[mine]' at "
+                           "'layers' failed to satisfy constraint: Member must satisfy constraint: "
+                           "[Member must have length less than or equal to 140, Member must have "
+                           "length greater than or equal to 1, Member must satisfy regular "
+                           "expression pattern: "));
     CHECK(refusal([](auto& in) {
             in.environment = variables({{"BIG", std::string(4096, 'x')}});
           }).ends_with("String measured: {\"BIG\":\"" + std::string(4096, 'x') + "\"}"));

@@ -134,7 +134,7 @@ void CreateFunction::describe(StructureShape<CreateFunction>& s) {
   s.member("TracingConfig", &C::tracing_config);
   s.member("Tags", &C::tags);
   s.member("Layers", &C::layers)
-      .each({.min = 1, .max = 140, .matches = &is_layer, .pattern = kLayer});
+      .each({.min = 1, .max = 140, .matches = &is_layer, .pattern = kLayer, .not_null = true});
   s.member("FileSystemConfigs", &C::file_system_configs).range(0, 1);
   s.member("ImageConfig", &C::image_config);
   s.member("CodeSigningConfigArn", &C::code_signing_config_arn).range(0, 200);
@@ -196,7 +196,7 @@ void UpdateFunctionConfiguration::describe(StructureShape<UpdateFunctionConfigur
   s.member("TracingConfig", &U::tracing_config);
   s.member("RevisionId", &U::revision_id);
   s.member("Layers", &U::layers)
-      .each({.min = 1, .max = 140, .matches = &is_layer, .pattern = kLayer});
+      .each({.min = 1, .max = 140, .matches = &is_layer, .pattern = kLayer, .not_null = true});
   s.member("FileSystemConfigs", &U::file_system_configs).range(0, 1);
   s.member("ImageConfig", &U::image_config);
   s.member("EphemeralStorage", &U::ephemeral_storage);
