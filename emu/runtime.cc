@@ -4,12 +4,11 @@
 
 #include "core/task/live_scheduler.h"
 #include "core/task/sim_scheduler.h"
+#include "core/time/live_clock.h"
 
 namespace emu {
 
 namespace {
-
-constexpr double kClockScaleMax = 1'000'000;
 
 SimScheduler::Options simulated_options(const CloudOptions& options) {
   return {.start = options.start,
@@ -28,8 +27,8 @@ LiveScheduler::Options live_options(const CloudOptions& options) {
 
 double checked_scale(double scale) {
   // Written so that a NaN is refused too.
-  if (!(scale > 0 && scale <= kClockScaleMax)) {
-    throw std::invalid_argument("the scale of a clock is above 0 and at most 1,000,000");
+  if (!(scale >= kClockScaleMin && scale <= kClockScaleMax)) {
+    throw std::invalid_argument("the scale of a clock is from 0.000001 to 1,000,000");
   }
   return scale;
 }

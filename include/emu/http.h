@@ -47,6 +47,8 @@ struct HttpRequest {
   std::string source_ip = "127.0.0.1";
   bool tls = false;           // came in over https
   HttpHeaders trailers = {};  // what followed a chunked body
+  // Whether its sender still waits for the answer; empty: yes. It may be asked until that is given.
+  std::function<bool()> is_awaited = {};
 };
 
 // Where a body goes whose length nobody knows beforehand, such as server-sent events.

@@ -168,13 +168,25 @@ TEST_SUITE("cloud: live") {
     CHECK_FALSE(cloud.clock().held);
   }
 
-  TEST_CASE_FIXTURE(Held, "a clock's scale is above 0 and at most a million") {
+  TEST_CASE_FIXTURE(Held, "a clock's scale is from a millionth to a million") {
     CHECK_THROWS_AS(cloud.scale_clock(0), std::invalid_argument);
+    CHECK_THROWS_AS(cloud.scale_clock(1e-12), std::invalid_argument);
     CHECK_THROWS_AS(cloud.scale_clock(1'000'001), std::invalid_argument);
     CHECK_THROWS_AS(cloud.scale_clock(std::numeric_limits<double>::quiet_NaN()),
                     std::invalid_argument);
     CHECK_THROWS_AS(Cloud({.live = LiveOptions{.scale = -1}}), std::invalid_argument);
     CHECK(cloud.clock().scale == 1);
+  }
+
+  TEST_CASE("the slowest clock still waits, and the fastest comes to its end") {
+    Cloud slow({.live = LiveOptions{.scale = 1e-6}});
+    slow.spawn("sleeper", [&] { slow.aws().sleep(24h); });
+    CHECK(slow.now() < slow.options().start + 1s);
+    Cloud fast({.start = kLatestTime - 1h, .live = LiveOptions{.scale = 1e6}});
+    Aws aws = fast.aws();
+    aws.sleep(2h);
+    aws.send(sqs::CreateQueue{.queue_name = "orders"}).value();
+    CHECK(fast.now() == kLatestTime);
   }
 
   TEST_CASE("virtual time is always held") {

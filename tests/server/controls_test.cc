@@ -1,5 +1,6 @@
 #include <doctest/doctest.h>
 #include <emu/sqs.h>
+#include <emu/sts.h>
 #include <emu/version.h>
 
 #include <string>
@@ -84,9 +85,33 @@ TEST_SUITE("server: controls") {
     refused("set", R"({"to":"yesterday"})", "2026-01-01T00:00:00Z");
     refused("set", R"({"to":"2025-12-31T23:59:59Z"})", "time does not go back");
     refused("set", R"({"to":"9999-01-01T00:00:00Z"})", "10,000 days");
-    refused("scale", R"({"scale":0})", "above 0");
+    refused("scale", R"({"scale":0})", "from 0.000001");
+    refused("scale", R"({"scale":1e-12})", "from 0.000001");
     refused("scale", R"({"scale":"60"})", "must be a number");
-    refused("scale", R"({"scale":1000001})", "at most 1,000,000");
+    refused("scale", R"({"scale":1000001})", "to 1,000,000");
+  }
+
+  TEST_CASE_FIXTURE(SiteFixture, "the clock stops before the year has five digits") {
+    HttpResponse last{};
+    for (int i = 0; i < 300; ++i) {
+      last = post("/_emu/clock/advance", R"({"by":"10000d"})");
+      if (last.status != 200) break;
+    }
+    CHECK(last.status == 400);
+    CHECK(has(last, "the clock goes to 9999-01-01T00:00:00.000Z and no further"));
+    CHECK(post("/_emu/clock/set", R"({"to":"9999-01-01T00:00:00Z"})").status == 200);
+    CHECK(post("/_emu/clock/set", R"({"to":"9999-12-31T23:30:00Z"})").status == 400);
+    CHECK(post("/_emu/clock/advance", R"({"by":"1us"})").status == 400);
+    CHECK(cloud.now() == kLatestTime);
+    cloud.advance(Duration::max());
+    CHECK(cloud.now() == kLatestTime);
+    // Whatever is counted from there can still be said.
+    const auto session = aws.send(sts::GetSessionToken{.duration_seconds = 3600s}).value();
+    CHECK(iso8601(session.credentials.expiration) == "9999-01-01T01:00:00.000Z");
+    const auto queue = aws.send(sqs::CreateQueue{.queue_name = "orders"}).value().queue_url;
+    aws.send(sqs::SendMessage{.queue_url = queue, .message_body = "last", .delay_seconds = 900s})
+        .value();
+    CHECK(get("/_emu/queues/peek?queue=" + queue).status == 200);
   }
 
   TEST_CASE_FIXTURE(SiteFixture, "a reset forgets everything, or one account") {

@@ -3,8 +3,12 @@
 #include <emu/sqs.h>
 #include <httplib.h>
 
+#include <cstdint>
+#include <future>
 #include <string>
 #include <thread>
+
+#include "bus/bus.h"
 
 using namespace emu;
 using namespace std::chrono_literals;
@@ -62,6 +66,57 @@ TEST_SUITE("server: a server") {
     REQUIRE(clock);
     CHECK(clock->body.find("2026-01-01T00:00:10.000Z") != std::string::npos);
     CHECK(received.find("seat 12A") != std::string::npos);
+  }
+
+  TEST_CASE("ten years pass in a moment with a trigger deployed") {
+    Cloud cloud(held());
+    bus::deploy(cloud);
+    const auto server = start(cloud);
+    httplib::Client client("127.0.0.1", server->port());
+    const std::uint64_t before = cloud.trace_size();
+    const auto advanced =
+        client.Post("/_emu/clock/advance", R"({"by":"3650d"})", "application/json");
+    REQUIRE(advanced);
+    CHECK(advanced->body.find("2035-12-30T") != std::string::npos);
+    // The steps that it takes, which is what its time depends on.
+    CHECK(cloud.trace_size() - before < 2000);
+  }
+
+  TEST_CASE("an advance ends when its client leaves, or when somebody holds the clock") {
+    Cloud cloud(held());
+    // There is always something to do.
+    cloud.spawn("ticker", [&] {
+      for (;;) cloud.aws().sleep(1ms);
+    });
+    const auto server = start(cloud);
+    const auto advance = [&](httplib::Client& client, const char* by) {
+      return client.Post("/_emu/clock/advance", std::string(R"({"by":")") + by + "\"}",
+                         "application/json");
+    };
+    {
+      httplib::Client leaving("127.0.0.1", server->port());
+      leaving.set_read_timeout(0, 50'000);
+      CHECK_FALSE(advance(leaving, "10000d"));
+    }
+    httplib::Client client("127.0.0.1", server->port());
+    const auto next = advance(client, "1s");  // waits for the one before it
+    REQUIRE(next);
+    CHECK(next->body.find("stopped") == std::string::npos);
+
+    std::promise<void> moving;
+    cloud.spawn("first to see the time move", [&] {
+      cloud.aws().sleep(1ms);
+      moving.set_value();
+    });
+    std::string body;
+    std::thread advancing([&] {
+      httplib::Client patient("127.0.0.1", server->port());
+      if (const auto answer = advance(patient, "10000d")) body = answer->body;
+    });
+    moving.get_future().wait();
+    CHECK(client.Post("/_emu/clock/hold"));
+    advancing.join();
+    CHECK(body.find(R"("stopped":true)") != std::string::npos);
   }
 
   TEST_CASE("it stops while somebody reads the trace") {

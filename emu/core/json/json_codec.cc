@@ -80,7 +80,8 @@ bool read_timestamp(const Shape& shape, void* value, const JsonView& json, std::
   if (!is_number || !(std::fabs(json.real()) < kSecondsMax)) {
     return misfit(json, "Timestamp", why);
   }
-  shape.set_integer(value, std::llround(json.real() * 1000.0) * 1000);
+  const Time time = from_epoch_millis(std::llround(json.real() * 1000.0));
+  shape.set_integer(value, time.time_since_epoch().count());
   return true;
 }
 

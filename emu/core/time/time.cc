@@ -1,11 +1,14 @@
 #include <emu/time.h>
 
+#include <algorithm>
 #include <cstddef>
-
-#include "core/base/assert.h"
 
 namespace emu {
 namespace {
+
+constexpr Time kFirstWritten = std::chrono::sys_days(std::chrono::year(0) / 1 / 1);
+constexpr Time kLastWritten =
+    Time(std::chrono::sys_days(std::chrono::year(10000) / 1 / 1)) - Duration(1);
 
 void write_digits(char* out, unsigned value, std::size_t count) {
   for (std::size_t i = count; i > 0; --i) {
@@ -24,13 +27,22 @@ std::int64_t epoch_seconds(Time time) {
   return std::chrono::floor<std::chrono::seconds>(time).time_since_epoch().count();
 }
 
-Time from_epoch_millis(std::int64_t millis) { return Time(std::chrono::milliseconds(millis)); }
+// A quarter of what 64 bits can hold, which leaves room for what is added.
+Time from_epoch_seconds(std::int64_t seconds) {
+  constexpr std::int64_t kMost = INT64_MAX / 4 / 1'000'000;
+  return Time(std::chrono::seconds(std::clamp(seconds, -kMost, kMost)));
+}
+
+Time from_epoch_millis(std::int64_t millis) {
+  constexpr std::int64_t kMost = INT64_MAX / 4 / 1'000;
+  return Time(std::chrono::milliseconds(std::clamp(millis, -kMost, kMost)));
+}
 
 std::string iso8601(Time time) {
+  time = std::clamp(time, kFirstWritten, kLastWritten);
   const auto day = std::chrono::floor<std::chrono::days>(time);
   const std::chrono::year_month_day date(day);
   const int year = static_cast<int>(date.year());
-  EMU_ASSERT(year >= 0 && year <= 9999, "ISO 8601 times have four digits for the year");
   const auto millis =
       static_cast<unsigned>(std::chrono::floor<std::chrono::milliseconds>(time - day).count());
 

@@ -1,19 +1,21 @@
 #include <fmt/format.h>
 
+#include <optional>
 #include <string>
+#include <string_view>
 
 #include "core/json/json_writer.h"
 #include "core/time/duration_text.h"
 #include "core/time/iso_time.h"
+#include "core/time/live_clock.h"
 #include "server/control/control.h"
 
 namespace emu::server {
 
 namespace {
 
-constexpr double kScaleMax = 1'000'000;
-
-HttpResponse clock_answer(const Cloud& cloud) {
+// `goal` is where the clock was to be moved; who finds it before that knows that it was stopped.
+HttpResponse clock_answer(const Cloud& cloud, std::optional<Time> goal = std::nullopt) {
   const ClockState clock = cloud.clock();
   std::string json;
   JsonWriter writer(json);
@@ -22,8 +24,22 @@ HttpResponse clock_answer(const Cloud& cloud) {
   writer.member("held", clock.held);
   writer.key("scale");
   writer.real(clock.scale);
+  if (goal && clock.now < *goal) writer.member("stopped", true);
   writer.end_object();
   return json_answer(std::move(json));
+}
+
+// Moves the clock to the goal, or until nobody waits for that any more: whoever asked has gone, or
+// somebody holds the clock.
+HttpResponse move_clock(const ControlRequest& request, Time goal) {
+  const auto& is_awaited = request.http.is_awaited;
+  request.cloud.run_until([&] { return is_awaited && !is_awaited(); }, goal);
+  return clock_answer(request.cloud, goal);
+}
+
+Error too_far(std::string_view member) {
+  return bad_request(fmt::format("the clock goes to {} and no further; '{}' is beyond it",
+                                 iso8601(kLatestTime), member));
 }
 
 }  // namespace
@@ -50,8 +66,9 @@ ControlAnswer post_clock_advance(const ControlRequest& request) {
     return bad_request(
         fmt::format("'by' must be a duration such as 36s, 1.5s, 10min or 12h, not '{}'", text));
   }
-  request.cloud.advance(*duration);
-  return clock_answer(request.cloud);
+  const Time now = request.cloud.now();
+  if (*duration > kLatestTime - now) return too_far("by");
+  return move_clock(request, now + *duration);
 }
 
 ControlAnswer post_clock_set(const ControlRequest& request) {
@@ -69,8 +86,8 @@ ControlAnswer post_clock_set(const ControlRequest& request) {
   if (*time - now > *parse_duration_text("10000d")) {
     return bad_request("'to' is more than 10,000 days ahead");
   }
-  request.cloud.run_until(*time);
-  return clock_answer(request.cloud);
+  if (*time > kLatestTime) return too_far("to");
+  return move_clock(request, *time);
 }
 
 ControlAnswer post_clock_scale(const ControlRequest& request) {
@@ -78,8 +95,8 @@ ControlAnswer post_clock_scale(const ControlRequest& request) {
   const auto value = body.root().find("scale");
   const bool is_number = value && (value->type() == JsonView::Type::kInteger ||
                                    value->type() == JsonView::Type::kReal);
-  if (!is_number || !(value->real() > 0 && value->real() <= kScaleMax)) {
-    return bad_request("'scale' must be a number above 0 and at most 1,000,000");
+  if (!is_number || !(value->real() >= kClockScaleMin && value->real() <= kClockScaleMax)) {
+    return bad_request("'scale' must be a number from 0.000001 to 1,000,000");
   }
   request.cloud.scale_clock(value->real());
   return clock_answer(request.cloud);

@@ -145,6 +145,7 @@ class Connection {
     input_.consume(size);
     head.request.source_ip = peer_.source_ip;
     head.request.tls = peer_.tls;
+    head.request.is_awaited = [this] { return !life_.stopping && transport_.is_open(); };
     return Step::kGo;
   }
 

@@ -1,6 +1,8 @@
 #include <doctest/doctest.h>
 #include <emu/time.h>
 
+#include <cstdint>
+
 using emu::Duration;
 using emu::Time;
 
@@ -17,5 +19,19 @@ TEST_SUITE("core: time") {
     CHECK(emu::epoch_seconds(Time(Duration(1'999'999))) == 1);
     CHECK(emu::epoch_seconds(Time(Duration(-1))) == -1);
     CHECK(emu::iso8601(Time(Duration(-1))) == "1969-12-31T23:59:59.999Z");
+  }
+
+  TEST_CASE("what four digits cannot say is written as the nearest that they can") {
+    CHECK(emu::iso8601(Time::max()) == "9999-12-31T23:59:59.999Z");
+    CHECK(emu::iso8601(Time::min()) == "0000-01-01T00:00:00.000Z");
+    CHECK(emu::iso8601(emu::kLatestTime) == "9999-01-01T00:00:00.000Z");
+  }
+
+  TEST_CASE("a number that no time can hold becomes one far away") {
+    for (const auto from : {&emu::from_epoch_seconds, &emu::from_epoch_millis}) {
+      CHECK(from(INT64_MAX) > emu::kLatestTime);
+      CHECK(from(INT64_MAX) - from(INT64_MIN) > Duration(0));
+      CHECK(from(INT64_MIN) < Time());
+    }
   }
 }
