@@ -9,8 +9,8 @@ ApiGateway::ApiGateway(World& world) : world_(world) { world.interfaces().add<Ht
 void ApiGateway::reset(std::optional<std::string_view> account) {
   states_.each_of(account, [this](State& state) {
     for (const auto& [id, api] : state.apis) live_.forget(id);
-    state.apis.clear();
   });
+  states_.forget(account);
   std::erase_if(homes_,
                 [&](const auto& entry) { return !account || entry.second.account == *account; });
 }

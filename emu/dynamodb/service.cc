@@ -19,9 +19,7 @@ Error table_not_found() {
 
 std::unique_ptr<Service> make_service(World& world) { return std::make_unique<Dynamodb>(world); }
 
-void Dynamodb::reset(std::optional<std::string_view> account) {
-  states_.each_of(account, [](State& state) { state.tables.clear(); });
-}
+void Dynamodb::reset(std::optional<std::string_view> account) { states_.forget(account); }
 
 Result<Table*> Dynamodb::usable_table(const Call& call, const std::string& name) {
   const Time now = world_.now();

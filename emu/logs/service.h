@@ -48,9 +48,7 @@ class Logs final : public Service {
 
   const ServiceProfile& profile() const override { return kProfile; }
   void add_to(OperationTable& table) override;
-  void reset(std::optional<std::string_view> account) override {
-    states_.each_of(account, [](State& state) { state.groups.clear(); });
-  }
+  void reset(std::optional<std::string_view> account) override { states_.forget(account); }
 
  private:
   State& state(const Call& call) { return states_.at(call.account(), call.region()); }

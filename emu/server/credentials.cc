@@ -134,8 +134,10 @@ CallerPtr Credentials::known_caller(const Asked& asked, Caller::Kind kind,
                                                  : *world_.anonymous_caller(account, asked.region);
   caller.endpoint = endpoint_of(asked.parts);
   caller.source_ip = source_ip;
+  auto made = std::make_shared<const Caller>(std::move(caller));
+  if (name.size() > kCallerNameBytesMax) return made;
   if (callers_.size() >= kCallersKept) callers_.clear();
-  return callers_.emplace(name, std::make_shared<const Caller>(std::move(caller))).first->second;
+  return callers_.emplace(name, std::move(made)).first->second;
 }
 
 Result<KeySecret> Credentials::secret_of(std::string_view access_key_id, SignatureDialect dialect) {

@@ -17,5 +17,7 @@ inline constexpr std::size_t kCallersKept = 4096;
 inline constexpr std::size_t kUnknownNameBytesMax = 256;
 // Of X-Amzn-Trace-Id; a longer one is no trace header.
 inline constexpr std::size_t kTraceHeaderBytesMax = 1024;
+// Regions and hosts that are longer are nobody's who calls often.
+inline constexpr std::size_t kCallerNameBytesMax = 512;
 
 }  // namespace emu::server

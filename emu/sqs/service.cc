@@ -22,10 +22,8 @@ void Sqs::reset(std::optional<std::string_view> account) {
   regions_.each_of(account, [this](RegionState& state) {
     for (const auto& [name, queue] : state.queues) lives_.end(queue);
     for (const auto& [source, tasks] : state.moves) stop_timer(source);
-    state.queues.clear();
-    state.deleted.clear();
-    state.moves.clear();
   });
+  regions_.forget(account);
   if (account) return;
   senders_.clear();
   last_sender_ = nullptr;

@@ -1,5 +1,5 @@
-// A queue in one array that grows and never shrinks: first in, first out, without an allocation per
-// element.
+// A queue in one array: first in, first out, without an allocation per element. The array grows,
+// and a large one goes with its last element.
 #pragma once
 
 #include <cstddef>
@@ -33,10 +33,15 @@ class Ring {
     T item = std::move((*this)[0]);
     front_ = (front_ + 1) & (items_.size() - 1);
     --size_;
+    if (size_ == 0 && items_.size() > kItemsKept) {
+      items_ = std::vector<T>();
+      front_ = 0;
+    }
     return item;
   }
 
  private:
+  static constexpr std::size_t kItemsKept = 4096;
   static constexpr std::size_t kSizeAtFirst = 16;  // The size is always a power of two.
 
   void grow() {

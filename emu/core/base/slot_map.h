@@ -2,9 +2,10 @@
 //
 // An id is a slot's number and how often the slot has been given out, so finding a value is an
 // array access and an old id finds nothing. Values stay where they are until they are taken out. No
-// id is 0.
+// id is 0. When the last value of many goes, the memory of all their slots goes too.
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <deque>
@@ -23,7 +24,7 @@ class SlotMap {
     if (free_.empty()) {
       EMU_ASSERT(slots_.size() < kSlotsMax, "a slot's number has 28 bits");
       index = static_cast<std::uint32_t>(slots_.size());
-      slots_.emplace_back();
+      slots_.emplace_back().generation = first_generation_;
     } else {
       index = free_.back();
       free_.pop_back();
@@ -31,6 +32,7 @@ class SlotMap {
     Slot& slot = slots_[index];
     slot.id = ((slot.generation + 1) << kSlotBits) | index;
     ++slot.generation;
+    newest_generation_ = std::max(newest_generation_, slot.generation);
     slot.value = std::move(value);
     return slot.id;
   }
@@ -51,6 +53,7 @@ class SlotMap {
     slot.id = 0;
     T value = std::exchange(slot.value, T());
     free_.push_back(index);
+    if (size() == 0) release();
     return value;
   }
 
@@ -62,6 +65,7 @@ class SlotMap {
     slot.id = 0;
     slot.value = T();
     free_.push_back(index);
+    if (size() == 0) release();
   }
 
   std::size_t size() const { return slots_.size() - free_.size(); }
@@ -75,6 +79,7 @@ class SlotMap {
   }
 
  private:
+  static constexpr std::size_t kSlotsKept = 4096;
   static constexpr unsigned kSlotBits = 28;
   static constexpr std::uint64_t kSlotsMax = std::uint64_t{1} << kSlotBits;
 
@@ -84,8 +89,18 @@ class SlotMap {
     T value = {};
   };
 
+  // Slots that are made later begin where these have ended, so that their ids are new.
+  void release() {
+    if (slots_.size() <= kSlotsKept) return;
+    first_generation_ = newest_generation_;
+    slots_ = std::deque<Slot>();
+    free_ = std::vector<std::uint32_t>();
+  }
+
   std::deque<Slot> slots_;
   std::vector<std::uint32_t> free_;
+  std::uint64_t first_generation_ = 0;
+  std::uint64_t newest_generation_ = 0;
 };
 
 }  // namespace emu

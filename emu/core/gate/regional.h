@@ -43,6 +43,13 @@ class Regional {
     }
   }
 
+  // Takes the states of one account, or all, away. Nobody may know one of them any more.
+  void forget(std::optional<std::string_view> account) {
+    last_ = nullptr;
+    std::erase_if(states_,
+                  [&](const auto& entry) { return !account || entry.first.first == *account; });
+  }
+
   // In the order of account and region.
   auto begin() { return states_.begin(); }
   auto end() { return states_.end(); }

@@ -3,43 +3,76 @@
 #include <emu/describe.h>
 
 #include <algorithm>
+#include <string_view>
 #include <utility>
 
 #include "core/base/assert.h"
+#include "core/text/utf8.h"
 
 namespace emu {
 
 namespace {
 
-void add_value(Digest& digest, const Shape& shape, const void* value) {
-  switch (shape.kind) {
-    case Kind::kString:
-      return digest.add(shape.text(value));
-    case Kind::kInteger:
-    case Kind::kTimestamp:
-      return digest.add(static_cast<std::uint64_t>(shape.integer(value)));
-    case Kind::kList: {
-      const std::size_t size = shape.size(value);
-      digest.add(std::uint64_t{size});
-      for (std::size_t i = 0; i < size; ++i) {
-        add_value(digest, shape.element(), shape.at(value, i));
-      }
-      return;
-    }
-    default:
-      EMU_ASSERT(false, "an event has a member that its digest cannot take in");
-  }
-}
+// Texts beyond this are not kept for later events.
+constexpr std::size_t kSpareBytesMax = 512;
+constexpr std::string_view kCutMark = "…";
 
-// Every member counts, what is absent as an empty text.
-void add_members(Digest& digest, const Shape& shape, const void* what) {
-  for (const Member& member : shape.members) {
-    const void* value = member.get(what, member.offset);
-    if (value == nullptr) {
-      digest.add(std::string_view());
-    } else {
-      add_value(digest, member.shape(), value);
+// The digest of an event's members, and how much their texts hold.
+class Taken {
+ public:
+  explicit Taken(Digest& digest) : digest_(digest) {}
+
+  // Every member counts, what is absent as an empty text.
+  void add_members(const Shape& shape, const void* what) {
+    for (const Member& member : shape.members) {
+      const void* value = member.get(what, member.offset);
+      if (value == nullptr) {
+        digest_.add(std::string_view());
+      } else {
+        add(member.shape(), value);
+      }
     }
+  }
+  std::size_t bytes() const { return bytes_; }
+
+ private:
+  void add(const Shape& shape, const void* value) {
+    switch (shape.kind) {
+      case Kind::kString: {
+        const std::string_view text = shape.text(value);
+        bytes_ += text.size();
+        return digest_.add(text);
+      }
+      case Kind::kInteger:
+      case Kind::kTimestamp:
+        return digest_.add(static_cast<std::uint64_t>(shape.integer(value)));
+      case Kind::kList: {
+        const std::size_t size = shape.size(value);
+        digest_.add(std::uint64_t{size});
+        for (std::size_t i = 0; i < size; ++i) add(shape.element(), shape.at(value, i));
+        return;
+      }
+      default:
+        EMU_ASSERT(false, "an event has a member that its digest cannot take in");
+    }
+  }
+
+  Digest& digest_;
+  std::size_t bytes_ = 0;
+};
+
+// Names that a caller invents are told by their begin.
+void cut_long_texts(const Shape& shape, void* what) {
+  for (const Member& member : shape.members) {
+    // What is no string of its own is a name of emu's.
+    if (member.shape().kind != Kind::kString || member.shape().set_text == nullptr) continue;
+    const void* value = member.get(what, member.offset);
+    if (value == nullptr) continue;
+    const std::string_view text = member.shape().text(value);
+    if (text.size() <= kTraceTextMax) continue;
+    std::string cut(truncate_utf8(text, kTraceTextMax - kCutMark.size()));
+    cut += kCutMark;
+    member.shape().set_text(member.emplace(what, member.offset), std::move(cut));
   }
 }
 
@@ -48,12 +81,7 @@ void add_members(Digest& digest, const Shape& shape, const void* what) {
 Trace::Trace(std::size_t capacity)
     : capacity_(std::max<std::size_t>(capacity, 1)), spare_(event_kinds().size()) {}
 
-Trace::~Trace() {
-  clear();
-  for (std::size_t kind = 0; kind < spare_.size(); ++kind) {
-    for (void* what : spare_[kind]) event_kinds()[kind].destroy(what);
-  }
-}
+Trace::~Trace() { clear(); }
 
 Trace::Slot& Trace::take_slot(std::size_t kind) {
   const std::size_t place = static_cast<std::size_t>(sequence_ % capacity_);
@@ -72,14 +100,34 @@ Trace::Slot& Trace::take_slot(std::size_t kind) {
   return slot;
 }
 
-void Trace::give_back(const Slot& slot) { spare_[slot.event.kind].push_back(slot.what); }
+void Trace::give_back(Slot& slot) {
+  void* what = std::exchange(slot.what, nullptr);
+  if (what == nullptr) return;
+  const std::size_t bytes = std::exchange(slot.bytes, 0);
+  bytes_ -= bytes;
+  dropped_ = std::max(dropped_, slot.event.sequence);
+  if (bytes > kSpareBytesMax) {
+    event_kinds()[slot.event.kind].destroy(what);
+  } else {
+    spare_[slot.event.kind].push_back(what);
+  }
+}
 
-void Trace::finish(const Event& event) {
+void Trace::finish(Slot& slot) {
+  const Event& event = slot.event;
+  const Shape& shape = event_kinds()[event.kind].shape();
+  cut_long_texts(shape, slot.what);
   digest_.add(static_cast<std::uint64_t>(event.at.time_since_epoch().count()));
   digest_.add(event.name->name);
-  add_members(digest_, event_kinds()[event.kind].shape(), event.what);
+  Taken taken(digest_);
+  taken.add_members(shape, event.what);
+  slot.bytes = taken.bytes();
+  bytes_ += slot.bytes;
+  while (bytes_ > kTraceBytesMax && dropped_ + 1 < event.sequence) drop_oldest();
   if (!followers_.empty()) show(event);
 }
+
+void Trace::drop_oldest() { give_back(ring_[static_cast<std::size_t>(dropped_ % capacity_)]); }
 
 void Trace::show(const Event& event) {
   // Also when a sink throws.
@@ -116,15 +164,21 @@ void Trace::unsubscribe(SinkId id) {
 }
 
 void Trace::clear() {
-  for (const Slot& slot : ring_) give_back(slot);
-  ring_.clear();
+  for (Slot& slot : ring_) give_back(slot);
+  ring_ = std::vector<Slot>();
+  for (std::size_t kind = 0; kind < spare_.size(); ++kind) {
+    for (void* what : spare_[kind]) event_kinds()[kind].destroy(what);
+    spare_[kind] = std::vector<void*>();
+  }
   sequence_ = 0;
+  dropped_ = 0;
   digest_ = {};
 }
 
 void Trace::each(const std::function<void(const Event&)>& visit) const {
-  const std::size_t first = ring_.empty() ? 0 : static_cast<std::size_t>(sequence_ % ring_.size());
-  for (std::size_t i = 0; i < ring_.size(); ++i) visit(ring_[(first + i) % ring_.size()].event);
+  for (std::uint64_t sequence = dropped_; sequence < sequence_; ++sequence) {
+    visit(ring_[static_cast<std::size_t>(sequence % capacity_)].event);
+  }
 }
 
 }  // namespace emu

@@ -1,6 +1,9 @@
 // The recorder behind the trace: a ring of the newest events, a digest over all of them, and those
 // who follow it.
 //
+// What callers write is bounded before it is kept: a text ends at kTraceTextMax bytes, and of
+// events that hold much fewer are kept than there is room for, kTraceBytesMax together.
+//
 //   world.record<events::MessageRedriven>([&](auto& event) {
 //     event.queue_arn = source.arn;
 //     event.message_id = message.id();
@@ -22,6 +25,9 @@
 
 namespace emu {
 
+inline constexpr std::size_t kTraceTextMax = 2048;
+inline constexpr std::size_t kTraceBytesMax = std::size_t{32} << 20;
+
 class Trace {
  public:
   explicit Trace(std::size_t capacity);
@@ -39,10 +45,10 @@ class Trace {
     what = kBlank;
     fill(what);
     slot.event.at = at;
-    finish(slot.event);
+    finish(slot);
   }
 
-  // As if nothing had been recorded yet; the followers stay.
+  // As if nothing had been recorded yet, and without the storage of what was; the followers stay.
   void clear();
 
   // From within a sink, too; a new one then sees the next event first.
@@ -57,7 +63,8 @@ class Trace {
  private:
   struct Slot {
     Event event = {};
-    void* what = nullptr;  // of event.kind
+    void* what = nullptr;   // of event.kind; null when it is kept no longer
+    std::size_t bytes = 0;  // of its texts
   };
   struct Follower {
     SinkId id;
@@ -66,14 +73,17 @@ class Trace {
   };
 
   Slot& take_slot(std::size_t kind);
-  void give_back(const Slot& slot);
-  void finish(const Event& event);
+  void give_back(Slot& slot);
+  void finish(Slot& slot);
+  void drop_oldest();
   void show(const Event& event);
 
   std::size_t capacity_;
   std::vector<Slot> ring_;
   std::vector<std::vector<void*>> spare_;  // by kind: storage that no event of the ring uses
   std::uint64_t sequence_ = 0;
+  std::uint64_t dropped_ = 0;  // the newest event that is kept no longer
+  std::size_t bytes_ = 0;      // of all slots
   Digest digest_;
   std::vector<std::unique_ptr<Follower>> followers_;
   SinkId last_sink_ = 0;
