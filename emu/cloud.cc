@@ -4,6 +4,7 @@
 #include <memory>
 #include <optional>
 #include <span>
+#include <stdexcept>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -128,7 +129,9 @@ void Cloud::Parts::forget_all() {
   const WorldEntry inside(scheduler);
   forget(std::nullopt);
   world.random() = Random(options.seed);
+  world.faults().clear();
   world.trace().clear();
+  if (world.memory() != nullptr) world.memory()->give_back();
 }
 
 Cloud::Cloud(CloudOptions options) : parts_(std::make_unique<Parts>(std::move(options))) {}
@@ -154,10 +157,13 @@ HttpResponse Cloud::http(const HttpRequest& request) {
 }
 
 Time Cloud::now() const { return parts_->scheduler.now(); }
-void Cloud::advance(Duration duration) { parts_->scheduler.advance(duration); }
-void Cloud::run_until(Time time) { parts_->scheduler.run_until(time); }
+void Cloud::advance(Duration duration) {
+  const Time begin = now();
+  run_until(begin + std::min(duration, kLatestTime - begin));
+}
+void Cloud::run_until(Time time) { parts_->scheduler.run_until(std::min(time, kLatestTime)); }
 bool Cloud::run_until(const std::function<bool()>& done, Time limit) {
-  return parts_->scheduler.run_until(done, limit);
+  return parts_->scheduler.run_until(done, std::min(limit, kLatestTime));
 }
 void Cloud::run_until_idle() { parts_->scheduler.run_until_idle(); }
 
@@ -189,6 +195,30 @@ void Cloud::spawn(const char* name, std::function<void()> body) {
   parts_->scheduler.spawn({.name = name}, [&scheduler = parts_->scheduler, body = std::move(body)] {
     scheduler.outside(body);
   });
+}
+
+FaultGuard Cloud::fail(FaultRule rule) {
+  const WorldEntry inside(parts_->scheduler);
+  World& world = parts_->world;
+  if (const Status fit = check_fault_rule(rule, world.operations()); !fit) {
+    throw std::invalid_argument(fit.error().message);
+  }
+  const std::uint64_t id = world.add_fault(std::move(rule));
+  const std::weak_ptr<Parts*> of = parts_->self;
+  return FaultGuard(
+      [id, of] {
+        const std::shared_ptr<Parts*> parts = of.lock();
+        if (parts == nullptr) return FaultCounts{};
+        const WorldEntry looking((*parts)->scheduler);
+        const FaultRules::Entry* entry = (*parts)->world.faults().find(id);
+        return entry == nullptr ? FaultCounts{} : entry->counts;
+      },
+      [id, of] {
+        const std::shared_ptr<Parts*> parts = of.lock();
+        if (parts == nullptr) return;
+        const WorldEntry ending((*parts)->scheduler);
+        (*parts)->world.faults().remove(id);
+      });
 }
 
 void Cloud::set_fault_hook(FaultHook hook) {

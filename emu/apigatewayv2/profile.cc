@@ -24,6 +24,14 @@ constexpr std::array kErrors = {
     ErrorProfile{.code = errors::kNotFoundException},
 };
 
+// Source: Amazon API Gateway Version 2 API Reference, "APIs".
+constexpr std::array kFailures = {
+    FailureProfile{
+        .code = "TooManyRequestsException", .message = "Too Many Requests", .status = 429},
+    FailureProfile{
+        .code = "ServiceUnavailableException", .message = "Service Unavailable", .status = 503},
+};
+
 }  // namespace
 
 constinit const ServiceProfile kProfile = {.name = "apigatewayv2",
@@ -34,6 +42,7 @@ constinit const ServiceProfile kProfile = {.name = "apigatewayv2",
                                            .cli_name = "apigatewayv2",
                                            .protocols = kProtocols,
                                            .errors = kErrors,
+                                           .failures = kFailures,
                                            .actions_are_methods = true,
                                            .access_denied = &access_denied,
                                            .invalid = &invalid};

@@ -77,6 +77,11 @@ Result<std::string> ControlClient::region() {
   return text_of(health, "region");
 }
 
+Status ControlClient::remove(std::string_view path) {
+  EMU_CHECK(send({.method = "DELETE", .target = std::string(path)}));
+  return {};
+}
+
 Result<JsonDocument> ControlClient::send(const HttpRequest& request) {
   const auto response = client_->send(endpoint_, request);
   if (!response) {

@@ -28,6 +28,7 @@ class ControlClient {
   // The JSON that the control answers, or why there is none, in words for people.
   Result<JsonDocument> get(std::string_view path);
   Result<JsonDocument> post(std::string_view path, std::string body = {});
+  Status remove(std::string_view path);
 
   // Where callers of the server are that name no region.
   Result<std::string> region();

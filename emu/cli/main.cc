@@ -23,7 +23,7 @@ struct Verb {
   int (*run)(std::span<char* const> arguments);
 };
 
-constexpr std::array<Verb, 10> kVerbs = {
+constexpr std::array<Verb, 11> kVerbs = {
     {{"serve", "serve an AWS account over HTTP, to every SDK and the AWS CLI", &serve},
      {"run", "run a scenario in virtual time and report what it measured", &run_scenario},
      {"env", "print what a shell sets so that AWS clients talk to a server", &env},
@@ -32,6 +32,7 @@ constexpr std::array<Verb, 10> kVerbs = {
      {"status", "say whether a server answers, and what it offers", &status},
      {"clock", "read, hold or move a server's clock", &clock},
      {"reset", "let a server forget everything", &reset},
+     {"fault", "make calls to a server fail", &fault},
      {"operations", "list the operations that are answered", &operations},
      {"version", "print the version", &print_version}}};
 

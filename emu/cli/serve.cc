@@ -19,8 +19,10 @@
 #include "cli/call_log.h"
 #include "cli/client_environment.h"
 #include "cli/ready_hooks.h"
+#include "cli/resident_memory.h"
 #include "cli/serve_options.h"
 #include "cli/verbs.h"
+#include "core/gate/world.h"
 
 namespace emu::cli {
 
@@ -123,7 +125,9 @@ int serve(std::span<char* const> arguments) {
   options->server.ready_scripts = [&hooks] { return hooks.scripts(); };
 
   const StopSignals signals;
+  ResidentMemory memory(options->memory_bytes_max);
   Cloud cloud(options->cloud);
+  cloud.world().set_memory_gauge(&memory);
   std::optional<CallLog> log;
   if (options->log != LogFormat::kNone) log.emplace(cloud, options->log, stderr);
   if (!options->init.empty()) {

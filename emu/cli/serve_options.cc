@@ -3,14 +3,18 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <chrono>
+#include <cstddef>
 #include <optional>
+#include <string_view>
 #include <utility>
 
 #include "cli/flags.h"
 #include "cli/localstack_environment.h"
 #include "cli/scenario_file.h"
 #include "core/text/account_id.h"
+#include "core/time/live_clock.h"
 #include "server/guard.h"
 #include "sim/quantities.h"
 
@@ -51,6 +55,7 @@ struct Texts {
   std::string account = {};
   std::string region = {};
   std::string seed = {};
+  std::string memory_max = {};
   std::vector<std::string> init = {};
   std::vector<std::string> origins = {};
   std::string log = {};
@@ -84,6 +89,8 @@ Flags make_flags(ServeOptions& options, Texts& texts) {
                   "write a line for each call to stderr, as text or json");
   flags.add_value("--ready-hook", "FOLDER", options.ready_hook,
                   "run this folder's scripts once the server answers, in the order of their names");
+  flags.add_value("--memory-max", "SIZE", texts.memory_max,
+                  "refuse to store more, as AWS does who is too fast; such as 2GiB or 512MiB");
   flags.add_switch("--help", options.help, "print this");
   return flags;
 }
@@ -99,9 +106,32 @@ Result<LiveOptions> read_clock(const std::string& text) {
   if (text == "held") return LiveOptions{.held = true};
   if (text.starts_with('x')) {
     const auto scale = sim::parse_rate(std::string_view(text).substr(1));
-    if (scale && *scale > 0 && *scale <= 1'000'000) return LiveOptions{.scale = *scale};
+    if (scale && *scale >= kClockScaleMin && *scale <= kClockScaleMax)
+      return LiveOptions{.scale = *scale};
   }
   return usage_error(fmt::format("'--clock' needs real, held or xN such as x60, not '{}'", text));
+}
+
+// "512MiB"; at least as much as a server with a little in it takes.
+Result<std::size_t> read_memory_max(const std::string& text) {
+  struct Unit {
+    std::string_view name;
+    std::size_t bytes;
+  };
+  constexpr std::array<Unit, 4> kUnits = {{{"MiB", std::size_t{1} << 20},
+                                           {"GiB", std::size_t{1} << 30},
+                                           {"M", std::size_t{1} << 20},
+                                           {"G", std::size_t{1} << 30}}};
+  constexpr std::size_t kLeast = std::size_t{128} << 20;
+  for (const Unit& unit : kUnits) {
+    if (!text.ends_with(unit.name)) continue;
+    const auto count = sim::parse_count(text.substr(0, text.size() - unit.name.size()));
+    if (!count || *count > 1'000'000) break;
+    const std::size_t bytes = static_cast<std::size_t>(*count) * unit.bytes;
+    if (bytes >= kLeast) return bytes;
+  }
+  return usage_error(fmt::format(
+      "'--memory-max' needs a size such as 512MiB or 2GiB, at least 128MiB, not '{}'", text));
 }
 
 Status read_account(const Texts& texts, CloudOptions& cloud) {
@@ -188,6 +218,9 @@ Result<ServeOptions> read_serve_options(std::span<char* const> arguments) {
   EMU_TRY(options.log, read_log(texts.log));
   EMU_CHECK(read_origins(texts, options.server));
   EMU_CHECK(read_account(texts, options.cloud));
+  if (!texts.memory_max.empty()) {
+    EMU_TRY(options.memory_bytes_max, read_memory_max(texts.memory_max));
+  }
   EMU_CHECK(load_init(texts, options));
   return options;
 }

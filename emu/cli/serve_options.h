@@ -6,6 +6,7 @@
 #include <emu/server.h>
 #include <emu/sim.h>
 
+#include <cstddef>
 #include <span>
 #include <string>
 #include <vector>
@@ -21,7 +22,8 @@ struct ServeOptions {
   std::string clock = "real";  // as it was given
   std::vector<sim::Scenario> init = {};
   LogFormat log = LogFormat::kNone;
-  std::string ready_hook = {};  // the folder of scripts that run once the server answers
+  std::string ready_hook = {};       // the folder of scripts that run once the server answers
+  std::size_t memory_bytes_max = 0;  // zero: no bound
 };
 
 // An Error says what is wrong with the use, or with a scenario.

@@ -20,6 +20,7 @@ int wait(std::span<char* const> arguments);
 int status(std::span<char* const> arguments);
 int clock(std::span<char* const> arguments);
 int reset(std::span<char* const> arguments);
+int fault(std::span<char* const> arguments);
 int operations(std::span<char* const> arguments);
 int print_version(std::span<char* const> arguments);
 

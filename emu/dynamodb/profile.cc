@@ -33,6 +33,32 @@ constexpr std::array kErrors = {
                  .json_namespace = "com.amazon.coral.validate#"},
 };
 
+// Source: Amazon DynamoDB Developer Guide, "Error handling with DynamoDB".
+constexpr std::array kFailures = {
+    FailureProfile{.code = "ThrottlingException",
+                   .message = "Rate of requests exceeds the allowed throughput."},
+    FailureProfile{.code = "ProvisionedThroughputExceededException",
+                   .message = "The level of configured provisioned throughput for the table was "
+                              "exceeded. Consider increasing your provisioning level with the "
+                              "UpdateTable API."},
+    FailureProfile{.code = "RequestLimitExceeded",
+                   .message = "Throughput exceeds the current throughput limit for your account. "
+                              "To request a limit increase, contact AWS Support at "
+                              "https://aws.amazon.com/support."},
+    FailureProfile{.code = "ConditionalCheckFailedException",
+                   .message = "The conditional request failed"},
+    FailureProfile{.code = "TransactionConflictException",
+                   .message = "Transaction is ongoing for the item"},
+    FailureProfile{.code = "ItemCollectionSizeLimitExceededException",
+                   .message = "Collection size exceeded."},
+    FailureProfile{.code = "InternalServerError",
+                   .message = "DynamoDB could not process your request.",
+                   .status = 500},
+    FailureProfile{.code = "ServiceUnavailable",
+                   .message = "DynamoDB is currently unavailable.",
+                   .status = 503},
+};
+
 Error refused(const Call&, const std::string& text) { return access_denied(text); }
 
 Error invalid(const Call&, const std::vector<Violation>& violations) {
@@ -49,6 +75,7 @@ constinit const ServiceProfile kProfile = {.name = "dynamodb",
                                            .cli_name = "dynamodb",
                                            .protocols = kProtocols,
                                            .errors = kErrors,
+                                           .failures = kFailures,
                                            .keeps_application_data = true,
                                            // 16 MB for a batch or a transaction.
                                            .body_bytes_max = std::size_t{16} * 1024 * 1024,

@@ -40,6 +40,24 @@ constexpr std::array kErrors = {
     small(errors::kValidationException),
 };
 
+// Source: AWS Lambda API Reference, "Invoke".
+constexpr std::array kFailures = {
+    FailureProfile{
+        .code = errors::kTooManyRequestsException, .message = "Rate Exceeded.", .status = 429},
+    FailureProfile{.code = "ServiceException",
+                   .message = "The AWS Lambda service encountered an internal error.",
+                   .status = 500},
+    FailureProfile{.code = "EC2ThrottledException",
+                   .message = "Amazon EC2 throttled AWS Lambda during Lambda function "
+                              "initialization using the execution role provided for the function.",
+                   .status = 502},
+    FailureProfile{.code = errors::kResourceNotReadyException,
+                   .message = "The function is inactive and its VPC connection is no longer "
+                              "available. Wait for the VPC connection to reestablish and try "
+                              "again.",
+                   .status = 502},
+};
+
 }  // namespace
 
 constinit const ServiceProfile kProfile = {
@@ -51,6 +69,7 @@ constinit const ServiceProfile kProfile = {
     .cli_name = "lambda",
     .protocols = kProtocols,
     .errors = kErrors,
+    .failures = kFailures,
     .unsigned_path_prefix = "/2015-03-31/",
     // Over what a package may be written in base64, so that Lambda itself refuses those that are
     // a little too large, in its own words.

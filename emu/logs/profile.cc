@@ -30,6 +30,17 @@ constexpr std::array kErrors = {
     ErrorProfile{.code = errors::kValidationException},
 };
 
+// Source: Amazon CloudWatch Logs API Reference, "PutLogEvents", "Common Errors".
+constexpr std::array kFailures = {
+    FailureProfile{.code = "ThrottlingException", .message = "Rate exceeded"},
+    FailureProfile{.code = "ServiceUnavailableException",
+                   .message = "The service cannot complete the request.",
+                   .status = 500},
+    FailureProfile{.code = "OperationAbortedException",
+                   .message = "Multiple concurrent requests to update the same resource were in "
+                              "conflict."},
+};
+
 }  // namespace
 
 constinit const ServiceProfile kProfile = {.name = "logs",
@@ -40,6 +51,7 @@ constinit const ServiceProfile kProfile = {.name = "logs",
                                            .cli_name = "logs",
                                            .protocols = kProtocols,
                                            .errors = kErrors,
+                                           .failures = kFailures,
                                            .access_denied = &access_denied,
                                            .invalid = &invalid};
 

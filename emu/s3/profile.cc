@@ -66,6 +66,25 @@ constexpr std::array kErrors = {
     ErrorProfile{.code = errors::kTooManyBuckets},
 };
 
+// Source: Amazon S3 API Reference, "Error responses".
+constexpr std::array kFailures = {
+    FailureProfile{
+        .code = "SlowDown", .message = "Please reduce your request rate.", .status = 503},
+    FailureProfile{.code = "InternalError",
+                   .message = "We encountered an internal error. Please try again.",
+                   .status = 500},
+    FailureProfile{.code = "ServiceUnavailable",
+                   .message = "Service is unable to handle request.",
+                   .status = 503},
+    FailureProfile{.code = "RequestTimeout",
+                   .message = "Your socket connection to the server was not read from or written "
+                              "to within the timeout period."},
+    FailureProfile{.code = "OperationAborted",
+                   .message = "A conflicting conditional operation is currently in progress "
+                              "against this resource. Please try again.",
+                   .status = 409},
+};
+
 }  // namespace
 
 constinit const ServiceProfile kProfile = {.name = "s3",
@@ -76,6 +95,7 @@ constinit const ServiceProfile kProfile = {.name = "s3",
                                            .cli_name = "s3",
                                            .protocols = kProtocols,
                                            .errors = kErrors,
+                                           .failures = kFailures,
                                            .signs_path_as_sent = true,
                                            .sends_payload_hash = true,
                                            .may_leave_payload_unsigned = true,

@@ -53,6 +53,9 @@ std::size_t body_bytes_max(const ServiceProfile* service, std::size_t object_byt
   return with_chunk_signatures(object_bytes_max);
 }
 
+// Of smaller bodies the gate asks whether there is room for them.
+constexpr std::size_t kBodyBytesUnasked = std::size_t{1} << 20;
+
 // What the header says, or 0.
 std::size_t length_in(const HttpRequest& head, std::string_view name) {
   std::size_t length = 0;
@@ -95,6 +98,17 @@ struct Api::Parts {
         router(world),
         credentials(world, credentials_options(options)),
         ids(world.random()) {}
+
+  // An object is held in memory while it is received.
+  std::size_t object_bytes_max() const {
+    const std::size_t most = options.object_bytes_max;
+    return world.memory() == nullptr ? most : std::min(most, world.memory()->bodies_bytes_max());
+  }
+  // Whether what a body brings can be stored; asked before it is received.
+  bool has_room(std::size_t body_bytes) const {
+    return world.memory() == nullptr || body_bytes < kBodyBytesUnasked ||
+           world.memory()->has_room(body_bytes);
+  }
 
   // Whether a browser asks about a request before it makes it, to a service without a front.
   bool asks_for_permission(const RequestParts& parts) const;
@@ -235,7 +249,7 @@ Api::~Api() = default;
 
 wire::HeadDecision Api::look(const RequestParts& head) const {
   const ServiceProfile* service = parts_->router.service_by_head(head);
-  const std::size_t most = parts_->options.object_bytes_max;
+  const std::size_t most = parts_->object_bytes_max();
   wire::HeadDecision decision{.body_bytes_max = body_bytes_max(service, most)};
   const HttpFront* front = service == nullptr ? nullptr : parts_->router.front_of(*service);
   if (front == nullptr) return decision;
@@ -244,7 +258,9 @@ wire::HeadDecision Api::look(const RequestParts& head) const {
         write_error(*service, service->protocols.front().kind, error, parts_->ids.next(*service));
   };
   const std::size_t announced = length_in(head.http, "Content-Length");
-  if (announced > decision.body_bytes_max) {
+  if (!parts_->has_room(announced)) {
+    refuse(too_fast(*service));
+  } else if (announced > decision.body_bytes_max) {
     refuse(front->body_too_large(announced, most));
   } else if (parts_->is_refused_by_head(head)) {
     if (const auto error = front->refusal_by_head(head)) refuse(*error);

@@ -1,9 +1,12 @@
 #include <emu/server.h>
 
+#include <algorithm>
+#include <cstddef>
 #include <optional>
 #include <utility>
 
 #include "core/base/assert.h"
+#include "core/gate/world.h"
 #include "server/site.h"
 #include "wire/http/listener.h"
 #include "wire/tls/tls.h"
@@ -28,6 +31,12 @@ Result<std::optional<wire::TlsIdentity>> tls_identity(const ServerOptions& optio
   if (!has_certificate) return std::optional(wire::make_self_signed_identity());
   EMU_TRY(auto identity, wire::read_tls_identity(options.certificate_file, options.key_file));
   return std::optional(std::move(identity));
+}
+
+// What is being received comes on top of what is stored.
+std::size_t large_bodies_bytes_max(World& world) {
+  constexpr std::size_t kMost = wire::kLargeBodiesBytesMax;
+  return world.memory() == nullptr ? kMost : std::min(kMost, world.memory()->bodies_bytes_max());
 }
 
 // How a URL writes the host; an address that stands for all of the machine's is not one to call.
@@ -67,7 +76,10 @@ Result<std::unique_ptr<Server>> Server::start(Cloud& cloud, const ServerOptions&
   auto parts = std::make_unique<Parts>(cloud, options);
   server::Site& site = parts->site;
   auto listener = wire::Listener::start(
-      {.host = options.host, .port = options.port, .tls = std::move(identity)},
+      {.host = options.host,
+       .port = options.port,
+       .tls = std::move(identity),
+       .large_bodies_bytes_max = large_bodies_bytes_max(cloud.world())},
       {.look = [&site](const HttpRequest& head) { return site.look(head); },
        .answer = [&site](HttpRequest& request) { return site.answer(request); },
        .refuse = [&site](

@@ -20,25 +20,11 @@ constexpr std::int64_t kDay = 24 * kHour;
 
 std::optional<Duration> parse_duration(std::string_view text) { return parse_duration_text(text); }
 
-std::optional<Ratio> parse_ratio(std::string_view text) {
-  const std::size_t slash = text.find('/');
-  if (slash == text.npos) return std::nullopt;
-  const auto numerator = parse_count(text.substr(0, slash));
-  const auto denominator = parse_count(text.substr(slash + 1));
-  if (!numerator || !denominator || *denominator == 0 || *numerator > *denominator) {
-    return std::nullopt;
-  }
-  return Ratio{.numerator = static_cast<std::uint64_t>(*numerator),
-               .denominator = static_cast<std::uint64_t>(*denominator)};
-}
-
 std::optional<std::int64_t> parse_percent(std::string_view text) {
   const auto number = take_decimal(text, 3);
   if (!number || text != "%") return std::nullopt;
   const auto thousandths = scaled(*number, 1000);
-  if (!thousandths || static_cast<std::uint64_t>(*thousandths) > kThousandthsOfPercent) {
-    return std::nullopt;
-  }
+  if (!thousandths || *thousandths > 100'000) return std::nullopt;
   return thousandths;
 }
 

@@ -12,12 +12,8 @@
 
 namespace emu::sim {
 
-// "1/1000", with 0 <= numerator <= denominator.
-std::optional<Ratio> parse_ratio(std::string_view text);
-
 // "99.9%" in thousandths of a percent: 99900.
 std::optional<std::int64_t> parse_percent(std::string_view text);
-inline constexpr std::uint64_t kThousandthsOfPercent = 100'000;  // all of it
 
 // For people, about a text that is no percentage though it ends in %: "; '101%' is more than 100%".
 // Else empty.

@@ -1,5 +1,6 @@
 #include <string>
 
+#include "core/gate/fault_rules.h"
 #include "sim/quantities.h"
 #include "sim/scenario_parts.h"
 
@@ -28,11 +29,8 @@ void read_calls(const YAML::Node& node, FaultRule& rule, YamlProblems& problems)
 
 void read_chance(const YAML::Node& node, FaultRule& rule, YamlProblems& problems) {
   const std::string text = node.IsScalar() ? node.Scalar() : std::string();
-  if (const auto ratio = parse_ratio(text)) {
-    rule.chance = *ratio;
-  } else if (const auto percent = parse_percent(text)) {
-    rule.chance = {.numerator = static_cast<std::uint64_t>(*percent),
-                   .denominator = kThousandthsOfPercent};
+  if (const auto chance = parse_chance(text)) {
+    rule.chance = *chance;
   } else {
     problems.report(
         node, "expected a ratio such as 1/1000 or a percentage such as 10%" + percent_advice(text));
@@ -49,7 +47,8 @@ void read_error(YamlFields& fields, FaultRule& rule) {
     if (status) problems.report(*status, "'status' belongs to an 'error', which is missing");
     return;
   }
-  Error error{.code = read_text(*code, problems), .message = "Injected by the scenario."};
+  // Without a message and a status they are AWS's, where the service knows the code.
+  Error error{.code = read_text(*code, problems)};
   if (message) error.message = read_text(*message, problems);
   if (status) error.status = static_cast<int>(read_count(*status, 400, 599, problems));
   rule.error = std::move(error);
@@ -57,10 +56,10 @@ void read_error(YamlFields& fields, FaultRule& rule) {
 
 }  // namespace
 
-FaultRule read_fault(const YAML::Node& node, YamlProblems& problems) {
+ScenarioFault read_fault(const YAML::Node& node, YamlProblems& problems) {
   YamlFields fields(node, "a fault", problems);
-  FaultRule rule;
-  rule.place = fields.place();
+  ScenarioFault fault{.rule = {}, .place = fields.place()};
+  FaultRule& rule = fault.rule;
   fields.text("service", rule.service);
   fields.text("operation", rule.operation);
   fields.text("resource", rule.resource);
@@ -84,7 +83,7 @@ FaultRule read_fault(const YAML::Node& node, YamlProblems& problems) {
     if (rule.to <= rule.from) problems.report(node, "a fault's 'to' is not after its 'from'");
   }
   fields.finish();
-  return rule;
+  return fault;
 }
 
 }  // namespace emu::sim

@@ -164,7 +164,9 @@ Status Run::resolve_scenario() {
 void Run::begin() {
   begin_ = cloud_.now();
   wall_clock_ = WallClock();
-  faults_.emplace(scenario_.faults, scenario_.latency, begin_, random_);
+  std::vector<FaultRule> rules;
+  for (const ScenarioFault& fault : scenario_.faults) rules.push_back(fault.rule);
+  faults_.emplace(rules, scenario_.latency, begin_, random_);
   if (!scenario_.faults.empty() || !scenario_.latency.empty()) {
     cloud_.set_fault_hook([this](const FaultPoint& point) {
       return is_own_call() ? Fault{} : faults_->decide(point);

@@ -10,7 +10,7 @@ namespace emu::sim {
 
 Load read_load(const YAML::Node& node, YamlProblems& problems);
 Latency read_latency(const YAML::Node& node, YamlProblems& problems);
-FaultRule read_fault(const YAML::Node& node, YamlProblems& problems);
+ScenarioFault read_fault(const YAML::Node& node, YamlProblems& problems);
 Expectation read_expectation(const YAML::Node& node, YamlProblems& problems);
 
 }  // namespace emu::sim

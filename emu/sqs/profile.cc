@@ -85,6 +85,24 @@ constexpr std::array kErrors = {
                  .query_code = "AWS.SimpleQueueService.UnsupportedOperation"},
 };
 
+// Source: Amazon SQS API Reference, "SendMessage", "Common Error Types".
+constexpr std::array kFailures = {
+    FailureProfile{.code = "RequestThrottled",
+                   .message = "The request was denied due to request throttling."},
+    FailureProfile{.code = "ThrottlingException",
+                   .message = "The request was denied due to request throttling."},
+    FailureProfile{.code = "InternalError",
+                   .message = "We encountered an internal error. Please try again.",
+                   .status = 500},
+    FailureProfile{.code = "InternalFailure",
+                   .message = "The request processing has failed because of an unknown error, "
+                              "exception or failure.",
+                   .status = 500},
+    FailureProfile{.code = "ServiceUnavailable",
+                   .message = "The request has failed due to a temporary failure of the server.",
+                   .status = 503},
+};
+
 Error access_denied(const Call&, const std::string& text) { return access_denied_error(text); }
 
 // "SendMessageBatchRequestEntry.1.Id" for the shape's "Entries.1.member.Id".
@@ -119,6 +137,7 @@ constinit const ServiceProfile kProfile = {
     .cli_name = "sqs",
     .protocols = kProtocols,
     .errors = kErrors,
+    .failures = kFailures,
     .keeps_application_data = true,
     // A batch of 1 MiB ("Amazon SQS message quotas"), each byte of it escaped, and its attributes.
     .body_bytes_max = std::size_t{8} * 1024 * 1024,

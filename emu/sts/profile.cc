@@ -29,6 +29,18 @@ constexpr std::array kErrors = {
     ErrorProfile{.code = errors::kValidationError},
 };
 
+// Source: AWS Security Token Service API Reference, "Common Errors".
+constexpr std::array kFailures = {
+    FailureProfile{.code = "Throttling", .message = "Rate exceeded"},
+    FailureProfile{.code = "InternalFailure",
+                   .message = "The request processing has failed because of an unknown error, "
+                              "exception or failure.",
+                   .status = 500},
+    FailureProfile{.code = "ServiceUnavailable",
+                   .message = "The request has failed due to a temporary failure of the server.",
+                   .status = 503},
+};
+
 }  // namespace
 
 constinit const ServiceProfile kProfile = {.name = "sts",
@@ -39,6 +51,7 @@ constinit const ServiceProfile kProfile = {.name = "sts",
                                            .cli_name = "sts",
                                            .protocols = kProtocols,
                                            .errors = kErrors,
+                                           .failures = kFailures,
                                            .access_denied = &access_denied,
                                            .invalid = &invalid_request};
 

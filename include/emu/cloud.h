@@ -44,7 +44,7 @@ enum class Interleaving { kFirstInFirstOut, kSeeded };
 
 // How the time of a live Cloud passes.
 struct LiveOptions {
-  double scale = 1;   // so many times as fast as real time, 0 < scale <= 1,000,000
+  double scale = 1;   // so many times as fast as real time, from 0.000001 to 1,000,000
   bool held = false;  // it stands still until somebody advances it
 };
 
@@ -99,7 +99,8 @@ class Cloud {
   // "<bucket>.s3-website-<region>.amazonaws.com". It waits for the answer in virtual time.
   HttpResponse http(const HttpRequest& request);
 
-  // Time. Called from within a task, such as a handler, they throw std::logic_error.
+  // Time. Called from within a task, such as a handler, they throw std::logic_error. The clock stops
+  // at kLatestTime, the year 9999.
   Time now() const;
   void advance(Duration duration);  // all that is due on the way happens
   void run_until(Time time);
@@ -111,17 +112,19 @@ class Cloud {
 
   // The clock of a live Cloud. All of the above move its time too, held or not, and return when all
   // that was due has happened; only code that works on for ten real seconds at one instant is not
-  // waited for. Elsewhere hold_clock() and the like have no effect. Throws std::invalid_argument
-  // when the scale is out of range.
+  // waited for. hold_clock() ends them where they are, so that a time that is too far away can be
+  // given up. Elsewhere it and the like have no effect. Throws std::invalid_argument when the scale
+  // is out of range.
   ClockState clock() const;
   void hold_clock();
   void resume_clock();
   void scale_clock(double scale);
 
   // Forgets every resource of one account, or of all of them with the trace and what it counts.
-  // Bound code stays, and so does the clock; ids begin again as in a new Cloud. Calls that wait for
-  // a message or a function meanwhile are answered as if their resource had been deleted, and
-  // handlers are unwound as at their timeout. Not from within a task.
+  // Bound code stays, and so does the clock; fault rules end with all of them; ids begin again as
+  // in a new Cloud. Calls that wait for a message or a function meanwhile are answered as if their
+  // resource had been deleted, and handlers are unwound as at their timeout. Not from within a
+  // task.
   void reset(const std::optional<std::string>& account = {});
 
   // Starts a task of the program's own, such as a client that sleeps between its calls. It runs
@@ -129,6 +132,10 @@ class Cloud {
   void spawn(const char* name,
              std::function<void()> body);  // a literal: it names the task in messages
 
+  // From now on calls that match the rule fail as it says, until what is given back ends or
+  // everything is reset. Throws std::invalid_argument for a rule about an operation that does not
+  // exist, or without a fault. A hook is asked first; it decides about what rules cannot say.
+  FaultGuard fail(FaultRule rule);
   void set_fault_hook(FaultHook hook);
 
   // The sink sees every event from now on, until what is given back ends. Any number may.

@@ -43,7 +43,7 @@ struct CallSite {
 
 // An error as AWS words it.
 struct Error {
-  std::string code;          // "QueueDoesNotExist", without any service prefix
+  std::string code = {};     // "QueueDoesNotExist", without any service prefix
   std::string message = {};  // AWS's text
   int status = 400;          // HTTP status
   // Extra elements of the error document in order, such as S3's BucketName and Key.

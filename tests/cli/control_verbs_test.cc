@@ -80,6 +80,29 @@ TEST_SUITE("cli: the verbs that steer a server") {
     CHECK(folder.shell("emu reset --account ''" + url).code == 1);
   }
 
+  TEST_CASE("calls to a server are made to fail") {
+    const Served served({});
+    const Folder folder;
+    const auto run = [&](const std::string& arguments) {
+      return folder.shell("emu fault " + arguments + " --url " + served.url());
+    };
+    CHECK(run("add --operation UpdateItem --calls 2 --error ThrottlingException").out ==
+          "   1  any service UpdateItem: ThrottlingException, call 2  (matched 0, injected 0)\n");
+    CHECK(has(run("add --service sqs --calls 3-5 --chance 10% --lose-answer").out,
+              "   2  sqs: answer lost, 10/100, calls 3 to 5"));
+    CHECK(has(run("list").out, "   1  any service"));
+    CHECK(has(run("").out, "   2  sqs"));
+    CHECK(run("delete 1").code == 0);
+    CHECK_FALSE(has(run("list").out, "   1  "));
+    CHECK(run("delete 1").code == 1);
+    CHECK(run("delete --all").code == 0);
+    CHECK(run("list").out.empty());
+    CHECK(has(run("add --operation SendMesage --error X").err, "no service has an operation"));
+    CHECK(run("delete").code == 2);
+    CHECK(run("delete one").code == 2);
+    CHECK(has(run("end 1").err, "there is add, list, delete"));
+  }
+
   TEST_CASE("the server is found by the environment") {
     const Served served({});
     const Folder folder;

@@ -20,6 +20,7 @@ class Served {
 
   const std::string& output() const { return output_; }  // stdout until it was ready
   std::string url() const;
+  pid_t process() const { return process_; }
   // What stands behind a name in the output, such as "http_api".
   std::string value_of(const std::string& name) const;
 

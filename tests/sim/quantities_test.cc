@@ -5,6 +5,8 @@
 #include <chrono>
 #include <string>
 
+#include "core/gate/fault_rules.h"
+
 namespace emu::sim {
 namespace {
 
@@ -31,10 +33,13 @@ TEST_SUITE("sim: quantities") {
   }
 
   TEST_CASE("ratios, percentages, counts and rates are exact") {
-    CHECK(parse_ratio("1/1000")->denominator == 1000);
-    CHECK(parse_ratio("0/5")->numerator == 0);
-    for (const char* text : {"1", "2/1", "1/0", "a/2", "1/", "-1/2"})
-      CHECK_FALSE(parse_ratio(text));
+    CHECK(parse_chance("1/1000")->denominator == 1000);
+    CHECK(parse_chance("0/5")->numerator == 0);
+    CHECK(parse_chance("0.5%")->numerator == 5);
+    CHECK(parse_chance("0.5%")->denominator == 1000);
+    for (const char* text : {"1", "2/1", "1/0", "a/2", "1/", "-1/2", "101%", "%", "5 %"}) {
+      CHECK_FALSE(parse_chance(text));
+    }
     CHECK(parse_percent("99.9%") == 99'900);
     CHECK(parse_percent("100%") == 100'000);
     for (const char* text : {"100.001%", "101%", "5", "%", "1.2345%"}) {

@@ -87,14 +87,14 @@ TEST_SUITE("sim: scenario files") {
     CHECK(s.latency.at("s3").min == Duration(2ms));
 
     REQUIRE(s.faults.size() == 3);
-    CHECK(s.faults[0].error->status == 429);
-    CHECK(s.faults[0].chance.denominator == 1000);
-    CHECK(s.faults[0].first_call == 3);
-    CHECK(s.faults[0].to == Duration(2min));
-    CHECK(s.faults[1].first_call == 7);
-    CHECK(s.faults[1].last_call == 7);
-    CHECK(s.faults[1].lose_answer);
-    CHECK(s.faults[2].latency == Duration(200ms));
+    CHECK(s.faults[0].rule.error->status == 429);
+    CHECK(s.faults[0].rule.chance.denominator == 1000);
+    CHECK(s.faults[0].rule.first_call == 3);
+    CHECK(s.faults[0].rule.to == Duration(2min));
+    CHECK(s.faults[1].rule.first_call == 7);
+    CHECK(s.faults[1].rule.last_call == 7);
+    CHECK(s.faults[1].rule.lose_answer);
+    CHECK(s.faults[2].rule.latency == Duration(200ms));
   }
 
   TEST_CASE("an expectation is of one subject") {
@@ -234,7 +234,7 @@ TEST_SUITE("sim: scenario files") {
       return parsed("name: a\ndeploy: {application: bus}\nfaults: [{latency: 1s, chance: " + text +
                     "}]")
           .faults.at(0)
-          .chance;
+          .rule.chance;
     };
     CHECK(chance("1/10").denominator == 10);
     CHECK(chance("10%").numerator * 10 == chance("10%").denominator);

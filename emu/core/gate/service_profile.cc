@@ -60,6 +60,20 @@ const ErrorProfile* find_error(const ServiceProfile& service, std::string_view c
   return found == service.errors.end() ? nullptr : &*found;
 }
 
+const FailureProfile* find_failure(const ServiceProfile& service, std::string_view code) {
+  const auto found =
+      std::find_if(service.failures.begin(), service.failures.end(),
+                   [&](const FailureProfile& failure) { return failure.code == code; });
+  return found == service.failures.end() ? nullptr : &*found;
+}
+
+Error too_fast(const ServiceProfile& service) {
+  const FailureProfile& failure = service.failures.front();
+  return {.code = std::string(failure.code),
+          .message = std::string(failure.message),
+          .status = failure.status};
+}
+
 std::string_view query_error_code(const ServiceProfile& service, std::string_view code) {
   return other_code<&ErrorProfile::query_code>(service, code);
 }

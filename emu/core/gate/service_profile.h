@@ -90,6 +90,13 @@ struct ErrorProfile {
   std::string_view message_member = {};  // where it is not the protocol's
 };
 
+// An error of load or outage that the service could answer any call with, in AWS's words.
+struct FailureProfile {
+  std::string_view code;
+  std::string_view message;
+  int status = 400;
+};
+
 struct ServiceProfile {
   std::string_view name;          // as in OperationName, and of the folder: "sqs"
   std::string_view signing_name;  // in credential scopes; several services may share one
@@ -104,6 +111,8 @@ struct ServiceProfile {
 
   std::span<const ProtocolProfile> protocols;  // today's SDKs speak the first
   std::span<const ErrorProfile> errors;        // in the order of their codes
+  // The first is what callers who are too fast are told.
+  std::span<const FailureProfile> failures;
 
   // What IAM's actions begin with, where it is not the name for signatures: "cloudwatch" of
   // CloudWatch, which signs as "monitoring".
@@ -160,6 +169,11 @@ const ProtocolProfile* find_protocol(const ServiceProfile& service, ProtocolKind
 
 // Null for a code without a row.
 const ErrorProfile* find_error(const ServiceProfile& service, std::string_view code);
+
+// Null for a code that is no failure of the service's.
+const FailureProfile* find_failure(const ServiceProfile& service, std::string_view code);
+// What a caller is told who is too fast.
+Error too_fast(const ServiceProfile& service);
 
 // "AWS.SimpleQueueService.NonExistentQueue" of "QueueDoesNotExist", and back; the code itself where
 // there is no other.

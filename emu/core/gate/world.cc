@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <array>
 #include <utility>
 
 #include "core/base/assert.h"
@@ -23,7 +25,8 @@ class GateClient final : public AwsBackend {
   }
   Time now() override { return world_.now(); }
   void sleep(Duration duration) override {
-    world_.scheduler().sleep_until(world_.now() + duration);
+    const Time begin = world_.now();
+    world_.scheduler().sleep_until(begin + std::min(duration, kLatestTime - begin));
   }
 
  private:
@@ -43,6 +46,23 @@ Error request_timeout() {
           .status = 408};
 }
 
+// How much a call may store that is let through: the largest that is not counted elsewhere.
+constexpr std::size_t kRoomForCall = std::size_t{1} << 20;
+
+// By the first word of their names: AWS's operations say so what they do.
+constexpr std::array kVerbsThatStoreNothing = {
+    std::string_view("Abort"),       std::string_view("BatchGet"), std::string_view("Cancel"),
+    std::string_view("Change"),      std::string_view("Delete"),   std::string_view("Describe"),
+    std::string_view("Filter"),      std::string_view("Get"),      std::string_view("Head"),
+    std::string_view("List"),        std::string_view("Purge"),    std::string_view("Query"),
+    std::string_view("Receive"),     std::string_view("Remove"),   std::string_view("Scan"),
+    std::string_view("TransactGet"), std::string_view("Untag")};
+
+bool may_store(std::string_view operation) {
+  return std::none_of(kVerbsThatStoreNothing.begin(), kVerbsThatStoreNothing.end(),
+                      [&](std::string_view verb) { return operation.starts_with(verb); });
+}
+
 // What is kept of the storage that calls leave behind.
 constexpr std::size_t kSpareTextsMax = 64;
 constexpr std::size_t kSpareTextMax = 1024;  // bytes
@@ -54,6 +74,11 @@ World::World(Options options, Scheduler& scheduler)
       scheduler_(scheduler),
       random_(options_.seed),
       trace_(options_.trace_capacity) {}
+
+std::uint64_t World::add_fault(FaultRule rule) {
+  Random random = random_.fork(fmt::format("fault {}", faults_.last_id() + 1));
+  return faults_.add(std::move(rule), now(), random);
+}
 
 std::string World::uuid() { return uuid4(random_); }
 
@@ -171,6 +196,21 @@ Status World::authorise(const Call& call, const OperationEntry& entry, const std
   return {};
 }
 
+// The hook decides first, and the rules about what it lets through.
+Fault World::decide_fault(const FaultPoint& point) {
+  Fault fault;
+  if (fault_hook_) fault = fault_hook_(point);
+  if (faults_.empty() || fault.error || fault.answer_lost) return fault;
+  Fault by_rule = faults_.decide(point);
+  by_rule.latency += fault.latency;
+  return by_rule;
+}
+
+bool World::is_out_of_memory(const OperationEntry& entry) const {
+  return memory_ != nullptr && may_store(entry.operation->name.name) &&
+         !memory_->has_room(kRoomForCall);
+}
+
 Status World::pass(Call& call, const OperationEntry& entry, const std::string& resource,
                    const void* in, void* out) {
   std::vector<Violation> violations;
@@ -179,16 +219,14 @@ Status World::pass(Call& call, const OperationEntry& entry, const std::string& r
 
   EMU_CHECK(authorise(call, entry, resource, in));
 
-  Fault fault;
-  if (fault_hook_) {
-    fault = fault_hook_({.service = entry.operation->name.service,
-                         .operation = entry.operation->name.name,
-                         .resource = resource,
-                         .caller = call.caller.arn,
-                         .at = scheduler_.now()});
-    if (fault.latency > Duration(0)) scheduler_.sleep_until(scheduler_.now() + fault.latency);
-    if (fault.error) return std::move(*fault.error);
-  }
+  if (is_out_of_memory(entry)) return too_fast(*entry.profile);
+  Fault fault = decide_fault({.service = entry.operation->name.service,
+                              .operation = entry.operation->name.name,
+                              .resource = resource,
+                              .caller = call.caller.arn,
+                              .at = scheduler_.now()});
+  if (fault.latency > Duration(0)) scheduler_.sleep_until(scheduler_.now() + fault.latency);
+  if (fault.error) return std::move(*fault.error);
   Status status = entry.execute(call, in, out);
   if (fault.answer_lost) return request_timeout();
   return status;

@@ -14,7 +14,9 @@
 
 #include "core/gate/authorizer.h"
 #include "core/gate/caller.h"
+#include "core/gate/fault_rules.h"
 #include "core/gate/interfaces.h"
+#include "core/gate/memory_gauge.h"
 #include "core/gate/operation_table.h"
 #include "core/gate/resource_policies.h"
 #include "core/gate/trace.h"
@@ -58,6 +60,13 @@ class World {
   Authorizer* authorizer() { return authorizer_; }
 
   void set_fault_hook(FaultHook hook) { fault_hook_ = std::move(hook); }
+  FaultRules& faults() { return faults_; }
+  // The id of a rule that begins now.
+  std::uint64_t add_fault(FaultRule rule);
+
+  // Of the process. Set once, before the first call; it must outlive the world.
+  void set_memory_gauge(MemoryGauge* gauge) { memory_ = gauge; }
+  MemoryGauge* memory() { return memory_; }
 
   // An unnamed caller of an account and region.
   CallerPtr unnamed_caller(std::string_view account, std::string_view region) const;
@@ -84,6 +93,8 @@ class World {
 
   Status authorise(const Call& call, const OperationEntry& entry, const std::string& resource,
                    const void* in);
+  Fault decide_fault(const FaultPoint& point);
+  bool is_out_of_memory(const OperationEntry& entry) const;
   Status pass(Call& call, const OperationEntry& entry, const std::string& resource, const void* in,
               void* out);
 
@@ -96,6 +107,8 @@ class World {
   Interfaces interfaces_;
   Authorizer* authorizer_ = nullptr;
   FaultHook fault_hook_;
+  FaultRules faults_;
+  MemoryGauge* memory_ = nullptr;
   std::vector<std::string> spare_texts_;  // for the subjects of calls
 };
 

@@ -83,6 +83,10 @@ ControlAnswer post_clock_resume(const ControlRequest& request);
 ControlAnswer post_clock_advance(const ControlRequest& request);
 ControlAnswer post_clock_set(const ControlRequest& request);
 ControlAnswer post_clock_scale(const ControlRequest& request);
+ControlAnswer get_faults(const ControlRequest& request);
+ControlAnswer post_faults(const ControlRequest& request);
+ControlAnswer delete_faults(const ControlRequest& request);
+ControlAnswer delete_fault(const ControlRequest& request);  // by its id
 ControlAnswer get_queue_peek(const ControlRequest& request);
 ControlAnswer get_trace(const ControlRequest& request);
 ControlAnswer get_trace_stream(const ControlRequest& request);

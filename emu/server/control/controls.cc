@@ -23,7 +23,7 @@ struct Control {
 
 constexpr std::string_view kList = "/_emu/";
 
-constexpr std::array<Control, 20> kControls = {{
+constexpr std::array<Control, 24> kControls = {{
     {"GET", kList, "this list", &get_index},
     {"GET", "/_emu/health", "whether the server answers, and its services", &get_health},
     {"GET", "/_emu/version", "the version of emu", &get_version},
@@ -34,6 +34,13 @@ constexpr std::array<Control, 20> kControls = {{
     {"POST", "/_emu/clock/advance", "moves it: {\"by\":\"36s\"}", &post_clock_advance},
     {"POST", "/_emu/clock/set", "moves it: {\"to\":\"2026-01-01T00:00:00Z\"}", &post_clock_set},
     {"POST", "/_emu/clock/scale", "makes it run faster: {\"scale\":60}", &post_clock_scale},
+    {"GET", "/_emu/faults", "what calls are made to fail, and how often they did", &get_faults},
+    {"POST", "/_emu/faults",
+     "makes calls fail: "
+     "{\"operation\":\"UpdateItem\",\"calls\":2,\"error\":\"ThrottlingException\"}",
+     &post_faults},
+    {"DELETE", "/_emu/faults", "ends all of that", &delete_faults},
+    {"DELETE", "/_emu/faults/", "ends the one with this id", &delete_fault},
     {"GET", "/_emu/queues/peek", "a queue's messages, without receiving them", &get_queue_peek},
     {"GET", "/_emu/trace", "what happened, page by page", &get_trace},
     {"GET", "/_emu/trace/stream", "what happens, as server-sent events", &get_trace_stream},
@@ -56,11 +63,12 @@ bool takes_path(const Control& control, std::string_view path) {
 Result<const Control*> find_control(std::string_view method, std::string_view path) {
   if (method == "HEAD") method = "GET";
   if (path == "/_emu") path = kList;
-  std::string_view allowed;
+  std::string allowed;
   for (const Control& control : kControls) {
     if (!takes_path(control, path)) continue;
     if (control.method == method) return &control;
-    allowed = control.method;
+    if (!allowed.empty()) allowed += ", ";
+    allowed += control.method == "GET" ? "GET, HEAD" : control.method;
   }
   if (allowed.empty()) {
     return not_found(fmt::format("there is no control '{}'; GET /_emu/ lists what there is", path));
@@ -68,7 +76,7 @@ Result<const Control*> find_control(std::string_view method, std::string_view pa
   return Error{.code = "MethodNotAllowed",
                .message = fmt::format("'{}' is used with {}", path, allowed),
                .status = 405,
-               .fields = {{"Allow", allowed == "GET" ? "GET, HEAD" : std::string(allowed)}}};
+               .fields = {{"Allow", allowed}}};
 }
 
 // Whoever asks whether the server is there may know it, from wherever and by whatever name.

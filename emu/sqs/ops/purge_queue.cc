@@ -25,6 +25,7 @@ Result<Nothing> Sqs::purge_queue(Call& call, const PurgeQueue& in) {
   if (queue->purged && now < *queue->purged + kPurgeInterval) return purge_in_progress(queue->name);
 
   queue->messages.clear();
+  if (world_.memory() != nullptr) world_.memory()->give_back();
   queue->purged = now;
   watch(*queue);
   return Nothing{};

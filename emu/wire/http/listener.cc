@@ -204,9 +204,10 @@ struct Listener::Parts final : httplib::Server {
 
   const ListenerOptions options;
   const HttpHandler handler;
-  BodyBudget large_bodies{{.bytes_max = kLargeBodiesBytesMax,
-                           .moderate_bytes = kModerateBodyBytesMax,
-                           .moderate_bytes_max = kModerateBodiesBytesMax}};
+  BodyBudget large_bodies{
+      {.bytes_max = options.large_bodies_bytes_max,
+       .moderate_bytes = kModerateBodyBytesMax,
+       .moderate_bytes_max = std::min(kModerateBodiesBytesMax, options.large_bodies_bytes_max)}};
   PeerWatch peer_watch = {};
   Http1Options http;
   std::unique_ptr<TlsContext> tls = {};

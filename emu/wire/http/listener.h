@@ -29,6 +29,7 @@ struct ListenerOptions {
   std::size_t connections_max = kConnectionsMax;
   std::chrono::milliseconds idle_timeout = std::chrono::hours(1);
   std::optional<TlsIdentity> tls = {};
+  std::size_t large_bodies_bytes_max = kLargeBodiesBytesMax;  // together, while they are received
   Http1Options http = {};
 };
 

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <emu/dynamodb/value.h>
+#include <emu/fault.h>
 #include <emu/http.h>
 #include <emu/result.h>
 #include <emu/time.h>
@@ -70,27 +71,9 @@ struct Latency {
   Place place = {};
 };
 
-struct Ratio {
-  std::uint64_t numerator = 1;
-  std::uint64_t denominator = 1;
-};
-
-// A call that matches everything given has the fault. Of several rules the first one decides.
-struct FaultRule {
-  std::string service = {};    // "sqs"; empty: any
-  std::string operation = {};  // "SendMessage"; empty: any
-  std::string resource = {};   // ARN in which * stands for anything; empty: any
-  std::string caller = {};     // the same
-  Duration from = {};          // since the load began
-  Duration to = Duration::max();
-  // Of the calls that match all of the above, counted from 1, those from first_call to last_call.
-  std::uint64_t first_call = 1;
-  std::uint64_t last_call = UINT64_MAX;
-  Ratio chance = {};
-
-  std::optional<Error> error = {};  // the call is not executed and fails so
-  Duration latency = {};            // it takes that much longer
-  bool lose_answer = false;         // it is executed, and its caller sees a time-out
+// A fault as its file has it. Its times count from the load's begin.
+struct ScenarioFault {
+  FaultRule rule = {};
   Place place = {};
 };
 
@@ -165,7 +148,7 @@ struct Scenario {
   Deploy deploy = {};
   std::vector<Load> load = {};
   std::map<std::string, Latency> latency = {};  // by service
-  std::vector<FaultRule> faults = {};
+  std::vector<ScenarioFault> faults = {};
   std::vector<Expectation> expect = {};
   Duration time_limit = std::chrono::minutes(30);  // of virtual time, from the load's begin
 };

@@ -49,6 +49,7 @@ constexpr ServiceProfile kBellProfile = {.name = "bell",
                                          .cli_name = "bell",
                                          .protocols = {},
                                          .errors = {},
+                                         .failures = {},
                                          .access_denied = &denied,
                                          .invalid = &invalid};
 
