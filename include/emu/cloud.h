@@ -99,8 +99,8 @@ class Cloud {
   // "<bucket>.s3-website-<region>.amazonaws.com". It waits for the answer in virtual time.
   HttpResponse http(const HttpRequest& request);
 
-  // Time. Called from within a task, such as a handler, they throw std::logic_error. The clock stops
-  // at kLatestTime, the year 9999.
+  // Time. Called from within a task, such as a handler, they throw std::logic_error. The clock
+  // stops at kLatestTime, the year 9999.
   Time now() const;
   void advance(Duration duration);  // all that is due on the way happens
   void run_until(Time time);
