@@ -63,7 +63,10 @@ class SlotMap {
     const auto index = static_cast<std::uint32_t>(id & (kSlotsMax - 1));
     Slot& slot = slots_[index];
     slot.id = 0;
-    slot.value = T();
+    {
+      // Moved out, not assigned to: a string that is assigned an empty one keeps its memory.
+      const T dropped = std::exchange(slot.value, T());
+    }
     free_.push_back(index);
     if (size() == 0) release();
   }
