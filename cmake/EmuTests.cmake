@@ -86,7 +86,8 @@ endif()
 find_program(EMU_PYTHON python3)
 if(EMU_PYTHON)
   function(emu_python_test name script)
-    add_test(NAME ${name} COMMAND "${EMU_PYTHON}" -B "${PROJECT_SOURCE_DIR}/tests/${script}")
+    add_test(NAME ${name}
+      COMMAND "${EMU_PYTHON}" -B "${PROJECT_SOURCE_DIR}/tests/${script}" ${ARGN})
     set_tests_properties(${name} PROPERTIES LABELS unit TIMEOUT 300 SKIP_RETURN_CODE 77)
   endfunction()
   emu_python_test(models_compare models/compare_test.py)
@@ -96,6 +97,14 @@ if(EMU_PYTHON)
     set(models_environment "EMU_PROGRAM=$<TARGET_FILE:emu_cli>"
       "EMU_NODE_MODULES=${PROJECT_BINARY_DIR}/clients/node/node_modules")
     set_tests_properties(models PROPERTIES ENVIRONMENT "${models_environment}")
+    # Sanitizers have memory of their own, which is not given back.
+    set(attack attack/attack.py)
+    if(CMAKE_CXX_FLAGS_DEBUG MATCHES "fsanitize" AND CMAKE_BUILD_TYPE STREQUAL "Debug")
+      list(APPEND attack --no-memory)
+    endif()
+    emu_python_test(attack ${attack})
+    set_tests_properties(attack PROPERTIES
+      LABELS slow PROCESSORS 2 ENVIRONMENT "EMU_PROGRAM=$<TARGET_FILE:emu_cli>")
   endif()
 endif()
 
