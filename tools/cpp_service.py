@@ -271,6 +271,11 @@ constexpr std::array kProtocols = {{
 constexpr std::array kErrors = {{
 {errors}}};
 
+// What callers who are too fast are told comes first.
+constexpr std::array kFailures = {{
+    FailureProfile{{.code = "ThrottlingException", .message = "Rate exceeded"}},
+}};
+
 }}  // namespace
 
 constinit const ServiceProfile kProfile = {{
@@ -282,6 +287,7 @@ constinit const ServiceProfile kProfile = {{
     .cli_name = "{service}",
     .protocols = kProtocols,
     .errors = kErrors,
+    .failures = kFailures,
     .access_denied = &access_denied,
     .invalid = &invalid}};
 
