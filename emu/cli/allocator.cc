@@ -1,4 +1,4 @@
-// How jemalloc allocates in this program, where it was built with it.
+// How jemalloc allocates in this program, where it is linked with it.
 #include "cli/allocator.h"
 
 #include <malloc.h>
