@@ -8,7 +8,7 @@
 extern "C" {
 // It reads this variable when it starts. Without a thread of its own it gives memory back only
 // while there are calls: a server that a load has left would keep what the load took.
-extern const char* const malloc_conf;
+extern const char* const malloc_conf;  // NOLINT(readability-identifier-naming): jemalloc's name
 const char* const malloc_conf = "background_thread:true";
 
 // jemalloc's control; not there with another allocator.

@@ -28,7 +28,8 @@ std::vector<std::string> environment_with(const ReadyHooks::Variables& variables
         [own](const auto& variable) { return own.substr(0, own.find('=')) == variable.first; });
     if (!is_replaced) all.emplace_back(own);
   }
-  for (const auto& [name, value] : variables) all.push_back(name + "=" + value);
+  all.reserve(all.size() + variables.size());
+  for (const auto& [name, value] : variables) all.push_back(fmt::format("{}={}", name, value));
   return all;
 }
 
@@ -36,6 +37,7 @@ std::vector<std::string> environment_with(const ReadyHooks::Variables& variables
 pid_t start(const std::string& path, const ReadyHooks::Variables& variables) {
   std::vector<std::string> texts = environment_with(variables);
   std::vector<char*> environment;
+  environment.reserve(texts.size() + 1);
   for (std::string& text : texts) environment.push_back(text.data());
   environment.push_back(nullptr);
   std::string program = path;

@@ -39,8 +39,8 @@ std::size_t ResidentMemory::resident() const {
   rest.remove_prefix(std::min(rest.find(' ') + 1, rest.size()));
   std::size_t pages = 0;
   std::from_chars(rest.data(), rest.data() + rest.size(), pages);
-  static const auto page_bytes = static_cast<std::size_t>(::sysconf(_SC_PAGESIZE));
-  return pages * page_bytes;
+  static const auto kPageBytes = static_cast<std::size_t>(::sysconf(_SC_PAGESIZE));
+  return pages * kPageBytes;
 }
 
 bool ResidentMemory::has_room(std::size_t more) {

@@ -17,6 +17,7 @@ bool is_among(std::string_view key, const std::vector<std::string>& keys) {
 
 std::vector<std::string> keys_of(const std::vector<Tag>& tags) {
   std::vector<std::string> keys;
+  keys.reserve(tags.size());
   for (const Tag& tag : tags) keys.push_back(tag.key);
   return keys;
 }

@@ -1,5 +1,7 @@
 #include "core/time/duration_text.h"
 
+#include <fmt/format.h>
+
 #include <array>
 #include <cstdint>
 
@@ -53,19 +55,17 @@ std::optional<Duration> parse_duration_text(std::string_view text) {
 }
 
 std::string duration_advice(std::string_view text) {
-  const std::string written(text);
   std::string_view unit = text;
   const auto number = take_decimal(unit, 7);
   if (!number) return {};
-  const std::string amount(text.substr(0, text.size() - unit.size()));
-  if (unit.empty()) return "'" + written + "' has no unit: " + amount + "s for seconds";
+  const std::string_view amount = text.substr(0, text.size() - unit.size());
+  if (unit.empty()) return fmt::format("'{}' has no unit: {}s for seconds", text, amount);
   while (unit.starts_with(' ')) unit.remove_prefix(1);
   if (unit == "m" || unit == "M") {
-    return "'" + written + "' could be minutes or milliseconds: " + amount + "min or " + amount +
-           "ms";
+    return fmt::format("'{0}' could be minutes or milliseconds: {1}min or {1}ms", text, amount);
   }
   for (const LongUnit& name : kLongUnits) {
-    if (unit == name.name) return "'" + written + "' is written " + amount + std::string(name.unit);
+    if (unit == name.name) return fmt::format("'{}' is written {}{}", text, amount, name.unit);
   }
   return {};
 }

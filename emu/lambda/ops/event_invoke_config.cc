@@ -104,7 +104,7 @@ Result<FunctionEventInvokeConfig> Lambda::put_function_event_invoke_config(
   if (is_empty(in)) return event_invoke_config_empty();
   const Result<FunctionPtr> found = find(call, in.function_name, in.qualifier);
   if (!found) return function_missing();
-  const FunctionPtr function = *found;
+  const FunctionPtr& function = *found;
   EMU_CHECK(check_destinations(world_, in.destination_config, *function->revision));
   function->stored->event_invoke_config = {
       .last_modified = world_.now(),
