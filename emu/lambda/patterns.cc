@@ -78,8 +78,10 @@ bool is_arn(std::string_view text) {
 bool is_destination_or_empty(std::string_view text) {
   if (text.substr(0, 8) != "kafka://") return text.empty() || is_arn(text);
   text.remove_prefix(8);
-  return text.size() <= 249 && text.front() != '.' &&
-         all(text.substr(1), [](char c) { return is_alphanumeric(c) || is_one_of(c, "-_."); });
+  if (text.empty() || text.size() > 249 || text.front() == '.') return false;
+  const std::string_view rest = text.substr(1);
+  return std::all_of(rest.begin(), rest.end(),
+                     [](char c) { return is_alphanumeric(c) || is_one_of(c, "-_."); });
 }
 
 bool is_resource_or_empty(std::string_view text) {

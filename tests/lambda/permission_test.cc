@@ -140,6 +140,8 @@ TEST_SUITE("lambda: TagResource") {
     CHECK(aws.send(ListTags{.resource = arn}).value().tags.empty());
     CHECK(code(aws.send(ListTags{.resource = arn + "2"})) == "ResourceNotFoundException");
     CHECK(message(aws.send(ListTags{.resource = arn + "2"})) == "Function not found: " + arn + "2");
+    const std::string provider = "arn:aws:lambda:us-east-1:000000000000:capacity-provider:orders";
+    CHECK(code(aws.send(ListTags{.resource = provider})) == "ResourceNotFoundException");
     // As recorded from AWS.
     const auto strange = aws.send(ListTags{.resource = queue_arn("q")});
     CHECK(code(strange) == "ValidationException");

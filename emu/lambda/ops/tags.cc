@@ -28,8 +28,9 @@ Result<std::map<std::string, std::string>*> Lambda::tags_of(const std::string& a
     if (mapping == nullptr) return resource_not_found();
     return &mapping->tags;
   }
+  // The others that may have tags, such as capacity-provider:orders, are not here.
   const std::optional<FunctionReference> reference = parse_function_reference(arn);
-  if (!reference) return resource_not_found();
+  if (!parsed->resource.starts_with("function:") || !reference) return resource_not_found();
   if (!reference->qualifier.empty()) return versions_have_no_tags();
   Function* function = region == nullptr ? nullptr : region->stored.find(reference->name);
   if (function == nullptr) return function_not_found(arn);
