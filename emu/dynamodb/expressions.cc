@@ -131,7 +131,32 @@ Status check_all_used(const Expressions& out) {
   return {};
 }
 
+void add_attribute(const StoredItem& from, const std::string& name, Item& to) {
+  auto at = to.lower_bound(name);
+  if (at != to.end() && at->first == name) return;
+  if (const std::optional<StoredValue> value = from.find(name)) {
+    to.emplace_hint(at, name, value->unpack());
+  }
+}
+
+template <class T>
+void add_attributes(const StoredItem& from, const expression::Parsed<T>* spoken_of_in,
+                    const expression::Placeholders& placeholders, Item& to) {
+  if (spoken_of_in == nullptr) return;
+  for (const expression::PathElement& attribute : spoken_of_in->attributes) {
+    add_attribute(from, placeholders.name(attribute), to);
+  }
+}
+
 }  // namespace
+
+Item Expressions::spoken_of(const StoredItem* item) const {
+  Item attributes;
+  if (item == nullptr) return attributes;
+  add_attributes(*item, update, placeholders, attributes);
+  add_attributes(*item, condition, placeholders, attributes);
+  return attributes;
+}
 
 bool Expressions::condition_holds(const Item& item) const {
   return condition == nullptr || expression::holds(condition->tree, item, placeholders);
@@ -140,6 +165,13 @@ bool Expressions::condition_holds(const Item& item) const {
 Item Expressions::projected(const Item& item) const {
   return projection == nullptr ? item
                                : expression::project(item, projected_paths, projection_order);
+}
+
+Item Expressions::projected(const StoredItem& item) const {
+  if (projection == nullptr) return item.unpack();
+  Item attributes;
+  add_attributes(item, projection, placeholders, attributes);
+  return projected(attributes);
 }
 
 Status ExpressionReader::read(Expressions& out) {

@@ -17,6 +17,7 @@
 #include "dynamodb/expression/placeholders.h"
 #include "dynamodb/expression/update.h"
 #include "dynamodb/limits.h"
+#include "dynamodb/stored_item.h"
 
 namespace emu::dynamodb {
 
@@ -47,9 +48,14 @@ struct Expressions {
   std::vector<expression::Steps> projected_paths = {};
   std::vector<std::size_t> projection_order = {};
 
+  // The attributes of an item that the update and the condition speak of; none of a null item.
+  Item spoken_of(const StoredItem* item) const;
+  // An item without attributes stands for one that does not exist.
   bool condition_holds(const Item& item) const;
+  bool condition_holds(const StoredItem* item) const { return condition_holds(spoken_of(item)); }
   // All of the item when there is no projection.
   Item projected(const Item& item) const;
+  Item projected(const StoredItem& item) const;
 };
 
 class ExpressionReader {

@@ -68,10 +68,12 @@ Status check_returns_old_or_none(const std::optional<std::string>& return_values
   return {};
 }
 
-Error condition_failed(const Item& item, bool with_item) {
+Error condition_failed(const StoredItem* item, bool with_item) {
   Error error{.code = errors::kConditionalCheckFailedException,
               .message = "The conditional request failed"};
-  if (with_item && !item.empty()) error.detail = std::make_shared<ConditionFailureDetail>(item);
+  if (with_item && item != nullptr) {
+    error.detail = std::make_shared<ConditionFailureDetail>(item->unpack());
+  }
   return error;
 }
 

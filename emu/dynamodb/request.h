@@ -11,6 +11,8 @@
 #include <utility>
 #include <vector>
 
+#include "dynamodb/stored_item.h"
+
 namespace emu::dynamodb {
 
 // Parameters of a request that are of the time before expressions, and those that are expressions.
@@ -60,12 +62,15 @@ bool returns(const Op& in, std::string_view return_values) {
 
 // The refusal of a write whose condition does not hold for the item, with the item if that is
 // wanted and exists.
-Error condition_failed(const Item& item, bool with_item);
+Error condition_failed(const StoredItem* item, bool with_item);
 template <class Op>
-Error condition_failed(const Op& in, const Item& item) {
+Error condition_failed(const Op& in, const StoredItem* item) {
   return condition_failed(item,
                           in.return_values_on_condition_check_failure == return_values::kAllOld);
 }
+
+// Bytes of an item that may not exist.
+inline std::size_t size_of(const StoredItem* item) { return item != nullptr ? item->size() : 0; }
 
 // Units of a write of that many bytes, and of a read.
 double write_units(std::size_t bytes);

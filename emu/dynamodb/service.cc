@@ -65,7 +65,7 @@ void Dynamodb::add_leading_keys(const Call& call, const std::string& table_name,
   auto key = item.find(table->hash_key.name);
   if (key == item.end() || key->second.type() != table->hash_key.type) return;
   if (!check_value(key->second)) return;
-  out.push_back({.key = "dynamodb:LeadingKeys", .values = {key_part(key->second)}});
+  out.push_back({.key = "dynamodb:LeadingKeys", .values = {key_text(key->second)}});
 }
 
 }  // namespace emu::dynamodb

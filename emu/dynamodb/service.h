@@ -60,6 +60,9 @@ class Dynamodb final : public Service {
   Result<Table*> usable_table(const Call& call, const std::string& name);
   // Puts the table into a status that passes after the step.
   void begin_change(TableSettings& settings, std::string_view status);
+  // Puts, replaces or, with nothing in its place, removes an item; everything that changes items passes here.
+  // The key is the item's and all rules have been held. The answer is what was there, if anything.
+  std::optional<StoredItem> write(Table& table, const ItemKey& key, std::optional<StoredItem> next);
   void enable_stream(TableSettings& settings, const StreamSpecification& stream);
   void set_encryption(TableSettings& settings, const Call& call, const SseSpecification& wanted);
 

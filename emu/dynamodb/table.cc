@@ -28,47 +28,12 @@ KeyAttribute key_attribute(const TableSettings& settings, const KeySchemaElement
                                 : Type::kB};
 }
 
-Error key_is_empty(std::string_view name, Type type) {
-  return validation(
-      fmt::format("One or more parameter values are not valid. The AttributeValue for a key "
-                  "attribute cannot contain an empty {} value. Key: {}",
-                  type == Type::kB ? "binary" : "string", name));
-}
-
-Error hash_key_too_long() {
-  // DynamoDB's own text has no space before the number.
-  return invalid_parameter(fmt::format(
-      "Size of hashkey has exceeded the maximum size limit of{} bytes", kHashKeyBytesMax));
-}
-
-Error range_key_too_long() {
-  return invalid_parameter(
-      fmt::format("Aggregated size of all range keys has exceeded the size limit of {} bytes",
-                  kRangeKeyBytesMax));
-}
-
-// The value of a key attribute; its size and emptiness are checked.
-Result<std::string_view> checked_part(const KeyAttribute& attribute, const AttributeValue& value,
-                                      bool is_hash, std::string& digits) {
-  if (attribute.type == Type::kN) {
-    EMU_TRY(const Decimal number, parse_number(value.n()));
-    digits = number.to_string();
-    return std::string_view(digits);
-  }
-  const std::string_view part =
-      attribute.type == Type::kB ? value.b().view() : std::string_view(value.s());
-  if (part.empty()) return key_is_empty(attribute.name, attribute.type);
-  if (is_hash && part.size() > kHashKeyBytesMax) return hash_key_too_long();
-  if (!is_hash && part.size() > kRangeKeyBytesMax) return range_key_too_long();
-  return part;
-}
-
 Result<ItemKey> checked_key(const Table& table, const AttributeValue& hash,
-                            const AttributeValue* range, KeyDigits& digits) {
+                            const AttributeValue* range, KeyBytes& bytes) {
   ItemKey key;
-  EMU_TRY(key.hash, checked_part(table.hash_key, hash, true, digits.hash));
+  EMU_TRY(key.hash, checked_key_part(table.hash_key, hash, KeyRole::kHash, bytes.hash));
   if (range != nullptr) {
-    EMU_TRY(key.range, checked_part(*table.range_key, *range, false, digits.range));
+    EMU_TRY(key.range, checked_key_part(*table.range_key, *range, KeyRole::kRange, bytes.range));
   }
   return key;
 }
@@ -101,14 +66,11 @@ Result<const AttributeValue*> in_item(const KeyAttribute& attribute, const Item&
   return &found->second;
 }
 
-void append_part(const KeyAttribute& attribute, std::string_view part, std::string& text) {
+void append_part(const KeyAttribute& attribute, const Item& item, std::string& text) {
   text += attribute.name;
   text += '=';
-  if (attribute.type == Type::kB) {
-    text += base64_encode(part);
-  } else {
-    text += part;
-  }
+  const std::string part = key_text(item.at(attribute.name));
+  text += attribute.type == Type::kB ? base64_encode(part) : part;
 }
 
 Error key_does_not_match_schema() {
@@ -122,21 +84,9 @@ Table::Table(TableSettings of)
       hash_key(key_attribute(settings, settings.key_schema.front())),
       range_key(settings.key_schema.size() == 2
                     ? std::optional(key_attribute(settings, settings.key_schema.back()))
-                    : std::nullopt),
-      items(range_key && range_key->type == Type::kN) {}
+                    : std::nullopt) {}
 
-std::string key_part(const AttributeValue& value) {
-  switch (value.type()) {
-    case Type::kS:
-      return value.s();
-    case Type::kB:
-      return value.b().str();
-    default:
-      return stored_number(value.n()).to_string();
-  }
-}
-
-Result<ItemKey> key_of_request(const Table& table, const Item& key, KeyDigits& digits) {
+Result<ItemKey> key_of_request(const Table& table, const Item& key, KeyBytes& bytes) {
   const std::size_t expected = table.range_key ? 2 : 1;
   if (key.size() != expected) return key_does_not_match_schema();
   const AttributeValue* hash = in_request(table.hash_key, key);
@@ -144,21 +94,27 @@ Result<ItemKey> key_of_request(const Table& table, const Item& key, KeyDigits& d
   if (hash == nullptr || (table.range_key && range == nullptr)) {
     return key_does_not_match_schema();
   }
-  return checked_key(table, *hash, range, digits);
+  return checked_key(table, *hash, range, bytes);
 }
 
-Result<ItemKey> key_of_item(const Table& table, const Item& item, KeyDigits& digits) {
+Result<ItemKey> key_of_item(const Table& table, const Item& item, KeyBytes& bytes) {
   EMU_TRY(const AttributeValue* hash, in_item(table.hash_key, item));
-  if (!table.range_key) return checked_key(table, *hash, nullptr, digits);
+  if (!table.range_key) return checked_key(table, *hash, nullptr, bytes);
   EMU_TRY(const AttributeValue* range, in_item(*table.range_key, item));
-  return checked_key(table, *hash, range, digits);
+  return checked_key(table, *hash, range, bytes);
 }
 
-void append_key(const Table& table, const ItemKey& key, std::string& text) {
-  append_part(table.hash_key, key.hash, text);
+ItemKey key_of_stored(const Table& table, const StoredItem& item, KeyBytes& bytes) {
+  ItemKey key{.hash = key_part(*item.find(table.hash_key.name), bytes.hash)};
+  if (table.range_key) key.range = key_part(*item.find(table.range_key->name), bytes.range);
+  return key;
+}
+
+void append_key(const Table& table, const Item& item, std::string& text) {
+  append_part(table.hash_key, item, text);
   if (!table.range_key) return;
   text += ',';
-  append_part(*table.range_key, key.range, text);
+  append_part(*table.range_key, item, text);
 }
 
 TableDescription describe(const Table& table, Time now) {

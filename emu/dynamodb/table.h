@@ -17,6 +17,7 @@
 #include <vector>
 
 #include "dynamodb/item_store.h"
+#include "dynamodb/key.h"
 
 namespace emu::dynamodb {
 
@@ -60,12 +61,6 @@ struct TableSettings {
   }
 };
 
-// An attribute of the key with its type: S, N or B.
-struct KeyAttribute {
-  std::string name;
-  AttributeValue::Type type;
-};
-
 struct Table {
   explicit Table(TableSettings of);
 
@@ -82,22 +77,15 @@ struct Table {
 // As DescribeTable answers it.
 TableDescription describe(const Table& table, Time now);
 
-// The canonical digits of number keys, which an ItemKey refers to.
-struct KeyDigits {
-  std::string hash = {};
-  std::string range = {};
-};
-
 // The key of a request: exactly the attributes of the table's key. It refers to the request, or to
-// the digits that this fills in.
-Result<ItemKey> key_of_request(const Table& table, const Item& key, KeyDigits& digits);
+// the bytes that this fills in.
+Result<ItemKey> key_of_request(const Table& table, const Item& key, KeyBytes& bytes);
 // The key of a whole item, likewise.
-Result<ItemKey> key_of_item(const Table& table, const Item& item, KeyDigits& digits);
+Result<ItemKey> key_of_item(const Table& table, const Item& item, KeyBytes& bytes);
+// The key of an item that is stored, likewise.
+ItemKey key_of_stored(const Table& table, const StoredItem& item, KeyBytes& bytes);
 
-// Appends "id=total", for the trace.
-void append_key(const Table& table, const ItemKey& key, std::string& text);
-
-// A key attribute's value as an ItemKey has it.
-std::string key_part(const AttributeValue& value);
+// Appends the key of an accepted item or key, as "id=total", for the trace.
+void append_key(const Table& table, const Item& item, std::string& text);
 
 }  // namespace emu::dynamodb

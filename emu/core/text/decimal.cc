@@ -303,6 +303,34 @@ void Decimal::append_to(std::string& out) const {
   }
 }
 
+// A byte for the sign and whether the number is zero; then, of the absolute value, the magnitude and the
+// digits from the first one on, two to a byte and none of them the end, 0. A negative number has
+// all bits of them turned round.
+void Decimal::append_ordered_to(std::string& out) const {
+  constexpr char kNegative = 1;
+  constexpr char kZero = 2;
+  constexpr char kPositive = 3;
+  if (is_zero()) {
+    out += kZero;
+    return;
+  }
+  out += negative_ ? kNegative : kPositive;
+  const std::size_t start = out.size();
+  Uint128 coefficient = Arithmetic(*this).coefficient;
+  const int digits = count_digits(coefficient);
+  out += static_cast<char>(exponent_ + digits - 1 - kMagnitudeMin);
+  if (digits % 2 != 0) coefficient *= 10;
+  const auto pairs = static_cast<std::size_t>((digits + 1) / 2);
+  out.resize(start + 1 + pairs);
+  for (std::size_t pair = pairs; pair > 0; --pair) {
+    out[start + pair] = static_cast<char>(static_cast<int>(coefficient % 100) + 1);
+    coefficient /= 100;
+  }
+  out += '\0';
+  if (!negative_) return;
+  for (std::size_t i = start; i < out.size(); ++i) out[i] = static_cast<char>(~out[i]);
+}
+
 std::uint64_t Decimal::hash() const {
   Digest digest;
   digest.add(high_);

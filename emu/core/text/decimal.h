@@ -56,6 +56,10 @@ class Decimal {
   std::string to_string() const;
   void append_to(std::string& out) const;
 
+  // Appends bytes whose order is that of the numbers: of two numbers, the smaller one has the bytes
+  // that compare smaller. No number's bytes begin with those of another one, so that more may follow.
+  void append_ordered_to(std::string& out) const;
+
   std::uint64_t hash() const;
 
   // What the number adds to the size of an item: a byte, one for each two significant digits, and

@@ -16,6 +16,8 @@ struct Parsed {
   T tree;
   std::vector<std::string> names;   // "#n", in order and each once
   std::vector<std::string> values;  // ":v", in order and each once
+  // The attributes that paths begin with, each once: all that an evaluation needs of an item.
+  std::vector<PathElement> attributes = {};
 };
 
 // Each fails with a ValidationException that names the expression: "Invalid UpdateExpression: …".

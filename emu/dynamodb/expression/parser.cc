@@ -107,6 +107,7 @@ bool Parser::at_grammar_word() const {
 Path Parser::path() {
   Path path;
   path.push_back(path_name());
+  note_attribute(path.front());
   while (!failed()) {
     if (accept_symbol(".")) {
       path.push_back(path_name());
@@ -119,6 +120,14 @@ Path Parser::path() {
   }
   if (path.size() > kNestingMax) fail(path_too_deep(kind_, path.size()));
   return path;
+}
+
+void Parser::note_attribute(const PathElement& attribute) {
+  const bool is_known =
+      std::any_of(attributes_.begin(), attributes_.end(), [&](const PathElement& known) {
+        return known.type == attribute.type && known.text == attribute.text;
+      });
+  if (!is_known) attributes_.push_back(attribute);
 }
 
 PathElement Parser::path_name() {

@@ -87,12 +87,16 @@ class Parser {
   Result<Parsed<T>> finish(T tree) {
     if (!failed() && !at_end()) fail_at_token();
     if (failed()) return std::move(*error_);
-    return Parsed<T>{.tree = std::move(tree), .names = sorted(names_), .values = sorted(values_)};
+    return Parsed<T>{.tree = std::move(tree),
+                     .names = sorted(names_),
+                     .values = sorted(values_),
+                     .attributes = std::move(attributes_)};
   }
 
  private:
   PathElement path_name();
   PathElement path_index();
+  void note_attribute(const PathElement& attribute);
   // Words that the grammar of this expression has for itself.
   bool at_grammar_word() const;
   static std::vector<std::string> sorted(std::vector<std::string>& words);
@@ -106,6 +110,7 @@ class Parser {
   std::size_t nesting_ = 0;
   std::vector<std::string> names_ = {};
   std::vector<std::string> values_ = {};
+  std::vector<PathElement> attributes_ = {};
 };
 
 }  // namespace emu::dynamodb::expression

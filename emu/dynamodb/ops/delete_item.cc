@@ -13,21 +13,19 @@ Result<DeleteItemResult> Dynamodb::delete_item(Call& call, const DeleteItem& in)
   EMU_CHECK(expressions_.read(expressions));
 
   EMU_TRY(Table* const table, usable_table(call, in.table_name));
-  KeyDigits digits;
-  EMU_TRY(const ItemKey key, key_of_request(*table, in.key, digits));
-  append_key(*table, key, call.subject);
+  KeyBytes bytes;
+  EMU_TRY(const ItemKey key, key_of_request(*table, in.key, bytes));
+  append_key(*table, in.key, call.subject);
 
-  Record* record = table->items.find(key);
-  const Item none;
-  const Item& old = record != nullptr ? record->item : none;
-  if (!expressions.condition_holds(old)) return condition_failed(in, old);
+  const StoredItem* item = table->items.find(key);
+  if (!expressions.condition_holds(item)) return condition_failed(in, item);
 
   DeleteItemResult result;
-  result.consumed_capacity = consumed(in.return_consumed_capacity, in.table_name,
-                                      write_units(record != nullptr ? record->size : 0));
-  if (record == nullptr) return result;
-  if (returns(in, return_values::kAllOld)) result.attributes = std::move(record->item);
-  table->items.erase(key);
+  result.consumed_capacity =
+      consumed(in.return_consumed_capacity, in.table_name, write_units(size_of(item)));
+  if (item == nullptr) return result;
+  const std::optional<StoredItem> old = write(*table, key, std::nullopt);
+  if (returns(in, return_values::kAllOld)) result.attributes = old->unpack();
   return result;
 }
 

@@ -17,16 +17,15 @@ Result<GetItemResult> Dynamodb::get_item(Call& call, const GetItem& in) {
   EMU_CHECK(expressions_.read(expressions));
 
   EMU_TRY(Table* const table, usable_table(call, in.table_name));
-  KeyDigits digits;
-  EMU_TRY(const ItemKey key, key_of_request(*table, in.key, digits));
-  append_key(*table, key, call.subject);
+  KeyBytes bytes;
+  EMU_TRY(const ItemKey key, key_of_request(*table, in.key, bytes));
+  append_key(*table, in.key, call.subject);
 
   GetItemResult result;
-  const Record* record = table->items.find(key);
-  if (record != nullptr) result.item = expressions.projected(record->item);
-  result.consumed_capacity =
-      consumed(in.return_consumed_capacity, in.table_name,
-               read_units(record != nullptr ? record->size : 0, in.consistent_read));
+  const StoredItem* item = table->items.find(key);
+  if (item != nullptr) result.item = expressions.projected(*item);
+  result.consumed_capacity = consumed(in.return_consumed_capacity, in.table_name,
+                                      read_units(size_of(item), in.consistent_read));
   return result;
 }
 

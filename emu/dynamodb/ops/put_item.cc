@@ -30,28 +30,20 @@ Result<PutItemResult> Dynamodb::put_item(Call& call, const PutItem& in) {
   EMU_CHECK(expressions_.read(expressions));
 
   EMU_TRY(Table* const table, usable_table(call, in.table_name));
-  KeyDigits digits;
-  EMU_TRY(const ItemKey key, key_of_item(*table, in.item, digits));
-  append_key(*table, key, call.subject);
-  const std::size_t size = item_size(in.item);
-  if (size > kItemBytesMax) return item_too_large();
+  KeyBytes bytes;
+  EMU_TRY(const ItemKey key, key_of_item(*table, in.item, bytes));
+  append_key(*table, in.item, call.subject);
+  if (item_size(in.item) > kItemBytesMax) return item_too_large();
 
-  const Record* record = table->items.find(key);
-  const Item none;
-  const Item& old = record != nullptr ? record->item : none;
-  if (!expressions.condition_holds(old)) return condition_failed(in, old);
+  const StoredItem* item = table->items.find(key);
+  if (!expressions.condition_holds(item)) return condition_failed(in, item);
 
   PutItemResult result;
-  if (returns(in, return_values::kAllOld)) result.attributes = old;
-  const std::size_t old_size = record != nullptr ? record->size : 0;
-  Item stored;
-  for (const auto& [name, value] : in.item) {
-    stored.emplace_hint(stored.end(), name, stored_value(value));
-  }
-  table->items.put(key, std::move(stored), size);
-
-  result.consumed_capacity =
-      consumed(in.return_consumed_capacity, in.table_name, write_units(std::max(size, old_size)));
+  StoredItem next = StoredItem::pack(in.item);
+  result.consumed_capacity = consumed(in.return_consumed_capacity, in.table_name,
+                                      write_units(std::max(next.size(), size_of(item))));
+  const std::optional<StoredItem> old = write(*table, key, std::move(next));
+  if (old && returns(in, return_values::kAllOld)) result.attributes = old->unpack();
   return result;
 }
 

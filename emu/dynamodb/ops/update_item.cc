@@ -41,35 +41,17 @@ Status check_leaves_key_alone(const Table& table, const ResolvedUpdate& update) 
   return {};
 }
 
-// The size of an item after the changes, from its size before them.
-std::size_t changed_size(std::size_t size, const std::vector<AttributeChange>& changes) {
+std::vector<StoredItem::Change> to_store(const std::vector<AttributeChange>& changes) {
+  std::vector<StoredItem::Change> list;
+  list.reserve(changes.size());
   for (const AttributeChange& change : changes) {
-    if (change.current != nullptr) size -= change.name->size() + value_size(*change.current);
-    if (change.value) size += change.name->size() + value_size(*change.value);
+    list.push_back({.name = *change.name, .value = change.value ? &*change.value : nullptr});
   }
-  return size;
-}
-
-void apply(std::vector<AttributeChange>& changes, Item& item) {
-  for (AttributeChange& change : changes) {
-    if (!change.value) {
-      item.erase(*change.name);
-    } else if (change.current != nullptr) {
-      *change.current = std::move(*change.value);
-    } else {
-      item.emplace(*change.name, std::move(*change.value));
-    }
-  }
+  return list;
 }
 
 Item updated_part(const Item& item, const ResolvedUpdate& update) {
   return expression::project(item, update.paths, update.order);
-}
-
-Item stored_key(const Item& key) {
-  Item item;
-  for (const auto& [name, value] : key) item.emplace_hint(item.end(), name, stored_value(value));
-  return item;
 }
 
 Error updated_item_too_large() {
@@ -90,40 +72,36 @@ Result<UpdateItemResult> Dynamodb::update_item(Call& call, const UpdateItem& in)
       expressions.resolved_update != nullptr ? *expressions.resolved_update : kNoUpdate;
 
   EMU_TRY(Table* const table, usable_table(call, in.table_name));
-  KeyDigits digits;
-  EMU_TRY(const ItemKey key, key_of_request(*table, in.key, digits));
-  append_key(*table, key, call.subject);
+  KeyBytes bytes;
+  EMU_TRY(const ItemKey key, key_of_request(*table, in.key, bytes));
+  append_key(*table, in.key, call.subject);
   EMU_CHECK(check_leaves_key_alone(*table, update));
 
-  ItemStore& items = table->items;
-  Record* record = items.find(key);
-  Item none;
-  Item& old = record != nullptr ? record->item : none;
-  if (!expressions.condition_holds(old)) return condition_failed(in, old);
+  const StoredItem* item = table->items.find(key);
+  Item seen = expressions.spoken_of(item);
+  if (!expressions.condition_holds(seen)) return condition_failed(in, item);
+  // An item that is new has its key, which the update may speak of.
+  if (item == nullptr) seen = in.key;
   std::vector<AttributeChange> changes;
   if (update.update != nullptr) {
-    EMU_TRY(changes, expression::evaluate(update, old, expressions.placeholders));
+    EMU_TRY(changes, expression::evaluate(update, seen, expressions.placeholders));
   }
-  const std::size_t old_size = record != nullptr ? record->size : 0;
-  const std::size_t new_size =
-      changed_size(record != nullptr ? old_size : item_size(in.key), changes);
-  if (new_size > kItemBytesMax) return updated_item_too_large();
+  StoredItem next = (item != nullptr ? item->with(to_store(changes))
+                                     : StoredItem::pack(in.key).with(to_store(changes)));
+  if (next.size() > kItemBytesMax) return updated_item_too_large();
 
   UpdateItemResult result;
-  if (returns(in, return_values::kAllOld)) result.attributes = old;
-  if (returns(in, return_values::kUpdatedOld)) result.attributes = updated_part(old, update);
-  if (record == nullptr) {
-    items.put(key, stored_key(in.key), new_size);
-    record = items.find(key);
-  }
-  apply(changes, record->item);
-  items.resize(*record, new_size);
-  if (returns(in, return_values::kAllNew)) result.attributes = record->item;
-  if (returns(in, return_values::kUpdatedNew)) {
-    result.attributes = updated_part(record->item, update);
-  }
   result.consumed_capacity = consumed(in.return_consumed_capacity, in.table_name,
-                                      write_units(std::max(old_size, new_size)));
+                                      write_units(std::max(size_of(item), next.size())));
+  if (returns(in, return_values::kAllNew)) result.attributes = next.unpack();
+  if (returns(in, return_values::kUpdatedNew)) {
+    result.attributes = updated_part(next.unpack(), update);
+  }
+  const std::optional<StoredItem> old = write(*table, key, std::move(next));
+  if (old && returns(in, return_values::kAllOld)) result.attributes = old->unpack();
+  if (old && returns(in, return_values::kUpdatedOld)) {
+    result.attributes = updated_part(old->unpack(), update);
+  }
   return result;
 }
 

@@ -1,0 +1,361 @@
+#include "dynamodb/stored_item.h"
+
+#include <algorithm>
+#include <cstring>
+#include <string>
+#include <utility>
+
+#include "core/base/assert.h"
+#include "dynamodb/values.h"
+
+// An attribute is its name and its value. A text is its length and its bytes; a value its type and,
+// for what is no scalar, the length of its parts and the parts.
+namespace emu::dynamodb {
+
+namespace {
+
+// Lengths take seven bits to a byte, the last of which has its highest bit clear.
+constexpr std::size_t length_of_length(std::size_t length) {
+  std::size_t bytes = 1;
+  for (; length >= 0x80; length >>= 7) ++bytes;
+  return bytes;
+}
+
+constexpr std::size_t text_space(std::size_t bytes) { return length_of_length(bytes) + bytes; }
+
+// The longest that a number becomes as it is stored: the digits between it and its point are written out.
+std::size_t number_space(std::string_view text) {
+  constexpr std::size_t kLongest = 3 + 130 + 38;
+  const bool is_plain = text.find_first_of("eE") == text.npos;
+  return text_space(is_plain ? text.size() + 1 : kLongest);
+}
+
+constexpr std::size_t kPartsLength = sizeof(std::uint32_t);
+
+// At least the bytes that a value takes behind its type.
+std::size_t space_of(const AttributeValue& value) {
+  std::size_t space = kPartsLength;
+  switch (value.type()) {
+    case Type::kS:
+      return text_space(value.s().size());
+    case Type::kN:
+      return number_space(value.n());
+    case Type::kB:
+      return text_space(value.b().size());
+    case Type::kBool:
+      return 1;
+    case Type::kSs:
+      for (const std::string& text : value.ss()) space += text_space(text.size());
+      return space;
+    case Type::kNs:
+      for (const std::string& text : value.ns()) space += number_space(text);
+      return space;
+    case Type::kBs:
+      for (const Blob& blob : value.bs()) space += text_space(blob.size());
+      return space;
+    case Type::kM:
+      for (const auto& [name, entry] : value.m()) {
+        space += text_space(name.size()) + 1 + space_of(entry);
+      }
+      return space;
+    case Type::kL:
+      for (const AttributeValue& element : value.l()) space += 1 + space_of(element);
+      return space;
+    default:
+      return 0;
+  }
+}
+
+std::size_t attribute_space(std::string_view name, const AttributeValue& value) {
+  return text_space(name.size()) + 1 + space_of(value);
+}
+
+class Reader {
+ public:
+  explicit Reader(std::string_view bytes) : at_(bytes.data()), end_(bytes.data() + bytes.size()) {}
+
+  bool at_end() const { return at_ == end_; }
+  const char* at() const { return at_; }
+
+  std::string_view text() { return take(length()); }
+
+  StoredValue value() {
+    const auto type = static_cast<Type>(*at_++);
+    switch (type) {
+      case Type::kS:
+      case Type::kN:
+      case Type::kB:
+        return {type, text()};
+      case Type::kBool:
+        return {type, take(1)};
+      case Type::kNull:
+        return {type, {}};
+      default: {
+        std::uint32_t bytes = 0;
+        std::memcpy(&bytes, take(kPartsLength).data(), kPartsLength);
+        return {type, take(bytes)};
+      }
+    }
+  }
+
+ private:
+  std::size_t length() {
+    std::size_t length = 0;
+    for (unsigned shift = 0;; shift += 7) {
+      const auto byte = static_cast<unsigned char>(*at_++);
+      length |= static_cast<std::size_t>(byte & 0x7F) << shift;
+      if (byte < 0x80) return length;
+    }
+  }
+
+  std::string_view take(std::size_t bytes) {
+    const std::string_view taken(at_, bytes);
+    at_ += bytes;
+    return taken;
+  }
+
+  const char* at_;
+  const char* end_;
+};
+
+template <class Set, class Element>
+AttributeValue unpack_set(std::string_view parts) {
+  Set set;
+  for (Reader reader(parts); !reader.at_end();) set.values.emplace_back(Element(reader.text()));
+  return set;
+}
+
+Item unpack_attributes(std::string_view bytes) {
+  Item item;
+  for (Reader reader(bytes); !reader.at_end();) {
+    const std::string_view name = reader.text();
+    item.emplace_hint(item.end(), name, reader.value().unpack());
+  }
+  return item;
+}
+
+}  // namespace
+
+AttributeValue StoredValue::unpack() const {
+  switch (type_) {
+    case Type::kS:
+      return S(std::string(content_));
+    case Type::kN:
+      return N(std::string(content_));
+    case Type::kB:
+      return B(Blob(content_));
+    case Type::kBool:
+      return Bool(content_.front() != 0);
+    case Type::kNull:
+      return Null();
+    case Type::kSs:
+      return unpack_set<SS, std::string>(content_);
+    case Type::kNs:
+      return unpack_set<NS, std::string>(content_);
+    case Type::kBs:
+      return unpack_set<BS, Blob>(content_);
+    case Type::kM:
+      return M(unpack_attributes(content_));
+    case Type::kL: {
+      L list;
+      for (Reader reader(content_); !reader.at_end();) {
+        list.values.push_back(reader.value().unpack());
+      }
+      return list;
+    }
+    case Type::kNone:
+    case Type::kSeveral:
+      break;
+  }
+  EMU_ASSERT(false, "values without a type are never stored");
+  return {};
+}
+
+// Fills the block of an item.
+class StoredItem::Writer {
+ public:
+  explicit Writer(std::size_t space) : item_(), space_(space), start_(new char[space]) {
+    at_ = start_.get();
+  }
+
+  void attribute(std::string_view name, const AttributeValue& attribute_value) {
+    text(name);
+    value(attribute_value);
+  }
+  // Attributes as they lie in another item.
+  void copy(const char* begin, const char* end) {
+    if (begin == end) return;
+    std::memcpy(at_, begin, static_cast<std::size_t>(end - begin));
+    at_ += end - begin;
+  }
+
+  StoredItem finish(std::size_t size) {
+    const auto length = static_cast<std::size_t>(at_ - start_.get());
+    EMU_ASSERT(length <= space_, "the space was measured");
+    // Space that was measured too large is given back when it is worth a copy.
+    if (space_ - length > 16 + length / 8) {
+      std::unique_ptr<char[]> exact(new char[length]);
+      std::memcpy(exact.get(), start_.get(), length);
+      start_ = std::move(exact);
+    }
+    item_.block_ = std::move(start_);
+    item_.length_ = static_cast<std::uint32_t>(length);
+    item_.size_ = static_cast<std::uint32_t>(size);
+    return std::move(item_);
+  }
+
+ private:
+  void length(std::size_t length) {
+    for (; length >= 0x80; length >>= 7) *at_++ = static_cast<char>(length | 0x80);
+    *at_++ = static_cast<char>(length);
+  }
+
+  void text(std::string_view bytes) {
+    length(bytes.size());
+    copy(bytes.data(), bytes.data() + bytes.size());
+  }
+
+  void value(const AttributeValue& of) {
+    *at_++ = static_cast<char>(of.type());
+    switch (of.type()) {
+      case Type::kS:
+        return text(of.s());
+      case Type::kN:
+        return number(of.n());
+      case Type::kB:
+        return text(of.b().view());
+      case Type::kBool:
+        *at_++ = of.boolean() ? 1 : 0;
+        return;
+      case Type::kNull:
+        return;
+      default:
+        return parts(of);
+    }
+  }
+
+  void number(std::string_view digits) {
+    // Most numbers are whole and as they are stored.
+    const bool is_canonical =
+        digits == "0" ||
+        (!digits.empty() && digits.size() < 18 && digits.front() != '0' &&
+         std::all_of(digits.begin(), digits.end(), [](char c) { return c >= '0' && c <= '9'; }));
+    if (is_canonical) return text(digits);
+    text(stored_number(digits).to_string());
+  }
+
+  // What is no scalar, behind its type.
+  void parts(const AttributeValue& of) {
+    char* const length_at = at_;
+    at_ += kPartsLength;
+    switch (of.type()) {
+      case Type::kM:
+        for (const auto& [name, entry] : of.m()) attribute(name, entry);
+        break;
+      case Type::kL:
+        for (const AttributeValue& element : of.l()) value(element);
+        break;
+      default:
+        elements(stored_value(of));
+    }
+    const auto length = static_cast<std::uint32_t>(at_ - length_at - kPartsLength);
+    std::memcpy(length_at, &length, kPartsLength);
+  }
+
+  void elements(const AttributeValue& set) {
+    switch (set.type()) {
+      case Type::kSs:
+        for (const std::string& element : set.ss()) text(element);
+        return;
+      case Type::kNs:
+        for (const std::string& element : set.ns()) text(element);
+        return;
+      case Type::kBs:
+        for (const Blob& element : set.bs()) text(element.view());
+        return;
+      default:
+        EMU_ASSERT(false, "values without a type are never stored");
+    }
+  }
+
+  StoredItem item_;
+  std::size_t space_;
+  std::unique_ptr<char[]> start_;
+  char* at_;
+};
+
+StoredItem::StoredItem(const StoredItem& other)
+    : block_(other.block_ == nullptr ? nullptr : new char[other.length_]),
+      length_(other.length_),
+      size_(other.size_) {
+  if (length_ != 0) std::memcpy(block_.get(), other.block_.get(), length_);
+}
+
+StoredItem::StoredItem(StoredItem&& other) noexcept
+    : block_(std::move(other.block_)),
+      length_(std::exchange(other.length_, 0)),
+      size_(std::exchange(other.size_, 0)) {}
+
+StoredItem& StoredItem::operator=(StoredItem other) noexcept {
+  block_ = std::move(other.block_);
+  length_ = other.length_;
+  size_ = other.size_;
+  return *this;
+}
+
+StoredItem StoredItem::pack(const Item& item) {
+  std::size_t space = 0;
+  for (const auto& [name, value] : item) space += attribute_space(name, value);
+  Writer writer(space);
+  for (const auto& [name, value] : item) writer.attribute(name, value);
+  return writer.finish(item_size(item));
+}
+
+Item StoredItem::unpack() const { return unpack_attributes(bytes()); }
+
+std::optional<StoredValue> StoredItem::find(std::string_view name) const {
+  for (Reader reader(bytes()); !reader.at_end();) {
+    const std::string_view at = reader.text();
+    const StoredValue value = reader.value();
+    if (at == name) return value;
+  }
+  return std::nullopt;
+}
+
+StoredItem StoredItem::with(std::vector<Change> changes) const {
+  std::sort(changes.begin(), changes.end(),
+            [](const Change& a, const Change& b) { return a.name < b.name; });
+  std::size_t space = length_;
+  for (const Change& change : changes) {
+    if (change.value != nullptr) space += attribute_space(change.name, *change.value);
+  }
+  Writer writer(space);
+  std::size_t size = size_;
+  const auto write = [&](const Change& change) {
+    if (change.value == nullptr) return;
+    writer.attribute(change.name, *change.value);
+    size += change.name.size() + value_size(*change.value);
+  };
+
+  Reader reader(bytes());
+  auto change = changes.begin();
+  const char* kept_from = reader.at();
+  while (!reader.at_end() && change != changes.end()) {
+    const char* const attribute = reader.at();
+    const std::string_view name = reader.text();
+    const StoredValue value = reader.value();
+    if (name < change->name) continue;
+    writer.copy(kept_from, attribute);
+    kept_from = attribute;
+    while (change != changes.end() && change->name < name) write(*change++);
+    if (change == changes.end() || change->name != name) continue;
+    write(*change++);
+    size -= name.size() + value_size(value.unpack());
+    kept_from = reader.at();
+  }
+  writer.copy(kept_from, bytes().data() + length_);
+  while (change != changes.end()) write(*change++);
+  return writer.finish(size);
+}
+
+}  // namespace emu::dynamodb
