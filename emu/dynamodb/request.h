@@ -63,10 +63,10 @@ bool returns(const Op& in, std::string_view return_values) {
 // The refusal of a write whose condition does not hold for the item, with the item if that is
 // wanted and exists.
 Error condition_failed(const StoredItem* item, bool with_item);
+// Whether a request wants that item.
 template <class Op>
-Error condition_failed(const Op& in, const StoredItem* item) {
-  return condition_failed(item,
-                          in.return_values_on_condition_check_failure == return_values::kAllOld);
+bool shows_item_on_failure(const Op& in) {
+  return in.return_values_on_condition_check_failure == return_values::kAllOld;
 }
 
 // Bytes of an item that may not exist.

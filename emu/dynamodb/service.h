@@ -30,6 +30,8 @@ extern const ServiceProfile kProfile;
 
 std::unique_ptr<Service> make_service(World& world);
 
+struct ItemWrite;
+
 class Dynamodb final : public Service {
  public:
   explicit Dynamodb(World& world, Duration table_step = {})
@@ -60,6 +62,10 @@ class Dynamodb final : public Service {
   Result<Table*> usable_table(const Call& call, const std::string& name);
   // Puts the table into a status that passes after the step.
   void begin_change(TableSettings& settings, std::string_view status);
+  // Finds the table of a write and its key; see item_write.h.
+  Status locate(Call& call, ItemWrite& write);
+  // Makes the write that is planned. The answer is what was there, if anything.
+  std::optional<StoredItem> commit(ItemWrite& write);
   // Puts, replaces or, with nothing in its place, removes an item; everything that changes items passes here.
   // The key is the item's and all rules have been held. The answer is what was there, if anything.
   std::optional<StoredItem> write(Table& table, const ItemKey& key, std::optional<StoredItem> next);

@@ -1,9 +1,44 @@
-// The one place that changes the items of a table.
+// The one place that changes the items of a table, and how a write comes to it.
 #include <utility>
 
+#include "dynamodb/errors.h"
+#include "dynamodb/item_write.h"
+#include "dynamodb/limits.h"
 #include "dynamodb/service.h"
+#include "dynamodb/values.h"
 
 namespace emu::dynamodb {
+
+namespace {
+
+// The keys of a call with many writes are in the trace as far as they fit in here.
+constexpr std::size_t kSubjectBytes = 1024;
+
+void add_subject(Call& call, const Table& table, const Item& item) {
+  if (call.subject.size() >= kSubjectBytes) return;
+  if (!call.subject.empty()) call.subject += ' ';
+  append_key(table, item, call.subject);
+}
+
+Error item_too_large() { return validation("Item size has exceeded the maximum allowed size"); }
+
+}  // namespace
+
+Status Dynamodb::locate(Call& call, ItemWrite& write) {
+  const ItemWrite::Request& request = write.request;
+  EMU_TRY(write.table, usable_table(call, request.table_name));
+  const bool is_put = request.kind == ItemWrite::Kind::kPut;
+  EMU_TRY(write.key, is_put ? key_of_item(*write.table, request.item, write.key_bytes)
+                            : key_of_request(*write.table, request.item, write.key_bytes));
+  add_subject(call, *write.table, request.item);
+  if (is_put && item_size(request.item) > kItemBytesMax) return item_too_large();
+  return {};
+}
+
+std::optional<StoredItem> Dynamodb::commit(ItemWrite& write) {
+  if (!write.changes()) return std::nullopt;
+  return this->write(*write.table, write.key, std::move(write.next));
+}
 
 std::optional<StoredItem> Dynamodb::write(Table& table, const ItemKey& key,
                                           std::optional<StoredItem> next) {

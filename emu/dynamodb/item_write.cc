@@ -1,0 +1,102 @@
+#include "dynamodb/item_write.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <utility>
+#include <vector>
+
+#include "dynamodb/errors.h"
+#include "dynamodb/expression/update.h"
+#include "dynamodb/limits.h"
+#include "dynamodb/request.h"
+#include "dynamodb/table.h"
+#include "dynamodb/values.h"
+
+namespace emu::dynamodb {
+
+namespace {
+
+using expression::AttributeChange;
+using expression::ResolvedUpdate;
+
+std::vector<StoredItem::Change> to_store(const std::vector<AttributeChange>& changes) {
+  std::vector<StoredItem::Change> list;
+  list.reserve(changes.size());
+  for (const AttributeChange& change : changes) {
+    list.push_back({.name = *change.name, .value = change.value ? &*change.value : nullptr});
+  }
+  return list;
+}
+
+Error key_cannot_be_updated(std::string_view name) {
+  return invalid_parameter(
+      fmt::format("Cannot update attribute {}. This attribute is part of the key", name));
+}
+
+Status check_leaves_key_alone(const Table& table, const ResolvedUpdate& update) {
+  for (const expression::Steps& path : update.paths) {
+    const std::string& attribute = *path.front().name;
+    if (table.is_key(attribute)) return key_cannot_be_updated(attribute);
+  }
+  return {};
+}
+
+Error updated_item_too_large() {
+  return validation("Item size to update has exceeded the maximum allowed size");
+}
+
+// `seen` is what the expressions speak of in the item that is there.
+Status plan_update(ItemWrite& write, Item& seen) {
+  static const ResolvedUpdate kNoUpdate;
+  const Expressions& expressions = write.expressions;
+  const ResolvedUpdate& update =
+      expressions.resolved_update != nullptr ? *expressions.resolved_update : kNoUpdate;
+  // An item that is new has its key, which the update may speak of.
+  if (write.old == nullptr) seen = write.request.item;
+  std::vector<AttributeChange> changes;
+  if (update.update != nullptr) {
+    EMU_TRY(changes, expression::evaluate(update, seen, expressions.placeholders));
+  }
+  write.next = write.old != nullptr ? write.old->with(to_store(changes))
+                                    : StoredItem::pack(write.request.item).with(to_store(changes));
+  if (write.next->size() > kItemBytesMax) return updated_item_too_large();
+  return {};
+}
+
+}  // namespace
+
+double ItemWrite::units() const {
+  return write_units(std::max(size_of(old), next ? next->size() : 0));
+}
+
+ExpressionParameters no_expressions() {
+  static const std::map<std::string, std::string> kNoNames;
+  static const Item kNoValues;
+  return {.names = kNoNames, .values = kNoValues};
+}
+
+Status check_values(const Item& item) {
+  for (const auto& [name, value] : item) {
+    EMU_CHECK(check_value(value));
+  }
+  return {};
+}
+
+Status plan(ItemWrite& write) {
+  const bool is_update = write.request.kind == ItemWrite::Kind::kUpdate;
+  if (is_update && write.expressions.resolved_update != nullptr) {
+    EMU_CHECK(check_leaves_key_alone(*write.table, *write.expressions.resolved_update));
+  }
+  write.old = write.table->items.find(write.key);
+  Item seen = write.expressions.spoken_of(write.old);
+  if (!write.expressions.condition_holds(seen)) {
+    return condition_failed(write.old, write.request.shows_item_on_failure);
+  }
+  if (is_update) return plan_update(write, seen);
+  if (write.request.kind == ItemWrite::Kind::kPut)
+    write.next = StoredItem::pack(write.request.item);
+  return {};
+}
+
+}  // namespace emu::dynamodb

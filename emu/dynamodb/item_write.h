@@ -1,0 +1,91 @@
+// ItemWrite: the write of one item, on its way from a request into its table.
+//
+//   ItemWrite write({.kind = ItemWrite::Kind::kPut,
+//                    .table_name = in.table_name,
+//                    .item = in.item,
+//                    .expressions = condition_of(in)});
+//   EMU_CHECK(expressions_.read(write.expressions));   // what is wrong with the request by itself
+//   EMU_CHECK(locate(call, write));                    // the table and the key
+//   EMU_CHECK(plan(write));                            // held against the item that is there
+//   commit(write);                                     // changes it
+//
+// Whatever writes items takes these steps, the last three of which belong to one moment: an operation
+// on one item, or each step for all writes of a batch, a transaction or statements. Nothing changes
+// before the last step, which cannot fail.
+#pragma once
+
+#include <emu/dynamodb/value.h>
+#include <emu/result.h>
+
+#include <cstdint>
+#include <optional>
+#include <string>
+
+#include "dynamodb/expressions.h"
+#include "dynamodb/key.h"
+#include "dynamodb/stored_item.h"
+
+namespace emu::dynamodb {
+
+struct Table;
+
+// It refers to the request, and from plan() on to the item in the table. It stays where it is made,
+// since the key refers to its bytes.
+struct ItemWrite {
+  enum class Kind : std::uint8_t {
+    kPut,
+    kUpdate,
+    kDelete,
+    kCheck,  // of a condition, which changes nothing
+  };
+
+  struct Request {
+    Kind kind;
+    const std::string& table_name;
+    const Item& item;  // all of it for kPut, for the others its key
+    ExpressionParameters expressions;
+    // Whether the refusal of a condition that does not hold shows the item.
+    bool shows_item_on_failure = false;
+  };
+
+  explicit ItemWrite(const Request& of) : request(of), expressions(of.expressions) {}
+  ItemWrite(const ItemWrite&) = delete;
+  ItemWrite& operator=(const ItemWrite&) = delete;
+
+  Request request;
+  Expressions expressions;
+
+  // From locate() on.
+  Table* table = nullptr;
+  ItemKey key = {};
+  KeyBytes key_bytes = {};
+
+  // From plan() on.
+  const StoredItem* old = nullptr;      // null when there is none
+  std::optional<StoredItem> next = {};  // nothing: there will be none
+
+  // Whether commit() has something to do.
+  bool changes() const {
+    return request.kind != Kind::kCheck && (next.has_value() || old != nullptr);
+  }
+  // Of the larger of the two items.
+  double units() const;
+};
+
+// The parameters of a write whose only expression is a condition, or that has none.
+template <class Op>
+ExpressionParameters condition_of(const Op& in) {
+  return {.condition = &in.condition_expression,
+          .names = in.expression_attribute_names,
+          .values = in.expression_attribute_values};
+}
+ExpressionParameters no_expressions();
+
+// Holds the values of an item that is put against the rules for values.
+Status check_values(const Item& item);
+
+// Works out what the write makes of the item. Fails when the condition does not hold
+// (ConditionalCheckFailedException), and when the update cannot be made of this item.
+Status plan(ItemWrite& write);
+
+}  // namespace emu::dynamodb
