@@ -2,6 +2,7 @@
 // "Constraints in Amazon DynamoDB".
 #pragma once
 
+#include <chrono>
 #include <cstddef>
 #include <cstdint>
 
@@ -20,10 +21,24 @@ inline constexpr std::size_t kExpressionNestingMax = 64;
 // Parsed expressions kept for the next call with the same text.
 inline constexpr std::size_t kExpressionsKept = 256;
 
+// Characters of the name of a table or index.
+inline constexpr std::size_t kNameMin = 3;
+inline constexpr std::size_t kNameMax = 255;
 inline constexpr std::size_t kTablesMax = 2500;
 inline constexpr std::size_t kTagsMax = 50;
+inline constexpr std::size_t kTagsPage = 10;
 inline constexpr std::int32_t kListTablesLimit = 100;
 inline constexpr std::int64_t kThroughputMax = 1'000'000'000'000;
+
+// Of an account and region, and of a table, by default.
+inline constexpr std::int64_t kAccountCapacityUnits = 80'000;
+inline constexpr std::int64_t kTableCapacityUnits = 40'000;
+
+// How often the specification of time to live may change.
+inline constexpr std::chrono::hours kTimeToLiveChange{1};
+inline constexpr std::int32_t kRecoveryDays = 35;
+// How far the latest time that a table can be restored to is behind the clock.
+inline constexpr std::chrono::minutes kRestorableLag{5};
 
 inline constexpr std::size_t kReadUnitBytes = 4096;
 inline constexpr std::size_t kWriteUnitBytes = 1024;

@@ -1,12 +1,12 @@
 // What DynamoDB answers, and the permission that each operation needs.
 #include <string>
-#include <string_view>
 #include <vector>
 
 #include "core/gate/validate.h"
 #include "dynamodb/access.h"
 #include "dynamodb/errors.h"
 #include "dynamodb/service.h"
+#include "dynamodb/table_name.h"
 
 namespace emu::dynamodb {
 
@@ -14,18 +14,12 @@ namespace {
 
 template <class Op>
 std::string table_arn(const Call& call, const Op& in) {
-  // Appended, not formatted, and allocated once: every call on an item passes here.
-  constexpr std::string_view kStart = "arn:aws:dynamodb:";
-  std::string arn;
-  arn.reserve(kStart.size() + call.region().size() + call.account().size() + in.table_name.size() +
-              8);
-  arn += kStart;
-  arn += call.region();
-  arn += ':';
-  arn += call.account();
-  arn += ":table/";
-  arn += in.table_name;
-  return arn;
+  return arn_of_table(call, in.table_name);
+}
+
+template <class Op>
+std::string resource_arn(const Call&, const Op& in) {
+  return in.resource_arn;
 }
 
 // The item of PutItem, the key of the others.
@@ -53,6 +47,16 @@ void Dynamodb::add_to(OperationTable& table) {
   table.add<ListTables>(*this, &Dynamodb::list_tables);
   table.add<UpdateTable>(*this, &Dynamodb::update_table, {&table_arn});
   table.add<DeleteTable>(*this, &Dynamodb::delete_table, {&table_arn});
+
+  table.add<TagResource>(*this, &Dynamodb::tag_resource, {&resource_arn});
+  table.add<UntagResource>(*this, &Dynamodb::untag_resource, {&resource_arn});
+  table.add<ListTagsOfResource>(*this, &Dynamodb::list_tags_of_resource, {&resource_arn});
+  table.add<DescribeEndpoints>(*this, &Dynamodb::describe_endpoints);
+  table.add<DescribeLimits>(*this, &Dynamodb::describe_limits);
+  table.add<DescribeTimeToLive>(*this, &Dynamodb::describe_time_to_live, {&table_arn});
+  table.add<UpdateTimeToLive>(*this, &Dynamodb::update_time_to_live, {&table_arn});
+  table.add<DescribeContinuousBackups>(*this, &Dynamodb::describe_continuous_backups, {&table_arn});
+  table.add<UpdateContinuousBackups>(*this, &Dynamodb::update_continuous_backups, {&table_arn});
 
   table.add<PutItem>(*this, &Dynamodb::put_item, item_access<PutItem>(*this));
   table.add<GetItem>(*this, &Dynamodb::get_item, item_access<GetItem>(*this));

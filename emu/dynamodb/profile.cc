@@ -26,9 +26,11 @@ constexpr std::array kProtocols = {
 constexpr std::array kErrors = {
     ErrorProfile{.code = errors::kAccessDeniedException},
     ErrorProfile{.code = errors::kConditionalCheckFailedException},
+    ErrorProfile{.code = errors::kContinuousBackupsUnavailableException},
     ErrorProfile{.code = errors::kLimitExceededException},
     ErrorProfile{.code = errors::kResourceInUseException},
     ErrorProfile{.code = errors::kResourceNotFoundException},
+    ErrorProfile{.code = errors::kTableNotFoundException},
     ErrorProfile{.code = errors::kValidationException,
                  .json_namespace = "com.amazon.coral.validate#"},
 };

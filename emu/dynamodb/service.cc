@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "dynamodb/errors.h"
+#include "dynamodb/table_name.h"
 #include "dynamodb/values.h"
 
 namespace emu::dynamodb {
@@ -15,16 +16,62 @@ Error table_not_found() {
   return {.code = errors::kResourceNotFoundException, .message = "Requested resource not found"};
 }
 
+// The typing error is AWS's, as recorded.
+Error resource_not_found(std::string_view arn) {
+  return {.code = errors::kResourceNotFoundException,
+          .message = fmt::format("Requested resource not found: ResourcArn: {} not found", arn)};
+}
+
+Status check_settled(const Table& table, Time now) {
+  if (table.settings.is_usable(now)) return {};
+  return table_in_use(table.settings.name, table.settings.status(now));
+}
+
 }  // namespace
 
 std::unique_ptr<Service> make_service(World& world) { return std::make_unique<Dynamodb>(world); }
 
 void Dynamodb::reset(std::optional<std::string_view> account) { states_.forget(account); }
 
+Result<Table*> Dynamodb::find_table(const Call& call, std::string_view name_or_arn) {
+  EMU_TRY(const TableAddress address, address_of(call, name_or_arn));
+  return find_at(call, address);
+}
+
+Table* Dynamodb::find_at(const Call& call, const TableAddress& address) {
+  if (address.account == call.account()) return state(call).find(address.name, world_.now());
+  State* theirs = states_.find(address.account, address.region);
+  return theirs == nullptr ? nullptr : theirs->find(address.name, world_.now());
+}
+
+Result<Table*> Dynamodb::table_named(const Call& call, std::string_view name_or_arn) {
+  EMU_TRY(Table* const table, find_table(call, name_or_arn));
+  if (table == nullptr) return table_not_found_named(name_or_arn);
+  return table;
+}
+
+Result<Table*> Dynamodb::settled_table(const Call& call, std::string_view name_or_arn) {
+  EMU_TRY(Table* const table, table_named(call, name_or_arn));
+  EMU_CHECK(check_settled(*table, world_.now()));
+  return table;
+}
+
+Result<Table*> Dynamodb::table_of_arn(const Call& call, std::string_view arn) {
+  EMU_TRY(const TableAddress address, address_of_arn(call, arn));
+  Table* table = find_at(call, address);
+  if (table == nullptr) return resource_not_found(arn);
+  return table;
+}
+
+Result<Table*> Dynamodb::taggable_table(const Call& call, std::string_view arn) {
+  EMU_TRY(Table* const table, table_of_arn(call, arn));
+  EMU_CHECK(check_settled(*table, world_.now()));
+  return table;
+}
+
 Result<Table*> Dynamodb::usable_table(const Call& call, const std::string& name) {
-  const Time now = world_.now();
-  Table* table = state(call).find(name, now);
-  if (table == nullptr || !table->settings.is_usable(now)) return table_not_found();
+  EMU_TRY(Table* const table, find_table(call, name));
+  if (table == nullptr || !table->settings.is_usable(world_.now())) return table_not_found();
   return table;
 }
 
@@ -60,8 +107,9 @@ void Dynamodb::set_encryption(TableSettings& settings, const Call& call,
 
 void Dynamodb::add_leading_keys(const Call& call, const std::string& table_name, const Item& item,
                                 std::vector<ConditionValue>& out) {
-  const Table* table = state(call).find(table_name, world_.now());
-  if (table == nullptr) return;
+  const auto found = find_table(call, table_name);
+  if (!found || *found == nullptr) return;
+  const Table* table = *found;
   auto key = item.find(table->hash_key.name);
   if (key == item.end() || key->second.type() != table->hash_key.type) return;
   if (!check_value(key->second)) return;

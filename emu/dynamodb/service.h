@@ -23,6 +23,7 @@
 #include "core/gate/world.h"
 #include "dynamodb/expressions.h"
 #include "dynamodb/state.h"
+#include "dynamodb/table_name.h"
 
 namespace emu::dynamodb {
 
@@ -43,6 +44,19 @@ class Dynamodb final : public Service {
   Result<UpdateTableResult> update_table(Call& call, const UpdateTable& in);
   Result<DeleteTableResult> delete_table(Call& call, const DeleteTable& in);
 
+  Result<Nothing> tag_resource(Call& call, const TagResource& in);
+  Result<Nothing> untag_resource(Call& call, const UntagResource& in);
+  Result<ListTagsOfResourceResult> list_tags_of_resource(Call& call, const ListTagsOfResource& in);
+
+  Result<DescribeEndpointsResult> describe_endpoints(Call& call, const DescribeEndpoints& in);
+  Result<DescribeLimitsResult> describe_limits(Call& call, const DescribeLimits& in);
+  Result<DescribeTimeToLiveResult> describe_time_to_live(Call& call, const DescribeTimeToLive& in);
+  Result<UpdateTimeToLiveResult> update_time_to_live(Call& call, const UpdateTimeToLive& in);
+  Result<DescribeContinuousBackupsResult> describe_continuous_backups(
+      Call& call, const DescribeContinuousBackups& in);
+  Result<UpdateContinuousBackupsResult> update_continuous_backups(
+      Call& call, const UpdateContinuousBackups& in);
+
   Result<PutItemResult> put_item(Call& call, const PutItem& in);
   Result<GetItemResult> get_item(Call& call, const GetItem& in);
   Result<UpdateItemResult> update_item(Call& call, const UpdateItem& in);
@@ -58,6 +72,15 @@ class Dynamodb final : public Service {
 
  private:
   State& state(const Call& call) { return states_.at(call.account(), call.region()); }
+  // The table that a name or ARN stands for, null when there is none. Errors: those of address_of.
+  Result<Table*> find_table(const Call& call, std::string_view name_or_arn);
+  Table* find_at(const Call& call, const TableAddress& address);
+  // The same, and a refusal when there is none; also while it is being created or deleted.
+  Result<Table*> table_named(const Call& call, std::string_view name_or_arn);
+  Result<Table*> settled_table(const Call& call, std::string_view name_or_arn);
+  // The table of a ResourceArn; also only one that is not being created or deleted.
+  Result<Table*> table_of_arn(const Call& call, std::string_view arn);
+  Result<Table*> taggable_table(const Call& call, std::string_view arn);
   // The table, when its items can be used.
   Result<Table*> usable_table(const Call& call, const std::string& name);
   // Puts the table into a status that passes after the step.

@@ -18,6 +18,7 @@
 
 #include "dynamodb/item_store.h"
 #include "dynamodb/key.h"
+#include "dynamodb/stored_settings.h"
 
 namespace emu::dynamodb {
 
@@ -41,6 +42,8 @@ struct TableSettings {
   std::optional<SseDescription> encryption = {};
   std::optional<TableClassSummary> table_class = {};
   bool is_protected = false;
+  std::optional<TimeToLiveSettings> time_to_live = {};  // none until it is set for the first time
+  std::optional<PointInTimeRecoverySettings> point_in_time_recovery = {};  // none: disabled
 
   // The status until `settled`; from then on the table is ACTIVE, or gone when it was DELETING.
   std::string changing = {};

@@ -15,6 +15,8 @@
 
 #include <emu/dynamodb/errors.h>
 #include <emu/dynamodb/items.h>
+#include <emu/dynamodb/settings.h>
 #include <emu/dynamodb/tables.h>
+#include <emu/dynamodb/tags.h>
 #include <emu/dynamodb/value.h>
 #include <emu/dynamodb/values.h>

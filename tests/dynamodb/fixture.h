@@ -15,6 +15,8 @@ namespace emu::test {
 
 using namespace emu::dynamodb;
 
+inline constexpr const char* kStatsArn = "arn:aws:dynamodb:us-east-1:000000000000:table/stats";
+
 struct TableFixture : Fixture {
   TableFixture() {
     aws.send(CreateTable{.attribute_definitions = {{"id", "S"}},

@@ -130,13 +130,13 @@ TEST_SUITE("dynamodb: PutItem") {
 
   TEST_CASE_FIXTURE(TableFixture, "the shape of a request is checked first, all of it at once") {
     const auto refused =
-        aws.send(PutItem{.table_name = "no", .item = {{"v", N("x")}}, .return_values = "ALL"});
+        aws.send(PutItem{.table_name = "n o", .item = {{"v", N("x")}}, .return_values = "ALL"});
     CHECK(code(refused) == "ValidationException");
     CHECK(message(refused) ==
-          "2 validation errors detected: Value 'no' at 'tableName' failed to satisfy constraint: "
-          "Member must have length greater than or equal to 3; Value 'ALL' at 'returnValues' "
-          "failed to satisfy constraint: Member must satisfy enum value set: [NONE, ALL_OLD, "
-          "UPDATED_OLD, ALL_NEW, UPDATED_NEW]");
+          "2 validation errors detected: Value 'n o' at 'tableName' failed to satisfy constraint: "
+          "Member must satisfy regular expression pattern: [a-zA-Z0-9_.-]+; Value 'ALL' at "
+          "'returnValues' failed to satisfy constraint: Member must satisfy enum value set: [NONE, "
+          "ALL_OLD, UPDATED_OLD, ALL_NEW, UPDATED_NEW]");
   }
 }
 

@@ -96,8 +96,7 @@ TEST_SUITE("dynamodb: tables") {
     const std::string invalid = "One or more parameter values were invalid: ";
     const Case cases[] = {
         {[](CreateTable& t) { t.table_name = "a"; },
-         "1 validation error detected: Value 'a' at 'tableName' failed to satisfy constraint: "
-         "Member must have length greater than or equal to 3"},
+         "TableName must be at least 3 characters long and at most 255 characters long"},
         {[](CreateTable& t) { t.table_name = "no spaces"; },
          "1 validation error detected: Value 'no spaces' at 'tableName' failed to satisfy "
          "constraint: Member must satisfy regular expression pattern: [a-zA-Z0-9_.-]+"},

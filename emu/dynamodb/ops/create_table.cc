@@ -13,6 +13,7 @@
 #include "dynamodb/limits.h"
 #include "dynamodb/service.h"
 #include "dynamodb/table_rules.h"
+#include "dynamodb/tags.h"
 
 namespace emu::dynamodb {
 
@@ -79,23 +80,6 @@ Status check_key_schema(const CreateTable& in) {
   return {};
 }
 
-Error too_many_tags(std::size_t count) {
-  return validation(fmt::format("Too many tags: {}; at most {} are allowed", count, kTagsMax));
-}
-
-Error duplicate_tag(std::string_view key) {
-  return validation(fmt::format("Duplicate tag key: {}", key));
-}
-
-Status check_tags(const std::vector<Tag>& tags) {
-  if (tags.size() > kTagsMax) return too_many_tags(tags.size());
-  std::set<std::string_view> keys;
-  for (const Tag& tag : tags) {
-    if (!keys.insert(tag.key).second) return duplicate_tag(tag.key);
-  }
-  return {};
-}
-
 Status check(const CreateTable& in) {
   if (!in.local_secondary_indexes.empty() || !in.global_secondary_indexes.empty()) {
     return secondary_indexes_not_supported();
@@ -124,14 +108,15 @@ Error too_many_tables() {
 
 Result<CreateTableResult> Dynamodb::create_table(Call& call, const CreateTable& in) {
   EMU_CHECK(check(in));
-  State& here = state(call);
+  EMU_TRY(const TableAddress address, address_of(call, in.table_name));
+  State& here = states_.at(address.account, address.region);
   here.drop_deleted(world_.now());
-  if (here.find(in.table_name, world_.now()) != nullptr) return table_exists(in.table_name);
+  if (here.find(address.name, world_.now()) != nullptr) return table_exists(address.name);
   if (here.tables.size() >= kTablesMax) return too_many_tables();
 
-  TableSettings settings{.name = in.table_name};
+  TableSettings settings{.name = std::string(address.name)};
   settings.arn =
-      fmt::format("arn:aws:dynamodb:{}:{}:table/{}", here.region, here.account, in.table_name);
+      fmt::format("arn:aws:dynamodb:{}:{}:table/{}", here.region, here.account, address.name);
   settings.id = world_.uuid();
   settings.created = world_.now();
   settings.key_schema = in.key_schema;
@@ -150,7 +135,8 @@ Result<CreateTableResult> Dynamodb::create_table(Call& call, const CreateTable& 
   settings.is_protected = in.deletion_protection_enabled.value_or(false);
   begin_change(settings, table_statuses::kCreating);
 
-  const Table& table = here.tables.try_emplace(in.table_name, std::move(settings)).first->second;
+  const Table& table =
+      here.tables.try_emplace(std::string(address.name), std::move(settings)).first->second;
   CreateTableResult result{.table_description = describe(table, world_.now())};
   result.table_description.table_status = table_statuses::kCreating;
   return result;

@@ -17,11 +17,10 @@ Error table_is_protected() {
 
 // Source: Amazon DynamoDB API Reference, "DeleteTable".
 Result<DeleteTableResult> Dynamodb::delete_table(Call& call, const DeleteTable& in) {
-  Table* table = state(call).find(in.table_name, world_.now());
-  if (table == nullptr) return table_not_found_named(in.table_name);
+  EMU_TRY(Table* const table, table_named(call, in.table_name));
   const std::string_view status = table->settings.status(world_.now());
   if (status == table_statuses::kCreating || status == table_statuses::kUpdating) {
-    return table_in_use(in.table_name, status);
+    return table_in_use(table->settings.name, status);
   }
   // Deleting what is being deleted is no error.
   if (status == table_statuses::kActive) {

@@ -4,8 +4,7 @@
 namespace emu::dynamodb {
 
 Result<DescribeTableResult> Dynamodb::describe_table(Call& call, const DescribeTable& in) {
-  const Table* table = state(call).find(in.table_name, world_.now());
-  if (table == nullptr) return table_not_found_named(in.table_name);
+  EMU_TRY(const Table* table, table_named(call, in.table_name));
   return DescribeTableResult{.table = describe(*table, world_.now())};
 }
 

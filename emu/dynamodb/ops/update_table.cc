@@ -110,11 +110,10 @@ Result<UpdateTableResult> Dynamodb::update_table(Call& call, const UpdateTable& 
   const Time now = world_.now();
   if (!in.global_secondary_index_updates.empty()) return secondary_indexes_not_supported();
   if (!changes_anything(in)) return nothing_to_update();
-  Table* table = state(call).find(in.table_name, now);
-  if (table == nullptr) return table_not_found_named(in.table_name);
+  EMU_TRY(Table* const table, table_named(call, in.table_name));
   TableSettings& settings = table->settings;
   if (settings.status(now) != table_statuses::kActive) {
-    return table_in_use(in.table_name, settings.status(now));
+    return table_in_use(table->settings.name, settings.status(now));
   }
   EMU_CHECK(check_throughput_change(in, settings));
   if (in.stream_specification) EMU_CHECK(check_stream_change(*in.stream_specification, settings));

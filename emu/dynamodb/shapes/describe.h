@@ -58,7 +58,16 @@ constexpr bool is_name(std::string_view text) {
 
 inline constexpr std::int64_t kLongMax = std::numeric_limits<std::int64_t>::max();
 
-// The name of a table or index: 3 to 255 characters.
+// The name of a table, or its ARN. How long a name may be is checked with the look-up.
+constexpr bool is_name_or_arn(std::string_view text) {
+  return is_name(text) || text.starts_with("arn:");
+}
+template <class Ref>
+Ref table_name(Ref ref) {
+  return ref.range(1, 1024).pattern(&is_name_or_arn, kNamePattern);
+}
+
+// The name of an index: 3 to 255 characters.
 template <class Ref>
 Ref name(Ref ref) {
   return ref.range(3, 255).pattern(&is_name, kNamePattern);

@@ -40,7 +40,7 @@ void AttributeValueUpdate::describe(StructureShape<AttributeValueUpdate>& s) {
 void PutItemResult::describe(StructureShape<PutItemResult>& s) { detail::describe_write_result(s); }
 
 void PutItem::describe(StructureShape<PutItem>& s) {
-  detail::name(s.member("TableName", &PutItem::table_name).required());
+  detail::table_name(s.member("TableName", &PutItem::table_name).required());
   s.member("Item", &PutItem::item).required();
   detail::describe_write(s);
 }
@@ -51,7 +51,7 @@ void GetItemResult::describe(StructureShape<GetItemResult>& s) {
 }
 
 void GetItem::describe(StructureShape<GetItem>& s) {
-  detail::name(s.member("TableName", &GetItem::table_name).required());
+  detail::table_name(s.member("TableName", &GetItem::table_name).required());
   s.member("Key", &GetItem::key).required();
   s.member("AttributesToGet", &GetItem::attributes_to_get).at_least(1).each({.max = 65535});
   s.member("ConsistentRead", &GetItem::consistent_read);
@@ -65,7 +65,7 @@ void UpdateItemResult::describe(StructureShape<UpdateItemResult>& s) {
 }
 
 void UpdateItem::describe(StructureShape<UpdateItem>& s) {
-  detail::name(s.member("TableName", &UpdateItem::table_name).required());
+  detail::table_name(s.member("TableName", &UpdateItem::table_name).required());
   s.member("Key", &UpdateItem::key).required();
   s.member("AttributeUpdates", &UpdateItem::attribute_updates);
   s.member("UpdateExpression", &UpdateItem::update_expression);
@@ -77,7 +77,7 @@ void DeleteItemResult::describe(StructureShape<DeleteItemResult>& s) {
 }
 
 void DeleteItem::describe(StructureShape<DeleteItem>& s) {
-  detail::name(s.member("TableName", &DeleteItem::table_name).required());
+  detail::table_name(s.member("TableName", &DeleteItem::table_name).required());
   s.member("Key", &DeleteItem::key).required();
   detail::describe_write(s);
 }

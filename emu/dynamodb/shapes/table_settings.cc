@@ -4,6 +4,17 @@
 
 namespace emu::dynamodb {
 
+void TimeToLiveSettings::describe(StructureShape<TimeToLiveSettings>& s) {
+  s.member("Enabled", &TimeToLiveSettings::is_enabled);
+  s.member("AttributeName", &TimeToLiveSettings::attribute_name);
+  s.member("LastChangeDateTime", &TimeToLiveSettings::changed);
+}
+
+void PointInTimeRecoverySettings::describe(StructureShape<PointInTimeRecoverySettings>& s) {
+  s.member("EnabledDateTime", &PointInTimeRecoverySettings::enabled);
+  s.member("RecoveryPeriodInDays", &PointInTimeRecoverySettings::days);
+}
+
 // Names as DescribeTable has them where it shows the same.
 void TableSettings::describe(StructureShape<TableSettings>& s) {
   using T = TableSettings;
@@ -26,6 +37,8 @@ void TableSettings::describe(StructureShape<TableSettings>& s) {
   s.member("SSEDescription", &T::encryption);
   s.member("TableClassSummary", &T::table_class);
   s.member("DeletionProtectionEnabled", &T::is_protected);
+  s.member("TimeToLive", &T::time_to_live);
+  s.member("PointInTimeRecovery", &T::point_in_time_recovery);
   s.member("ChangingStatus", &T::changing);
   s.member("SettledDateTime", &T::settled);
 }
@@ -33,5 +46,7 @@ void TableSettings::describe(StructureShape<TableSettings>& s) {
 }  // namespace emu::dynamodb
 
 namespace emu {
+EMU_DESCRIBED(dynamodb::TimeToLiveSettings);
+EMU_DESCRIBED(dynamodb::PointInTimeRecoverySettings);
 EMU_DESCRIBED(dynamodb::TableSettings);
 }  // namespace emu

@@ -122,7 +122,7 @@ void CreateTableResult::describe(StructureShape<CreateTableResult>& s) {
 
 void CreateTable::describe(StructureShape<CreateTable>& s) {
   s.member("AttributeDefinitions", &CreateTable::attribute_definitions).required();
-  detail::name(s.member("TableName", &CreateTable::table_name).required());
+  detail::table_name(s.member("TableName", &CreateTable::table_name).required());
   s.member("KeySchema", &CreateTable::key_schema).required().range(1, 2);
   s.member("LocalSecondaryIndexes", &CreateTable::local_secondary_indexes);
   s.member("GlobalSecondaryIndexes", &CreateTable::global_secondary_indexes);
@@ -142,7 +142,7 @@ void DescribeTableResult::describe(StructureShape<DescribeTableResult>& s) {
 }
 
 void DescribeTable::describe(StructureShape<DescribeTable>& s) {
-  detail::name(s.member("TableName", &DescribeTable::table_name).required());
+  detail::table_name(s.member("TableName", &DescribeTable::table_name).required());
 }
 
 void ListTablesResult::describe(StructureShape<ListTablesResult>& s) {
@@ -179,7 +179,7 @@ void UpdateTableResult::describe(StructureShape<UpdateTableResult>& s) {
 
 void UpdateTable::describe(StructureShape<UpdateTable>& s) {
   s.member("AttributeDefinitions", &UpdateTable::attribute_definitions);
-  detail::name(s.member("TableName", &UpdateTable::table_name).required());
+  detail::table_name(s.member("TableName", &UpdateTable::table_name).required());
   s.member("BillingMode", &UpdateTable::billing_mode).one_of({"PROVISIONED", "PAY_PER_REQUEST"});
   s.member("ProvisionedThroughput", &UpdateTable::provisioned_throughput);
   s.member("GlobalSecondaryIndexUpdates", &UpdateTable::global_secondary_index_updates);
@@ -196,7 +196,7 @@ void DeleteTableResult::describe(StructureShape<DeleteTableResult>& s) {
 }
 
 void DeleteTable::describe(StructureShape<DeleteTable>& s) {
-  detail::name(s.member("TableName", &DeleteTable::table_name).required());
+  detail::table_name(s.member("TableName", &DeleteTable::table_name).required());
 }
 
 }  // namespace emu::dynamodb

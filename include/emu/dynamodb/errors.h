@@ -7,9 +7,12 @@ namespace emu::dynamodb::errors {
 
 inline constexpr const char* kAccessDeniedException = "AccessDeniedException";
 inline constexpr const char* kConditionalCheckFailedException = "ConditionalCheckFailedException";
+inline constexpr const char* kContinuousBackupsUnavailableException =
+    "ContinuousBackupsUnavailableException";
 inline constexpr const char* kLimitExceededException = "LimitExceededException";
 inline constexpr const char* kResourceInUseException = "ResourceInUseException";
 inline constexpr const char* kResourceNotFoundException = "ResourceNotFoundException";
+inline constexpr const char* kTableNotFoundException = "TableNotFoundException";
 inline constexpr const char* kValidationException = "ValidationException";
 
 }  // namespace emu::dynamodb::errors

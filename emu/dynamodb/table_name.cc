@@ -1,0 +1,89 @@
+#include "dynamodb/table_name.h"
+
+#include <emu/dynamodb/errors.h>
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <optional>
+
+#include "dynamodb/errors.h"
+#include "dynamodb/limits.h"
+
+namespace emu::dynamodb {
+
+namespace {
+
+constexpr std::string_view kArnStart = "arn:";
+constexpr std::string_view kTable = "table/";
+
+Error invalid_table_arn(std::string_view arn) {
+  return validation(fmt::format("Invalid TableArn: Invalid ResourceArn provided as input {}", arn));
+}
+
+Error of_another_region() {
+  return {.code = errors::kResourceNotFoundException, .message = "Requested resource not found"};
+}
+
+// As recorded from AWS.
+Error name_of_wrong_length() {
+  return validation(
+      fmt::format("TableName must be at least {} characters long and at most {} characters long",
+                  kNameMin, kNameMax));
+}
+
+bool is_account(std::string_view text) {
+  return text.size() == 12 &&
+         std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
+// arn:aws:dynamodb:REGION:ACCOUNT:table/NAME, without copying any of it.
+std::optional<TableAddress> parse(std::string_view arn) {
+  std::array<std::string_view, 5> parts;
+  for (std::string_view& part : parts) {
+    const std::size_t end = arn.find(':');
+    if (end == arn.npos) return std::nullopt;
+    part = arn.substr(0, end);
+    arn.remove_prefix(end + 1);
+  }
+  if (parts[0] != "arn" || parts[2] != "dynamodb" || !arn.starts_with(kTable)) return std::nullopt;
+  const std::string_view name = arn.substr(kTable.size());
+  if (name.empty() || name.find('/') != name.npos) return std::nullopt;
+  if (!is_account(parts[4])) return std::nullopt;
+  return TableAddress{.account = parts[4], .region = parts[3], .name = name};
+}
+
+}  // namespace
+
+Result<TableAddress> address_of_arn(const Call& call, std::string_view arn) {
+  const std::optional<TableAddress> address = parse(arn);
+  if (!address) return invalid_table_arn(arn);
+  if (address->region != call.region()) return of_another_region();
+  return *address;
+}
+
+Result<TableAddress> address_of(const Call& call, std::string_view name_or_arn) {
+  if (name_or_arn.starts_with(kArnStart)) return address_of_arn(call, name_or_arn);
+  if (name_or_arn.size() < kNameMin || name_or_arn.size() > kNameMax) return name_of_wrong_length();
+  return TableAddress{.account = call.account(), .region = call.region(), .name = name_or_arn};
+}
+
+std::string arn_of_table(const Call& call, std::string_view name_or_arn) {
+  if (name_or_arn.starts_with(kArnStart)) return std::string(name_or_arn);
+  // Appended, not formatted, and allocated once: every call on an item passes here.
+  constexpr std::string_view kStart = "arn:aws:dynamodb:";
+  std::string arn;
+  arn.reserve(kStart.size() + call.region().size() + call.account().size() + kTable.size() +
+              name_or_arn.size() + 2);
+  arn += kStart;
+  arn += call.region();
+  arn += ':';
+  arn += call.account();
+  arn += ':';
+  arn += kTable;
+  arn += name_or_arn;
+  return arn;
+}
+
+}  // namespace emu::dynamodb

@@ -1,0 +1,32 @@
+// How requests name tables: by a name, which is of the caller's account, or by the table's ARN.
+//
+// Sources: Amazon DynamoDB API Reference, TableName of the operations; Developer Guide, "Naming
+// rules" and "Resource-based policy considerations" (tables of other accounts are named by ARN).
+#pragma once
+
+#include <emu/result.h>
+
+#include <string>
+#include <string_view>
+
+#include "core/gate/call.h"
+
+namespace emu::dynamodb {
+
+// Refers to the request and the caller.
+struct TableAddress {
+  std::string_view account;
+  std::string_view region;
+  std::string_view name;
+};
+
+// Errors: ValidationException for an ARN that is no table's, ResourceNotFoundException for one of
+// another region: a region does not know the tables of others.
+Result<TableAddress> address_of(const Call& call, std::string_view name_or_arn);
+// The same for a parameter that takes ARNs only, ResourceArn.
+Result<TableAddress> address_of_arn(const Call& call, std::string_view arn);
+
+// The ARN that the table has or would have; of what names no table, the text itself.
+std::string arn_of_table(const Call& call, std::string_view name_or_arn);
+
+}  // namespace emu::dynamodb

@@ -1,0 +1,56 @@
+import {DynamoDB, paginateListTagsOfResource} from "@aws-sdk/client-dynamodb";
+
+import {allPages, assert, client, describe, it, server} from "./support.mjs";
+
+const TableName = "stats";
+
+async function newTable(dynamodb) {
+  const {TableDescription} = await dynamodb.createTable({
+    TableName,
+    AttributeDefinitions: [{AttributeName: "id", AttributeType: "S"}],
+    KeySchema: [{AttributeName: "id", KeyType: "HASH"}],
+    BillingMode: "PAY_PER_REQUEST",
+  });
+  await server.advance("1s");
+  return TableDescription.TableArn;
+}
+
+describe("DynamoDB: settings of tables", () => {
+  it("tags a table", async () => {
+    const dynamodb = client(DynamoDB);
+    const ResourceArn = await newTable(dynamodb);
+    const Tags = Array.from({length: 12}, (_, i) => ({Key: `k${i}`, Value: "v"}));
+    await dynamodb.tagResource({ResourceArn, Tags});
+    await dynamodb.untagResource({ResourceArn, TagKeys: ["k0"]});
+    assert.equal((await dynamodb.listTagsOfResource({ResourceArn})).Tags.length, 10);
+    assert.deepEqual(
+      await allPages(paginateListTagsOfResource({client: dynamodb}, {ResourceArn}), "Tags"),
+      Tags.slice(1),
+    );
+  });
+
+  it("lets items expire, and restores to points in time", async () => {
+    const dynamodb = client(DynamoDB);
+    await newTable(dynamodb);
+    const TimeToLiveSpecification = {Enabled: true, AttributeName: "expires"};
+    await dynamodb.updateTimeToLive({TableName, TimeToLiveSpecification});
+    await server.advance("1s");
+    const {TimeToLiveDescription} = await dynamodb.describeTimeToLive({TableName});
+    assert.equal(TimeToLiveDescription.TimeToLiveStatus, "ENABLED");
+
+    await dynamodb.updateContinuousBackups({
+      TableName,
+      PointInTimeRecoverySpecification: {PointInTimeRecoveryEnabled: true},
+    });
+    const {ContinuousBackupsDescription} = await dynamodb.describeContinuousBackups({TableName});
+    const recovery = ContinuousBackupsDescription.PointInTimeRecoveryDescription;
+    assert.equal(recovery.RecoveryPeriodInDays, 35);
+    assert.ok(recovery.LatestRestorableDateTime instanceof Date);
+  });
+
+  it("tells an account its quotas and its endpoint", async () => {
+    const dynamodb = client(DynamoDB);
+    assert.equal((await dynamodb.describeLimits({})).AccountMaxReadCapacityUnits, 80000);
+    assert.equal((await dynamodb.describeEndpoints({})).Endpoints[0].CachePeriodInMinutes, 1440);
+  });
+});
