@@ -6,6 +6,8 @@
 
 #include <utility>
 
+#include "dynamodb/limits.h"
+
 namespace emu::dynamodb {
 
 Error validation(std::string message) {
@@ -35,6 +37,13 @@ Error table_in_use(std::string_view name, std::string_view status) {
                                                                        : "updated";
   return resource_in_use(fmt::format(
       "Attempt to change a resource which is still in use: Table is being {}: {}", doing, name));
+}
+
+Error too_many_tables() {
+  return {
+      .code = errors::kLimitExceededException,
+      .message = fmt::format(
+          "Subscriber limit exceeded: There is a limit of {} tables per subscriber", kTablesMax)};
 }
 
 Error secondary_indexes_not_supported() {

@@ -17,6 +17,7 @@ Error access_denied(std::string text);
 // Tables.
 Error table_not_found_named(std::string_view name);
 Error table_in_use(std::string_view name, std::string_view status);
+Error too_many_tables();
 Error secondary_indexes_not_supported();
 Error on_demand_throughput_not_allowed();
 

@@ -28,15 +28,20 @@ inline constexpr std::size_t kTablesMax = 2500;
 inline constexpr std::size_t kTagsMax = 50;
 inline constexpr std::size_t kTagsPage = 10;
 inline constexpr std::int32_t kListTablesLimit = 100;
+inline constexpr std::int32_t kListBackupsLimit = 100;
 inline constexpr std::int64_t kThroughputMax = 1'000'000'000'000;
 
 // Of an account and region, and of a table, by default.
 inline constexpr std::int64_t kAccountCapacityUnits = 80'000;
 inline constexpr std::int64_t kTableCapacityUnits = 40'000;
 
+inline constexpr std::size_t kPolicyBytesMax = std::size_t{20} * 1024;
+
 // How often the specification of time to live may change.
 inline constexpr std::chrono::hours kTimeToLiveChange{1};
 inline constexpr std::int32_t kRecoveryDays = 35;
+// What a table keeps to be restored to points in time. The bound is ours.
+inline constexpr std::size_t kChangeLogBytesMax = std::size_t{256} * 1024 * 1024;
 // How far the latest time that a table can be restored to is behind the clock.
 inline constexpr std::chrono::minutes kRestorableLag{5};
 

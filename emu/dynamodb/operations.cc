@@ -1,5 +1,6 @@
 // What DynamoDB answers, and the permission that each operation needs.
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "core/gate/validate.h"
@@ -22,6 +23,38 @@ std::string resource_arn(const Call&, const Op& in) {
   return in.resource_arn;
 }
 
+// Source: Service Authorization Reference, "Actions, resources, and condition keys for Amazon
+// DynamoDB", dependent actions; Developer Guide, "Resource-based policy considerations".
+void add_needs_of_create_table(const Call& call, const CreateTable& in,
+                               std::vector<AccessNeed>& out) {
+  const std::string arn = table_arn(call, in);
+  if (!in.tags.empty()) out.push_back({.action = "dynamodb:TagResource", .resource = arn});
+  if (in.resource_policy) {
+    out.push_back({.action = "dynamodb:PutResourcePolicy", .resource = arn});
+  }
+}
+
+template <class Op>
+std::string backup_arn(const Call&, const Op& in) {
+  return in.backup_arn;
+}
+
+std::string source_table_arn(const Call& call, const RestoreTableToPointInTime& in) {
+  return arn_of_table(call, in.source_table_name.value_or(in.source_table_arn.value_or("")));
+}
+
+// Source: Service Authorization Reference, as above.
+template <class Op>
+void add_needs_of_restore(const Call& call, const Op& in, std::vector<AccessNeed>& out) {
+  static constexpr std::string_view kActions[] = {
+      "dynamodb:BatchWriteItem", "dynamodb:DeleteItem", "dynamodb:GetItem",   "dynamodb:PutItem",
+      "dynamodb:Query",          "dynamodb:Scan",       "dynamodb:UpdateItem"};
+  const std::string target = arn_of_table(call, in.target_table_name);
+  for (const std::string_view action : kActions) {
+    out.push_back({.action = action, .resource = target});
+  }
+}
+
 // The item of PutItem, the key of the others.
 const Item& keyed(const PutItem& in) { return in.item; }
 template <class Op>
@@ -42,7 +75,8 @@ Access<Op> item_access(Dynamodb& dynamodb) {
 }  // namespace
 
 void Dynamodb::add_to(OperationTable& table) {
-  table.add<CreateTable>(*this, &Dynamodb::create_table, {&table_arn});
+  table.add<CreateTable>(*this, &Dynamodb::create_table,
+                         {.resource = &table_arn, .also = &add_needs_of_create_table});
   table.add<DescribeTable>(*this, &Dynamodb::describe_table, {&table_arn});
   table.add<ListTables>(*this, &Dynamodb::list_tables);
   table.add<UpdateTable>(*this, &Dynamodb::update_table, {&table_arn});
@@ -57,6 +91,20 @@ void Dynamodb::add_to(OperationTable& table) {
   table.add<UpdateTimeToLive>(*this, &Dynamodb::update_time_to_live, {&table_arn});
   table.add<DescribeContinuousBackups>(*this, &Dynamodb::describe_continuous_backups, {&table_arn});
   table.add<UpdateContinuousBackups>(*this, &Dynamodb::update_continuous_backups, {&table_arn});
+
+  table.add<PutResourcePolicy>(*this, &Dynamodb::put_resource_policy, {&resource_arn});
+  table.add<GetResourcePolicy>(*this, &Dynamodb::get_resource_policy, {&resource_arn});
+  table.add<DeleteResourcePolicy>(*this, &Dynamodb::delete_resource_policy, {&resource_arn});
+
+  table.add<CreateBackup>(*this, &Dynamodb::create_backup, {&table_arn});
+  table.add<DescribeBackup>(*this, &Dynamodb::describe_backup, {&backup_arn});
+  table.add<ListBackups>(*this, &Dynamodb::list_backups);
+  table.add<DeleteBackup>(*this, &Dynamodb::delete_backup, {&backup_arn});
+  table.add<RestoreTableFromBackup>(*this, &Dynamodb::restore_table_from_backup,
+                                    {.resource = &backup_arn, .also = &add_needs_of_restore});
+  table.add<RestoreTableToPointInTime>(
+      *this, &Dynamodb::restore_table_to_point_in_time,
+      {.resource = &source_table_arn, .also = &add_needs_of_restore});
 
   table.add<PutItem>(*this, &Dynamodb::put_item, item_access<PutItem>(*this));
   table.add<GetItem>(*this, &Dynamodb::get_item, item_access<GetItem>(*this));

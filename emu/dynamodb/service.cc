@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "dynamodb/errors.h"
+#include "dynamodb/resource_policy.h"
 #include "dynamodb/table_name.h"
 #include "dynamodb/values.h"
 
@@ -30,6 +31,19 @@ Status check_settled(const Table& table, Time now) {
 }  // namespace
 
 std::unique_ptr<Service> make_service(World& world) { return std::make_unique<Dynamodb>(world); }
+
+Dynamodb::Dynamodb(World& world, Duration table_step) : world_(world), table_step_(table_step) {
+  world.resource_policies().add_source("dynamodb",
+                                       [this](std::string_view arn) { return policy_of(arn); });
+}
+
+std::shared_ptr<const std::string> Dynamodb::policy_of(std::string_view arn) {
+  const std::optional<TableAddress> address = parse_table_arn(table_part(arn));
+  if (!address) return nullptr;
+  State* state = states_.find(address->account, address->region);
+  const Table* table = state == nullptr ? nullptr : state->find(address->name, world_.now());
+  return table == nullptr || !table->policy ? nullptr : table->policy->document;
+}
 
 void Dynamodb::reset(std::optional<std::string_view> account) { states_.forget(account); }
 
@@ -63,10 +77,24 @@ Result<Table*> Dynamodb::table_of_arn(const Call& call, std::string_view arn) {
   return table;
 }
 
-Result<Table*> Dynamodb::taggable_table(const Call& call, std::string_view arn) {
+Result<Table*> Dynamodb::settled_table_of_arn(const Call& call, std::string_view arn) {
   EMU_TRY(Table* const table, table_of_arn(call, arn));
   EMU_CHECK(check_settled(*table, world_.now()));
   return table;
+}
+
+State& Dynamodb::state_of(const TableSettings& table) {
+  const std::optional<TableAddress> address = parse_table_arn(table.arn);
+  return states_.at(address->account, address->region);
+}
+
+const Backup* Dynamodb::find_backup(const Call& call, std::string_view arn) {
+  const std::optional<TableAddress> address = parse_table_arn(arn.substr(0, arn.find("/backup/")));
+  if (!address || address->region != call.region()) return nullptr;
+  State* state = states_.find(address->account, address->region);
+  if (state == nullptr) return nullptr;
+  const auto found = state->backups.find(arn);
+  return found == state->backups.end() ? nullptr : &found->second;
 }
 
 Result<Table*> Dynamodb::usable_table(const Call& call, const std::string& name) {

@@ -22,6 +22,7 @@
 #include "core/gate/service.h"
 #include "core/gate/world.h"
 #include "dynamodb/expressions.h"
+#include "dynamodb/restore.h"
 #include "dynamodb/state.h"
 #include "dynamodb/table_name.h"
 
@@ -35,8 +36,7 @@ struct ItemWrite;
 
 class Dynamodb final : public Service {
  public:
-  explicit Dynamodb(World& world, Duration table_step = {})
-      : world_(world), table_step_(table_step) {}
+  explicit Dynamodb(World& world, Duration table_step = {});
 
   Result<CreateTableResult> create_table(Call& call, const CreateTable& in);
   Result<DescribeTableResult> describe_table(Call& call, const DescribeTable& in);
@@ -56,6 +56,20 @@ class Dynamodb final : public Service {
       Call& call, const DescribeContinuousBackups& in);
   Result<UpdateContinuousBackupsResult> update_continuous_backups(
       Call& call, const UpdateContinuousBackups& in);
+
+  Result<PutResourcePolicyResult> put_resource_policy(Call& call, const PutResourcePolicy& in);
+  Result<GetResourcePolicyResult> get_resource_policy(Call& call, const GetResourcePolicy& in);
+  Result<DeleteResourcePolicyResult> delete_resource_policy(Call& call,
+                                                            const DeleteResourcePolicy& in);
+
+  Result<CreateBackupResult> create_backup(Call& call, const CreateBackup& in);
+  Result<DescribeBackupResult> describe_backup(Call& call, const DescribeBackup& in);
+  Result<ListBackupsResult> list_backups(Call& call, const ListBackups& in);
+  Result<DeleteBackupResult> delete_backup(Call& call, const DeleteBackup& in);
+  Result<RestoreTableFromBackupResult> restore_table_from_backup(Call& call,
+                                                                 const RestoreTableFromBackup& in);
+  Result<RestoreTableToPointInTimeResult> restore_table_to_point_in_time(
+      Call& call, const RestoreTableToPointInTime& in);
 
   Result<PutItemResult> put_item(Call& call, const PutItem& in);
   Result<GetItemResult> get_item(Call& call, const GetItem& in);
@@ -80,7 +94,18 @@ class Dynamodb final : public Service {
   Result<Table*> settled_table(const Call& call, std::string_view name_or_arn);
   // The table of a ResourceArn; also only one that is not being created or deleted.
   Result<Table*> table_of_arn(const Call& call, std::string_view arn);
-  Result<Table*> taggable_table(const Call& call, std::string_view arn);
+  Result<Table*> settled_table_of_arn(const Call& call, std::string_view arn);
+  // Whether IAM would keep the caller from changing the table's policy by an explicit deny.
+  bool shuts_out(const Call& call, std::string_view table_arn);
+  // The policy that IAM decides by for a table or an index of it.
+  std::shared_ptr<const std::string> policy_of(std::string_view arn);
+  State& state_of(const TableSettings& table);
+  // Null when there is none in the caller's region.
+  const Backup* find_backup(const Call& call, std::string_view arn);
+  // A new table of the caller's with copies of the items, unless it cannot be made.
+  Result<Table*> restored_table(const Call& call, const std::string& name, TableSettings settings,
+                                const RestoreOverrides& overrides, const ItemStore& items);
+  TableDescription description_of_new(const Table& table) const;
   // The table, when its items can be used.
   Result<Table*> usable_table(const Call& call, const std::string& name);
   // Puts the table into a status that passes after the step.
@@ -92,6 +117,8 @@ class Dynamodb final : public Service {
   // Puts, replaces or, with nothing in its place, removes an item; everything that changes items passes here.
   // The key is the item's and all rules have been held. The answer is what was there, if anything.
   std::optional<StoredItem> write(Table& table, const ItemKey& key, std::optional<StoredItem> next);
+  // For point-in-time recovery.
+  void log_change(Table& table, const ItemKey& key, const std::optional<StoredItem>& old);
   void enable_stream(TableSettings& settings, const StreamSpecification& stream);
   void set_encryption(TableSettings& settings, const Call& call, const SseSpecification& wanted);
 

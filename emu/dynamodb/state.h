@@ -10,6 +10,7 @@
 #include <string_view>
 #include <utility>
 
+#include "dynamodb/backup.h"
 #include "dynamodb/table.h"
 
 namespace emu::dynamodb {
@@ -37,6 +38,7 @@ struct State {
   std::string account;
   std::string region;
   std::map<std::string, Table, std::less<>> tables = {};
+  std::map<std::string, Backup, std::less<>> backups = {};  // by their ARNs
 };
 
 }  // namespace emu::dynamodb

@@ -4,12 +4,9 @@
 #include <emu/shape.h>
 #include <emu/time.h>
 
-#include <algorithm>
-#include <chrono>
 #include <cstdint>
+#include <memory>
 #include <string>
-
-#include "dynamodb/limits.h"
 
 namespace emu::dynamodb {
 
@@ -21,14 +18,24 @@ struct TimeToLiveSettings {
   static void describe(StructureShape<TimeToLiveSettings>& s);
 };
 
+// Beside it, the table keeps a log of its changes.
 struct PointInTimeRecoverySettings {
-  Time enabled = {};
   std::int32_t days = 0;
   static void describe(StructureShape<PointInTimeRecoverySettings>& s);
+};
 
-  // The times that the table can be restored to.
-  Time earliest(Time now) const { return std::max(enabled, now - std::chrono::days(days)); }
-  Time latest(Time now) const { return std::max(enabled, now - kRestorableLag); }
+// Where a restored table comes from.
+struct RestoreSettings {
+  std::string backup_arn = {};  // empty when it was restored to a point in time
+  std::string table_arn = {};
+  Time at = {};
+  static void describe(StructureShape<RestoreSettings>& s);
+};
+
+struct ResourcePolicySettings {
+  // Shared with IAM, which keeps what it has read while this stays the same.
+  std::shared_ptr<const std::string> document = {};
+  std::string revision_id = {};
 };
 
 }  // namespace emu::dynamodb

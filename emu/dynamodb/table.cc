@@ -149,6 +149,14 @@ TableDescription describe(const Table& table, Time now) {
   d.table_class_summary = settings.table_class;
   d.deletion_protection_enabled = settings.is_protected;
   d.on_demand_throughput = settings.on_demand_throughput;
+  if (settings.restored) {
+    const RestoreSettings& restored = *settings.restored;
+    d.restore_summary =
+        RestoreSummary{.source_backup_arn = restored.backup_arn,
+                       .source_table_arn = restored.table_arn,
+                       .restore_date_time = restored.at,
+                       .restore_in_progress = d.table_status == table_statuses::kCreating};
+  }
   return d;
 }
 

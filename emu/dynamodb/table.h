@@ -16,6 +16,7 @@
 #include <utility>
 #include <vector>
 
+#include "dynamodb/change_log.h"
 #include "dynamodb/item_store.h"
 #include "dynamodb/key.h"
 #include "dynamodb/stored_settings.h"
@@ -45,6 +46,8 @@ struct TableSettings {
   std::optional<TimeToLiveSettings> time_to_live = {};  // none until it is set for the first time
   std::optional<PointInTimeRecoverySettings> point_in_time_recovery = {};  // none: disabled
 
+  std::optional<RestoreSettings> restored = {};
+
   // The status until `settled`; from then on the table is ACTIVE, or gone when it was DELETING.
   std::string changing = {};
   Time settled = {};
@@ -71,6 +74,8 @@ struct Table {
   KeyAttribute hash_key;  // this and the range key follow from the settings
   std::optional<KeyAttribute> range_key;
   ItemStore items;
+  std::optional<ResourcePolicySettings> policy = {};
+  std::optional<ChangeLog> changes = {};  // while point-in-time recovery is enabled
 
   bool is_key(std::string_view attribute) const {
     return attribute == hash_key.name || (range_key && attribute == range_key->name);

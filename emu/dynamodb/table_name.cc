@@ -6,7 +6,6 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
-#include <optional>
 
 #include "dynamodb/errors.h"
 #include "dynamodb/limits.h"
@@ -38,8 +37,10 @@ bool is_account(std::string_view text) {
          std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
 
-// arn:aws:dynamodb:REGION:ACCOUNT:table/NAME, without copying any of it.
-std::optional<TableAddress> parse(std::string_view arn) {
+}  // namespace
+
+// arn:aws:dynamodb:REGION:ACCOUNT:table/NAME; the parts refer to the text.
+std::optional<TableAddress> parse_table_arn(std::string_view arn) {
   std::array<std::string_view, 5> parts;
   for (std::string_view& part : parts) {
     const std::size_t end = arn.find(':');
@@ -54,10 +55,8 @@ std::optional<TableAddress> parse(std::string_view arn) {
   return TableAddress{.account = parts[4], .region = parts[3], .name = name};
 }
 
-}  // namespace
-
 Result<TableAddress> address_of_arn(const Call& call, std::string_view arn) {
-  const std::optional<TableAddress> address = parse(arn);
+  const std::optional<TableAddress> address = parse_table_arn(arn);
   if (!address) return invalid_table_arn(arn);
   if (address->region != call.region()) return of_another_region();
   return *address;

@@ -6,6 +6,7 @@
 
 #include <emu/result.h>
 
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -25,6 +26,9 @@ struct TableAddress {
 Result<TableAddress> address_of(const Call& call, std::string_view name_or_arn);
 // The same for a parameter that takes ARNs only, ResourceArn.
 Result<TableAddress> address_of_arn(const Call& call, std::string_view arn);
+
+// Nothing when the ARN is not one of a table.
+std::optional<TableAddress> parse_table_arn(std::string_view arn);
 
 // The ARN that the table has or would have; of what names no table, the text itself.
 std::string arn_of_table(const Call& call, std::string_view name_or_arn);

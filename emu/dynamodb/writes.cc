@@ -1,4 +1,5 @@
 // The one place that changes the items of a table, and how a write comes to it.
+#include <chrono>
 #include <utility>
 
 #include "dynamodb/errors.h"
@@ -40,10 +41,19 @@ std::optional<StoredItem> Dynamodb::commit(ItemWrite& write) {
   return this->write(*write.table, write.key, std::move(write.next));
 }
 
+void Dynamodb::log_change(Table& table, const ItemKey& key, const std::optional<StoredItem>& old) {
+  if (!table.changes) return;
+  const Time now = world_.now();
+  table.changes->forget_until(now - std::chrono::days(table.settings.point_in_time_recovery->days));
+  table.changes->add(now, key, old);
+}
+
 std::optional<StoredItem> Dynamodb::write(Table& table, const ItemKey& key,
                                           std::optional<StoredItem> next) {
-  if (!next) return table.items.erase(key);
-  return table.items.put(key, *std::move(next));
+  std::optional<StoredItem> old =
+      next ? table.items.put(key, *std::move(next)) : table.items.erase(key);
+  log_change(table, key, old);
+  return old;
 }
 
 }  // namespace emu::dynamodb

@@ -13,8 +13,10 @@
 // Reference, the pages of the operations; Developer Guide, "Using expressions in DynamoDB".
 #pragma once
 
+#include <emu/dynamodb/backups.h>
 #include <emu/dynamodb/errors.h>
 #include <emu/dynamodb/items.h>
+#include <emu/dynamodb/resource_policies.h>
 #include <emu/dynamodb/settings.h>
 #include <emu/dynamodb/tables.h>
 #include <emu/dynamodb/tags.h>

@@ -11,6 +11,7 @@
 
 #include "dynamodb/errors.h"
 #include "dynamodb/limits.h"
+#include "dynamodb/resource_policy.h"
 #include "dynamodb/service.h"
 #include "dynamodb/table_rules.h"
 #include "dynamodb/tags.h"
@@ -97,13 +98,6 @@ Error table_exists(std::string_view name) {
   return resource_in_use(fmt::format("Table already exists: {}", name));
 }
 
-Error too_many_tables() {
-  return {
-      .code = errors::kLimitExceededException,
-      .message = fmt::format(
-          "Subscriber limit exceeded: There is a limit of {} tables per subscriber", kTablesMax)};
-}
-
 }  // namespace
 
 Result<CreateTableResult> Dynamodb::create_table(Call& call, const CreateTable& in) {
@@ -114,9 +108,12 @@ Result<CreateTableResult> Dynamodb::create_table(Call& call, const CreateTable& 
   if (here.find(address.name, world_.now()) != nullptr) return table_exists(address.name);
   if (here.tables.size() >= kTablesMax) return too_many_tables();
 
-  TableSettings settings{.name = std::string(address.name)};
-  settings.arn =
+  const std::string arn =
       fmt::format("arn:aws:dynamodb:{}:{}:table/{}", here.region, here.account, address.name);
+  if (in.resource_policy) EMU_CHECK(check_resource_policy(*in.resource_policy, arn));
+
+  TableSettings settings{.name = std::string(address.name)};
+  settings.arn = arn;
   settings.id = world_.uuid();
   settings.created = world_.now();
   settings.key_schema = in.key_schema;
@@ -135,8 +132,9 @@ Result<CreateTableResult> Dynamodb::create_table(Call& call, const CreateTable& 
   settings.is_protected = in.deletion_protection_enabled.value_or(false);
   begin_change(settings, table_statuses::kCreating);
 
-  const Table& table =
+  Table& table =
       here.tables.try_emplace(std::string(address.name), std::move(settings)).first->second;
+  if (in.resource_policy) table.policy = new_policy(*in.resource_policy, world_.now(), {});
   CreateTableResult result{.table_description = describe(table, world_.now())};
   result.table_description.table_status = table_statuses::kCreating;
   return result;

@@ -4,15 +4,6 @@
 
 namespace emu::dynamodb {
 
-namespace {
-
-Error backups_being_enabled() {
-  return {.code = errors::kContinuousBackupsUnavailableException,
-          .message = "Backups are being enabled for the table. Please retry later"};
-}
-
-}  // namespace
-
 // Source: Amazon DynamoDB API Reference, "UpdateContinuousBackups".
 Result<UpdateContinuousBackupsResult> Dynamodb::update_continuous_backups(
     Call& call, const UpdateContinuousBackups& in) {
@@ -25,15 +16,16 @@ Result<UpdateContinuousBackupsResult> Dynamodb::update_continuous_backups(
   auto& recovery = settings.point_in_time_recovery;
   const PointInTimeRecoverySpecification& wanted = in.point_in_time_recovery_specification;
   if (wanted.point_in_time_recovery_enabled) {
+    const std::int32_t days = recovery ? recovery->days : kRecoveryDays;
+    recovery = PointInTimeRecoverySettings{.days = wanted.recovery_period_in_days.value_or(days)};
     // A table that is already restorable stays so from where it was.
-    recovery = PointInTimeRecoverySettings{
-        .enabled = recovery ? recovery->enabled : now,
-        .days = wanted.recovery_period_in_days.value_or(recovery ? recovery->days : kRecoveryDays)};
+    if (!(*table)->changes) (*table)->changes.emplace(now);
   } else {
     recovery.reset();
+    (*table)->changes.reset();
   }
   return UpdateContinuousBackupsResult{.continuous_backups_description =
-                                           describe_backups(settings, now)};
+                                           describe_backups(**table, now)};
 }
 
 }  // namespace emu::dynamodb

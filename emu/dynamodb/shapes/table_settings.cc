@@ -11,8 +11,13 @@ void TimeToLiveSettings::describe(StructureShape<TimeToLiveSettings>& s) {
 }
 
 void PointInTimeRecoverySettings::describe(StructureShape<PointInTimeRecoverySettings>& s) {
-  s.member("EnabledDateTime", &PointInTimeRecoverySettings::enabled);
   s.member("RecoveryPeriodInDays", &PointInTimeRecoverySettings::days);
+}
+
+void RestoreSettings::describe(StructureShape<RestoreSettings>& s) {
+  s.member("SourceBackupArn", &RestoreSettings::backup_arn);
+  s.member("SourceTableArn", &RestoreSettings::table_arn);
+  s.member("RestoreDateTime", &RestoreSettings::at);
 }
 
 // Names as DescribeTable has them where it shows the same.
@@ -39,6 +44,7 @@ void TableSettings::describe(StructureShape<TableSettings>& s) {
   s.member("DeletionProtectionEnabled", &T::is_protected);
   s.member("TimeToLive", &T::time_to_live);
   s.member("PointInTimeRecovery", &T::point_in_time_recovery);
+  s.member("Restore", &T::restored);
   s.member("ChangingStatus", &T::changing);
   s.member("SettledDateTime", &T::settled);
 }
@@ -48,5 +54,6 @@ void TableSettings::describe(StructureShape<TableSettings>& s) {
 namespace emu {
 EMU_DESCRIBED(dynamodb::TimeToLiveSettings);
 EMU_DESCRIBED(dynamodb::PointInTimeRecoverySettings);
+EMU_DESCRIBED(dynamodb::RestoreSettings);
 EMU_DESCRIBED(dynamodb::TableSettings);
 }  // namespace emu

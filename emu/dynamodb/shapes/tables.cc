@@ -95,6 +95,13 @@ void TableClassSummary::describe(StructureShape<TableClassSummary>& s) {
   s.member("LastUpdateDateTime", &TableClassSummary::last_update_date_time);
 }
 
+void RestoreSummary::describe(StructureShape<RestoreSummary>& s) {
+  s.member("SourceBackupArn", &RestoreSummary::source_backup_arn);
+  s.member("SourceTableArn", &RestoreSummary::source_table_arn);
+  s.member("RestoreDateTime", &RestoreSummary::restore_date_time);
+  s.member("RestoreInProgress", &RestoreSummary::restore_in_progress);
+}
+
 void TableDescription::describe(StructureShape<TableDescription>& s) {
   s.member("AttributeDefinitions", &TableDescription::attribute_definitions);
   s.member("TableName", &TableDescription::table_name);
@@ -114,6 +121,7 @@ void TableDescription::describe(StructureShape<TableDescription>& s) {
   s.member("TableClassSummary", &TableDescription::table_class_summary);
   s.member("DeletionProtectionEnabled", &TableDescription::deletion_protection_enabled);
   s.member("OnDemandThroughput", &TableDescription::on_demand_throughput);
+  s.member("RestoreSummary", &TableDescription::restore_summary);
 }
 
 void CreateTableResult::describe(StructureShape<CreateTableResult>& s) {
@@ -135,6 +143,7 @@ void CreateTable::describe(StructureShape<CreateTable>& s) {
       .one_of({"STANDARD", "STANDARD_INFREQUENT_ACCESS"});
   s.member("DeletionProtectionEnabled", &CreateTable::deletion_protection_enabled);
   s.member("OnDemandThroughput", &CreateTable::on_demand_throughput);
+  s.member("ResourcePolicy", &CreateTable::resource_policy);
 }
 
 void DescribeTableResult::describe(StructureShape<DescribeTableResult>& s) {
@@ -216,6 +225,7 @@ EMU_DESCRIBED(dynamodb::ProvisionedThroughputDescription);
 EMU_DESCRIBED(dynamodb::BillingModeSummary);
 EMU_DESCRIBED(dynamodb::SseDescription);
 EMU_DESCRIBED(dynamodb::TableClassSummary);
+EMU_DESCRIBED(dynamodb::RestoreSummary);
 EMU_DESCRIBED(dynamodb::TableDescription);
 EMU_DESCRIBED(dynamodb::CreateTableResult);
 EMU_DESCRIBED_OPERATION(dynamodb::CreateTable);

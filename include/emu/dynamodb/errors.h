@@ -6,12 +6,20 @@
 namespace emu::dynamodb::errors {
 
 inline constexpr const char* kAccessDeniedException = "AccessDeniedException";
+inline constexpr const char* kBackupInUseException = "BackupInUseException";
+inline constexpr const char* kBackupNotFoundException = "BackupNotFoundException";
 inline constexpr const char* kConditionalCheckFailedException = "ConditionalCheckFailedException";
 inline constexpr const char* kContinuousBackupsUnavailableException =
     "ContinuousBackupsUnavailableException";
+inline constexpr const char* kInvalidRestoreTimeException = "InvalidRestoreTimeException";
 inline constexpr const char* kLimitExceededException = "LimitExceededException";
+inline constexpr const char* kPointInTimeRecoveryUnavailableException =
+    "PointInTimeRecoveryUnavailableException";
+inline constexpr const char* kPolicyNotFoundException = "PolicyNotFoundException";
 inline constexpr const char* kResourceInUseException = "ResourceInUseException";
 inline constexpr const char* kResourceNotFoundException = "ResourceNotFoundException";
+inline constexpr const char* kTableAlreadyExistsException = "TableAlreadyExistsException";
+inline constexpr const char* kTableInUseException = "TableInUseException";
 inline constexpr const char* kTableNotFoundException = "TableNotFoundException";
 inline constexpr const char* kValidationException = "ValidationException";
 

@@ -112,6 +112,14 @@ struct TableClassSummary {
   static void describe(StructureShape<TableClassSummary>& s);
 };
 
+struct RestoreSummary {
+  std::string source_backup_arn = {};  // empty when the table was restored to a point in time
+  std::string source_table_arn = {};
+  Time restore_date_time = {};
+  bool restore_in_progress = false;
+  static void describe(StructureShape<RestoreSummary>& s);
+};
+
 struct TableDescription {
   std::vector<AttributeDefinition> attribute_definitions = {};
   std::string table_name = {};
@@ -131,6 +139,7 @@ struct TableDescription {
   std::optional<TableClassSummary> table_class_summary = {};
   bool deletion_protection_enabled = false;
   std::optional<OnDemandThroughput> on_demand_throughput = {};
+  std::optional<RestoreSummary> restore_summary = {};
   static void describe(StructureShape<TableDescription>& s);
 };
 
@@ -157,6 +166,7 @@ struct CreateTable {
   std::optional<std::string> table_class = {};
   std::optional<bool> deletion_protection_enabled = {};
   std::optional<OnDemandThroughput> on_demand_throughput = {};
+  std::optional<std::string> resource_policy = {};  // as PutResourcePolicy takes it
   static void describe(StructureShape<CreateTable>& s);
 };
 

@@ -48,6 +48,44 @@ describe("DynamoDB: settings of tables", () => {
     assert.ok(recovery.LatestRestorableDateTime instanceof Date);
   });
 
+  it("puts a policy on a table", async () => {
+    const dynamodb = client(DynamoDB);
+    const ResourceArn = await newTable(dynamodb);
+    const Statement = {Effect: "Allow", Principal: "*", Action: "dynamodb:*", Resource: ResourceArn};
+    const Policy = JSON.stringify({Version: "2012-10-17", Statement});
+    const {RevisionId} = await dynamodb.putResourcePolicy({ResourceArn, Policy});
+    assert.equal((await dynamodb.getResourcePolicy({ResourceArn})).Policy, Policy);
+    assert.equal((await dynamodb.deleteResourcePolicy({ResourceArn})).RevisionId, RevisionId);
+  });
+
+  it("restores a table from a backup and to a point in time", async () => {
+    const dynamodb = client(DynamoDB);
+    await newTable(dynamodb);
+    await dynamodb.updateContinuousBackups({
+      TableName,
+      PointInTimeRecoverySpecification: {PointInTimeRecoveryEnabled: true},
+    });
+    await dynamodb.putItem({TableName, Item: {id: {S: "a"}}});
+    const {BackupDetails} = await dynamodb.createBackup({TableName, BackupName: "daily"});
+    await server.advance("6m");
+    const {BackupArn} = BackupDetails;
+    const {BackupDescription} = await dynamodb.describeBackup({BackupArn});
+    assert.equal(BackupDescription.BackupDetails.BackupStatus, "AVAILABLE");
+    assert.equal((await dynamodb.listBackups({TableName})).BackupSummaries.length, 1);
+    await dynamodb.restoreTableFromBackup({TargetTableName: "from-backup", BackupArn});
+    await dynamodb.restoreTableToPointInTime({
+      SourceTableName: TableName,
+      TargetTableName: "in-time",
+      UseLatestRestorableTime: true,
+    });
+    await server.advance("1s");
+    for (const name of ["from-backup", "in-time"]) {
+      assert.equal((await dynamodb.describeTable({TableName: name})).Table.ItemCount, 1);
+    }
+    await dynamodb.deleteBackup({BackupArn});
+    assert.equal((await dynamodb.listBackups({TableName})).BackupSummaries.length, 0);
+  });
+
   it("tells an account its quotas and its endpoint", async () => {
     const dynamodb = client(DynamoDB);
     assert.equal((await dynamodb.describeLimits({})).AccountMaxReadCapacityUnits, 80000);

@@ -1,5 +1,7 @@
 """What is set for tables of DynamoDB beside their items and keys."""
 
+import json
+
 from test_dynamodb import DynamodbTest
 
 
@@ -53,3 +55,60 @@ class Settings(DynamodbTest):
         self.assertEqual(self.dynamodb.describe_limits()["TableMaxReadCapacityUnits"], 40000)
         (endpoint,) = self.dynamodb.describe_endpoints()["Endpoints"]
         self.assertEqual(endpoint["CachePeriodInMinutes"], 1440)
+
+    def test_a_policy_of_a_table_has_revisions(self):
+        statement = {
+            "Effect": "Allow",
+            "Principal": {"AWS": "arn:aws:iam::111111111111:root"},
+            "Action": "dynamodb:GetItem",
+            "Resource": self.arn,
+        }
+        policy = json.dumps({"Version": "2012-10-17", "Statement": statement})
+        with self.refused("PolicyNotFoundException", 400):
+            self.dynamodb.get_resource_policy(ResourceArn=self.arn)
+        put = self.dynamodb.put_resource_policy(
+            ResourceArn=self.arn, Policy=policy, ExpectedRevisionId="NO_POLICY"
+        )
+        got = self.dynamodb.get_resource_policy(ResourceArn=self.arn)
+        self.assertEqual((got["Policy"], got["RevisionId"]), (policy, put["RevisionId"]))
+        deleted = self.dynamodb.delete_resource_policy(ResourceArn=self.arn)
+        self.assertEqual(deleted["RevisionId"], put["RevisionId"])
+
+    def test_a_table_is_restored_from_a_backup(self):
+        self.dynamodb.put_item(TableName="stats", Item={"id": {"S": "a"}})
+        made = self.dynamodb.create_backup(TableName="stats", BackupName="daily")
+        arn = made["BackupDetails"]["BackupArn"]
+        self.advance("1s")
+        described = self.dynamodb.describe_backup(BackupArn=arn)["BackupDescription"]
+        self.assertEqual(described["BackupDetails"]["BackupStatus"], "AVAILABLE")
+        self.assertEqual(described["SourceTableDetails"]["ItemCount"], 1)
+        pages = self.dynamodb.get_paginator("list_backups").paginate(TableName="stats")
+        listed = [summary["BackupArn"] for page in pages for summary in page["BackupSummaries"]]
+        self.assertEqual(listed, [arn])
+        self.dynamodb.restore_table_from_backup(TargetTableName="restored", BackupArn=arn)
+        self.advance("1s")
+        self.dynamodb.get_waiter("table_exists").wait(TableName="restored")
+        got = self.dynamodb.get_item(TableName="restored", Key={"id": {"S": "a"}})
+        self.assertEqual(got["Item"], {"id": {"S": "a"}})
+        self.dynamodb.delete_backup(BackupArn=arn)
+        with self.refused("BackupNotFoundException", 400):
+            self.dynamodb.describe_backup(BackupArn=arn)
+
+    def test_a_table_is_restored_to_a_point_in_time(self):
+        with self.refused("PointInTimeRecoveryUnavailableException", 400):
+            self.dynamodb.restore_table_to_point_in_time(
+                SourceTableName="stats", TargetTableName="restored", UseLatestRestorableTime=True
+            )
+        self.dynamodb.update_continuous_backups(
+            TableName="stats",
+            PointInTimeRecoverySpecification={"PointInTimeRecoveryEnabled": True},
+        )
+        self.dynamodb.put_item(TableName="stats", Item={"id": {"S": "a"}})
+        self.advance("6m")
+        self.dynamodb.restore_table_to_point_in_time(
+            SourceTableArn=self.arn, TargetTableName="restored", UseLatestRestorableTime=True
+        )
+        self.advance("1s")
+        table = self.dynamodb.describe_table(TableName="restored")["Table"]
+        self.assertEqual(table["ItemCount"], 1)
+        self.assertFalse(table["RestoreSummary"]["RestoreInProgress"])
