@@ -1,16 +1,18 @@
 // The JSON form of attribute values: an object with one member, named after the type.
 #include <emu/describe.h>
 #include <emu/dynamodb/value.h>
-#include <fmt/format.h>
 
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
 
+#include "core/json/json_reading.h"
 #include "core/json/json_view.h"
 #include "core/json/json_writer.h"
 #include "core/text/base64.h"
+#include "dynamodb/limits.h"
 #include "dynamodb/values.h"
 
 namespace emu::dynamodb {
@@ -71,103 +73,131 @@ void write(const AttributeValue& value, JsonWriter& writer) {
   writer.end_object();
 }
 
+constexpr std::string_view kClass = "com.amazonaws.dynamodb.v20120810.AttributeValue";
+
 // Reads JSON into values; false with a reason when it does not fit.
 class Reader {
  public:
   explicit Reader(std::string& why) : why_(why) {}
 
-  bool read(AttributeValue& value, const JsonView& json) {
-    if (json.type() != JsonType::kObject) return mismatch("an attribute value must be an object");
+  // A value inside `containers` maps and lists. What is nested so deeply that it is refused is not
+  // read any further. Types that are not known are passed over, as unknown members are.
+  bool read(AttributeValue& value, const JsonView& json, std::size_t containers) {
+    if (json.is_null()) return true;
+    if (json.type() != JsonType::kObject) {
+      return misfit(first_words::not_structure(json, kClass, first_words::Place::kEntry));
+    }
+    if (containers > kNestingMax) return true;
     std::size_t types = 0;
-    const bool fine = json.each_member([&](std::string_view type, const JsonView& content) {
+    const bool fits = json.each_member([&](std::string_view type, const JsonView& content) {
       if (content.is_null()) return true;
-      ++types;
-      return read_content(value, type, content);
+      bool is_known = true;
+      if (!read_content(value, type, content, containers, is_known)) return false;
+      if (is_known) ++types;
+      return true;
     });
     if (types > 1) value = SeveralTypes();
-    return fine;
+    return fits;
   }
 
  private:
-  bool mismatch(std::string_view why) {
-    why_ = why;
+  bool misfit(std::string why) {
+    why_ = std::move(why);
     return false;
   }
 
-  bool read_content(AttributeValue& value, std::string_view type, const JsonView& json) {
-    if (type == "S" || type == "N" || type == "B") return read_text(value, type, json);
-    if (type == "BOOL" || type == "NULL") {
-      if (json.type() != JsonType::kBoolean) return mismatch("expected true or false");
-      value = type == "BOOL" ? AttributeValue(Bool(json.boolean()))
-                             : AttributeValue(Null{json.boolean()});
-      return true;
-    }
-    if (type == "M") return read_map(value, json);
-    if (type == "L") return read_list(value, json);
+  bool read_content(AttributeValue& value, std::string_view type, const JsonView& json,
+                    std::size_t containers, bool& is_known) {
+    if (type == "S" || type == "N") return read_text(value, type, json);
+    if (type == "B") return read_bytes(value, json);
+    if (type == "BOOL" || type == "NULL") return read_flag(value, type, json);
+    if (type == "M") return read_map(value, json, containers);
+    if (type == "L") return read_list(value, json, containers);
     if (type == "SS") return read_texts<SS>(value, json);
     if (type == "NS") return read_texts<NS>(value, json);
     if (type == "BS") return read_blobs(value, json);
-    return mismatch(fmt::format("unknown type of an attribute value: {}", type));
-  }
-
-  bool read_text(AttributeValue& value, std::string_view type, const JsonView& json) {
-    if (json.type() != JsonType::kString) return mismatch("expected a string");
-    if (type == "S") {
-      value = S(std::string(json.string()));
-    } else if (type == "N") {
-      value = N(std::string(json.string()));
-    } else {
-      std::optional<std::string> bytes = base64_decode(json.string());
-      if (!bytes) return mismatch("expected Base64");
-      value = B(Blob(std::move(*bytes)));
-    }
+    is_known = false;
     return true;
   }
 
-  bool read_map(AttributeValue& value, const JsonView& json) {
-    if (json.type() != JsonType::kObject) return mismatch("expected an object");
-    M map;
-    const bool fine = json.each_member([&](std::string_view name, const JsonView& entry) {
-      return read(map.entries()[std::string(name)], entry);
-    });
-    value = std::move(map);
-    return fine;
+  bool read_text(AttributeValue& value, std::string_view type, const JsonView& json) {
+    if (json.type() != JsonType::kString) return misfit(first_words::not_scalar(json, "String"));
+    std::string text(json.string());
+    value = type == "S" ? AttributeValue(S(std::move(text))) : AttributeValue(N(std::move(text)));
+    return true;
   }
 
-  bool read_list(AttributeValue& value, const JsonView& json) {
-    if (json.type() != JsonType::kArray) return mismatch("expected an array");
+  bool read_bytes(AttributeValue& value, const JsonView& json) {
+    std::optional<Blob> bytes = blob(json);
+    if (bytes) value = B(std::move(*bytes));
+    return bytes.has_value();
+  }
+
+  bool read_flag(AttributeValue& value, std::string_view type, const JsonView& json) {
+    if (json.type() != JsonType::kBoolean) return misfit(first_words::not_scalar(json, "Boolean"));
+    value = type == "BOOL" ? AttributeValue(Bool(json.boolean()))
+                           : AttributeValue(Null{json.boolean()});
+    return true;
+  }
+
+  bool read_map(AttributeValue& value, const JsonView& json, std::size_t containers) {
+    if (json.type() != JsonType::kObject) return misfit(first_words::not_map(json, kClass));
+    M map;
+    const bool fits = json.each_member([&](std::string_view name, const JsonView& entry) {
+      return read(map.entries()[std::string(name)], entry, containers + 1);
+    });
+    value = std::move(map);
+    return fits;
+  }
+
+  bool read_list(AttributeValue& value, const JsonView& json, std::size_t containers) {
+    if (json.type() != JsonType::kArray) return misfit(first_words::not_list(json));
     L list;
-    const bool fine = json.each_element(
-        [&](const JsonView& element) { return read(list.values.emplace_back(), element); });
+    const bool fits = json.each_element([&](const JsonView& element) {
+      return read(list.values.emplace_back(), element, containers + 1);
+    });
     value = std::move(list);
-    return fine;
+    return fits;
   }
 
   template <class Set>
   bool read_texts(AttributeValue& value, const JsonView& json) {
-    if (json.type() != JsonType::kArray) return mismatch("expected an array");
+    if (json.type() != JsonType::kArray) return misfit(first_words::not_list(json));
     Set set;
-    const bool fine = json.each_element([&](const JsonView& element) {
-      if (element.type() != JsonType::kString) return mismatch("expected a string");
+    const bool fits = json.each_element([&](const JsonView& element) {
+      if (element.type() != JsonType::kString) {
+        return misfit(first_words::not_scalar(element, "String"));
+      }
       set.values.emplace_back(element.string());
       return true;
     });
     value = std::move(set);
-    return fine;
+    return fits;
   }
 
   bool read_blobs(AttributeValue& value, const JsonView& json) {
-    if (json.type() != JsonType::kArray) return mismatch("expected an array");
+    if (json.type() != JsonType::kArray) return misfit(first_words::not_list(json));
     BS set;
-    const bool fine = json.each_element([&](const JsonView& element) {
-      if (element.type() != JsonType::kString) return mismatch("expected a string");
-      std::optional<std::string> bytes = base64_decode(element.string());
-      if (!bytes) return mismatch("expected Base64");
-      set.values.emplace_back(std::move(*bytes));
-      return true;
+    const bool fits = json.each_element([&](const JsonView& element) {
+      std::optional<Blob> bytes = blob(element);
+      if (bytes) set.values.push_back(std::move(*bytes));
+      return bytes.has_value();
     });
     value = std::move(set);
-    return fine;
+    return fits;
+  }
+
+  std::optional<Blob> blob(const JsonView& json) {
+    if (json.type() != JsonType::kString) {
+      misfit(first_words::not_blob(json));
+      return std::nullopt;
+    }
+    std::optional<std::string> bytes = base64_decode(json.string());
+    if (!bytes) {
+      misfit(first_words::not_base64(json.string()));
+      return std::nullopt;
+    }
+    return Blob(std::move(*bytes));
   }
 
   std::string& why_;
@@ -178,11 +208,12 @@ class Reader {
 Shape AttributeValue::custom_shape() {
   Shape shape;
   shape.kind = Kind::kCustom;
+  shape.name = "AttributeValue";
   shape.write_json = [](const void* value, JsonWriter& writer) {
     write(*static_cast<const AttributeValue*>(value), writer);
   };
   shape.read_json = [](void* value, const JsonView& json, std::string& why) {
-    return Reader(why).read(*static_cast<AttributeValue*>(value), json);
+    return Reader(why).read(*static_cast<AttributeValue*>(value), json, 0);
   };
   return shape;
 }

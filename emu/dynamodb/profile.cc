@@ -20,7 +20,8 @@ constexpr std::array kProtocols = {
                     .target_prefix = "DynamoDB_20120810",
                     .json_version = "1.0",
                     .error_namespace = "com.amazonaws.dynamodb.v20120810#",
-                    .has_crc32 = true},
+                    .has_crc32 = true,
+                    .has_first_words = true},
 };
 
 constexpr std::array kErrors = {
@@ -35,6 +36,7 @@ constexpr std::array kErrors = {
     ErrorProfile{.code = errors::kPolicyNotFoundException},
     ErrorProfile{.code = errors::kResourceInUseException},
     ErrorProfile{.code = errors::kResourceNotFoundException},
+    ErrorProfile{.code = "SerializationException", .message_member = "Message"},
     ErrorProfile{.code = errors::kTableAlreadyExistsException},
     ErrorProfile{.code = errors::kTableInUseException},
     ErrorProfile{.code = errors::kTableNotFoundException},

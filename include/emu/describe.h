@@ -14,11 +14,12 @@
 // std::int32_t, std::int64_t, double, std::chrono::seconds and milliseconds (integers on the
 // wire), Time, Blob, std::vector<T>, std::map<std::string, T>, a described struct, and
 // std::optional of those. A plain (not optional) string, Blob, vector or map that is empty counts
-// as absent.
+// as absent, unless the struct records what was given (<emu/given_empty.h>).
 #pragma once
 
 #include <emu/aws.h>
 #include <emu/blob.h>
+#include <emu/given_empty.h>
 #include <emu/shape.h>
 #include <emu/time.h>
 
@@ -100,12 +101,17 @@ struct Member {
 };
 
 struct Shape {
+  // What a structure has for the member, also for one that was given empty; null when it is absent.
+  const void* present(const void* structure, std::size_t member) const;
+
   Kind kind = Kind::kStructure;
   std::string_view element_name = "member";  // of a list in XML
 
   // kStructure
   std::string_view name = {};  // of the type: "KeySchemaElement"
   std::vector<Member> members = {};
+  // The structure's record of members that were given empty; null when it keeps none.
+  GivenEmpty* (*given_empty)(void*) = nullptr;
   // Of the XML document that holds the members of a result, where it is not the operation's name.
   std::string_view document_name = {};
 
@@ -257,6 +263,9 @@ template <class M>
 concept Custom = requires {
   M::custom_shape();
 };
+
+template <class M>
+concept RecordsGivenEmpty = std::is_same_v<decltype(M::given_empty), GivenEmpty>;
 
 template <class M>
 concept Described = requires(StructureShape<M>& s) {
@@ -419,6 +428,9 @@ Shape build() {
   } else {
     static_assert(Described<V>, "this type has no describe(StructureShape<T>&)");
     s.name = type_name<V>();
+    if constexpr (RecordsGivenEmpty<V>) {
+      s.given_empty = [](void* v) { return &static_cast<V*>(v)->given_empty; };
+    }
     StructureShape<V> structure(s);
     V::describe(structure);
   }

@@ -17,7 +17,7 @@ namespace emu {
 void write_json(const Shape& shape, const void* value, std::string& out);
 
 // Fills a value of that shape. Unknown members are passed over; a wrong type, an integer that does
-// not fit, broken JSON, bad UTF-8 or nesting deeper than 64 is an Error with the code
+// not fit, broken JSON, bad UTF-8 or nesting deeper than 256 is an Error with the code
 // SerializationException.
 Status read_json(const Shape& shape, void* value, std::string_view json);
 

@@ -56,9 +56,13 @@ struct ProtocolProfile {
   std::string_view error_namespace = {};  // of "__type", with its '#'
   bool has_crc32 = false;                 // answers carry x-amz-crc32
   bool names_query_errors = false;        // errors carry x-amzn-query-error
+  // JSON that does not fit is refused in the words of the framework's first version.
+  bool has_first_words = false;
+
+  // AWS JSON and REST-JSON
+  std::string_view message_member = "message";  // what errors call their text
 
   // REST-JSON
-  std::string_view message_member = "message";  // what errors call their text
   JsonTime json_time = JsonTime::kEpochSeconds;
 
   // Query and REST-XML

@@ -45,9 +45,11 @@ class Validator {
   explicit Validator(std::vector<Violation>& violations) : violations_(violations) {}
 
   void structure(const Shape& shape, const void* value, const Frame* parent) {
-    for (const Member& member : shape.members) {
+    for (std::size_t i = 0; i < shape.members.size(); ++i) {
+      const Member& member = shape.members[i];
       if (!member.may_be_broken) continue;
       const void* held = member.get(value, member.offset);
+      if (held == nullptr && shape.given_empty != nullptr) held = shape.present(value, i);
       if (held == nullptr && !member.is_required) continue;
       const Frame frame{.parent = parent, .member = &member};
       const Shape& held_shape = member.shape();

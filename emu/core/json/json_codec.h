@@ -6,6 +6,7 @@
 
 #include <string>
 
+#include "core/json/json_reading.h"
 #include "core/json/json_time.h"
 #include "core/json/json_view.h"
 #include "core/json/json_writer.h"
@@ -17,6 +18,6 @@ void write_json(const Shape& shape, const void* value, JsonWriter& writer,
 
 // False when the JSON does not fit the shape; `why` then says so in AWS's words.
 bool read_json(const Shape& shape, void* value, const JsonView& json, std::string& why,
-               JsonTime time = JsonTime::kEpochSeconds);
+               const JsonReading& how = {});
 
 }  // namespace emu

@@ -13,7 +13,8 @@
 
 namespace emu {
 
-inline constexpr std::size_t kJsonDepthMax = 64;
+// Deeper than what AWS accepts anywhere, so that services refuse in their own words.
+inline constexpr std::size_t kJsonDepthMax = 256;
 
 class JsonDocument;
 

@@ -1,5 +1,6 @@
 #include "core/text/utf8.h"
 
+#include <algorithm>
 #include <bit>
 #include <cstdint>
 
@@ -94,6 +95,13 @@ std::size_t count_code_points(std::string_view text) {
   }
   for (; position < text.size(); ++position) continuations += is_continuation(text[position]);
   return text.size() - continuations;
+}
+
+std::size_t count_utf16_units(std::string_view text) {
+  // Sequences of four bytes, which begin with 11110xxx, are those above U+FFFF.
+  const auto is_above = [](char c) { return (static_cast<std::uint8_t>(c) & 0xf8) == 0xf0; };
+  return count_code_points(text) +
+         static_cast<std::size_t>(std::count_if(text.begin(), text.end(), is_above));
 }
 
 std::string_view truncate_utf8(std::string_view text, std::size_t bytes_max) {

@@ -29,6 +29,9 @@ bool is_xml_text(std::string_view text);
 // sequence counts as one.
 std::size_t count_code_points(std::string_view text);
 
+// The number of units that the same text has in UTF-16: two for a code point above U+FFFF.
+std::size_t count_utf16_units(std::string_view text);
+
 // The longest beginning of valid UTF-8 that has at most `bytes_max` bytes and cuts no code point in
 // two.
 std::string_view truncate_utf8(std::string_view text, std::size_t bytes_max);

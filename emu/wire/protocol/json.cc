@@ -42,6 +42,22 @@ std::string_view error_namespace(const ServiceProfile& service, std::string_view
                                                            : error->json_namespace;
 }
 
+// "com.amazonaws.dynamodb.v20120810", which errors come from.
+std::string_view package_of(const ProtocolProfile& protocol) {
+  std::string_view name = protocol.error_namespace;
+  return name.substr(0, name.find('#'));
+}
+
+Error serialization_error(std::string why) {
+  return {.code = "SerializationException", .message = std::move(why)};
+}
+
+std::string_view message_member(const ServiceProfile& service, std::string_view code) {
+  const ErrorProfile* error = find_error(service, code);
+  return error == nullptr || error->message_member.empty() ? json_of(service).message_member
+                                                           : error->message_member;
+}
+
 HttpResponse respond(const ProtocolProfile& protocol, int status, std::string body,
                      std::string_view request_id) {
   HttpResponse response{.status = status};
@@ -59,8 +75,17 @@ HttpResponse respond(const ProtocolProfile& protocol, int status, std::string bo
 }  // namespace
 
 Status JsonProtocol::read_request(const Operation& op, const WireRequest& request, void* in) const {
+  const ProtocolProfile& protocol = json_of(profile_of(op));
   const std::string_view body = request.http.body;
-  return read_json(op.input(), in, body.empty() ? std::string_view("{}") : body);
+  JsonReading how;
+  if (protocol.has_first_words) how.java_package = package_of(protocol);
+  std::string why;
+  const auto document = JsonDocument::parse(body.empty() ? std::string_view("{}") : body, why);
+  if (!document) return serialization_error(protocol.has_first_words ? "" : std::move(why));
+  if (!read_json(op.input(), in, document->root(), why, how)) {
+    return serialization_error(std::move(why));
+  }
+  return {};
 }
 
 HttpResponse JsonProtocol::write_result(const Operation& op, const void* out,
@@ -82,8 +107,11 @@ HttpResponse JsonProtocol::write_error(const ServiceProfile& service, const Erro
   writer.key("__type");
   writer.string(fmt::format("{}{}", error_namespace(service, error.code),
                             json_error_code(service, error.code)));
-  writer.key("message");
-  writer.string(error.message);
+  // The framework's first version says nothing of broken JSON.
+  if (!error.message.empty() || !json_of(service).has_first_words) {
+    writer.key(message_member(service, error.code));
+    writer.string(error.message);
+  }
   write_error_members(error, writer);
   writer.end_object();
   const ProtocolProfile& protocol = json_of(service);

@@ -35,14 +35,15 @@ Status read_document(const Shape& shape, void* structure, std::string_view body,
   if (document->root().type() != JsonView::Type::kObject) {
     return serialization_error("The body of the request must be a JSON object.");
   }
-  const bool all_fit = document->root().each_member([&](std::string_view key,
-                                                        const JsonView& value) {
-    const auto member = std::find_if(
-        shape.members.begin(), shape.members.end(),
-        [&](const Member& m) { return m.location == Location::kBody && m.wire_name == key; });
-    if (member == shape.members.end() || value.is_null()) return true;
-    return read_json(member->shape(), member->emplace(structure, member->offset), value, why, time);
-  });
+  const bool all_fit =
+      document->root().each_member([&](std::string_view key, const JsonView& value) {
+        const auto member = std::find_if(
+            shape.members.begin(), shape.members.end(),
+            [&](const Member& m) { return m.location == Location::kBody && m.wire_name == key; });
+        if (member == shape.members.end() || value.is_null()) return true;
+        return read_json(member->shape(), member->emplace(structure, member->offset), value, why,
+                         {.time = time});
+      });
   if (!all_fit) return serialization_error(std::move(why));
   return {};
 }

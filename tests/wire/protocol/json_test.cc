@@ -59,6 +59,77 @@ TEST_SUITE("wire: AWS JSON") {
     }
   }
 
+  // As recorded from AWS.
+  TEST_CASE(
+      "DynamoDB refuses JSON that does not fit in the words of the framework's first version") {
+    struct Case {
+      const char* body;
+      const char* message;
+    };
+    const Case cases[] = {
+        {"{", ""},
+        {R"({"TableName":1})", "NUMBER_VALUE cannot be converted to String"},
+        {R"({"TableName":1.5})", "DECIMAL_VALUE cannot be converted to String"},
+        {R"({"TableName":false})", "FALSE_VALUE cannot be converted to String"},
+        {R"({"TableName":[]})", "Unrecognized collection type class java.lang.String"},
+        {R"({"TableName":{}})", "Start of structure or map found where not expected"},
+        {R"({"ConditionExpression":1})", "NUMBER_VALUE cannot be converted to String"},
+        {R"({"Item":"a"})", "Unexpected field type"},
+        {R"({"Item":[]})",
+         "Unrecognized collection type java.util.Map<java.lang.String, "
+         "com.amazonaws.dynamodb.v20120810.AttributeValue>"},
+        {R"({"Item":{"a":"b"}})", "Unexpected value type in payload"},
+        {R"({"Item":{"a":[]}})",
+         "Unrecognized collection type class com.amazonaws.dynamodb.v20120810.AttributeValue"},
+        {R"({"Item":{"a":{"S":1}}})", "NUMBER_VALUE cannot be converted to String"},
+        {R"({"Item":{"a":{"N":1}}})", "NUMBER_VALUE cannot be converted to String"},
+        {R"({"Item":{"a":{"BOOL":"true"}}})", "Unexpected token received from parser"},
+        {R"({"Item":{"a":{"NULL":0}}})", "NUMBER_VALUE cannot be converted to Boolean"},
+        {R"({"Item":{"a":{"B":1}}})", "only base-64-encoded strings are convertible to bytes"},
+        {R"({"Item":{"a":{"B":"abc"}}})",
+         "Base64 encoded length is expected a multiple of 4 bytes but found: 3"},
+        {R"({"Item":{"a":{"BS":["ab?="]}}})", "Invalid Base64 character: '?'"},
+        {R"({"Item":{"a":{"SS":"b"}}})", "Unexpected field type"},
+        {R"({"Item":{"a":{"L":{}}}})", "Start of structure or map found where not expected"},
+        {R"({"Item":{"a":{"L":["b"]}}})", "Unexpected value type in payload"},
+        {R"({"Expected":{"a":{"Value":"b"}}})", "Unexpected field type"},
+        {R"({"Expected":{"a":{"Exists":"b"}}})", "Unexpected token received from parser"},
+        {R"({"Expected":{"a":"b"}})", "Unexpected value type in payload"},
+    };
+    for (const Case& c : cases) {
+      HttpRequest http{.method = "POST"};
+      http.body = c.body;
+      dynamodb::PutItem in;
+      const Status status =
+          json().read_request(operation<dynamodb::PutItem>(), WireRequest{.http = http}, &in);
+      REQUIRE_MESSAGE(!status.ok(), c.body);
+      CHECK(status.error().code == "SerializationException");
+      CHECK_MESSAGE(status.error().message == c.message, c.body);
+    }
+  }
+
+  // As recorded from AWS.
+  TEST_CASE("what DynamoDB says of it is called Message, and is not there for broken JSON") {
+    const ServiceProfile& dynamodb = *find_profile("dynamodb");
+    const Error misfit{.code = "SerializationException", .message = "Unexpected field type"};
+    CHECK(json().write_error(dynamodb, misfit, "r-1").body.view() ==
+          R"({"__type":"com.amazon.coral.service#SerializationException",)"
+          R"("Message":"Unexpected field type"})");
+    const Error broken{.code = "SerializationException"};
+    CHECK(json().write_error(dynamodb, broken, "r-1").body.view() ==
+          R"({"__type":"com.amazon.coral.service#SerializationException"})");
+  }
+
+  TEST_CASE("values of DynamoDB may be nested more deeply than it accepts") {
+    std::string value = R"({"S":"a"})";
+    for (int i = 0; i < 60; ++i) value = R"({"M":{"m":)" + value + "}}";
+    HttpRequest http{.method = "POST"};
+    const std::string body = R"({"TableName":"stats","Item":{"a":)" + value + "}}";
+    http.body = body;
+    dynamodb::PutItem in;
+    CHECK(json().read_request(operation<dynamodb::PutItem>(), WireRequest{.http = http}, &in).ok());
+  }
+
   TEST_CASE("SQS's errors tell the code of the Query protocol in a header") {
     const Error error{.code = "QueueDoesNotExist", .message = "gone"};
     const HttpResponse response = json().write_error(*find_profile("sqs"), error, "r-1");
