@@ -6,10 +6,13 @@
 
 #include <array>
 
+#include "core/gate/call.h"
 #include "core/gate/service_profile.h"
+#include "core/gate/validate.h"
 #include "dynamodb/errors.h"
 #include "dynamodb/request.h"
 #include "dynamodb/service.h"
+#include "dynamodb/table_name.h"
 
 namespace emu::dynamodb {
 
@@ -72,7 +75,18 @@ constexpr std::array kFailures = {
 
 Error refused(const Call&, const std::string& text) { return access_denied(text); }
 
-Error invalid(const Call&, const std::vector<Violation>& violations) {
+// Source: as recorded from AWS.
+Error table_name_required() {
+  return validation("The parameter 'TableName' is required but was not present in the request");
+}
+
+Error invalid(const Call& call, const std::vector<Violation>& violations) {
+  if (!is_of_table(call)) return validation(validation_text(violations));
+  for (const Violation& violation : violations) {
+    if (violation.path != "TableName") continue;
+    if (violation.rule == Violation::Rule::kRequired) return table_name_required();
+    if (violation.rule != Violation::Rule::kPattern) return table_name_of_wrong_length();
+  }
   return validation(validation_text(violations));
 }
 

@@ -117,6 +117,11 @@ void append_key(const Table& table, const Item& item, std::string& text) {
   append_part(*table.range_key, item, text);
 }
 
+void show_throughput(TableDescription& description, const ProvisionedThroughput& throughput) {
+  description.provisioned_throughput.read_capacity_units = throughput.read_capacity_units;
+  description.provisioned_throughput.write_capacity_units = throughput.write_capacity_units;
+}
+
 TableDescription describe(const Table& table, Time now) {
   const TableSettings& settings = table.settings;
   TableDescription d;
@@ -127,9 +132,10 @@ TableDescription describe(const Table& table, Time now) {
   d.creation_date_time = settings.created;
   d.provisioned_throughput = {.last_increase_date_time = settings.last_increase,
                               .last_decrease_date_time = settings.last_decrease,
-                              .number_of_decreases_today = settings.decreases_today,
-                              .read_capacity_units = settings.throughput.read_capacity_units,
-                              .write_capacity_units = settings.throughput.write_capacity_units};
+                              .number_of_decreases_today = settings.decreases_today};
+  // Source: Amazon DynamoDB API Reference, "UpdateTable", whose example shows the old throughput.
+  const bool is_updating = d.table_status == table_statuses::kUpdating;
+  show_throughput(d, is_updating ? settings.throughput_before : settings.throughput);
   d.table_size_bytes = static_cast<std::int64_t>(table.items.bytes());
   d.item_count = static_cast<std::int64_t>(table.items.count());
   d.table_arn = settings.arn;

@@ -33,6 +33,8 @@ struct TableSettings {
   std::vector<Tag> tags = {};
   bool is_on_demand = false;
   ProvisionedThroughput throughput = {};  // zero when on demand
+  ProvisionedThroughput throughput_before =
+      {};  // of the last change, which is shown until `settled`
   std::optional<Time> last_on_demand = {};
   std::optional<Time> last_increase = {};
   std::optional<Time> last_decrease = {};
@@ -84,6 +86,7 @@ struct Table {
 
 // As DescribeTable answers it.
 TableDescription describe(const Table& table, Time now);
+void show_throughput(TableDescription& description, const ProvisionedThroughput& throughput);
 
 // The key of a request: exactly the attributes of the table's key. It refers to the request, or to
 // the bytes that this fills in.

@@ -25,11 +25,13 @@ Error of_another_region() {
   return {.code = errors::kResourceNotFoundException, .message = "Requested resource not found"};
 }
 
-// As recorded from AWS.
-Error name_of_wrong_length() {
-  return validation(
-      fmt::format("TableName must be at least {} characters long and at most {} characters long",
-                  kNameMin, kNameMax));
+Error name_of_wrong_length(const Call& call, std::string_view name) {
+  if (is_of_table(call)) return table_name_of_wrong_length();
+  const bool is_short = name.size() < kNameMin;
+  return counted(validation(
+      fmt::format("Value '{}' at 'tableName' failed to satisfy constraint: Member must have length "
+                  "{} than or equal to {}",
+                  name, is_short ? "greater" : "less", is_short ? kNameMin : kNameMax)));
 }
 
 bool is_account(std::string_view text) {
@@ -55,6 +57,18 @@ std::optional<TableAddress> parse_table_arn(std::string_view arn) {
   return TableAddress{.account = parts[4], .region = parts[3], .name = name};
 }
 
+bool is_of_table(const Call& call) {
+  const std::string_view operation = call.operation.name.name;
+  return operation == "CreateTable" || operation == "DescribeTable" || operation == "UpdateTable" ||
+         operation == "DeleteTable";
+}
+
+Error table_name_of_wrong_length() {
+  return validation(
+      fmt::format("TableName must be at least {} characters long and at most {} characters long",
+                  kNameMin, kNameMax));
+}
+
 Result<TableAddress> address_of_arn(const Call& call, std::string_view arn) {
   const std::optional<TableAddress> address = parse_table_arn(arn);
   if (!address) return invalid_table_arn(arn);
@@ -64,7 +78,9 @@ Result<TableAddress> address_of_arn(const Call& call, std::string_view arn) {
 
 Result<TableAddress> address_of(const Call& call, std::string_view name_or_arn) {
   if (name_or_arn.starts_with(kArnStart)) return address_of_arn(call, name_or_arn);
-  if (name_or_arn.size() < kNameMin || name_or_arn.size() > kNameMax) return name_of_wrong_length();
+  if (name_or_arn.size() < kNameMin || name_or_arn.size() > kNameMax) {
+    return name_of_wrong_length(call, name_or_arn);
+  }
   return TableAddress{.account = call.account(), .region = call.region(), .name = name_or_arn};
 }
 

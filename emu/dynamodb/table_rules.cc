@@ -15,16 +15,6 @@ Error throughput_out_of_bounds(std::int64_t value, std::string_view member) {
   return validation(fmt::format("Given value {} for {} is out of bounds", value, member));
 }
 
-Status check_provisioned(const ProvisionedThroughput& throughput) {
-  if (throughput.read_capacity_units > kThroughputMax) {
-    return throughput_out_of_bounds(throughput.read_capacity_units, "ReadCapacityUnits");
-  }
-  if (throughput.write_capacity_units > kThroughputMax) {
-    return throughput_out_of_bounds(throughput.write_capacity_units, "WriteCapacityUnits");
-  }
-  return {};
-}
-
 // -1 lifts a limit.
 bool is_limit(std::int64_t units) { return units == -1 || (units >= 1 && units <= kThroughputMax); }
 
@@ -64,12 +54,22 @@ Error encryption_key_not_allowed() {
 
 }  // namespace
 
+Status check_throughput_bounds(const ProvisionedThroughput& throughput) {
+  if (throughput.read_capacity_units > kThroughputMax) {
+    return throughput_out_of_bounds(throughput.read_capacity_units, "ReadCapacityUnits");
+  }
+  if (throughput.write_capacity_units > kThroughputMax) {
+    return throughput_out_of_bounds(throughput.write_capacity_units, "WriteCapacityUnits");
+  }
+  return {};
+}
+
 Status check_billing(bool on_demand, const std::optional<ProvisionedThroughput>& provisioned,
                      const std::optional<OnDemandThroughput>& limits) {
   if (on_demand && provisioned) return throughput_not_allowed();
   if (!on_demand && !provisioned) return throughput_required();
   if (!on_demand && limits) return on_demand_throughput_not_allowed();
-  if (provisioned) return check_provisioned(*provisioned);
+  if (provisioned) return check_throughput_bounds(*provisioned);
   return limits ? check_limits(*limits) : Status();
 }
 

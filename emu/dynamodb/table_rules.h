@@ -8,6 +8,9 @@
 
 namespace emu::dynamodb {
 
+// What can be wrong with throughput by itself.
+Status check_throughput_bounds(const ProvisionedThroughput& throughput);
+
 // For a table that is made on demand or provisioned. Source: Amazon DynamoDB API Reference,
 // "CreateTable", BillingMode and ProvisionedThroughput.
 Status check_billing(bool on_demand, const std::optional<ProvisionedThroughput>& provisioned,

@@ -36,6 +36,12 @@ struct SlowTables : Fixture {
     return slow.send(DescribeTable{.table_name = name}).value().table.table_status;
   }
 
+  std::int64_t read_units(const std::string& name) {
+    return slow.send(DescribeTable{.table_name = name})
+        .value()
+        .table.provisioned_throughput.read_capacity_units;
+  }
+
   SimScheduler scheduler{SimScheduler::Options{}};
   World world{{.seed = 1, .account = "000000000000", .region = "us-east-1"}, scheduler};
   Dynamodb dynamodb{world, 500ms};
@@ -97,6 +103,17 @@ TEST_SUITE("dynamodb: tables") {
     const Case cases[] = {
         {[](CreateTable& t) { t.table_name = "a"; },
          "TableName must be at least 3 characters long and at most 255 characters long"},
+        {[](CreateTable& t) { t.table_name.clear(); },
+         "The parameter 'TableName' is required but was not present in the request"},
+        {[](CreateTable& t) { t.attribute_definitions.front().attribute_type = "X"; },
+         "1 validation error detected: Value 'X' at 'attributeDefinitions.1.member.attributeType' "
+         "failed to satisfy constraint: Member must satisfy enum value set: [B, N, S]"},
+        {[](CreateTable& t) { t.provisioned_throughput->read_capacity_units = 1'000'000'000'001; },
+         "Given value 1000000000001 for ReadCapacityUnits is out of bounds"},
+        {[](CreateTable& t) {
+           t.key_schema = {{"id", "HASH"}, {"at", "RANGE"}};
+         },
+         "Invalid KeySchema: Some index key attribute have no definition"},
         {[](CreateTable& t) { t.table_name = "no spaces"; },
          "1 validation error detected: Value 'no spaces' at 'tableName' failed to satisfy "
          "constraint: Member must satisfy regular expression pattern: [a-zA-Z0-9_.-]+"},
@@ -173,7 +190,9 @@ TEST_SUITE("dynamodb: tables") {
     CHECK(message(aws.send(in))
               .starts_with("The provisioned throughput for the table will not change."));
     in.provisioned_throughput->write_capacity_units = 2;
-    CHECK(aws.send(in).value().table_description.table_status == "UPDATING");
+    const auto updating = aws.send(in).value().table_description;
+    CHECK(updating.table_status == "UPDATING");
+    CHECK(updating.provisioned_throughput.write_capacity_units == 6);
     auto table = aws.send(DescribeTable{.table_name = "stats"}).value().table;
     CHECK(table.provisioned_throughput.number_of_decreases_today == 1);
     CHECK(table.provisioned_throughput.write_capacity_units == 2);
@@ -186,6 +205,15 @@ TEST_SUITE("dynamodb: tables") {
           "One or more parameter values were invalid: ReadCapacityUnits and WriteCapacityUnits "
           "must both be specified when BillingMode is PROVISIONED");
     CHECK(message(aws.send(UpdateTable{.table_name = "stats"})).starts_with("At least one of "));
+    const ProvisionedThroughput too_much{.read_capacity_units = 1'000'000'000'001,
+                                         .write_capacity_units = 1};
+    CHECK(
+        message(aws.send(UpdateTable{.table_name = "gone", .provisioned_throughput = too_much})) ==
+        "Given value 1000000000001 for ReadCapacityUnits is out of bounds");
+    CHECK(message(aws.send(DescribeTable{})) ==
+          "The parameter 'TableName' is required but was not present in the request");
+    CHECK(message(aws.send(DeleteTable{.table_name = "ab"})) ==
+          "TableName must be at least 3 characters long and at most 255 characters long");
   }
 
   TEST_CASE_FIXTURE(Fixture, "a stream is enabled once and disabled once") {
@@ -201,8 +229,13 @@ TEST_SUITE("dynamodb: tables") {
 
   TEST_CASE_FIXTURE(TableFixture, "a deleted table is gone with its items") {
     put({{"id", S("x")}});
-    CHECK(aws.send(DeleteTable{.table_name = "stats"}).value().table_description.table_status ==
-          "DELETING");
+    const auto deleted = aws.send(DeleteTable{.table_name = "stats"}).value().table_description;
+    CHECK(deleted.table_status == "DELETING");
+    CHECK(deleted.table_arn.ends_with("table/stats"));
+    CHECK(deleted.item_count == 0);
+    CHECK(deleted.key_schema.empty());
+    CHECK(deleted.attribute_definitions.empty());
+    CHECK_FALSE(deleted.creation_date_time.has_value());
     const auto gone = aws.send(DescribeTable{.table_name = "stats"});
     CHECK(code(gone) == "ResourceNotFoundException");
     CHECK(message(gone) == "Requested resource not found: Table: stats not found");
@@ -236,12 +269,17 @@ TEST_SUITE("dynamodb: tables") {
     scheduler.run_until(scheduler.now() + 500ms);
     CHECK(status("stats") == "ACTIVE");
 
-    slow.send(UpdateTable{.table_name = "stats", .table_class = "STANDARD"}).value();
+    slow.send(UpdateTable{.table_name = "stats",
+                          .billing_mode = "PROVISIONED",
+                          .provisioned_throughput = ProvisionedThroughput{5, 6}})
+        .value();
     CHECK(status("stats") == "UPDATING");
+    CHECK(read_units("stats") == 0);
     CHECK(slow.send(put).ok());
     CHECK(code(slow.send(UpdateTable{.table_name = "stats", .table_class = "STANDARD"})) ==
           "ResourceInUseException");
     scheduler.run_until(scheduler.now() + 500ms);
+    CHECK(read_units("stats") == 5);
 
     slow.send(DeleteTable{.table_name = "stats"}).value();
     CHECK(status("stats") == "DELETING");

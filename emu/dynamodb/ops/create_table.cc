@@ -28,6 +28,10 @@ Error range_key_must_be_second() {
   return validation("Invalid KeySchema: The second KeySchemaElement is not a RANGE key type");
 }
 
+Error key_has_no_definition() {
+  return validation("Invalid KeySchema: Some index key attribute have no definition");
+}
+
 Error keys_have_same_name() {
   return validation(
       "Both the Hash Key and the Range Key element in the KeySchema have the same name");
@@ -58,20 +62,25 @@ Error definitions_do_not_match_keys() {
       "AttributeDefinitions");
 }
 
+Status check_key_elements(const std::vector<KeySchemaElement>& keys) {
+  if (keys.front().key_type != key_types::kHash) return hash_key_must_be_first();
+  if (keys.size() == 1) return {};
+  if (keys.back().key_type != key_types::kRange) return range_key_must_be_second();
+  return keys.front().attribute_name == keys.back().attribute_name ? Status(keys_have_same_name())
+                                                                   : Status();
+}
+
 // Source: Amazon DynamoDB API Reference, "CreateTable", KeySchema and AttributeDefinitions.
 Status check_key_schema(const CreateTable& in) {
   const std::vector<KeySchemaElement>& keys = in.key_schema;
-  if (keys.front().key_type != key_types::kHash) return hash_key_must_be_first();
-  if (keys.size() == 2) {
-    if (keys.back().key_type != key_types::kRange) return range_key_must_be_second();
-    if (keys.front().attribute_name == keys.back().attribute_name) return keys_have_same_name();
-  }
+  EMU_CHECK(check_key_elements(keys));
   std::set<std::string_view> defined;
   for (const AttributeDefinition& definition : in.attribute_definitions) {
     if (!defined.insert(definition.attribute_name).second) {
       return duplicate_definition(definition.attribute_name);
     }
   }
+  if (defined.size() < keys.size()) return key_has_no_definition();
   for (const KeySchemaElement& key : keys) {
     if (!defined.contains(key.attribute_name)) {
       return key_not_defined(keys, in.attribute_definitions);
@@ -81,14 +90,31 @@ Status check_key_schema(const CreateTable& in) {
   return {};
 }
 
+Error index_list_empty(std::string_view list) {
+  return invalid_parameter(fmt::format("List of {} is empty", list));
+}
+
+Status check_index_lists(const CreateTable& in) {
+  if (in.local_secondary_indexes.empty() && was_given(in, &CreateTable::local_secondary_indexes)) {
+    return index_list_empty("LocalSecondaryIndexes");
+  }
+  if (in.global_secondary_indexes.empty() &&
+      was_given(in, &CreateTable::global_secondary_indexes)) {
+    return index_list_empty("GlobalSecondaryIndexes");
+  }
+  return {};
+}
+
+// In this order, and all before the table is looked up. Source: as recorded from AWS.
 Status check(const CreateTable& in) {
+  EMU_CHECK(check_billing(
+      in.billing_mode.value_or(billing_modes::kProvisioned) == billing_modes::kPayPerRequest,
+      in.provisioned_throughput, in.on_demand_throughput));
+  EMU_CHECK(check_index_lists(in));
   if (!in.local_secondary_indexes.empty() || !in.global_secondary_indexes.empty()) {
     return secondary_indexes_not_supported();
   }
   EMU_CHECK(check_key_schema(in));
-  EMU_CHECK(check_billing(
-      in.billing_mode.value_or(billing_modes::kProvisioned) == billing_modes::kPayPerRequest,
-      in.provisioned_throughput, in.on_demand_throughput));
   if (in.stream_specification) EMU_CHECK(check_stream(*in.stream_specification));
   if (in.sse_specification) EMU_CHECK(check_encryption(*in.sse_specification));
   return check_tags(in.tags);

@@ -13,6 +13,18 @@ Error table_is_protected() {
       "protection first.");
 }
 
+// What is left to say of a table that goes. Source: Amazon DynamoDB API Reference, "DeleteTable", the
+// example.
+TableDescription describe_deleted(const Table& table, Time now) {
+  const TableDescription all = describe(table, now);
+  return {.table_name = all.table_name,
+          .table_status = table_statuses::kDeleting,
+          .provisioned_throughput = all.provisioned_throughput,
+          .table_arn = all.table_arn,
+          .table_id = all.table_id,
+          .deletion_protection_enabled = all.deletion_protection_enabled};
+}
+
 }  // namespace
 
 // Source: Amazon DynamoDB API Reference, "DeleteTable".
@@ -27,9 +39,7 @@ Result<DeleteTableResult> Dynamodb::delete_table(Call& call, const DeleteTable& 
     if (table->settings.is_protected) return table_is_protected();
     begin_change(table->settings, table_statuses::kDeleting);
   }
-  DeleteTableResult result{.table_description = describe(*table, world_.now())};
-  result.table_description.table_status = table_statuses::kDeleting;
-  return result;
+  return DeleteTableResult{.table_description = describe_deleted(*table, world_.now())};
 }
 
 }  // namespace emu::dynamodb

@@ -110,6 +110,7 @@ Result<UpdateTableResult> Dynamodb::update_table(Call& call, const UpdateTable& 
   const Time now = world_.now();
   if (!in.global_secondary_index_updates.empty()) return secondary_indexes_not_supported();
   if (!changes_anything(in)) return nothing_to_update();
+  if (in.provisioned_throughput) EMU_CHECK(check_throughput_bounds(*in.provisioned_throughput));
   EMU_TRY(Table* const table, table_named(call, in.table_name));
   TableSettings& settings = table->settings;
   if (settings.status(now) != table_statuses::kActive) {
@@ -119,6 +120,7 @@ Result<UpdateTableResult> Dynamodb::update_table(Call& call, const UpdateTable& 
   if (in.stream_specification) EMU_CHECK(check_stream_change(*in.stream_specification, settings));
   if (in.sse_specification) EMU_CHECK(check_encryption(*in.sse_specification));
 
+  settings.throughput_before = settings.throughput;
   change_billing(settings, in, now);
   if (in.stream_specification) {
     if (in.stream_specification->stream_enabled) {
@@ -137,6 +139,7 @@ Result<UpdateTableResult> Dynamodb::update_table(Call& call, const UpdateTable& 
 
   UpdateTableResult result{.table_description = describe(*table, now)};
   result.table_description.table_status = table_statuses::kUpdating;
+  show_throughput(result.table_description, settings.throughput_before);
   return result;
 }
 

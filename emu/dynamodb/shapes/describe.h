@@ -58,9 +58,10 @@ constexpr bool is_name(std::string_view text) {
 
 inline constexpr std::int64_t kLongMax = std::numeric_limits<std::int64_t>::max();
 
-// The name of a table, or its ARN. How long a name may be is checked with the look-up.
+// The name of a table, or its ARN. How long a name may be is checked with the look-up; one that is
+// empty is too short, and no more is said of it.
 constexpr bool is_name_or_arn(std::string_view text) {
-  return is_name(text) || text.starts_with("arn:");
+  return text.empty() || is_name(text) || text.starts_with("arn:");
 }
 template <class Ref>
 Ref table_name(Ref ref) {

@@ -32,6 +32,7 @@ void TableSettings::describe(StructureShape<TableSettings>& s) {
   s.member("Tags", &T::tags);
   s.member("IsOnDemand", &T::is_on_demand);
   s.member("ProvisionedThroughput", &T::throughput);
+  s.member("ProvisionedThroughputBefore", &T::throughput_before);
   s.member("LastUpdateToPayPerRequestDateTime", &T::last_on_demand);
   s.member("LastIncreaseDateTime", &T::last_increase);
   s.member("LastDecreaseDateTime", &T::last_decrease);

@@ -8,7 +8,7 @@ void AttributeDefinition::describe(StructureShape<AttributeDefinition>& s) {
   s.member("AttributeName", &AttributeDefinition::attribute_name).required().range(1, 255);
   s.member("AttributeType", &AttributeDefinition::attribute_type)
       .required()
-      .one_of({"S", "N", "B"});
+      .one_of({"B", "N", "S"});
 }
 
 void KeySchemaElement::describe(StructureShape<KeySchemaElement>& s) {
@@ -31,7 +31,7 @@ void OnDemandThroughput::describe(StructureShape<OnDemandThroughput>& s) {
 }
 
 void Projection::describe(StructureShape<Projection>& s) {
-  s.member("ProjectionType", &Projection::projection_type).one_of({"ALL", "KEYS_ONLY", "INCLUDE"});
+  s.member("ProjectionType", &Projection::projection_type).one_of({"ALL", "INCLUDE", "KEYS_ONLY"});
   s.member("NonKeyAttributes", &Projection::non_key_attributes)
       .range(1, 20)
       .each({.min = 1, .max = 255});

@@ -9,6 +9,7 @@
 // Amazon DynamoDB API Reference, the pages of the operations.
 #pragma once
 
+#include <emu/given_empty.h>
 #include <emu/shape.h>
 #include <emu/time.h>
 
@@ -22,12 +23,14 @@ namespace emu::dynamodb {
 struct AttributeDefinition {
   std::string attribute_name;  // 1 to 255 characters
   std::string attribute_type;  // S, N or B
+  GivenEmpty given_empty = {};
   static void describe(StructureShape<AttributeDefinition>& s);
 };
 
 struct KeySchemaElement {
   std::string attribute_name;  // 1 to 255 characters
   std::string key_type;        // HASH or RANGE
+  GivenEmpty given_empty = {};
   static void describe(StructureShape<KeySchemaElement>& s);
 };
 
@@ -46,6 +49,7 @@ struct OnDemandThroughput {
 struct Projection {
   std::string projection_type = {};  // ALL, KEYS_ONLY or INCLUDE
   std::vector<std::string> non_key_attributes = {};
+  GivenEmpty given_empty = {};
   static void describe(StructureShape<Projection>& s);
 };
 
@@ -125,7 +129,7 @@ struct TableDescription {
   std::string table_name = {};
   std::vector<KeySchemaElement> key_schema = {};
   std::string table_status = {};  // CREATING, UPDATING, DELETING or ACTIVE
-  Time creation_date_time = {};
+  std::optional<Time> creation_date_time = {};
   ProvisionedThroughputDescription provisioned_throughput = {};
   std::int64_t table_size_bytes = 0;  // exact and current; AWS refreshes it about every six hours
   std::int64_t item_count = 0;        // likewise
@@ -167,6 +171,7 @@ struct CreateTable {
   std::optional<bool> deletion_protection_enabled = {};
   std::optional<OnDemandThroughput> on_demand_throughput = {};
   std::optional<std::string> resource_policy = {};  // as PutResourcePolicy takes it
+  GivenEmpty given_empty = {};
   static void describe(StructureShape<CreateTable>& s);
 };
 
@@ -180,6 +185,7 @@ struct DescribeTable {
   static constexpr OperationName kOperation{"dynamodb", "DescribeTable"};
   using Result = DescribeTableResult;
   std::string table_name;
+  GivenEmpty given_empty = {};
   static void describe(StructureShape<DescribeTable>& s);
 };
 
@@ -235,6 +241,7 @@ struct UpdateTable {
   std::optional<std::string> table_class = {};
   std::optional<bool> deletion_protection_enabled = {};
   std::optional<OnDemandThroughput> on_demand_throughput = {};
+  GivenEmpty given_empty = {};
   static void describe(StructureShape<UpdateTable>& s);
 };
 
@@ -249,6 +256,7 @@ struct DeleteTable {
   static constexpr OperationName kOperation{"dynamodb", "DeleteTable"};
   using Result = DeleteTableResult;
   std::string table_name;
+  GivenEmpty given_empty = {};
   static void describe(StructureShape<DeleteTable>& s);
 };
 
