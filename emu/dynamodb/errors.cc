@@ -10,6 +10,12 @@
 
 namespace emu::dynamodb {
 
+namespace {
+
+constexpr std::string_view kCounted = "1 validation error detected: ";
+
+}  // namespace
+
 Error validation(std::string message) {
   return {.code = errors::kValidationException, .message = std::move(message)};
 }
@@ -17,6 +23,13 @@ Error validation(std::string message) {
 Error invalid_parameter(std::string_view what) {
   return validation(fmt::format("One or more parameter values were invalid: {}", what));
 }
+
+Error counted(Error error, Within within) {
+  if (within == Within::kRequest) error.message.insert(0, kCounted);
+  return error;
+}
+
+bool is_counted(const Error& error) { return error.message.starts_with(kCounted); }
 
 Error resource_in_use(std::string message) {
   return {.code = errors::kResourceInUseException, .message = std::move(message)};
@@ -69,6 +82,10 @@ Error number_too_long() {
   return validation("Attempting to store more than 38 significant digits in a Number");
 }
 
-Error nested_too_deeply() { return validation("Nesting Levels have exceeded supported limits"); }
+Error nested_too_deeply() {
+  return validation(
+      "Nesting Levels have exceeded supported limits: Attributes in the item have nested levels "
+      "beyond supported limit");
+}
 
 }  // namespace emu::dynamodb

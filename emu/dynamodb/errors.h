@@ -3,14 +3,22 @@
 
 #include <emu/result.h>
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 
 namespace emu::dynamodb {
 
+// What a value or an expression is part of: transactions word some refusals in another way.
+enum class Within : std::uint8_t { kRequest, kTransaction };
+
 Error validation(std::string message);
 // "One or more parameter values were invalid: …"
 Error invalid_parameter(std::string_view what);
+// "1 validation error detected: …", as much that is found before a table is looked up is worded;
+// what stands in a transaction is not. Source: as recorded from AWS in 2026.
+Error counted(Error error, Within within = Within::kRequest);
+bool is_counted(const Error& error);
 Error resource_in_use(std::string message);
 Error access_denied(std::string text);
 

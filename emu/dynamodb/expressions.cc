@@ -9,6 +9,7 @@
 #include "dynamodb/errors.h"
 #include "dynamodb/expression/check.h"
 #include "dynamodb/expression/condition.h"
+#include "dynamodb/legacy/legacy.h"
 #include "dynamodb/values.h"
 
 namespace emu::dynamodb {
@@ -36,16 +37,21 @@ Error values_without_expression(std::string_view expressions) {
       "ExpressionAttributeValues can only be specified when using expressions: {}", expressions));
 }
 
+Error names_empty() { return validation("ExpressionAttributeNames must not be empty"); }
+
+Error values_empty() { return validation("ExpressionAttributeValues must not be empty"); }
+
 Status check_presence(const ExpressionParameters& in) {
   const bool any_with_values = is_given(in.update) || is_given(in.condition);
-  if (!in.names.empty() && !any_with_values && !is_given(in.projection)) {
-    return names_without_expression();
-  }
-  if (!in.values.empty() && !any_with_values) {
+  const bool any = any_with_values || is_given(in.projection);
+  if ((!in.names.empty() || in.has_empty_names) && !any) return names_without_expression();
+  if ((!in.values.empty() || in.has_empty_values) && !any_with_values) {
     return values_without_expression(in.update == nullptr
                                          ? "ConditionExpression is null"
                                          : "UpdateExpression and ConditionExpression are null");
   }
+  if (in.has_empty_names) return names_empty();
+  if (in.has_empty_values) return values_empty();
   return {};
 }
 
@@ -64,19 +70,30 @@ Error values_key_invalid(std::string_view key) {
       "ExpressionAttributeValues contains invalid key: Syntax error; key: \"{}\"", key));
 }
 
+Error key_too_long(std::string_view parameter, std::string_view key) {
+  return validation(
+      fmt::format("{} contains invalid key: Key is too long; key length: {}, maximum: {}",
+                  parameter, key.size(), kPlaceholderBytesMax));
+}
+
+// What is counted, such as an empty set, is said as it is.
 Error values_value_invalid(std::string_view key, const Error& why) {
+  if (is_counted(why)) return why;
   return validation(fmt::format("ExpressionAttributeValues contains invalid value: {} for key {}",
                                 why.message, key));
 }
 
 Status check_placeholders(const ExpressionParameters& in) {
   for (const auto& [key, name] : in.names) {
+    if (key.size() > kPlaceholderBytesMax) return key_too_long("ExpressionAttributeNames", key);
     if (!is_placeholder(key, '#')) return names_key_invalid(key);
     if (name.empty()) return names_value_empty(key);
+    EMU_CHECK(check_attribute_name(name, in.within));
   }
   for (const auto& [key, value] : in.values) {
+    if (key.size() > kPlaceholderBytesMax) return key_too_long("ExpressionAttributeValues", key);
     if (!is_placeholder(key, ':')) return values_key_invalid(key);
-    const Status status = check_value(value);
+    const Status status = check_value(value, in.within);
     if (!status) return values_value_invalid(key, status.error());
   }
   return {};
@@ -174,14 +191,55 @@ Item Expressions::projected(const StoredItem& item) const {
   return projected(attributes);
 }
 
+Status Expressions::check_parameters() {
+  has_checked_parameters = true;
+  EMU_CHECK(check_presence(parameters));
+  return check_placeholders(parameters);
+}
+
 Status ExpressionReader::read(Expressions& out) {
+  if (!out.has_checked_parameters) EMU_CHECK(out.check_parameters());
+  Status status = read_all(out);
+  // What writes find wrong with their expressions is counted, what reads find is not.
   const ExpressionParameters& in = out.parameters;
-  EMU_CHECK(check_presence(in));
-  EMU_CHECK(check_placeholders(in));
+  if (!status && (in.update != nullptr || in.condition != nullptr) && !is_counted(status.error())) {
+    return counted(std::move(status.error()), in.within);
+  }
+  return status;
+}
+
+Status ExpressionReader::read_all(Expressions& out) {
+  const ExpressionParameters& in = out.parameters;
+  if (in.is_legacy()) EMU_CHECK(read_legacy(out));
   if (is_given(in.update)) EMU_CHECK(read_update(**in.update, out));
   if (is_given(in.condition)) EMU_CHECK(read_condition(**in.condition, out));
   if (is_given(in.projection)) EMU_CHECK(read_projection(**in.projection, out));
   return check_all_used(out);
+}
+
+Status ExpressionReader::read_legacy(Expressions& out) {
+  const ExpressionParameters& in = out.parameters;
+  LegacyExpressions& legacy = out.legacy;
+  if (in.attribute_updates != nullptr) {
+    EMU_TRY(legacy.update, legacy::attribute_updates(*in.attribute_updates, legacy.values));
+    out.update = &*legacy.update;
+    EMU_TRY(out.update_with_names, expression::resolve(out.update->tree, out.placeholders));
+    out.resolved_update = &out.update_with_names;
+  }
+  if (in.expected != nullptr || in.conditional_operator != nullptr) {
+    static const ExpressionParameters::ExpectedValues kNone;
+    EMU_TRY(legacy.condition,
+            legacy::expected(in.expected != nullptr ? *in.expected : kNone,
+                             in.conditional_operator != nullptr ? *in.conditional_operator
+                                                                : std::nullopt,
+                             legacy.values));
+    out.condition = &*legacy.condition;
+  }
+  if (in.attributes_to_get != nullptr) {
+    EMU_TRY(legacy.projection, legacy::attributes_to_get(*in.attributes_to_get));
+    return use_projection(*legacy.projection, out);
+  }
+  return {};
 }
 
 auto ExpressionReader::parse_update(std::string_view source) -> Result<KeptUpdate> {
@@ -216,10 +274,16 @@ Status ExpressionReader::read_condition(std::string_view source, Expressions& ou
 }
 
 Status ExpressionReader::read_projection(std::string_view source, Expressions& out) {
-  EMU_TRY(out.projection, projections_.get(source));
-  EMU_CHECK(check_defined(expression::Kind::kProjection, *out.projection, out.placeholders));
-  out.projected_paths.reserve(out.projection->tree.paths.size());
-  for (const expression::Path& path : out.projection->tree.paths) {
+  EMU_TRY(const expression::Parsed<expression::Projection>* projection, projections_.get(source));
+  EMU_CHECK(check_defined(expression::Kind::kProjection, *projection, out.placeholders));
+  return use_projection(*projection, out);
+}
+
+Status ExpressionReader::use_projection(const expression::Parsed<expression::Projection>& of,
+                                        Expressions& out) {
+  out.projection = &of;
+  out.projected_paths.reserve(of.tree.paths.size());
+  for (const expression::Path& path : of.tree.paths) {
     out.projected_paths.push_back(expression::resolve(path, out.placeholders));
   }
   EMU_TRY(out.projection_order,

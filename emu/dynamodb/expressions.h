@@ -2,6 +2,7 @@
 // needs no item.
 #pragma once
 
+#include <emu/dynamodb/items.h>
 #include <emu/dynamodb/value.h>
 #include <emu/result.h>
 
@@ -11,6 +12,7 @@
 #include <string_view>
 #include <vector>
 
+#include "dynamodb/errors.h"
 #include "dynamodb/expression/cache.h"
 #include "dynamodb/expression/parsed.h"
 #include "dynamodb/expression/paths.h"
@@ -23,22 +25,49 @@ namespace emu::dynamodb {
 
 // What a request gives. A null pointer is a parameter that the operation does not have.
 struct ExpressionParameters {
+  using ExpectedValues = std::map<std::string, ExpectedAttributeValue>;
+  using AttributeUpdates = std::map<std::string, AttributeValueUpdate>;
+
   const std::optional<std::string>* update = nullptr;
   const std::optional<std::string>* condition = nullptr;
   const std::optional<std::string>* projection = nullptr;
   const std::map<std::string, std::string>& names;
   const Item& values;
+  // Of names and values that are given without an entry.
+  bool has_empty_names = false;
+  bool has_empty_values = false;
+  Within within = Within::kRequest;
+
+  // Of the time before expressions; null when not given.
+  const AttributeUpdates* attribute_updates = nullptr;
+  const ExpectedValues* expected = nullptr;
+  const std::optional<std::string>* conditional_operator = nullptr;
+  const std::vector<std::string>* attributes_to_get = nullptr;
+
+  bool is_legacy() const {
+    return attribute_updates != nullptr || expected != nullptr || attributes_to_get != nullptr ||
+           (conditional_operator != nullptr && conditional_operator->has_value());
+  }
+};
+
+// What legacy parameters turn into.
+struct LegacyExpressions {
+  Item values = {};
+  std::optional<expression::Parsed<expression::Update>> update = {};
+  std::optional<expression::Parsed<expression::Condition>> condition = {};
+  std::optional<expression::Parsed<expression::Projection>> projection = {};
 };
 
 // Refers to the request, which must outlive it, and to what the reader keeps, so that it is good
 // until the next one is read.
 struct Expressions {
   explicit Expressions(const ExpressionParameters& of)
-      : parameters(of), placeholders{of.names, of.values} {}
+      : parameters(of), placeholders{of.names, of.is_legacy() ? legacy.values : of.values} {}
   Expressions(const Expressions&) = delete;
   Expressions& operator=(const Expressions&) = delete;
 
   ExpressionParameters parameters;
+  LegacyExpressions legacy = {};
   expression::Placeholders placeholders;
   const expression::Parsed<expression::Update>* update = nullptr;
   const expression::ResolvedUpdate* resolved_update = nullptr;  // null without update
@@ -53,6 +82,11 @@ struct Expressions {
   // An item without attributes stands for one that does not exist.
   bool condition_holds(const Item& item) const;
   bool condition_holds(const StoredItem* item) const { return condition_holds(spoken_of(item)); }
+  // Whether parameters fit each other and placeholders are well formed: read() looks at this, too,
+  // unless it has been done before.
+  Status check_parameters();
+  bool has_checked_parameters = false;
+
   // All of the item when there is no projection.
   Item projected(const Item& item) const;
   Item projected(const StoredItem& item) const;
@@ -74,6 +108,10 @@ class ExpressionReader {
   Status read_update(std::string_view source, Expressions& out);
   Status read_condition(std::string_view source, Expressions& out);
   Status read_projection(std::string_view source, Expressions& out);
+  static Status read_legacy(Expressions& out);
+  static Status use_projection(const expression::Parsed<expression::Projection>& of,
+                               Expressions& out);
+  Status read_all(Expressions& out);
 
   expression::Cache<KeptUpdate> updates_{&parse_update, kExpressionsKept};
   expression::Cache<expression::Parsed<expression::Condition>> conditions_{

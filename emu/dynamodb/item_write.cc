@@ -46,20 +46,48 @@ Error updated_item_too_large() {
   return validation("Item size to update has exceeded the maximum allowed size");
 }
 
+// Whether an update has actions all of which take something away. Source: as recorded from AWS; the
+// "UpdateItem" page says only that an item is made.
+bool only_removes(const expression::Update& update) {
+  using Type = expression::UpdateAction::Type;
+  return !update.actions.empty() && std::all_of(update.actions.begin(), update.actions.end(),
+                                                [](const expression::UpdateAction& action) {
+                                                  return action.type == Type::kRemove ||
+                                                         action.type == Type::kDelete;
+                                                });
+}
+
+// An operand of AttributeUpdates is refused in older words.
+Error in_words_of(const ExpressionParameters& parameters, Error error) {
+  if (parameters.attribute_updates == nullptr || !expression::is_wrong_operand_type(error)) {
+    return error;
+  }
+  return validation("Type mismatch for attribute to update");
+}
+
 // `seen` is what the expressions speak of in the item that is there.
 Status plan_update(ItemWrite& write, Item& seen) {
   static const ResolvedUpdate kNoUpdate;
   const Expressions& expressions = write.expressions;
   const ResolvedUpdate& update =
       expressions.resolved_update != nullptr ? *expressions.resolved_update : kNoUpdate;
+  const bool is_new = write.old == nullptr;
   // An item that is new has its key, which the update may speak of.
-  if (write.old == nullptr) seen = write.request.item;
+  StoredItem made;
+  if (is_new) {
+    made = StoredItem::pack(write.request.item);
+    seen = made.unpack();
+  }
   std::vector<AttributeChange> changes;
   if (update.update != nullptr) {
-    EMU_TRY(changes, expression::evaluate(update, seen, expressions.placeholders));
+    auto evaluated = expression::evaluate(
+        update, seen, expressions.placeholders,
+        is_new ? expression::Target::kNewItem : expression::Target::kExistingItem);
+    if (!evaluated) return in_words_of(expressions.parameters, std::move(evaluated.error()));
+    changes = std::move(evaluated.value());
+    if (is_new && only_removes(*update.update)) return {};
   }
-  write.next = write.old != nullptr ? write.old->with(to_store(changes))
-                                    : StoredItem::pack(write.request.item).with(to_store(changes));
+  write.next = (is_new ? made : *write.old).with(to_store(changes));
   if (write.next->size() > kItemBytesMax) return updated_item_too_large();
   return {};
 }
@@ -74,13 +102,6 @@ ExpressionParameters no_expressions() {
   static const std::map<std::string, std::string> kNoNames;
   static const Item kNoValues;
   return {.names = kNoNames, .values = kNoValues};
-}
-
-Status check_values(const Item& item) {
-  for (const auto& [name, value] : item) {
-    EMU_CHECK(check_value(value));
-  }
-  return {};
 }
 
 Status plan(ItemWrite& write) {

@@ -72,17 +72,37 @@ struct ItemWrite {
   double units() const;
 };
 
+// What writes and reads of items say beside their expressions: which parameters are given without an
+// entry, and those of the time before expressions.
+template <class Op>
+void complete(const Op& in, ExpressionParameters& out) {
+  out.has_empty_names =
+      in.expression_attribute_names.empty() && was_given(in, &Op::expression_attribute_names);
+  if constexpr (requires { in.expression_attribute_values; }) {
+    out.has_empty_values =
+        in.expression_attribute_values.empty() && was_given(in, &Op::expression_attribute_values);
+  }
+  if constexpr (requires { in.expected; }) {
+    if (was_given(in, &Op::expected)) out.expected = &in.expected;
+    out.conditional_operator = &in.conditional_operator;
+  }
+  if constexpr (requires { in.attribute_updates; }) {
+    if (was_given(in, &Op::attribute_updates)) out.attribute_updates = &in.attribute_updates;
+  }
+  if constexpr (requires { in.attributes_to_get; }) {
+    if (!in.attributes_to_get.empty()) out.attributes_to_get = &in.attributes_to_get;
+  }
+}
 // The parameters of a write whose only expression is a condition, or that has none.
 template <class Op>
 ExpressionParameters condition_of(const Op& in) {
-  return {.condition = &in.condition_expression,
-          .names = in.expression_attribute_names,
-          .values = in.expression_attribute_values};
+  ExpressionParameters parameters{.condition = &in.condition_expression,
+                                  .names = in.expression_attribute_names,
+                                  .values = in.expression_attribute_values};
+  complete(in, parameters);
+  return parameters;
 }
 ExpressionParameters no_expressions();
-
-// Holds the values of an item that is put against the rules for values.
-Status check_values(const Item& item);
 
 // Works out what the write makes of the item. Fails when the condition does not hold
 // (ConditionalCheckFailedException), and when the update cannot be made of this item.

@@ -11,12 +11,15 @@ namespace emu::dynamodb {
 inline constexpr std::size_t kItemBytesMax = std::size_t{400} * 1024;
 inline constexpr std::size_t kHashKeyBytesMax = 2048;
 inline constexpr std::size_t kRangeKeyBytesMax = 1024;
+inline constexpr std::size_t kAttributeNameBytesMax = 65535;
+// Of a value inside maps and lists: an attribute's own is the first.
 inline constexpr std::size_t kNestingMax = 32;
 
+inline constexpr std::size_t kPlaceholderBytesMax = 255;
 inline constexpr std::size_t kExpressionBytesMax = 4096;
 inline constexpr std::size_t kExpressionOperatorsMax = 300;
 inline constexpr std::size_t kInOperandsMax = 100;
-// Parentheses and function calls inside each other. AWS does not document its own bound.
+// Function calls inside each other. AWS does not document its own bound.
 inline constexpr std::size_t kExpressionNestingMax = 64;
 // Parsed expressions kept for the next call with the same text.
 inline constexpr std::size_t kExpressionsKept = 256;

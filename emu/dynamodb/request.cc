@@ -28,11 +28,6 @@ Error expression_with_legacy(const std::vector<std::string_view>& legacy,
                   fmt::join(legacy, ", "), fmt::join(expressions, ", ")));
 }
 
-Error legacy_not_supported(std::string_view parameter) {
-  return validation(fmt::format(
-      "The legacy parameter {} is not supported here; use an expression instead", parameter));
-}
-
 Error return_values_not_allowed() { return validation("ReturnValues can only be ALL_OLD or NONE"); }
 
 // The item that a failed condition was held against.
@@ -55,10 +50,7 @@ class ConditionFailureDetail final : public ErrorDetail {
 
 }  // namespace
 
-Error ParameterKinds::refusal() const {
-  if (!expressions_.empty()) return expression_with_legacy(legacy_, expressions_);
-  return legacy_not_supported(legacy_.front());
-}
+Error ParameterKinds::refusal() const { return expression_with_legacy(legacy_, expressions_); }
 
 Status check_returns_old_or_none(const std::optional<std::string>& return_values) {
   if (return_values && *return_values != return_values::kNone &&

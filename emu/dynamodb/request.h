@@ -30,7 +30,7 @@ class ParameterKinds {
     return *this;
   }
   Status check() const {
-    if (legacy_.empty()) return {};
+    if (legacy_.empty() || expressions_.empty()) return {};
     return refusal();
   }
 
@@ -44,12 +44,11 @@ class ParameterKinds {
 // Source: Amazon DynamoDB API Reference, "PutItem" and "DeleteItem", ReturnValues.
 Status check_returns_old_or_none(const std::optional<std::string>& return_values);
 
-// The rules that PutItem and DeleteItem share.
+// The kinds of parameters of PutItem and DeleteItem.
 template <class Op>
-Status check_write(const Op& in) {
-  EMU_CHECK(check_returns_old_or_none(in.return_values));
+Status check_kinds(const Op& in) {
   return ParameterKinds()
-      .legacy("Expected", !in.expected.empty())
+      .legacy("Expected", was_given(in, &Op::expected))
       .legacy("ConditionalOperator", in.conditional_operator.has_value())
       .expression("ConditionExpression", in.condition_expression.has_value())
       .check();

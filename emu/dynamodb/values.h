@@ -10,6 +10,7 @@
 #include <string_view>
 
 #include "core/text/decimal.h"
+#include "dynamodb/errors.h"
 
 namespace emu::dynamodb {
 
@@ -26,9 +27,13 @@ Result<Decimal> parse_number(std::string_view text);
 Decimal stored_number(std::string_view text);
 
 // Whether DynamoDB accepts the value: exactly one type, numbers in range, sets neither empty nor
-// with duplicates, nesting within bounds. Source: Amazon DynamoDB Developer Guide, "Supported data
-// types and naming rules in Amazon DynamoDB".
-Status check_value(const AttributeValue& value);
+// with duplicates, names and nesting within bounds. Source: Amazon DynamoDB Developer Guide,
+// "Supported data types and naming rules in Amazon DynamoDB".
+Status check_value(const AttributeValue& value, Within within = Within::kRequest);
+// The same of all attributes of an item, and of their names.
+Status check_item(const Item& item, Within within = Within::kRequest);
+// Source: Amazon DynamoDB Developer Guide, "Constraints in Amazon DynamoDB", Attribute names.
+Status check_attribute_name(std::string_view name, Within within = Within::kRequest);
 
 // An accepted value as it is stored: numbers in canonical form, sets in order.
 AttributeValue stored_value(const AttributeValue& value);
@@ -36,6 +41,9 @@ AttributeValue stored_value(const AttributeValue& value);
 // Bytes that count towards an item's size.
 std::size_t value_size(const AttributeValue& value);
 std::size_t item_size(const Item& item);
+
+// Of an item that is put.
+Status check_item_size(const Item& item);
 
 // Whether a < b, when both are numbers, both strings or both binaries; nothing for other types.
 std::optional<bool> less(const AttributeValue& a, const AttributeValue& b);

@@ -21,8 +21,6 @@ void add_subject(Call& call, const Table& table, const Item& item) {
   append_key(table, item, call.subject);
 }
 
-Error item_too_large() { return validation("Item size has exceeded the maximum allowed size"); }
-
 }  // namespace
 
 Status Dynamodb::locate(Call& call, ItemWrite& write) {
@@ -32,7 +30,6 @@ Status Dynamodb::locate(Call& call, ItemWrite& write) {
   EMU_TRY(write.key, is_put ? key_of_item(*write.table, request.item, write.key_bytes)
                             : key_of_request(*write.table, request.item, write.key_bytes));
   add_subject(call, *write.table, request.item);
-  if (is_put && item_size(request.item) > kItemBytesMax) return item_too_large();
   return {};
 }
 

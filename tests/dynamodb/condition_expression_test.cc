@@ -129,6 +129,24 @@ TEST_SUITE("dynamodb: conditions") {
     CHECK_FALSE(holds("NOT (flag = :f OR flag = :t)", v));
     CHECK(holds("NOT NOT flag = :t", {{":t", Bool(true)}}));
     CHECK(holds("not (flag = :f) and (flag = :t)", v));
+    CHECK(holds("((flag = :t OR flag = :f) AND NOT (flag = :f))", v));
+  }
+
+  TEST_CASE_FIXTURE(ItemFixture, "an operand may stand in parentheses") {
+    const Item v{{":v", N(5)}};
+    CHECK(holds("(n) = (:v)", v));
+    CHECK(holds("((n) = :v AND (size(s)) = (:v))", v));
+    CHECK(holds("NOT (n) < :v AND (n) BETWEEN (m) AND (:v) AND (n) IN ((:v))", v));
+    CHECK(message(test("(n)")).ends_with(R"x(Syntax error; token: "<EOF>", near: ")")x"));
+    update("SET n = (n + m), m = (n) - (m)").value();
+    CHECK(get("x").at("n").integer() == 10);
+    CHECK(get("x").at("m").integer() == 0);
+  }
+
+  TEST_CASE_FIXTURE(ItemFixture, "the size of text counts its characters, that of binaries bytes") {
+    put({{"id", S("x")}, {"s", S("\u00e9\u6c34\U0001F600")}, {"b", B("\u00e9")}});
+    CHECK(holds("size(s) = :n", {{":n", N(4)}}));
+    CHECK(holds("size(b) = :n", {{":n", N(2)}}));
   }
 
   TEST_CASE_FIXTURE(ItemFixture, "an item that does not exist has no attributes") {
@@ -200,11 +218,14 @@ TEST_SUITE("dynamodb: conditions") {
          "The function is not allowed in a condition expression; function: if_not_exists"},
         {"exists(n)", {}, "Invalid function name; function: exists"},
         {"((n = s))", {}, "The expression has redundant parentheses;"},
+        {"((n)) = s", {}, "The expression has redundant parentheses;"},
+        {"n = ((s))", {}, "The expression has redundant parentheses;"},
     };
     for (const Refusal& c : cases) {
       const auto refused = test(c.condition, c.values);
       CHECK_MESSAGE(code(refused) == "ValidationException", c.condition);
-      CHECK(message(refused) == "Invalid ConditionExpression: " + c.why);
+      CHECK(message(refused) ==
+            "1 validation error detected: Invalid ConditionExpression: " + c.why);
     }
   }
 }

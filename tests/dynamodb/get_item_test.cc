@@ -1,5 +1,7 @@
 // Source: Amazon DynamoDB API Reference, "GetItem"; Developer Guide, "Using projection expressions
 // in DynamoDB".
+#include <emu/json.h>
+
 #include "dynamodb/fixture.h"
 
 namespace emu::test {
@@ -54,6 +56,38 @@ TEST_SUITE("dynamodb: GetItem") {
           "Invalid ProjectionExpression: Attribute name is a reserved keyword; reserved keyword: "
           "count");
     CHECK(refusal("") == "Invalid ProjectionExpression: The expression can not be empty;");
+  }
+
+  // As recorded from AWS.
+  TEST_CASE_FIXTURE(TableFixture, "an item of which nothing is projected is there, empty") {
+    put({{"id", S("x")}});
+    GetItem in{.table_name = "stats", .key = {{"id", S("x")}}, .projection_expression = "gone"};
+    CHECK(to_json(aws.send(in).value()) == R"({"Item":{}})");
+    in.key = {{"id", S("y")}};
+    CHECK(to_json(aws.send(in).value()) == "{}");
+  }
+
+  // As recorded from AWS.
+  TEST_CASE_FIXTURE(Fixture, "what is wrong with a key's values is said before the look-up") {
+    struct Case {
+      AttributeValue value;
+      std::string message;
+    };
+    const Case cases[] = {
+        {AttributeValue(),
+         "Supplied AttributeValue is empty, must contain exactly one of the supported datatypes"},
+        {SeveralTypes{},
+         "Supplied AttributeValue has more than one datatypes set, must contain exactly one of the "
+         "supported datatypes"},
+        {N("abc"), "The parameter cannot be converted to a numeric value: abc"},
+        {S("x"), "Requested resource not found"},
+    };
+    for (const Case& c : cases) {
+      const Item key{{"id", c.value}};
+      CHECK(message(aws.send(GetItem{.table_name = "gone", .key = key})) == c.message);
+      CHECK(message(aws.send(UpdateItem{.table_name = "gone", .key = key})) == c.message);
+      CHECK(message(aws.send(DeleteItem{.table_name = "gone", .key = key})) == c.message);
+    }
   }
 
   TEST_CASE_FIXTURE(TableFixture, "a key that is not the table's is refused") {

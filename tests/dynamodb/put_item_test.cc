@@ -42,8 +42,10 @@ TEST_SUITE("dynamodb: PutItem") {
       std::string message;
     };
     AttributeValue deep = L{};
-    for (int i = 1; i < 33; ++i) deep = L{deep};
+    for (int i = 1; i < 32; ++i) deep = L{deep};
+    deep = L{deep};
     const std::string invalid = "One or more parameter values were invalid: ";
+    const std::string counted = "1 validation error detected: ";
     const Case cases[] = {
         {AttributeValue(),
          "Supplied AttributeValue is empty, must contain exactly one of the supported datatypes"},
@@ -60,17 +62,22 @@ TEST_SUITE("dynamodb: PutItem") {
          "range"},
         {N(std::string(39, '7')),
          "Attempting to store more than 38 significant digits in a Number"},
-        {SS{}, invalid + "An string set  may not be empty"},
-        {NS{}, invalid + "An number set  may not be empty"},
-        {BS{}, invalid + "Binary sets should not be empty"},
-        {SS{"a", ""}, invalid + "An string set may not have a empty string as a member"},
+        {SS{}, counted + invalid + "An string set  may not be empty"},
+        {NS{}, counted + invalid + "An number set  may not be empty"},
+        {BS{}, counted + invalid + "Binary sets should not be empty"},
+        {SS{"", "a", ""}, invalid + "Input collection [, a, ] contains duplicates."},
         {SS{"a", "b", "a"}, invalid + "Input collection [a, b, a] contains duplicates."},
         {NS{"1", "1.0"}, "Input collection contains duplicates"},
         {BS{Blob("B"), Blob("B")},
          invalid + "Input collection [Qg==, Qg==]of type BS contains duplicates."},
         {Null{false}, invalid + "Null attribute value types must have the value of true"},
-        {L{M{{"k", SS{}}}}, invalid + "An string set  may not be empty"},
-        {deep, "Nesting Levels have exceeded supported limits"},
+        {L{M{{"k", SS{}}}}, counted + invalid + "An string set  may not be empty"},
+        {M{{"", N(1)}}, invalid + "Empty attribute name"},
+        {M{{std::string(65536, 'n'), N(1)}},
+         counted + "Attribute name is too large, must be less than 65536 bytes"},
+        {deep,
+         "Nesting Levels have exceeded supported limits: Attributes in the item have nested levels "
+         "beyond supported limit"},
     };
     for (const Case& c : cases) {
       const auto refused =
@@ -79,6 +86,31 @@ TEST_SUITE("dynamodb: PutItem") {
       CHECK(message(refused) == c.message);
     }
     CHECK(get("x").empty());
+  }
+
+  // Source: Amazon DynamoDB Developer Guide, "Constraints in Amazon DynamoDB", Attributes; as
+  // recorded from AWS, where the attribute's own value is the first of the 32 levels.
+  TEST_CASE_FIXTURE(TableFixture, "a value lies in at most 31 maps and lists, under any names") {
+    AttributeValue deep = S("bottom");
+    for (int i = 0; i < 31; ++i) deep = i % 2 == 0 ? AttributeValue(L{deep}) : M{{"m", deep}};
+    put({{"id", S("x")}, {"d", deep}, {std::string(65535, 'n'), SS{"", "a"}}, {"bs", BS{Blob()}}});
+    CHECK(get("x").at("d") == deep);
+    CHECK(get("x").at(std::string(65535, 'n')) == SS{"", "a"});
+    const auto refused =
+        aws.send(PutItem{.table_name = "stats", .item = {{"id", S("y")}, {"d", L{deep}}}});
+    CHECK(message(refused).starts_with("Nesting Levels have exceeded supported limits"));
+  }
+
+  // As recorded from AWS.
+  TEST_CASE_FIXTURE(Fixture, "what is wrong with the item is said before the table is looked up") {
+    const auto refusal = [&](Item item) {
+      return message(aws.send(PutItem{.table_name = "gone", .item = std::move(item)}));
+    };
+    CHECK(refusal({{"id", N("abc")}}) ==
+          "The parameter cannot be converted to a numeric value: abc");
+    CHECK(refusal({{"v", S(std::string(std::size_t{400} * 1024, 'x'))}}) ==
+          "Item size has exceeded the maximum allowed size");
+    CHECK(refusal({{"id", S("x")}}) == "Requested resource not found");
   }
 
   TEST_CASE_FIXTURE(TableFixture, "an item needs its key, of the right type and size") {
@@ -135,8 +167,8 @@ TEST_SUITE("dynamodb: PutItem") {
     CHECK(message(refused) ==
           "2 validation errors detected: Value 'n o' at 'tableName' failed to satisfy constraint: "
           "Member must satisfy regular expression pattern: [a-zA-Z0-9_.-]+; Value 'ALL' at "
-          "'returnValues' failed to satisfy constraint: Member must satisfy enum value set: [NONE, "
-          "ALL_OLD, UPDATED_OLD, ALL_NEW, UPDATED_NEW]");
+          "'returnValues' failed to satisfy constraint: Member must satisfy enum value set: "
+          "[ALL_NEW, UPDATED_OLD, ALL_OLD, NONE, UPDATED_NEW]");
   }
 }
 

@@ -9,7 +9,7 @@
 namespace emu::dynamodb::expression {
 
 // Which expression of a request it is, for error texts.
-enum class Kind : std::uint8_t { kUpdate, kCondition, kProjection };
+enum class Kind : std::uint8_t { kUpdate, kCondition, kFilter, kKeyCondition, kProjection };
 
 struct PathElement {
   enum class Type : std::uint8_t { kName, kPlaceholder, kIndex };

@@ -51,7 +51,8 @@ std::string_view operator_name(ConditionType type) {
 
 class ConditionCheck {
  public:
-  explicit ConditionCheck(const Placeholders& placeholders) : placeholders_(placeholders) {}
+  ConditionCheck(Kind kind, const Placeholders& placeholders)
+      : kind_(kind), placeholders_(placeholders) {}
 
   Status check(const Condition& condition) const {
     for (const Condition& child : condition.children) {
@@ -83,12 +84,12 @@ class ConditionCheck {
     if (operand.type != Operand::Type::kSize) return {};
     const Operand& of = operand.operands.front();
     if (of.type == Operand::Type::kSize) {
-      return wrong_operand_type(Kind::kCondition, "size", Type::kN);
+      return wrong_operand_type(kind_, "size", Type::kN);
     }
     const AttributeValue* value = given(of, placeholders_);
     if (value != nullptr && (value->type() == Type::kN || value->type() == Type::kBool ||
                              value->type() == Type::kNull)) {
-      return wrong_operand_type(Kind::kCondition, "size", value->type());
+      return wrong_operand_type(kind_, "size", value->type());
     }
     return {};
   }
@@ -102,7 +103,7 @@ class ConditionCheck {
       if (other.type != Operand::Type::kPath || other.path.size() != first.path.size()) continue;
       const std::string path = describe_path(resolve(first.path, placeholders_));
       if (path == describe_path(resolve(other.path, placeholders_))) {
-        return operands_not_distinct(Kind::kCondition, operator_name(condition.type), path);
+        return operands_not_distinct(kind_, operator_name(condition.type), path);
       }
     }
     return {};
@@ -112,7 +113,7 @@ class ConditionCheck {
     for (const Operand& operand : condition.operands) {
       const AttributeValue* value = given(operand, placeholders_);
       if (value != nullptr && !is_ordered(value->type())) {
-        return wrong_operand_type(Kind::kCondition, operator_name(condition.type), value->type());
+        return wrong_operand_type(kind_, operator_name(condition.type), value->type());
       }
     }
     return {};
@@ -124,10 +125,10 @@ class ConditionCheck {
     const AttributeValue* upper = given(condition.operands[2], placeholders_);
     if (lower == nullptr || upper == nullptr) return {};
     if (lower->type() != upper->type()) {
-      return between_types_differ(Kind::kCondition, *lower, *upper);
+      return between_types_differ(kind_, *lower, *upper);
     }
     if (less(*upper, *lower).value_or(false)) {
-      return between_bounds_swapped(Kind::kCondition, *lower, *upper);
+      return between_bounds_swapped(kind_, *lower, *upper);
     }
     return {};
   }
@@ -136,7 +137,7 @@ class ConditionCheck {
     for (const Operand& operand : condition.operands) {
       const AttributeValue* value = given(operand, placeholders_);
       if (value != nullptr && value->type() != Type::kS && value->type() != Type::kB) {
-        return wrong_operand_type(Kind::kCondition, "begins_with", value->type());
+        return wrong_operand_type(kind_, "begins_with", value->type());
       }
     }
     return {};
@@ -149,14 +150,15 @@ class ConditionCheck {
     const AttributeValue* value = given(condition.operands[1], placeholders_);
     if (value == nullptr) return {};
     if (value->type() != Type::kS) {
-      return wrong_operand_type(Kind::kCondition, "attribute_type", value->type());
+      return wrong_operand_type(kind_, "attribute_type", value->type());
     }
     for (const Type type : kTypes) {
       if (type_name(type) == value->s()) return {};
     }
-    return unknown_attribute_type(Kind::kCondition, value->s());
+    return unknown_attribute_type(kind_, value->s());
   }
 
+  Kind kind_;
   const Placeholders& placeholders_;
 };
 
@@ -180,8 +182,8 @@ Status check_update_operand(const Operand& operand, const Placeholders& placehol
 
 }  // namespace
 
-Status check_operands(const Condition& condition, const Placeholders& placeholders) {
-  return ConditionCheck(placeholders).check(condition);
+Status check_operands(Kind kind, const Condition& condition, const Placeholders& placeholders) {
+  return ConditionCheck(kind, placeholders).check(condition);
 }
 
 Status check_operands(const Update& update, const Placeholders& placeholders) {

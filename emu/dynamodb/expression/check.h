@@ -10,7 +10,10 @@
 namespace emu::dynamodb::expression {
 
 // All placeholders must have been found defined.
-Status check_operands(const Condition& condition, const Placeholders& placeholders);
+Status check_operands(Kind kind, const Condition& condition, const Placeholders& placeholders);
+inline Status check_operands(const Condition& condition, const Placeholders& placeholders) {
+  return check_operands(Kind::kCondition, condition, placeholders);
+}
 Status check_operands(const Update& update, const Placeholders& placeholders);
 
 }  // namespace emu::dynamodb::expression

@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "core/base/assert.h"
+#include "core/text/utf8.h"
 #include "dynamodb/expression/paths.h"
 #include "dynamodb/values.h"
 
@@ -15,11 +16,13 @@ namespace {
 
 using ConditionType = Condition::Type;
 
-// Bytes of text and binary, elements of everything that has some; nothing for the rest.
+// Characters of text, bytes of binary, elements of everything that has some; nothing for the rest.
+// A character is a unit of UTF-16, as in the language that DynamoDB is written in. Source: Amazon
+// DynamoDB Developer Guide, "Condition and filter expressions, operators, and functions", size.
 std::optional<std::size_t> size_of(const AttributeValue& value) {
   switch (value.type()) {
     case Type::kS:
-      return value.s().size();
+      return count_utf16_units(value.s());
     case Type::kB:
       return value.b().size();
     case Type::kSs:

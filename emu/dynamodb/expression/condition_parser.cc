@@ -44,27 +44,76 @@ const TestFunction* find_test_function(std::string_view name) {
   return found == kTestFunctions.end() ? nullptr : found;
 }
 
-// NOT binds more tightly than AND, and AND more than OR.
+// NOT binds more tightly than AND, and AND more than OR. Open parentheses are on a stack of the
+// parser's own: 4 KB of them are no deep recursion.
 class ConditionParser : private Parser {
  public:
-  explicit ConditionParser(std::string_view source) : Parser(Kind::kCondition, source) {}
+  ConditionParser(Kind kind, std::string_view source) : Parser(kind, source) {}
 
   Result<Parsed<Condition>> parse() {
-    Condition tree = alternatives();
-    return finish(std::move(tree));
+    groups_.emplace_back();
+    do {
+      open_groups();
+      add(comparison());
+      close_groups();
+    } while (!failed() && accept_joint());
+    if (groups_.size() > 1) fail_at_token();
+    return finish(joined(groups_.front()));
   }
 
  private:
-  Condition alternatives() {
-    std::vector<Condition> all;
-    do {
-      std::vector<Condition> terms;
-      do {
-        terms.push_back(term());
-      } while (!failed() && accept_operator("AND"));
-      all.push_back(joined(ConditionType::kAnd, std::move(terms)));
-    } while (!failed() && accept_operator("OR"));
-    return joined(ConditionType::kOr, std::move(all));
+  // What stands in parentheses, or the whole expression.
+  struct Group {
+    std::vector<Condition> alternatives = {};  // of OR, but for the last
+    std::vector<Condition> terms = {};         // of AND, in the last alternative
+    // Of the term that comes next.
+    bool is_negated = false;
+    bool has_not = false;
+
+    bool is_new() const { return alternatives.empty() && terms.empty() && !has_not; }
+  };
+
+  void open_groups() {
+    while (!failed()) {
+      if (accept_operator("NOT")) {
+        groups_.back().is_negated = !groups_.back().is_negated;
+        groups_.back().has_not = true;
+      } else if (accept_symbol("(")) {
+        groups_.emplace_back();
+      } else {
+        return;
+      }
+    }
+  }
+
+  void close_groups() {
+    while (!failed() && groups_.size() > 1 && accept_symbol(")")) {
+      Condition inner = joined(groups_.back());
+      groups_.pop_back();
+      if (inner.is_parenthesized) fail(redundant_parentheses(kind()));
+      inner.is_parenthesized = true;
+      add(std::move(inner));
+    }
+  }
+
+  // Adds a term to the innermost group.
+  void add(Condition term) {
+    Group& group = groups_.back();
+    if (std::exchange(group.has_not, false)) term.is_parenthesized = false;
+    if (std::exchange(group.is_negated, false)) {
+      Condition negation{.type = ConditionType::kNot};
+      negation.children.push_back(std::move(term));
+      term = std::move(negation);
+    }
+    group.terms.push_back(std::move(term));
+  }
+
+  bool accept_joint() {
+    if (accept_operator("AND")) return true;
+    if (!accept_operator("OR")) return false;
+    Group& group = groups_.back();
+    group.alternatives.push_back(joined(ConditionType::kAnd, std::exchange(group.terms, {})));
+    return true;
   }
 
   bool accept_operator(std::string_view keyword) {
@@ -77,48 +126,37 @@ class ConditionParser : private Parser {
     if (children.size() == 1) return std::move(children.front());
     return {.type = type, .operands = {}, .children = std::move(children)};
   }
-
-  Condition term() {
-    bool is_negated = false;
-    bool has_not = false;
-    while (accept_operator("NOT")) {
-      is_negated = !is_negated;
-      has_not = true;
-    }
-    Condition condition = accept_symbol("(") ? parenthesized() : comparison();
-    if (has_not) condition.is_parenthesized = false;
-    if (!is_negated) return condition;
-    Condition negation{.type = ConditionType::kNot};
-    negation.children.push_back(std::move(condition));
-    return negation;
-  }
-
-  Condition parenthesized() {
-    const Nesting nesting(*this);
-    Condition inner = alternatives();
-    expect_symbol(")");
-    if (inner.is_parenthesized) fail(redundant_parentheses(kind()));
-    inner.is_parenthesized = true;
-    return inner;
+  static Condition joined(Group& group) {
+    group.alternatives.push_back(joined(ConditionType::kAnd, std::move(group.terms)));
+    return joined(ConditionType::kOr, std::move(group.alternatives));
   }
 
   Condition comparison() {
     Condition condition;
+    std::optional<std::string_view> function;
     if (at_function()) {
       FunctionCall call = function_call([this] { return operand(); });
       if (const TestFunction* test = find_test_function(call.name)) {
         return test_condition(*test, std::move(call));
       }
-      const std::string_view name = call.name;
+      function = call.name;
       condition.operands.push_back(size_operand(std::move(call)));
-      if (!failed() && !at_comparison()) {
-        fail(function_misused(kind(), name));
-      }
     } else {
-      condition.operands.push_back(operand());
+      condition.operands.push_back(bare_operand());
     }
+    close_operand();
+    if (function && !failed() && !at_comparison()) fail(function_misused(kind(), *function));
     read_comparison(condition);
     return condition;
+  }
+
+  // The parenthesis before an operand looked like that of a condition.
+  void close_operand() {
+    bool is_parenthesized = false;
+    while (!failed() && groups_.size() > 1 && groups_.back().is_new() && accept_symbol(")")) {
+      groups_.pop_back();
+      if (std::exchange(is_parenthesized, true)) fail(redundant_parentheses(kind()));
+    }
   }
 
   Condition test_condition(const TestFunction& test, FunctionCall call) {
@@ -164,11 +202,15 @@ class ConditionParser : private Parser {
   }
 
   Operand operand() {
-    if (at_function()) {
+    return in_parentheses([this] {
+      if (!at_function()) return bare_operand();
       FunctionCall call = function_call([this] { return operand(); });
       if (find_test_function(call.name) != nullptr) fail(function_misused(kind(), call.name));
       return size_operand(std::move(call));
-    }
+    });
+  }
+
+  Operand bare_operand() {
     return token().type == Token::Type::kValue ? value_operand() : path_operand();
   }
 
@@ -181,12 +223,14 @@ class ConditionParser : private Parser {
     require_operands(call, 1);
     return {.type = Operand::Type::kSize, .operands = std::move(call.operands)};
   }
+
+  std::vector<Group> groups_ = {};
 };
 
 }  // namespace
 
-Result<Parsed<Condition>> parse_condition(std::string_view source) {
-  return ConditionParser(source).parse();
+Result<Parsed<Condition>> parse_condition(Kind kind, std::string_view source) {
+  return ConditionParser(kind, source).parse();
 }
 
 }  // namespace emu::dynamodb::expression

@@ -6,7 +6,7 @@ namespace emu::dynamodb::expression {
 
 namespace {
 
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_'; }
+bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == '\f'; }
 
 template <class Accept>
@@ -28,7 +28,7 @@ Token Lexer::next() {
   const std::size_t start = at_;
   if (start == source_.size()) return {.type = Token::Type::kEnd, .text = {}, .offset = start};
 
-  const auto is_word = [](char c) { return is_letter(c) || is_digit(c); };
+  const auto is_word = [](char c) { return is_letter(c) || is_digit(c) || c == '_'; };
   const char first = source_[start];
   Token::Type type = Token::Type::kUnknown;
   std::size_t end = start + 1;

@@ -10,7 +10,7 @@ namespace emu::dynamodb::expression {
 struct Token {
   enum class Type : std::uint8_t {
     kEnd,
-    kName,             // letters, digits and '_', not beginning with a digit; keywords too
+    kName,             // letters, digits and '_', beginning with a letter; keywords too
     kNamePlaceholder,  // #name
     kValue,            // :value
     kNumber,           // digits

@@ -22,7 +22,11 @@ struct Parsed {
 
 // Each fails with a ValidationException that names the expression: "Invalid UpdateExpression: …".
 Result<Parsed<Update>> parse_update(std::string_view source);
-Result<Parsed<Condition>> parse_condition(std::string_view source);
+// `kind` says which of the request's conditions it is, all of which have one grammar.
+Result<Parsed<Condition>> parse_condition(Kind kind, std::string_view source);
+inline Result<Parsed<Condition>> parse_condition(std::string_view source) {
+  return parse_condition(Kind::kCondition, source);
+}
 Result<Parsed<Projection>> parse_projection(std::string_view source);
 
 }  // namespace emu::dynamodb::expression

@@ -87,6 +87,8 @@ void Parser::count_operator() {
   if (++operators_ > kExpressionOperatorsMax) fail(too_many_operators(kind_));
 }
 
+Error Parser::redundant() const { return redundant_parentheses(kind_); }
+
 Parser::Nesting::Nesting(Parser& parser) : parser_(parser) {
   if (++parser_.nesting_ > kExpressionNestingMax) parser_.fail(nested_too_deeply(parser_.kind_));
 }
@@ -96,6 +98,8 @@ bool Parser::at_grammar_word() const {
     case Kind::kUpdate:
       return at_keyword("SET") || at_keyword("REMOVE") || at_keyword("ADD") || at_keyword("DELETE");
     case Kind::kCondition:
+    case Kind::kFilter:
+    case Kind::kKeyCondition:
       return at_keyword("AND") || at_keyword("OR") || at_keyword("NOT") || at_keyword("BETWEEN") ||
              at_keyword("IN");
     case Kind::kProjection:

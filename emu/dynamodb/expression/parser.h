@@ -71,7 +71,17 @@ class Parser {
   // Fails unless the call's first operand is a path.
   void require_path(const FunctionCall& call);
 
-  // One more level of parentheses, for as long as it lives.
+  // What `read` reads, which may stand in one pair of parentheses.
+  template <class Read>
+  Operand in_parentheses(Read read) {
+    if (!accept_symbol("(")) return read();
+    if (at_symbol("(")) fail(redundant());
+    Operand inner = read();
+    expect_symbol(")");
+    return inner;
+  }
+
+  // One more function call inside another, for as long as it lives.
   class Nesting {
    public:
     explicit Nesting(Parser& parser);
@@ -94,6 +104,7 @@ class Parser {
   }
 
  private:
+  Error redundant() const;
   PathElement path_name();
   PathElement path_index();
   void note_attribute(const PathElement& attribute);

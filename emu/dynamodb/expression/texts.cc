@@ -16,6 +16,10 @@ std::string_view kind_name(Kind kind) {
       return "UpdateExpression";
     case Kind::kCondition:
       return "ConditionExpression";
+    case Kind::kFilter:
+      return "FilterExpression";
+    case Kind::kKeyCondition:
+      return "KeyConditionExpression";
     case Kind::kProjection:
       return "ProjectionExpression";
   }
@@ -26,7 +30,21 @@ Error invalid(Kind kind, std::string_view why) {
   return validation(fmt::format("Invalid {}: {}", kind_name(kind), why));
 }
 
-// The words by which ADD and DELETE name types.
+Error bad_bounds(Kind kind, std::string_view rule, const AttributeValue& lower,
+                 const AttributeValue& upper) {
+  return invalid(kind, fmt::format("The BETWEEN operator requires {}; lower bound operand: "
+                                   "AttributeValue: {}, upper bound operand: AttributeValue: {}",
+                                   rule, describe_value(lower), describe_value(upper)));
+}
+
+Error bad_paths(Kind kind, std::string_view relation, std::string_view one, std::string_view two) {
+  return invalid(kind, fmt::format("Two document paths {} with each other; must remove or rewrite "
+                                   "one of these paths; path one: {}, path two: {}",
+                                   relation, one, two));
+}
+
+}  // namespace
+
 std::string_view long_type_name(Type type) {
   switch (type) {
     case Type::kS:
@@ -56,21 +74,6 @@ std::string_view long_type_name(Type type) {
   return "";
 }
 
-Error bad_bounds(Kind kind, std::string_view rule, const AttributeValue& lower,
-                 const AttributeValue& upper) {
-  return invalid(kind, fmt::format("The BETWEEN operator requires {}; lower bound operand: "
-                                   "AttributeValue: {}, upper bound operand: AttributeValue: {}",
-                                   rule, describe_value(lower), describe_value(upper)));
-}
-
-Error bad_paths(Kind kind, std::string_view relation, std::string_view one, std::string_view two) {
-  return invalid(kind, fmt::format("Two document paths {} with each other; must remove or rewrite "
-                                   "one of these paths; path one: {}, path two: {}",
-                                   relation, one, two));
-}
-
-}  // namespace
-
 Error empty_expression(Kind kind) { return invalid(kind, "The expression can not be empty;"); }
 
 Error expression_too_large(Kind kind, std::size_t bytes) {
@@ -93,8 +96,8 @@ Error redundant_parentheses(Kind kind) {
 }
 
 Error too_many_operators(Kind kind) {
-  return invalid(kind, fmt::format("The expression has too many operators; maximum: {}",
-                                   kExpressionOperatorsMax));
+  return invalid(kind, fmt::format("The expression contains too many operators; operator count: {}",
+                                   kExpressionOperatorsMax + 1));
 }
 
 Error nested_too_deeply(Kind kind) {
@@ -125,7 +128,10 @@ Error unknown_function(Kind kind, std::string_view function) {
 
 Error function_not_allowed(Kind kind, std::string_view function) {
   return invalid(kind, fmt::format("The function is not allowed in {} expression; function: {}",
-                                   kind == Kind::kUpdate ? "an update" : "a condition", function));
+                                   kind == Kind::kUpdate   ? "an update"
+                                   : kind == Kind::kFilter ? "a filter"
+                                                           : "a condition",
+                                   function));
 }
 
 Error function_misused(Kind kind, std::string_view function) {

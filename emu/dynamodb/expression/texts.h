@@ -33,6 +33,8 @@ Error name_not_defined(Kind kind, std::string_view placeholder);
 Error value_not_defined(Kind kind, std::string_view placeholder);
 Error operands_not_distinct(Kind kind, std::string_view op, std::string_view operand);
 Error wrong_operand_type(Kind kind, std::string_view op, AttributeValue::Type type);
+// The words by which ADD and DELETE name types: "STRING_SET".
+std::string_view long_type_name(AttributeValue::Type type);
 // Of ADD and DELETE.
 Error wrong_section_operand(std::string_view section, AttributeValue::Type type);
 Error unknown_attribute_type(Kind kind, std::string_view type);

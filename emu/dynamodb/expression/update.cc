@@ -17,15 +17,9 @@ namespace {
 
 using ActionType = UpdateAction::Type;
 
+// A result of more than 38 digits, such as that of 1E50 - 1, counts as one that is too large, too.
 Error number_error(DecimalError error) {
-  switch (error) {
-    case DecimalError::kUnderflow:
-      return number_underflow();
-    case DecimalError::kTooManyDigits:
-      return number_too_long();
-    default:
-      return number_overflow();
-  }
+  return error == DecimalError::kUnderflow ? number_underflow() : number_overflow();
 }
 
 Result<AttributeValue> number_value(const DecimalResult& number) {
@@ -33,9 +27,10 @@ Result<AttributeValue> number_value(const DecimalResult& number) {
   return AttributeValue(N(number.value.to_string()));
 }
 
-Error operand_type_incorrect() {
-  return validation("An operand in the update expression has an incorrect data type");
-}
+constexpr std::string_view kOperandTypeIncorrect =
+    "An operand in the update expression has an incorrect data type";
+
+Error operand_type_incorrect() { return validation(std::string(kOperandTypeIncorrect)); }
 
 Error attribute_not_in_item() {
   return validation(
@@ -130,20 +125,15 @@ Result<Effect> subtract(const AttributeValue* current, const AttributeValue& ope
   return Effect{.type = Effect::Type::kSet, .value = std::move(rest)};
 }
 
-// The levels of maps and lists in a value.
+// The levels of a value, of which its own is the first.
 std::size_t levels(const AttributeValue& value) {
-  std::size_t deepest = 0;
+  std::size_t inner = 0;
   if (const M* map = value.get_if<M>()) {
-    for (const auto& [name, entry] : map->entries()) deepest = std::max(deepest, levels(entry));
-    return deepest + 1;
+    for (const auto& [name, entry] : map->entries()) inner = std::max(inner, levels(entry));
+  } else if (const L* list = value.get_if<L>()) {
+    for (const AttributeValue& element : list->values) inner = std::max(inner, levels(element));
   }
-  if (const L* list = value.get_if<L>()) {
-    for (const AttributeValue& element : list->values) {
-      deepest = std::max(deepest, levels(element));
-    }
-    return deepest + 1;
-  }
-  return 0;
+  return inner + 1;
 }
 
 // The map or list that the last of the steps leads into, or null when there is none.
@@ -190,8 +180,9 @@ Status apply_inside(AttributeValue& root, std::span<const Step> steps, Effect ef
 
 class UpdateEvaluator {
  public:
-  UpdateEvaluator(const ResolvedUpdate& update, Item& item, const Placeholders& placeholders)
-      : update_(update), item_(item), placeholders_(placeholders) {}
+  UpdateEvaluator(const ResolvedUpdate& update, Item& item, const Placeholders& placeholders,
+                  Target target)
+      : update_(update), item_(item), placeholders_(placeholders), target_(target) {}
 
   Result<std::vector<AttributeChange>> evaluate() {
     EMU_CHECK(is_flat() ? change_attributes() : change_in_order());
@@ -276,7 +267,11 @@ class UpdateEvaluator {
       return {};
     }
     AttributeChange* change = copy_of(name);
-    if (change == nullptr) return path_invalid_for_update();
+    if (change == nullptr) {
+      const bool removes_nothing =
+          target_ == Target::kNewItem && effect.type == Effect::Type::kRemove;
+      return removes_nothing ? Status() : path_invalid_for_update();
+    }
     return apply_inside(*change->value, std::span(steps).subspan(1), std::move(effect));
   }
 
@@ -303,6 +298,7 @@ class UpdateEvaluator {
   const ResolvedUpdate& update_;
   Item& item_;
   const Placeholders& placeholders_;
+  Target target_;
   std::vector<AttributeChange> changes_ = {};
   // Attributes into which paths lead, by their index in changes_.
   std::map<std::string_view, std::size_t> copies_ = {};
@@ -321,8 +317,10 @@ Result<ResolvedUpdate> resolve(const Update& update, const Placeholders& placeho
 }
 
 Result<std::vector<AttributeChange>> evaluate(const ResolvedUpdate& update, Item& item,
-                                              const Placeholders& placeholders) {
-  return UpdateEvaluator(update, item, placeholders).evaluate();
+                                              const Placeholders& placeholders, Target target) {
+  return UpdateEvaluator(update, item, placeholders, target).evaluate();
 }
+
+bool is_wrong_operand_type(const Error& error) { return error.message == kOperandTypeIncorrect; }
 
 }  // namespace emu::dynamodb::expression

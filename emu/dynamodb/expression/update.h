@@ -5,6 +5,7 @@
 #include <emu/result.h>
 
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
@@ -32,10 +33,17 @@ struct AttributeChange {
   std::optional<AttributeValue> value = {};
 };
 
+// Whether the item is one that is only being made: it has nothing but its key, and paths into
+// attributes that it does not have may be removed.
+enum class Target : std::uint8_t { kExistingItem, kNewItem };
+
 // Computes the changes, each attribute at most once; the item stays as it is, and the changes point
 // into it. Operands refer to the item as it was before the update. Attributes that an update leaves
 // alone are not copied.
 Result<std::vector<AttributeChange>> evaluate(const ResolvedUpdate& update, Item& item,
-                                              const Placeholders& placeholders);
+                                              const Placeholders& placeholders,
+                                              Target target = Target::kExistingItem);
+// Whether evaluate() failed because of the type of an operand.
+bool is_wrong_operand_type(const Error& error);
 
 }  // namespace emu::dynamodb::expression

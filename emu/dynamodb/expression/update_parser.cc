@@ -58,20 +58,33 @@ class UpdateParser : private Parser {
     return action;
   }
 
-  // operand, operand + operand or operand - operand
+  // operand, operand + operand or operand - operand, in parentheses or not.
   Operand set_value() {
-    Operand left = operand();
+    if (!at_symbol("(")) return sum(operand());
+    Operand inner = in_parentheses([this] { return sum(bare_operand()); });
+    return is_sum(inner) ? inner : sum(std::move(inner));
+  }
+
+  static bool is_sum(const Operand& operand) {
+    return operand.type == Operand::Type::kPlus || operand.type == Operand::Type::kMinus;
+  }
+
+  Operand sum(Operand left) {
     if (!at_symbol("+") && !at_symbol("-")) return left;
     const Operand::Type type = at_symbol("+") ? Operand::Type::kPlus : Operand::Type::kMinus;
     count_operator();
     advance();
-    Operand sum{.type = type};
-    sum.operands.push_back(std::move(left));
-    sum.operands.push_back(operand());
-    return sum;
+    Operand whole{.type = type};
+    whole.operands.push_back(std::move(left));
+    whole.operands.push_back(operand());
+    return whole;
   }
 
   Operand operand() {
+    return in_parentheses([this] { return bare_operand(); });
+  }
+
+  Operand bare_operand() {
     if (at_function()) return function();
     return token().type == Token::Type::kValue ? value_operand() : path_operand();
   }
@@ -88,8 +101,17 @@ class UpdateParser : private Parser {
     }
     require_operands(call, 2);
     if (result.type == Operand::Type::kIfNotExists) require_path(call);
+    if (result.type == Operand::Type::kListAppend) refuse_inner_append(call);
     result.operands = std::move(call.operands);
     return result;
+  }
+
+  // Source: Amazon DynamoDB Developer Guide, "Using update expressions", list_append: its operands
+  // are lists, which may come from if_not_exists().
+  void refuse_inner_append(const FunctionCall& call) {
+    for (const Operand& operand : call.operands) {
+      if (operand.type == Operand::Type::kListAppend) fail(function_misused(kind(), call.name));
+    }
   }
 
   static bool is_condition_function(std::string_view name) {

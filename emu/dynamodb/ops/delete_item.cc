@@ -1,16 +1,20 @@
 #include "dynamodb/item_write.h"
 #include "dynamodb/request.h"
 #include "dynamodb/service.h"
+#include "dynamodb/values.h"
 
 namespace emu::dynamodb {
 
 Result<DeleteItemResult> Dynamodb::delete_item(Call& call, const DeleteItem& in) {
-  EMU_CHECK(check_write(in));
+  EMU_CHECK(check_kinds(in));
   ItemWrite write({.kind = ItemWrite::Kind::kDelete,
                    .table_name = in.table_name,
                    .item = in.key,
                    .expressions = condition_of(in),
                    .shows_item_on_failure = shows_item_on_failure(in)});
+  EMU_CHECK(write.expressions.check_parameters());
+  EMU_CHECK(check_item(in.key));
+  EMU_CHECK(check_returns_old_or_none(in.return_values));
   EMU_CHECK(expressions_.read(write.expressions));
   EMU_CHECK(locate(call, write));
   EMU_CHECK(plan(write));

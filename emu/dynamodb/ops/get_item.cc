@@ -1,19 +1,25 @@
 #include <utility>
 
+#include "dynamodb/item_write.h"
 #include "dynamodb/request.h"
 #include "dynamodb/service.h"
+#include "dynamodb/values.h"
 
 namespace emu::dynamodb {
 
 Result<GetItemResult> Dynamodb::get_item(Call& call, const GetItem& in) {
   EMU_CHECK(ParameterKinds()
-                .legacy("AttributesToGet", !in.attributes_to_get.empty())
+                .legacy("AttributesToGet", was_given(in, &GetItem::attributes_to_get))
                 .expression("ProjectionExpression", in.projection_expression.has_value())
                 .check());
   const Item no_values;
-  Expressions expressions({.projection = &in.projection_expression,
-                           .names = in.expression_attribute_names,
-                           .values = no_values});
+  ExpressionParameters parameters{.projection = &in.projection_expression,
+                                  .names = in.expression_attribute_names,
+                                  .values = no_values};
+  complete(in, parameters);
+  Expressions expressions(parameters);
+  EMU_CHECK(expressions.check_parameters());
+  EMU_CHECK(check_item(in.key));
   EMU_CHECK(expressions_.read(expressions));
 
   EMU_TRY(Table* const table, usable_table(call, in.table_name));
@@ -23,7 +29,10 @@ Result<GetItemResult> Dynamodb::get_item(Call& call, const GetItem& in) {
 
   GetItemResult result;
   const StoredItem* item = table->items.find(key);
-  if (item != nullptr) result.item = expressions.projected(*item);
+  if (item != nullptr) {
+    result.item = expressions.projected(*item);
+    give(result, &GetItemResult::item);
+  }
   result.consumed_capacity = consumed(in.return_consumed_capacity, in.table_name,
                                       read_units(size_of(item), in.consistent_read));
   return result;

@@ -2,6 +2,7 @@
 #include "dynamodb/item_write.h"
 #include "dynamodb/request.h"
 #include "dynamodb/service.h"
+#include "dynamodb/values.h"
 
 namespace emu::dynamodb {
 
@@ -9,12 +10,21 @@ namespace {
 
 Status check_parameters(const UpdateItem& in) {
   return ParameterKinds()
-      .legacy("AttributeUpdates", !in.attribute_updates.empty())
-      .legacy("Expected", !in.expected.empty())
+      .legacy("AttributeUpdates", was_given(in, &UpdateItem::attribute_updates))
+      .legacy("Expected", was_given(in, &UpdateItem::expected))
       .legacy("ConditionalOperator", in.conditional_operator.has_value())
       .expression("UpdateExpression", in.update_expression.has_value())
       .expression("ConditionExpression", in.condition_expression.has_value())
       .check();
+}
+
+ExpressionParameters parameters_of(const UpdateItem& in) {
+  ExpressionParameters parameters{.update = &in.update_expression,
+                                  .condition = &in.condition_expression,
+                                  .names = in.expression_attribute_names,
+                                  .values = in.expression_attribute_values};
+  complete(in, parameters);
+  return parameters;
 }
 
 // Nothing of an update without an expression.
@@ -31,19 +41,18 @@ Result<UpdateItemResult> Dynamodb::update_item(Call& call, const UpdateItem& in)
   ItemWrite write({.kind = ItemWrite::Kind::kUpdate,
                    .table_name = in.table_name,
                    .item = in.key,
-                   .expressions = {.update = &in.update_expression,
-                                   .condition = &in.condition_expression,
-                                   .names = in.expression_attribute_names,
-                                   .values = in.expression_attribute_values},
+                   .expressions = parameters_of(in),
                    .shows_item_on_failure = shows_item_on_failure(in)});
+  EMU_CHECK(write.expressions.check_parameters());
+  EMU_CHECK(check_item(in.key));
   EMU_CHECK(expressions_.read(write.expressions));
   EMU_CHECK(locate(call, write));
   EMU_CHECK(plan(write));
 
   UpdateItemResult result;
   result.consumed_capacity = consumed(in.return_consumed_capacity, in.table_name, write.units());
-  if (returns(in, return_values::kAllNew)) result.attributes = write.next->unpack();
-  if (returns(in, return_values::kUpdatedNew)) {
+  if (write.next && returns(in, return_values::kAllNew)) result.attributes = write.next->unpack();
+  if (write.next && returns(in, return_values::kUpdatedNew)) {
     result.attributes = updated_part(write.next->unpack(), write.expressions);
   }
   const std::optional<StoredItem> old = commit(write);

@@ -23,14 +23,14 @@ void describe_return_consumed_capacity(StructureShape<Op>& s) {
 template <class Op>
 void describe_write(StructureShape<Op>& s) {
   s.member("Expected", &Op::expected);
-  s.member("ConditionalOperator", &Op::conditional_operator).one_of({"AND", "OR"});
+  s.member("ConditionalOperator", &Op::conditional_operator).one_of({"OR", "AND"});
   s.member("ReturnValues", &Op::return_values)
-      .one_of({"NONE", "ALL_OLD", "UPDATED_OLD", "ALL_NEW", "UPDATED_NEW"});
+      .one_of({"ALL_NEW", "UPDATED_OLD", "ALL_OLD", "NONE", "UPDATED_NEW"});
   describe_return_consumed_capacity(s);
   s.member("ReturnItemCollectionMetrics", &Op::return_item_collection_metrics)
       .one_of({"SIZE", "NONE"});
   s.member("ConditionExpression", &Op::condition_expression);
-  s.member("ExpressionAttributeNames", &Op::expression_attribute_names).each({.max = 65535});
+  s.member("ExpressionAttributeNames", &Op::expression_attribute_names);
   s.member("ExpressionAttributeValues", &Op::expression_attribute_values);
   s.member("ReturnValuesOnConditionCheckFailure", &Op::return_values_on_condition_check_failure)
       .one_of({"ALL_OLD", "NONE"});

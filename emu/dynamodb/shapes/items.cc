@@ -23,13 +23,26 @@ void ItemCollectionMetrics::describe(StructureShape<ItemCollectionMetrics>& s) {
   s.member("SizeEstimateRangeGB", &ItemCollectionMetrics::size_estimate_range_gb);
 }
 
+namespace {
+
+template <class Ref>
+Ref comparison(Ref ref) {
+  return ref.one_of({"IN", "NULL", "BETWEEN", "LT", "NOT_CONTAINS", "EQ", "GT", "NOT_NULL", "NE",
+                     "LE", "BEGINS_WITH", "GE", "CONTAINS"});
+}
+
+}  // namespace
+
 void ExpectedAttributeValue::describe(StructureShape<ExpectedAttributeValue>& s) {
   s.member("Value", &ExpectedAttributeValue::value);
   s.member("Exists", &ExpectedAttributeValue::exists);
-  s.member("ComparisonOperator", &ExpectedAttributeValue::comparison_operator)
-      .one_of({"EQ", "NE", "IN", "LE", "LT", "GE", "GT", "BETWEEN", "NOT_NULL", "NULL", "CONTAINS",
-               "NOT_CONTAINS", "BEGINS_WITH"});
+  comparison(s.member("ComparisonOperator", &ExpectedAttributeValue::comparison_operator));
   s.member("AttributeValueList", &ExpectedAttributeValue::attribute_value_list);
+}
+
+void Condition::describe(StructureShape<Condition>& s) {
+  s.member("AttributeValueList", &Condition::attribute_value_list);
+  comparison(s.member("ComparisonOperator", &Condition::comparison_operator).required());
 }
 
 void AttributeValueUpdate::describe(StructureShape<AttributeValueUpdate>& s) {
@@ -57,7 +70,7 @@ void GetItem::describe(StructureShape<GetItem>& s) {
   s.member("ConsistentRead", &GetItem::consistent_read);
   detail::describe_return_consumed_capacity(s);
   s.member("ProjectionExpression", &GetItem::projection_expression);
-  s.member("ExpressionAttributeNames", &GetItem::expression_attribute_names).each({.max = 65535});
+  s.member("ExpressionAttributeNames", &GetItem::expression_attribute_names);
 }
 
 void UpdateItemResult::describe(StructureShape<UpdateItemResult>& s) {
@@ -90,6 +103,7 @@ EMU_DESCRIBED(dynamodb::ConsumedCapacity);
 EMU_DESCRIBED(dynamodb::ItemCollectionMetrics);
 EMU_DESCRIBED(dynamodb::ExpectedAttributeValue);
 EMU_DESCRIBED(dynamodb::AttributeValueUpdate);
+EMU_DESCRIBED(dynamodb::Condition);
 EMU_DESCRIBED(dynamodb::PutItemResult);
 EMU_DESCRIBED_OPERATION(dynamodb::PutItem);
 EMU_DESCRIBED(dynamodb::GetItemResult);

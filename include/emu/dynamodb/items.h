@@ -4,6 +4,7 @@
 
 #include <emu/dynamodb/tables.h>
 #include <emu/dynamodb/value.h>
+#include <emu/given_empty.h>
 #include <emu/shape.h>
 
 #include <cstdint>
@@ -45,7 +46,15 @@ struct ExpectedAttributeValue {
   std::optional<bool> exists = {};
   std::optional<std::string> comparison_operator = {};
   std::vector<AttributeValue> attribute_value_list = {};
+  GivenEmpty given_empty = {};
   static void describe(StructureShape<ExpectedAttributeValue>& s);
+};
+
+// A condition of the time before expressions, of KeyConditions, QueryFilter and ScanFilter.
+struct Condition {
+  std::vector<AttributeValue> attribute_value_list = {};
+  std::string comparison_operator = {};  // EQ, NE, IN, …
+  static void describe(StructureShape<Condition>& s);
 };
 
 // A change of the time before expressions.
@@ -77,12 +86,14 @@ struct PutItem {
   std::map<std::string, std::string> expression_attribute_names = {};
   Item expression_attribute_values = {};
   std::optional<std::string> return_values_on_condition_check_failure = {};
+  GivenEmpty given_empty = {};
   static void describe(StructureShape<PutItem>& s);
 };
 
 struct GetItemResult {
-  Item item = {};  // empty when there is none
+  Item item = {};  // empty when there is none, or nothing in it that the projection names
   std::optional<ConsumedCapacity> consumed_capacity = {};
+  GivenEmpty given_empty = {};
   static void describe(StructureShape<GetItemResult>& s);
 };
 
@@ -96,6 +107,7 @@ struct GetItem {
   std::optional<std::string> return_consumed_capacity = {};
   std::optional<std::string> projection_expression = {};
   std::map<std::string, std::string> expression_attribute_names = {};
+  GivenEmpty given_empty = {};
   static void describe(StructureShape<GetItem>& s);
 };
 
@@ -123,6 +135,7 @@ struct UpdateItem {
   std::map<std::string, std::string> expression_attribute_names = {};
   Item expression_attribute_values = {};
   std::optional<std::string> return_values_on_condition_check_failure = {};
+  GivenEmpty given_empty = {};
   static void describe(StructureShape<UpdateItem>& s);
 };
 
@@ -148,6 +161,7 @@ struct DeleteItem {
   std::map<std::string, std::string> expression_attribute_names = {};
   Item expression_attribute_values = {};
   std::optional<std::string> return_values_on_condition_check_failure = {};
+  GivenEmpty given_empty = {};
   static void describe(StructureShape<DeleteItem>& s);
 };
 
