@@ -28,6 +28,7 @@
   X(logs)                   \
   X(s3)                     \
   X(dynamodb)               \
+  X(dynamodbstreams)        \
   X(sqs)                    \
   X(apigatewayv2)           \
   X(lambda)

@@ -51,4 +51,15 @@ inline constexpr std::chrono::minutes kRestorableLag{5};
 inline constexpr std::size_t kReadUnitBytes = 4096;
 inline constexpr std::size_t kWriteUnitBytes = 1024;
 
+// Streams. Sources: the page "Change data capture for DynamoDB Streams"; Amazon DynamoDB Streams
+// API Reference, "GetRecords", "GetShardIterator", "DescribeStream", "ListStreams". How long a
+// shard is open is known from what clients report.
+inline constexpr std::chrono::hours kStreamRetention{24};
+inline constexpr std::chrono::hours kShardLifetime{4};
+inline constexpr std::chrono::minutes kShardIteratorLifetime{15};
+inline constexpr std::size_t kStreamRecordsMax = 1000;
+inline constexpr std::size_t kStreamBytesMax = std::size_t{1024} * 1024;
+inline constexpr std::size_t kStreamsPage = 100;
+inline constexpr std::size_t kShardsPage = 100;
+
 }  // namespace emu::dynamodb

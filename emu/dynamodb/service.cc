@@ -1,7 +1,10 @@
 #include "dynamodb/service.h"
 
+#include <emu/arn.h>
 #include <fmt/format.h>
 
+#include <chrono>
+#include <optional>
 #include <utility>
 
 #include "dynamodb/errors.h"
@@ -33,6 +36,7 @@ Status check_settled(const Table& table, Time now) {
 std::unique_ptr<Service> make_service(World& world) { return std::make_unique<Dynamodb>(world); }
 
 Dynamodb::Dynamodb(World& world, Duration table_step) : world_(world), table_step_(table_step) {
+  world.interfaces().add<StreamHost>(streams_);
   world.resource_policies().add_source("dynamodb",
                                        [this](std::string_view arn) { return policy_of(arn); });
 }
@@ -108,11 +112,27 @@ void Dynamodb::begin_change(TableSettings& settings, std::string_view status) {
   settings.settled = world_.now() + table_step_;
 }
 
-void Dynamodb::enable_stream(TableSettings& settings, const StreamSpecification& stream) {
+void Dynamodb::enable_stream(Table& table, const StreamSpecification& stream) {
+  TableSettings& settings = table.settings;
   settings.stream = stream;
-  // A label is a time without its zone.
-  settings.stream_label = iso8601(world_.now());
-  settings.stream_label.pop_back();
+  const State& state = state_of(table);
+  // A label is a time without its zone, which no other stream of the table has.
+  for (Time label = world_.now();; label += std::chrono::milliseconds(1)) {
+    settings.stream_label = iso8601(label);
+    settings.stream_label.pop_back();
+    table.begin_stream(world_.now());
+    if (!state.ended_streams.contains(table.stream->identity().arn)) return;
+  }
+}
+
+void Dynamodb::disable_stream(Table& table) {
+  table.settings.stream.reset();
+  state_of(table).end_stream(table, world_.now());
+}
+
+State& Dynamodb::state_of(const Table& table) {
+  const std::optional<Arn> arn = Arn::parse(table.settings.arn);
+  return states_.at(arn->account, arn->region);
 }
 
 void Dynamodb::set_encryption(TableSettings& settings, const Call& call,

@@ -24,6 +24,7 @@
 #include "dynamodb/expressions.h"
 #include "dynamodb/restore.h"
 #include "dynamodb/state.h"
+#include "dynamodb/streams/table_streams.h"
 #include "dynamodb/table_name.h"
 
 namespace emu::dynamodb {
@@ -86,6 +87,7 @@ class Dynamodb final : public Service {
 
  private:
   State& state(const Call& call) { return states_.at(call.account(), call.region()); }
+  State& state_of(const Table& table);
   // The table that a name or ARN stands for, null when there is none. Errors: those of address_of.
   Result<Table*> find_table(const Call& call, std::string_view name_or_arn);
   Table* find_at(const Call& call, const TableAddress& address);
@@ -119,12 +121,14 @@ class Dynamodb final : public Service {
   std::optional<StoredItem> write(Table& table, const ItemKey& key, std::optional<StoredItem> next);
   // For point-in-time recovery.
   void log_change(Table& table, const ItemKey& key, const std::optional<StoredItem>& old);
-  void enable_stream(TableSettings& settings, const StreamSpecification& stream);
+  void enable_stream(Table& table, const StreamSpecification& stream);
+  void disable_stream(Table& table);
   void set_encryption(TableSettings& settings, const Call& call, const SseSpecification& wanted);
 
   World& world_;
   Duration table_step_;
   Regional<State> states_;
+  TableStreams streams_{world_, states_};
   ExpressionReader expressions_;
 };
 

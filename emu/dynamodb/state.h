@@ -9,8 +9,10 @@
 #include <string>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 #include "dynamodb/backup.h"
+#include "dynamodb/stream.h"
 #include "dynamodb/table.h"
 
 namespace emu::dynamodb {
@@ -35,10 +37,21 @@ struct State {
     std::erase_if(tables, [now](const auto& entry) { return entry.second.settings.is_gone(now); });
   }
 
+  // Null when there is none: of a table, or one that has ended less than a day ago.
+  Stream* find_stream(std::string_view arn, Time now);
+  // All of them, in the order of their ARNs.
+  std::vector<const Stream*> streams(Time now);
+  // Ends the stream of a table, if it has one.
+  void end_stream(Table& table, Time now);
+
   std::string account;
   std::string region;
   std::map<std::string, Table, std::less<>> tables = {};
-  std::map<std::string, Backup, std::less<>> backups = {};  // by their ARNs
+  std::map<std::string, Backup, std::less<>> backups = {};        // by their ARNs
+  std::map<std::string, Stream, std::less<>> ended_streams = {};  // by their ARNs
+
+ private:
+  void drop_ended_streams(Time now);
 };
 
 }  // namespace emu::dynamodb

@@ -86,6 +86,26 @@ Table::Table(TableSettings of)
                     ? std::optional(key_attribute(settings, settings.key_schema.back()))
                     : std::nullopt) {}
 
+void Table::begin_stream(Time now) {
+  stream.emplace(StreamIdentity{.arn = settings.arn + "/stream/" + settings.stream_label,
+                                .label = settings.stream_label,
+                                .table_name = settings.name,
+                                .key_schema = settings.key_schema,
+                                .view_type = *settings.stream->stream_view_type},
+                 now);
+}
+
+void Table::record_change(const StoredItem* old_item, const StoredItem* new_item, ChangeCause cause,
+                          Time now) {
+  if (!stream) return;
+  const StoredItem& either = old_item != nullptr ? *old_item : *new_item;
+  Item key{{hash_key.name, either.find(hash_key.name)->unpack()}};
+  if (range_key) key.emplace(range_key->name, either.find(range_key->name)->unpack());
+  stream->append(
+      {.key = StoredItem::pack(key), .old_image = old_item, .new_image = new_item, .cause = cause},
+      now);
+}
+
 Result<ItemKey> key_of_request(const Table& table, const Item& key, KeyBytes& bytes) {
   const std::size_t expected = table.range_key ? 2 : 1;
   if (key.size() != expected) return key_does_not_match_schema();

@@ -20,6 +20,7 @@
 #include "dynamodb/item_store.h"
 #include "dynamodb/key.h"
 #include "dynamodb/stored_settings.h"
+#include "dynamodb/stream.h"
 
 namespace emu::dynamodb {
 
@@ -78,6 +79,13 @@ struct Table {
   ItemStore items;
   std::optional<ResourcePolicySettings> policy = {};
   std::optional<ChangeLog> changes = {};  // while point-in-time recovery is enabled
+  std::optional<Stream> stream = {};      // while it is enabled
+
+  // Begins the stream that the settings speak of.
+  void begin_stream(Time now);
+  // Appends a change of an item to the stream, if there is one. What is not there is null.
+  void record_change(const StoredItem* old_item, const StoredItem* new_item, ChangeCause cause,
+                     Time now);
 
   bool is_key(std::string_view attribute) const {
     return attribute == hash_key.name || (range_key && attribute == range_key->name);

@@ -47,6 +47,8 @@ void Dynamodb::log_change(Table& table, const ItemKey& key, const std::optional<
 
 std::optional<StoredItem> Dynamodb::write(Table& table, const ItemKey& key,
                                           std::optional<StoredItem> next) {
+  table.record_change(table.items.find(key), next ? &*next : nullptr, ChangeCause::kCaller,
+                      world_.now());
   std::optional<StoredItem> old =
       next ? table.items.put(key, *std::move(next)) : table.items.erase(key);
   log_change(table, key, old);

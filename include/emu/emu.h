@@ -11,6 +11,7 @@
 #include <emu/cloud.h>
 #include <emu/describe.h>
 #include <emu/dynamodb.h>
+#include <emu/dynamodbstreams.h>
 #include <emu/fault.h>
 #include <emu/http.h>
 #include <emu/iam.h>

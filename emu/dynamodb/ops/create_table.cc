@@ -150,9 +150,6 @@ Result<CreateTableResult> Dynamodb::create_table(Call& call, const CreateTable& 
   if (settings.is_on_demand) settings.last_on_demand = world_.now();
   settings.throughput = in.provisioned_throughput.value_or(ProvisionedThroughput{});
   settings.on_demand_throughput = in.on_demand_throughput;
-  if (in.stream_specification && in.stream_specification->stream_enabled) {
-    enable_stream(settings, *in.stream_specification);
-  }
   if (in.sse_specification) set_encryption(settings, call, *in.sse_specification);
   if (in.table_class) settings.table_class = TableClassSummary{.table_class = *in.table_class};
   settings.is_protected = in.deletion_protection_enabled.value_or(false);
@@ -161,6 +158,9 @@ Result<CreateTableResult> Dynamodb::create_table(Call& call, const CreateTable& 
   Table& table =
       here.tables.try_emplace(std::string(address.name), std::move(settings)).first->second;
   if (in.resource_policy) table.policy = new_policy(*in.resource_policy, world_.now(), {});
+  if (in.stream_specification && in.stream_specification->stream_enabled) {
+    enable_stream(table, *in.stream_specification);
+  }
   CreateTableResult result{.table_description = describe(table, world_.now())};
   result.table_description.table_status = table_statuses::kCreating;
   return result;

@@ -124,9 +124,9 @@ Result<UpdateTableResult> Dynamodb::update_table(Call& call, const UpdateTable& 
   change_billing(settings, in, now);
   if (in.stream_specification) {
     if (in.stream_specification->stream_enabled) {
-      enable_stream(settings, *in.stream_specification);
+      enable_stream(*table, *in.stream_specification);
     } else {
-      settings.stream.reset();
+      disable_stream(*table);
     }
   }
   if (in.sse_specification) set_encryption(settings, call, *in.sse_specification);

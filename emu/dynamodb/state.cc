@@ -1,0 +1,56 @@
+#include "dynamodb/state.h"
+
+#include <algorithm>
+
+namespace emu::dynamodb {
+
+namespace {
+
+// The table's name in the ARN of one of its streams.
+std::string_view table_of(std::string_view stream_arn) {
+  constexpr std::string_view kTable = ":table/";
+  const auto begin = stream_arn.find(kTable);
+  if (begin == std::string_view::npos) return {};
+  stream_arn.remove_prefix(begin + kTable.size());
+  return stream_arn.substr(0, stream_arn.find('/'));
+}
+
+}  // namespace
+
+Stream* State::find_stream(std::string_view arn, Time now) {
+  drop_ended_streams(now);
+  Table* table = find(table_of(arn), now);
+  if (table != nullptr && table->stream && table->stream->identity().arn == arn) {
+    return &*table->stream;
+  }
+  const auto ended = ended_streams.find(arn);
+  return ended == ended_streams.end() ? nullptr : &ended->second;
+}
+
+std::vector<const Stream*> State::streams(Time now) {
+  drop_ended_streams(now);
+  drop_deleted(now);
+  std::vector<const Stream*> all;
+  for (const auto& [name, table] : tables) {
+    if (table.stream) all.push_back(&*table.stream);
+  }
+  for (const auto& [arn, stream] : ended_streams) all.push_back(&stream);
+  std::sort(all.begin(), all.end(),
+            [](const Stream* a, const Stream* b) { return a->identity().arn < b->identity().arn; });
+  return all;
+}
+
+void State::end_stream(Table& table, Time now) {
+  drop_ended_streams(now);
+  if (!table.stream) return;
+  table.stream->disable(now);
+  const std::string arn = table.stream->identity().arn;
+  ended_streams.emplace(arn, *std::move(table.stream));
+  table.stream.reset();
+}
+
+void State::drop_ended_streams(Time now) {
+  std::erase_if(ended_streams, [now](const auto& entry) { return entry.second.is_gone(now); });
+}
+
+}  // namespace emu::dynamodb

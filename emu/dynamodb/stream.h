@@ -1,0 +1,112 @@
+// Stream: the changes of one table, in their order, for a day.
+//
+//   stream.append({.key = key, .old_image = nullptr, .new_image = &item}, now);   // an insertion
+//   for (auto record = stream.from(position, now); record != stream.end(); ++record) …
+//
+// Nothing is alive beside it: records of more than a day ago go when somebody appends or looks, and
+// shards are spans of time that are worked out when somebody asks. Finding a record takes
+// logarithmic time.
+#pragma once
+
+#include <emu/dynamodb/tables.h>
+#include <emu/dynamodb/value.h>
+#include <emu/time.h>
+
+#include <algorithm>
+#include <cstddef>
+#include <cstdint>
+#include <deque>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "dynamodb/sequence_number.h"
+#include "dynamodb/stored_item.h"
+
+namespace emu::dynamodb {
+
+// A caller, or DynamoDB itself when an item's time to live had ended.
+enum class ChangeCause : std::uint8_t { kCaller, kExpiry };
+
+// A change of an item, before it is a record: what is not there is null.
+struct ItemChange {
+  StoredItem key;  // the attributes of the key alone
+  const StoredItem* old_image;
+  const StoredItem* new_image;
+  ChangeCause cause = ChangeCause::kCaller;
+};
+
+struct ChangeRecord {
+  SequenceNumber number;
+  const char* event_name;  // one of dynamodbstreams::event_names
+  ChangeCause cause;
+  StoredItem key;
+  std::optional<StoredItem> old_image;
+  std::optional<StoredItem> new_image;
+
+  // In DynamoDB's bytes.
+  std::size_t size() const;
+};
+
+// A span of a stream. Its numbers are those from `begin` to before `end`.
+struct StreamShard {
+  std::string id;
+  std::string parent_id;  // empty for the first
+  SequenceNumber begin;
+  SequenceNumber end;
+  bool is_closed;
+};
+
+// What a stream is called, and what it records.
+struct StreamIdentity {
+  std::string arn;
+  std::string label;
+  std::string table_name;
+  std::vector<KeySchemaElement> key_schema;
+  std::string view_type;
+};
+
+class Stream {
+ public:
+  Stream(StreamIdentity identity, Time created)
+      : identity_(std::move(identity)), created_(created), last_(SequenceNumber::at(created)) {}
+
+  const StreamIdentity& identity() const { return identity_; }
+  Time created() const { return created_; }
+  bool is_enabled() const { return !ended_; }
+
+  // Records a change, unless it changed nothing. The stream must be enabled.
+  void append(ItemChange change, Time now);
+
+  // Nothing is appended any more.
+  void disable(Time now) { ended_ = now; }
+  // Whether a disabled stream has been readable for as long as its records are.
+  bool is_gone(Time now) const;
+
+  // Those with records that could still be read, in their order.
+  std::vector<StreamShard> shards(Time now) const;
+
+  using Records = std::deque<ChangeRecord>;
+  // The first record with that number or a greater one.
+  Records::const_iterator from(SequenceNumber number, Time now);
+  Records::const_iterator end() const { return records_.end(); }
+  std::size_t count(Time now);
+
+  // What the next record will at least have.
+  SequenceNumber next(Time now) const { return std::max(last_.next(), SequenceNumber::at(now)); }
+  // Whether a record has gone that had that number or a greater one.
+  bool is_trimmed(SequenceNumber number, Time now);
+
+ private:
+  void trim(Time now);
+
+  StreamIdentity identity_;
+  Time created_;
+  std::optional<Time> ended_ = {};
+  SequenceNumber last_;                         // of a record, or the first one there could be
+  std::optional<SequenceNumber> trimmed_ = {};  // the last that has gone
+  Records records_ = {};
+};
+
+}  // namespace emu::dynamodb
