@@ -2,6 +2,9 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
+#include "core/base/assert.h"
 #include "dynamodb/errors.h"
 #include "dynamodb/limits.h"
 #include "dynamodb/values.h"
@@ -38,6 +41,19 @@ constexpr std::string_view kEnd{"\0\0", 2};
 constexpr std::string_view kEscapedZero{"\0\1", 2};
 
 }  // namespace
+
+KeyAttribute key_attribute(const std::vector<AttributeDefinition>& definitions,
+                           std::string_view name) {
+  const auto definition =
+      std::find_if(definitions.begin(), definitions.end(),
+                   [&](const AttributeDefinition& d) { return d.attribute_name == name; });
+  EMU_ASSERT(definition != definitions.end(), "keys are defined");
+  const std::string& type = definition->attribute_type;
+  return {.name = definition->attribute_name,
+          .type = type == "S"   ? Type::kS
+                  : type == "N" ? Type::kN
+                                : Type::kB};
+}
 
 Result<std::string_view> checked_key_part(const KeyAttribute& attribute,
                                           const AttributeValue& value, KeyRole role,

@@ -6,12 +6,14 @@
 // and stand in the order of their parts.
 #pragma once
 
+#include <emu/dynamodb/tables.h>
 #include <emu/dynamodb/value.h>
 #include <emu/result.h>
 
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "dynamodb/partitions.h"
 #include "dynamodb/stored_item.h"
@@ -24,12 +26,19 @@ struct KeyAttribute {
   AttributeValue::Type type;
 };
 
+// An attribute that is defined.
+KeyAttribute key_attribute(const std::vector<AttributeDefinition>& definitions,
+                           std::string_view name);
+
 enum class KeyRole : std::uint8_t { kHash, kRange };
 
-// The bytes of number keys, which an ItemKey refers to.
+// The bytes of number keys and of joined ones, which an ItemKey refers to.
 struct KeyBytes {
   std::string hash = {};
   std::string range = {};
+
+  ItemKey key() const { return {.hash = hash, .range = range}; }
+  bool operator==(const KeyBytes&) const = default;
 };
 
 // The bytes of a part that stands alone, of a value of the attribute's type: they belong to the value, or

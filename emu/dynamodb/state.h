@@ -1,4 +1,4 @@
-// What DynamoDB has stored in one account and region: plain data, which can be copied. Parsed
+// What DynamoDB has stored in one account and region: plain data. Parsed
 // expressions live beside it, in the service's ExpressionReader.
 #pragma once
 

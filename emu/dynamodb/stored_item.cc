@@ -171,6 +171,11 @@ AttributeValue StoredValue::unpack() const {
   return {};
 }
 
+std::size_t StoredValue::size() const {
+  if (type_ == Type::kS || type_ == Type::kB) return content_.size();
+  return value_size(unpack());
+}
+
 // Fills the block of an item.
 class StoredItem::Writer {
  public:
@@ -322,6 +327,16 @@ std::optional<StoredValue> StoredItem::find(std::string_view name) const {
   return std::nullopt;
 }
 
+std::size_t StoredItem::size_of(const std::set<std::string, std::less<>>& names) const {
+  std::size_t size = 0;
+  for (Reader reader(bytes()); !reader.at_end();) {
+    const std::string_view name = reader.text();
+    const StoredValue value = reader.value();
+    if (names.contains(name)) size += name.size() + value.size();
+  }
+  return size;
+}
+
 StoredItem StoredItem::with(std::vector<Change> changes) const {
   std::sort(changes.begin(), changes.end(),
             [](const Change& a, const Change& b) { return a.name < b.name; });
@@ -350,7 +365,7 @@ StoredItem StoredItem::with(std::vector<Change> changes) const {
     while (change != changes.end() && change->name < name) write(*change++);
     if (change == changes.end() || change->name != name) continue;
     write(*change++);
-    size -= name.size() + value_size(value.unpack());
+    size -= name.size() + value.size();
     kept_from = reader.at();
   }
   writer.copy(kept_from, bytes().data() + length_);

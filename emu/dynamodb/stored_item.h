@@ -14,8 +14,11 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <optional>
+#include <set>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -31,6 +34,8 @@ class StoredValue {
   // The text of a string, the canonical digits of a number, the bytes of a binary.
   std::string_view scalar() const { return content_; }
   AttributeValue unpack() const;
+  // Bytes as DynamoDB counts them.
+  std::size_t size() const;
 
  private:
   AttributeValue::Type type_;
@@ -64,6 +69,9 @@ class StoredItem {
   // Bytes as DynamoDB counts them. Source: Amazon DynamoDB Developer Guide, "DynamoDB item sizes and
   // formats".
   std::size_t size() const { return size_; }
+
+  // The same of some attributes alone.
+  std::size_t size_of(const std::set<std::string, std::less<>>& names) const;
 
   friend bool operator==(const StoredItem& a, const StoredItem& b) {
     return a.bytes() == b.bytes();

@@ -6,7 +6,6 @@
 #include <string_view>
 #include <utility>
 
-#include "core/base/assert.h"
 #include "core/text/base64.h"
 #include "dynamodb/errors.h"
 #include "dynamodb/limits.h"
@@ -15,18 +14,6 @@
 namespace emu::dynamodb {
 
 namespace {
-
-KeyAttribute key_attribute(const TableSettings& settings, const KeySchemaElement& key) {
-  const auto definition = std::find_if(
-      settings.attribute_definitions.begin(), settings.attribute_definitions.end(),
-      [&](const AttributeDefinition& d) { return d.attribute_name == key.attribute_name; });
-  EMU_ASSERT(definition != settings.attribute_definitions.end(), "keys are defined");
-  const std::string& type = definition->attribute_type;
-  return {.name = key.attribute_name,
-          .type = type == "S"   ? Type::kS
-                  : type == "N" ? Type::kN
-                                : Type::kB};
-}
 
 Result<ItemKey> checked_key(const Table& table, const AttributeValue& hash,
                             const AttributeValue* range, KeyBytes& bytes) {
@@ -81,10 +68,32 @@ Error key_does_not_match_schema() {
 
 Table::Table(TableSettings of)
     : settings(std::move(of)),
-      hash_key(key_attribute(settings, settings.key_schema.front())),
+      hash_key(key_attribute(settings.attribute_definitions,
+                             settings.key_schema.front().attribute_name)),
       range_key(settings.key_schema.size() == 2
-                    ? std::optional(key_attribute(settings, settings.key_schema.back()))
-                    : std::nullopt) {}
+                    ? std::optional(key_attribute(settings.attribute_definitions,
+                                                  settings.key_schema.back().attribute_name))
+                    : std::nullopt) {
+  for (const IndexSettings& index : settings.indexes) add_index(index);
+}
+
+void Table::add_index(const IndexSettings& of) {
+  std::vector<KeyAttribute> keys = {hash_key};
+  if (range_key) keys.push_back(*range_key);
+  const auto after = std::upper_bound(
+      indexes.begin(), indexes.end(), of.name,
+      [](const std::string& name, const Index& index) { return name < index.name; });
+  Index& index = *indexes.emplace(after, of, settings.attribute_definitions, std::move(keys));
+  for (auto walk = items.partitions().walk_from(0); !walk.at_end(); walk.next()) {
+    index.change(nullptr, &walk.entry());
+  }
+}
+
+Index* Table::find_index(std::string_view name) {
+  const auto found = std::find_if(indexes.begin(), indexes.end(),
+                                  [&](const Index& index) { return index.name == name; });
+  return found == indexes.end() ? nullptr : &*found;
+}
 
 void Table::begin_stream(Time now) {
   stream.emplace(StreamIdentity{.arn = settings.arn + "/stream/" + settings.stream_label,

@@ -17,6 +17,7 @@
 #include <vector>
 
 #include "dynamodb/change_log.h"
+#include "dynamodb/index.h"
 #include "dynamodb/item_store.h"
 #include "dynamodb/key.h"
 #include "dynamodb/stored_settings.h"
@@ -31,6 +32,7 @@ struct TableSettings {
   Time created = {};
   std::vector<KeySchemaElement> key_schema = {};  // the hash key, then the range key if any
   std::vector<AttributeDefinition> attribute_definitions = {};
+  std::vector<IndexSettings> indexes = {};
   std::vector<Tag> tags = {};
   bool is_on_demand = false;
   ProvisionedThroughput throughput = {};  // zero when on demand
@@ -72,6 +74,9 @@ struct TableSettings {
 
 struct Table {
   explicit Table(TableSettings of);
+  // Not copied, since its indexes point to its items.
+  Table(Table&&) = default;
+  Table& operator=(Table&&) = default;
 
   TableSettings settings;
   KeyAttribute hash_key;  // this and the range key follow from the settings
@@ -80,12 +85,18 @@ struct Table {
   std::optional<ResourcePolicySettings> policy = {};
   std::optional<ChangeLog> changes = {};  // while point-in-time recovery is enabled
   std::optional<Stream> stream = {};      // while it is enabled
+  std::vector<Index> indexes = {};        // of those items, in the order of their names
 
   // Begins the stream that the settings speak of.
   void begin_stream(Time now);
   // Appends a change of an item to the stream, if there is one. What is not there is null.
   void record_change(const StoredItem* old_item, const StoredItem* new_item, ChangeCause cause,
                      Time now);
+
+  // Null when there is none.
+  Index* find_index(std::string_view name);
+  // Makes the index and fills it with the items that are there.
+  void add_index(const IndexSettings& of);
 
   bool is_key(std::string_view attribute) const {
     return attribute == hash_key.name || (range_key && attribute == range_key->name);

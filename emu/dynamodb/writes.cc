@@ -49,9 +49,13 @@ std::optional<StoredItem> Dynamodb::write(Table& table, const ItemKey& key,
                                           std::optional<StoredItem> next) {
   table.record_change(table.items.find(key), next ? &*next : nullptr, ChangeCause::kCaller,
                       world_.now());
+  const bool is_put = next.has_value();
   std::optional<StoredItem> old =
-      next ? table.items.put(key, *std::move(next)) : table.items.erase(key);
+      is_put ? table.items.put(key, *std::move(next)) : table.items.erase(key);
   log_change(table, key, old);
+  if (table.indexes.empty()) return old;
+  const StoredItem* const at = is_put ? table.items.find(key) : nullptr;
+  for (Index& index : table.indexes) index.change(old ? &*old : nullptr, at);
   return old;
 }
 

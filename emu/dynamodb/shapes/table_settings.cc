@@ -20,6 +20,13 @@ void RestoreSettings::describe(StructureShape<RestoreSettings>& s) {
   s.member("RestoreDateTime", &RestoreSettings::at);
 }
 
+void IndexSettings::describe(StructureShape<IndexSettings>& s) {
+  s.member("IndexName", &IndexSettings::name).required();
+  s.member("IsGlobal", &IndexSettings::is_global);
+  s.member("KeySchema", &IndexSettings::key_schema).required();
+  s.member("Projection", &IndexSettings::projection);
+}
+
 // Names as DescribeTable has them where it shows the same.
 void TableSettings::describe(StructureShape<TableSettings>& s) {
   using T = TableSettings;
@@ -29,6 +36,7 @@ void TableSettings::describe(StructureShape<TableSettings>& s) {
   s.member("CreationDateTime", &T::created);
   s.member("KeySchema", &T::key_schema).required();
   s.member("AttributeDefinitions", &T::attribute_definitions).required();
+  s.member("Indexes", &T::indexes);
   s.member("Tags", &T::tags);
   s.member("IsOnDemand", &T::is_on_demand);
   s.member("ProvisionedThroughput", &T::throughput);
@@ -56,5 +64,6 @@ namespace emu {
 EMU_DESCRIBED(dynamodb::TimeToLiveSettings);
 EMU_DESCRIBED(dynamodb::PointInTimeRecoverySettings);
 EMU_DESCRIBED(dynamodb::RestoreSettings);
+EMU_DESCRIBED(dynamodb::IndexSettings);
 EMU_DESCRIBED(dynamodb::TableSettings);
 }  // namespace emu

@@ -22,6 +22,13 @@ inline constexpr const char* kHash = "HASH";
 inline constexpr const char* kRange = "RANGE";
 }  // namespace key_types
 
+// Projection::projection_type.
+namespace projection_types {
+inline constexpr const char* kAll = "ALL";
+inline constexpr const char* kKeysOnly = "KEYS_ONLY";
+inline constexpr const char* kInclude = "INCLUDE";
+}  // namespace projection_types
+
 // What an operation on an item answers of it: PutItem::return_values.
 namespace return_values {
 inline constexpr const char* kNone = "NONE";
