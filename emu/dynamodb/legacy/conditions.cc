@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <array>
+#include <cstddef>
+#include <cstdint>
 #include <limits>
 #include <string_view>
 #include <utility>
@@ -18,10 +20,9 @@ namespace {
 using Tree = expression::Condition;
 using TreeType = expression::Condition::Type;
 
-// The types of values that an operator takes, by their names.
-constexpr std::string_view kAnyTypes = "S N B SS NS BS M L NULL BOOL";
-constexpr std::string_view kScalars = "S N B";
-constexpr std::string_view kTexts = "S B";
+// What values an operator takes.
+enum class Takes : std::uint8_t { kAny, kScalars, kTexts };
+
 constexpr std::size_t kMany = std::numeric_limits<std::size_t>::max();
 
 struct Comparison {
@@ -29,24 +30,24 @@ struct Comparison {
   TreeType type;
   std::size_t values_min;
   std::size_t values_max;
-  std::string_view types;
+  Takes takes;
   bool finds_keys = false;  // may stand in KeyConditions
 };
 
 constexpr std::array<Comparison, 13> kComparisons{{
-    {"EQ", TreeType::kEqual, 1, 1, kAnyTypes, true},
-    {"NE", TreeType::kNotEqual, 1, 1, kAnyTypes},
-    {"LE", TreeType::kLessOrEqual, 1, 1, kScalars, true},
-    {"LT", TreeType::kLess, 1, 1, kScalars, true},
-    {"GE", TreeType::kGreaterOrEqual, 1, 1, kScalars, true},
-    {"GT", TreeType::kGreater, 1, 1, kScalars, true},
-    {"BEGINS_WITH", TreeType::kBeginsWith, 1, 1, kTexts, true},
-    {"BETWEEN", TreeType::kBetween, 2, 2, kScalars, true},
-    {"NOT_NULL", TreeType::kAttributeExists, 0, 0, kAnyTypes},
-    {"NULL", TreeType::kAttributeNotExists, 0, 0, kAnyTypes},
-    {"CONTAINS", TreeType::kContains, 1, 1, kScalars},
-    {"NOT_CONTAINS", TreeType::kContains, 1, 1, kScalars},
-    {"IN", TreeType::kIn, 1, kMany, kScalars},
+    {"EQ", TreeType::kEqual, 1, 1, Takes::kAny, true},
+    {"NE", TreeType::kNotEqual, 1, 1, Takes::kAny},
+    {"LE", TreeType::kLessOrEqual, 1, 1, Takes::kScalars, true},
+    {"LT", TreeType::kLess, 1, 1, Takes::kScalars, true},
+    {"GE", TreeType::kGreaterOrEqual, 1, 1, Takes::kScalars, true},
+    {"GT", TreeType::kGreater, 1, 1, Takes::kScalars, true},
+    {"BEGINS_WITH", TreeType::kBeginsWith, 1, 1, Takes::kTexts, true},
+    {"BETWEEN", TreeType::kBetween, 2, 2, Takes::kScalars, true},
+    {"NOT_NULL", TreeType::kAttributeExists, 0, 0, Takes::kAny},
+    {"NULL", TreeType::kAttributeNotExists, 0, 0, Takes::kAny},
+    {"CONTAINS", TreeType::kContains, 1, 1, Takes::kScalars},
+    {"NOT_CONTAINS", TreeType::kContains, 1, 1, Takes::kScalars},
+    {"IN", TreeType::kIn, 1, kMany, Takes::kScalars},
 }};
 
 const Comparison& comparison_named(std::string_view name) {
@@ -55,14 +56,9 @@ const Comparison& comparison_named(std::string_view name) {
 }
 
 bool takes(const Comparison& comparison, Type type) {
-  const std::string_view name = type_name(type);
-  std::string_view rest = comparison.types;
-  while (!rest.empty()) {
-    const std::size_t end = std::min(rest.find(' '), rest.size());
-    if (rest.substr(0, end) == name) return true;
-    rest.remove_prefix(std::min(end + 1, rest.size()));
-  }
-  return false;
+  if (comparison.takes == Takes::kAny) return true;
+  const bool is_text = type == Type::kS || type == Type::kB;
+  return is_text || (comparison.takes == Takes::kScalars && type == Type::kN);
 }
 
 Error wrong_value_count(std::string_view comparison) {

@@ -206,3 +206,56 @@ class Items(DynamodbTest):
             self.dynamodb.put_item(TableName=table, Item={**key, "big": {"S": "x" * 409_600}})
         found = self.dynamodb.get_item(TableName=table, Key=key)["Item"]
         self.assertEqual(found, {**key, "n": {"N": "1"}})
+
+    def test_what_is_given_empty_is_told_from_what_is_absent(self):
+        table = self.create()
+        key = {"id": {"S": "a"}}
+        with self.refused("ValidationException", 400, "does not match the schema"):
+            self.dynamodb.get_item(TableName=table, Key={})
+        with self.refused("ValidationException", 400, "Missing the key id in the item"):
+            self.dynamodb.put_item(TableName=table, Item={})
+        with self.refused("ValidationException", 400, "ExpressionAttributeValues must not be empty"):
+            self.dynamodb.update_item(
+                TableName=table, Key=key, UpdateExpression="REMOVE a", ExpressionAttributeValues={}
+            )
+        self.dynamodb.put_item(TableName=table, Item=key)
+        found = self.dynamodb.get_item(TableName=table, Key=key, ProjectionExpression="gone")
+        self.assertEqual(found["Item"], {})
+
+
+class ParametersBeforeExpressions(DynamodbTest):
+    def test_updates_expectations_and_projections(self):
+        table = self.create()
+        key = {"id": {"S": "a"}}
+        answer = self.dynamodb.update_item(
+            TableName=table,
+            Key=key,
+            AttributeUpdates={
+                "n": {"Action": "ADD", "Value": {"N": "2"}},
+                "tags": {"Value": {"SS": ["x", "y"]}},
+                "gone": {"Action": "DELETE"},
+            },
+            ReturnValues="ALL_NEW",
+        )
+        self.assertEqual(
+            answer["Attributes"], {**key, "n": {"N": "2"}, "tags": {"SS": ["x", "y"]}}
+        )
+        expected = {
+            "n": {"ComparisonOperator": "BETWEEN", "AttributeValueList": [{"N": "3"}, {"N": "4"}]},
+            "tags": {"ComparisonOperator": "CONTAINS", "AttributeValueList": [{"S": "x"}]},
+        }
+        with self.refused("ConditionalCheckFailedException", 400):
+            self.dynamodb.put_item(TableName=table, Item=key, Expected=expected)
+        self.dynamodb.put_item(
+            TableName=table, Item={**key, "n": {"N": "9"}}, Expected=expected,
+            ConditionalOperator="OR",
+        )
+        found = self.dynamodb.get_item(TableName=table, Key=key, AttributesToGet=["n", "gone"])
+        self.assertEqual(found["Item"], {"n": {"N": "9"}})
+        with self.refused("ValidationException", 400, "both expression and non-expression"):
+            self.dynamodb.delete_item(
+                TableName=table,
+                Key=key,
+                Expected={"n": {"Exists": False}},
+                ConditionExpression="attribute_exists(id)",
+            )
