@@ -96,11 +96,20 @@ class Reader {
       if (is_known) ++types;
       return true;
     });
-    if (types > 1) value = SeveralTypes();
+    if (fits && types > 1) value = of_several_types(json);
     return fits;
   }
 
  private:
+  // A wrong number is refused before there being other types. Source: as recorded from AWS.
+  static AttributeValue of_several_types(const JsonView& json) {
+    const std::optional<JsonView> number = json.find("N");
+    if (number && number->type() == JsonType::kString && !parse_number(number->string())) {
+      return N(std::string(number->string()));
+    }
+    return SeveralTypes();
+  }
+
   bool misfit(std::string why) {
     why_ = std::move(why);
     return false;

@@ -72,8 +72,8 @@ struct ItemWrite {
   double units() const;
 };
 
-// What writes and reads of items say beside their expressions: which parameters are given without an
-// entry, and those of the time before expressions.
+// What writes and reads of items say beside their expressions: which parameters are given without
+// an entry, and those of the time before expressions.
 template <class Op>
 void complete(const Op& in, ExpressionParameters& out) {
   out.has_empty_names =

@@ -68,6 +68,7 @@ TEST_SUITE("dynamodb: attribute values") {
     CHECK(from_json<AttributeValue>("{}").value().type() == Type::kNone);
     CHECK(from_json<AttributeValue>(R"({"S":"a","N":"1"})").value().type() == Type::kSeveral);
     CHECK(from_json<AttributeValue>(R"({"S":"a","N":null})").value().type() == Type::kS);
+    CHECK(from_json<AttributeValue>(R"({"S":"a","N":"b"})").value().type() == Type::kN);
     CHECK(from_json<AttributeValue>(R"({"X":"a"})").value().type() == Type::kNone);
     CHECK(from_json<AttributeValue>(R"({"S":"a","X":"a"})").value().type() == Type::kS);
   }

@@ -6,10 +6,10 @@
 //   expression::holds(filter.tree, item, {no_names, values})
 //
 // Attributes are meant by their whole names: there are no paths and no placeholders. `values` keeps
-// the values that a tree refers to; several trees may share it. Refusals are plain; an operation that
-// counts what it finds wrong (counted(), errors.h) does so itself. Source: Amazon DynamoDB Developer
-// Guide, "Legacy DynamoDB conditional parameters" and its subpages; Amazon DynamoDB API Reference,
-// "ExpectedAttributeValue", "Condition" and "AttributeValueUpdate".
+// the values that a tree refers to; several trees may share it. Refusals are plain; an operation
+// that counts what it finds wrong (counted(), errors.h) does so itself. Source: Amazon DynamoDB
+// Developer Guide, "Legacy DynamoDB conditional parameters" and its subpages; Amazon DynamoDB API
+// Reference, "ExpectedAttributeValue", "Condition" and "AttributeValueUpdate".
 #pragma once
 
 #include <emu/dynamodb/items.h>

@@ -13,8 +13,8 @@ Error table_is_protected() {
       "protection first.");
 }
 
-// What is left to say of a table that goes. Source: Amazon DynamoDB API Reference, "DeleteTable", the
-// example.
+// What is left to say of a table that goes. Source: Amazon DynamoDB API Reference, "DeleteTable",
+// the example.
 TableDescription describe_deleted(const Table& table, Time now) {
   const TableDescription all = describe(table, now);
   return {.table_name = all.table_name,
