@@ -79,20 +79,28 @@ class Validator {
     }
   }
 
+  // What is asked of the entries of a list or map; nothing of those of entries that are lists or
+  // maps.
+  static const std::optional<Constraints>& entry_rules(const Member& member, const Frame& frame) {
+    static const std::optional<Constraints> kNone;
+    return frame.member == &member ? member.element_constraints : kNone;
+  }
+
   // Whether anything below could break a rule.
-  static bool worth_visiting(const Shape& element, const Member& member) {
-    return member.element_constraints.has_value() || element.kind == Kind::kStructure ||
-           element.kind == Kind::kList || element.kind == Kind::kMap;
+  static bool worth_visiting(const Shape& element, const std::optional<Constraints>& rules) {
+    return rules.has_value() || element.kind == Kind::kStructure || element.kind == Kind::kList ||
+           element.kind == Kind::kMap;
   }
 
   // Entries that do not keep to their rules are one violation, of the list or map that holds them.
   void list(const Shape& shape, const void* value, const Member& member, const Frame& frame) {
     const Shape& element = shape.element();
-    if (!worth_visiting(element, member)) return;
+    const std::optional<Constraints>& rules = entry_rules(member, frame);
+    if (!worth_visiting(element, rules)) return;
     bool all_keep = true;
     for (std::size_t i = 0; i < shape.size(value); ++i) {
       const void* held = shape.at(value, i);
-      all_keep = all_keep && keeps_to(element, held, member.element_constraints);
+      all_keep = all_keep && keeps_to(element, held, rules);
       contents(element, held, member, {.parent = &frame, .member = nullptr, .index = i + 1});
     }
     if (!all_keep) add_entries(frame, member, Violation::Rule::kEntry, shape, value);
@@ -100,17 +108,19 @@ class Validator {
 
   void map(const Shape& shape, const void* value, const Member& member, const Frame& frame) {
     const Shape& element = shape.element();
-    if (!worth_visiting(element, member)) return;
+    const std::optional<Constraints>& rules = entry_rules(member, frame);
+    if (!worth_visiting(element, rules)) return;
     struct Visitor {
       Validator& self;
       const Shape& element;
       const Member& member;
+      const std::optional<Constraints>& rules;
       const Frame& frame;
       bool all_keep = true;
-    } visitor{*this, element, member, frame};
+    } visitor{*this, element, member, rules, frame};
     shape.each(value, &visitor, [](void* v, std::string_view key, const void* held) {
       auto& at = *static_cast<Visitor*>(v);
-      at.all_keep = at.all_keep && keeps_to(at.element, held, at.member.element_constraints);
+      at.all_keep = at.all_keep && keeps_to(at.element, held, at.rules);
       at.self.contents(at.element, held, at.member,
                        {.parent = &at.frame, .member = nullptr, .key = key});
     });
