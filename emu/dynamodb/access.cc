@@ -55,6 +55,23 @@ void add_return_values(const std::optional<std::string>& given, std::vector<Cond
   out.push_back({.key = "dynamodb:ReturnValues", .values = {given.value_or("NONE")}});
 }
 
+// What Query and Scan have in common.
+template <class Op>
+void add_read(const Op& in, Attributes& attributes) {
+  attributes.add_names(in.attributes_to_get);
+  attributes.add_paths(in.projection_expression, in.expression_attribute_names);
+  attributes.add_paths(in.filter_expression, in.expression_attribute_names);
+}
+
+template <class Op>
+void add_select(const Op& in, std::vector<ConditionValue>& out) {
+  const bool is_specific = in.projection_expression || !in.attributes_to_get.empty();
+  const char* const otherwise = is_specific     ? select_values::kSpecificAttributes
+                                : in.index_name ? select_values::kAllProjectedAttributes
+                                                : select_values::kAllAttributes;
+  out.push_back({.key = "dynamodb:Select", .values = {in.select.value_or(otherwise)}});
+}
+
 }  // namespace
 
 void add_attribute_keys(const PutItem& in, std::vector<ConditionValue>& out) {
@@ -95,6 +112,51 @@ void add_attribute_keys(const DeleteItem& in, std::vector<ConditionValue>& out) 
   attributes.add_paths(in.condition_expression, in.expression_attribute_names);
   attributes.write(out);
   add_return_values(in.return_values, out);
+}
+
+void add_attribute_keys(const BatchGetItem& in, std::vector<ConditionValue>& out) {
+  Attributes attributes;
+  bool is_specific = true;
+  for (const auto& [table_name, request] : in.request_items) {
+    for (const Item& key : request.keys) attributes.add_keys(key);
+    attributes.add_names(request.attributes_to_get);
+    attributes.add_paths(request.projection_expression, request.expression_attribute_names);
+    is_specific =
+        is_specific && (request.projection_expression || !request.attributes_to_get.empty());
+  }
+  attributes.write(out);
+  out.push_back({.key = "dynamodb:Select",
+                 .values = {is_specific ? select_values::kSpecificAttributes
+                                        : select_values::kAllAttributes}});
+}
+
+void add_attribute_keys(const BatchWriteItem& in, std::vector<ConditionValue>& out) {
+  Attributes attributes;
+  for (const auto& [table_name, requests] : in.request_items) {
+    for (const WriteRequest& request : requests) {
+      if (request.put_request) attributes.add_keys(request.put_request->item);
+      if (request.delete_request) attributes.add_keys(request.delete_request->key);
+    }
+  }
+  attributes.write(out);
+}
+
+void add_attribute_keys(const Query& in, std::vector<ConditionValue>& out) {
+  Attributes attributes;
+  attributes.add_keys(in.key_conditions);
+  attributes.add_keys(in.query_filter);
+  attributes.add_paths(in.key_condition_expression, in.expression_attribute_names);
+  add_read(in, attributes);
+  attributes.write(out);
+  add_select(in, out);
+}
+
+void add_attribute_keys(const Scan& in, std::vector<ConditionValue>& out) {
+  Attributes attributes;
+  attributes.add_keys(in.scan_filter);
+  add_read(in, attributes);
+  attributes.write(out);
+  add_select(in, out);
 }
 
 }  // namespace emu::dynamodb

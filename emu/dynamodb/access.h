@@ -18,5 +18,9 @@ void add_attribute_keys(const PutItem& in, std::vector<ConditionValue>& out);
 void add_attribute_keys(const GetItem& in, std::vector<ConditionValue>& out);
 void add_attribute_keys(const UpdateItem& in, std::vector<ConditionValue>& out);
 void add_attribute_keys(const DeleteItem& in, std::vector<ConditionValue>& out);
+void add_attribute_keys(const BatchGetItem& in, std::vector<ConditionValue>& out);
+void add_attribute_keys(const BatchWriteItem& in, std::vector<ConditionValue>& out);
+void add_attribute_keys(const Query& in, std::vector<ConditionValue>& out);
+void add_attribute_keys(const Scan& in, std::vector<ConditionValue>& out);
 
 }  // namespace emu::dynamodb

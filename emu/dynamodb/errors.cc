@@ -68,6 +68,17 @@ Error on_demand_throughput_not_allowed() {
       "OnDemandThroughput can only be specified when BillingMode is PAY_PER_REQUEST");
 }
 
+Error value_without_type() {
+  return validation(
+      "Supplied AttributeValue is empty, must contain exactly one of the supported datatypes");
+}
+
+Error value_with_several_types() {
+  return validation(
+      "Supplied AttributeValue has more than one datatypes set, must contain exactly one of the "
+      "supported datatypes");
+}
+
 Error number_overflow() {
   return validation(
       "Number overflow. Attempting to store a number with magnitude larger than supported range");

@@ -30,6 +30,8 @@ Error secondary_indexes_not_supported();
 Error on_demand_throughput_not_allowed();
 
 // Values.
+Error value_without_type();
+Error value_with_several_types();
 Error number_overflow();
 Error number_underflow();
 Error number_too_long();

@@ -41,14 +41,21 @@ Error names_empty() { return validation("ExpressionAttributeNames must not be em
 
 Error values_empty() { return validation("ExpressionAttributeValues must not be empty"); }
 
+// "ConditionExpression is null", of the expressions that the operation could have.
+std::string_view expressions_are_null(const ExpressionParameters& in) {
+  if (in.key_condition != nullptr) return "FilterExpression and KeyConditionExpression are null";
+  if (in.filter != nullptr) return "FilterExpression is null";
+  if (in.update != nullptr) return "UpdateExpression and ConditionExpression are null";
+  return "ConditionExpression is null";
+}
+
 Status check_presence(const ExpressionParameters& in) {
-  const bool any_with_values = is_given(in.update) || is_given(in.condition);
+  const bool any_with_values = is_given(in.update) || is_given(in.condition) ||
+                               is_given(in.key_condition) || is_given(in.filter);
   const bool any = any_with_values || is_given(in.projection);
   if ((!in.names.empty() || in.has_empty_names) && !any) return names_without_expression();
   if ((!in.values.empty() || in.has_empty_values) && !any_with_values) {
-    return values_without_expression(in.update == nullptr
-                                         ? "ConditionExpression is null"
-                                         : "UpdateExpression and ConditionExpression are null");
+    return values_without_expression(expressions_are_null(in));
   }
   if (in.has_empty_names) return names_empty();
   if (in.has_empty_values) return values_empty();
@@ -127,20 +134,26 @@ Error values_unused(const std::vector<std::string_view>& keys) {
 
 Status check_all_used(const Expressions& out) {
   const ExpressionParameters& in = out.parameters;
-  if (uses_all(out.update, in) || uses_all(out.condition, in)) return {};
+  if (uses_all(out.update, in) || uses_all(out.condition, in) || uses_all(out.key_condition, in)) {
+    return {};
+  }
   using Update = expression::Parsed<expression::Update>;
   using Condition = expression::Parsed<expression::Condition>;
   using Projection = expression::Parsed<expression::Projection>;
   std::vector<std::string_view> unused;
   for (const auto& [key, name] : in.names) {
     if (!uses(out.update, &Update::names, key) && !uses(out.condition, &Condition::names, key) &&
+        !uses(out.key_condition, &Condition::names, key) &&
+        !uses(out.filter, &Condition::names, key) &&
         !uses(out.projection, &Projection::names, key)) {
       unused.emplace_back(key);
     }
   }
   if (!unused.empty()) return names_unused(unused);
   for (const auto& [key, value] : in.values) {
-    if (!uses(out.update, &Update::values, key) && !uses(out.condition, &Condition::values, key)) {
+    if (!uses(out.update, &Update::values, key) && !uses(out.condition, &Condition::values, key) &&
+        !uses(out.key_condition, &Condition::values, key) &&
+        !uses(out.filter, &Condition::values, key)) {
       unused.emplace_back(key);
     }
   }
@@ -179,6 +192,13 @@ bool Expressions::condition_holds(const Item& item) const {
   return condition == nullptr || expression::holds(condition->tree, item, placeholders);
 }
 
+bool Expressions::filter_holds(const StoredItem& item) const {
+  if (filter == nullptr) return true;
+  Item attributes;
+  add_attributes(item, filter, placeholders, attributes);
+  return expression::holds(filter->tree, attributes, placeholders);
+}
+
 Item Expressions::projected(const Item& item) const {
   return projection == nullptr ? item
                                : expression::project(item, projected_paths, projection_order);
@@ -212,7 +232,17 @@ Status ExpressionReader::read_all(Expressions& out) {
   const ExpressionParameters& in = out.parameters;
   if (in.is_legacy()) EMU_CHECK(read_legacy(out));
   if (is_given(in.update)) EMU_CHECK(read_update(**in.update, out));
-  if (is_given(in.condition)) EMU_CHECK(read_condition(**in.condition, out));
+  using expression::Kind;
+  if (is_given(in.condition)) {
+    EMU_TRY(out.condition, read_condition(Kind::kCondition, conditions_, **in.condition, out));
+  }
+  if (is_given(in.key_condition)) {
+    EMU_TRY(out.key_condition,
+            read_condition(Kind::kKeyCondition, key_conditions_, **in.key_condition, out));
+  }
+  if (is_given(in.filter)) {
+    EMU_TRY(out.filter, read_condition(Kind::kFilter, filters_, **in.filter, out));
+  }
   if (is_given(in.projection)) EMU_CHECK(read_projection(**in.projection, out));
   return check_all_used(out);
 }
@@ -226,7 +256,9 @@ Status ExpressionReader::read_legacy(Expressions& out) {
     EMU_TRY(out.update_with_names, expression::resolve(out.update->tree, out.placeholders));
     out.resolved_update = &out.update_with_names;
   }
-  if (in.expected != nullptr || in.conditional_operator != nullptr) {
+  if (in.filter != nullptr) {
+    EMU_CHECK(read_legacy_conditions(out));
+  } else if (in.expected != nullptr || in.conditional_operator != nullptr) {
     static const ExpressionParameters::ExpectedValues kNone;
     EMU_TRY(legacy.condition,
             legacy::expected(in.expected != nullptr ? *in.expected : kNone,
@@ -238,6 +270,25 @@ Status ExpressionReader::read_legacy(Expressions& out) {
   if (in.attributes_to_get != nullptr) {
     EMU_TRY(legacy.projection, legacy::attributes_to_get(*in.attributes_to_get));
     return use_projection(*legacy.projection, out);
+  }
+  return {};
+}
+
+// Of a read, whose operator joins the conditions of the filter.
+Status ExpressionReader::read_legacy_conditions(Expressions& out) {
+  const ExpressionParameters& in = out.parameters;
+  LegacyExpressions& legacy = out.legacy;
+  const bool has_operator = in.conditional_operator != nullptr && *in.conditional_operator;
+  if (in.filter_conditions != nullptr || has_operator) {
+    static const ExpressionParameters::Conditions kNone;
+    EMU_TRY(legacy.filter,
+            legacy::filter(in.filter_conditions != nullptr ? *in.filter_conditions : kNone,
+                           has_operator ? *in.conditional_operator : std::nullopt, legacy.values));
+    out.filter = &*legacy.filter;
+  }
+  if (in.key_conditions != nullptr) {
+    EMU_TRY(legacy.key_condition, legacy::key_conditions(*in.key_conditions, legacy.values));
+    out.key_condition = &*legacy.key_condition;
   }
   return {};
 }
@@ -267,10 +318,12 @@ Status ExpressionReader::read_update(std::string_view source, Expressions& out) 
   return {};
 }
 
-Status ExpressionReader::read_condition(std::string_view source, Expressions& out) {
-  EMU_TRY(out.condition, conditions_.get(source));
-  EMU_CHECK(check_defined(expression::Kind::kCondition, *out.condition, out.placeholders));
-  return expression::check_operands(out.condition->tree, out.placeholders);
+Result<const expression::Parsed<expression::Condition>*> ExpressionReader::read_condition(
+    expression::Kind kind, Conditions& cache, std::string_view source, const Expressions& out) {
+  EMU_TRY(const expression::Parsed<expression::Condition>* parsed, cache.get(source));
+  EMU_CHECK(check_defined(kind, *parsed, out.placeholders));
+  EMU_CHECK(expression::check_operands(kind, parsed->tree, out.placeholders));
+  return parsed;
 }
 
 Status ExpressionReader::read_projection(std::string_view source, Expressions& out) {

@@ -27,9 +27,12 @@ namespace emu::dynamodb {
 struct ExpressionParameters {
   using ExpectedValues = std::map<std::string, ExpectedAttributeValue>;
   using AttributeUpdates = std::map<std::string, AttributeValueUpdate>;
+  using Conditions = std::map<std::string, Condition>;
 
   const std::optional<std::string>* update = nullptr;
   const std::optional<std::string>* condition = nullptr;
+  const std::optional<std::string>* key_condition = nullptr;
+  const std::optional<std::string>* filter = nullptr;
   const std::optional<std::string>* projection = nullptr;
   const std::map<std::string, std::string>& names;
   const Item& values;
@@ -43,9 +46,12 @@ struct ExpressionParameters {
   const ExpectedValues* expected = nullptr;
   const std::optional<std::string>* conditional_operator = nullptr;
   const std::vector<std::string>* attributes_to_get = nullptr;
+  const Conditions* key_conditions = nullptr;
+  const Conditions* filter_conditions = nullptr;
 
   bool is_legacy() const {
     return attribute_updates != nullptr || expected != nullptr || attributes_to_get != nullptr ||
+           key_conditions != nullptr || filter_conditions != nullptr ||
            (conditional_operator != nullptr && conditional_operator->has_value());
   }
 };
@@ -55,6 +61,8 @@ struct LegacyExpressions {
   Item values = {};
   std::optional<expression::Parsed<expression::Update>> update = {};
   std::optional<expression::Parsed<expression::Condition>> condition = {};
+  std::optional<expression::Parsed<expression::Condition>> key_condition = {};
+  std::optional<expression::Parsed<expression::Condition>> filter = {};
   std::optional<expression::Parsed<expression::Projection>> projection = {};
 };
 
@@ -73,6 +81,8 @@ struct Expressions {
   const expression::ResolvedUpdate* resolved_update = nullptr;  // null without update
   expression::ResolvedUpdate update_with_names = {};  // what is resolved for this request alone
   const expression::Parsed<expression::Condition>* condition = nullptr;
+  const expression::Parsed<expression::Condition>* key_condition = nullptr;
+  const expression::Parsed<expression::Condition>* filter = nullptr;
   const expression::Parsed<expression::Projection>* projection = nullptr;
   std::vector<expression::Steps> projected_paths = {};
   std::vector<std::size_t> projection_order = {};
@@ -82,6 +92,8 @@ struct Expressions {
   // An item without attributes stands for one that does not exist.
   bool condition_holds(const Item& item) const;
   bool condition_holds(const StoredItem* item) const { return condition_holds(spoken_of(item)); }
+  // Of an item, all of whose attributes but those that the filter speaks of stay packed.
+  bool filter_holds(const StoredItem& item) const;
   // Whether parameters fit each other and placeholders are well formed: read() looks at this, too,
   // unless it has been done before.
   Status check_parameters();
@@ -104,18 +116,26 @@ class ExpressionReader {
     std::optional<expression::ResolvedUpdate> resolved = {};
   };
   static Result<KeptUpdate> parse_update(std::string_view source);
+  template <expression::Kind kKind>
+  static Result<expression::Parsed<expression::Condition>> parse(std::string_view source) {
+    return expression::parse_condition(kKind, source);
+  }
 
   Status read_update(std::string_view source, Expressions& out);
-  Status read_condition(std::string_view source, Expressions& out);
+  using Conditions = expression::Cache<expression::Parsed<expression::Condition>>;
+  static Result<const expression::Parsed<expression::Condition>*> read_condition(
+      expression::Kind kind, Conditions& cache, std::string_view source, const Expressions& out);
   Status read_projection(std::string_view source, Expressions& out);
   static Status read_legacy(Expressions& out);
+  static Status read_legacy_conditions(Expressions& out);
   static Status use_projection(const expression::Parsed<expression::Projection>& of,
                                Expressions& out);
   Status read_all(Expressions& out);
 
   expression::Cache<KeptUpdate> updates_{&parse_update, kExpressionsKept};
-  expression::Cache<expression::Parsed<expression::Condition>> conditions_{
-      &expression::parse_condition, kExpressionsKept};
+  Conditions conditions_{&parse<expression::Kind::kCondition>, kExpressionsKept};
+  Conditions key_conditions_{&parse<expression::Kind::kKeyCondition>, kExpressionsKept};
+  Conditions filters_{&parse<expression::Kind::kFilter>, kExpressionsKept};
   expression::Cache<expression::Parsed<expression::Projection>> projections_{
       &expression::parse_projection, kExpressionsKept};
 };

@@ -48,6 +48,14 @@ inline constexpr std::size_t kChangeLogBytesMax = std::size_t{256} * 1024 * 1024
 // How far the latest time that a table can be restored to is behind the clock.
 inline constexpr std::chrono::minutes kRestorableLag{5};
 
+inline constexpr std::size_t kBatchGetMax = 100;
+inline constexpr std::size_t kBatchWriteMax = 25;
+// What one BatchGetItem answers, in bytes of items.
+inline constexpr std::size_t kBatchBytesMax = std::size_t{16} * 1024 * 1024;
+
+// What one Query or Scan looks at, in bytes of items.
+inline constexpr std::size_t kPageBytesMax = std::size_t{1024} * 1024;
+
 inline constexpr std::size_t kReadUnitBytes = 4096;
 inline constexpr std::size_t kWriteUnitBytes = 1024;
 

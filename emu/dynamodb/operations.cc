@@ -72,6 +72,51 @@ Access<Op> item_access(Dynamodb& dynamodb) {
       }};
 }
 
+template <class Op>
+std::string first_table_arn(const Call& call, const Op& in) {
+  return in.request_items.empty() ? "*" : arn_of_table(call, in.request_items.begin()->first);
+}
+
+// A batch needs its permission for each of its tables.
+template <class Op>
+void add_other_tables(const Call& call, const Op& in, std::vector<AccessNeed>& out) {
+  static const std::string action = "dynamodb:" + std::string(Op::kOperation.name);
+  for (const auto& [table_name, requests] : in.request_items) {
+    if (table_name == in.request_items.begin()->first) continue;
+    out.push_back({.action = action, .resource = arn_of_table(call, table_name)});
+  }
+}
+
+template <class Op>
+Access<Op> batch_access(Dynamodb& dynamodb) {
+  return {.resource = &first_table_arn<Op>,
+          .conditions =
+              [&dynamodb](const Call& call, const Op& in, std::vector<ConditionValue>& out) {
+                dynamodb.add_leading_keys(call, in, out);
+                add_attribute_keys(in, out);
+              },
+          .also = &add_other_tables<Op>};
+}
+
+// An index is a resource of its own. Source: Service Authorization Reference, "Actions, resources,
+// and condition keys for Amazon DynamoDB".
+template <class Op>
+std::string table_or_index_arn(const Call& call, const Op& in) {
+  std::string arn = table_arn(call, in);
+  if (in.index_name) arn.append("/index/").append(*in.index_name);
+  return arn;
+}
+
+template <class Op>
+Access<Op> read_access(Dynamodb& dynamodb) {
+  return {
+      .resource = &table_or_index_arn<Op>,
+      .conditions = [&dynamodb](const Call& call, const Op& in, std::vector<ConditionValue>& out) {
+        dynamodb.add_leading_keys(call, in, out);
+        add_attribute_keys(in, out);
+      }};
+}
+
 }  // namespace
 
 void Dynamodb::add_to(OperationTable& table) {
@@ -110,6 +155,12 @@ void Dynamodb::add_to(OperationTable& table) {
   table.add<GetItem>(*this, &Dynamodb::get_item, item_access<GetItem>(*this));
   table.add<UpdateItem>(*this, &Dynamodb::update_item, item_access<UpdateItem>(*this));
   table.add<DeleteItem>(*this, &Dynamodb::delete_item, item_access<DeleteItem>(*this));
+
+  table.add<BatchGetItem>(*this, &Dynamodb::batch_get_item, batch_access<BatchGetItem>(*this));
+  table.add<BatchWriteItem>(*this, &Dynamodb::batch_write_item,
+                            batch_access<BatchWriteItem>(*this));
+  table.add<Query>(*this, &Dynamodb::query, read_access<Query>(*this));
+  table.add<Scan>(*this, &Dynamodb::scan, read_access<Scan>(*this));
 }
 
 }  // namespace emu::dynamodb

@@ -10,6 +10,7 @@
 
 #include "dynamodb/errors.h"
 #include "dynamodb/limits.h"
+#include "dynamodb/table.h"
 
 namespace emu::dynamodb {
 
@@ -58,6 +59,14 @@ Status check_returns_old_or_none(const std::optional<std::string>& return_values
     return return_values_not_allowed();
   }
   return {};
+}
+
+void add_subject(Call& call, const Table& table, const Item& item) {
+  // The keys of a call with many items are in the trace as far as they fit in here.
+  constexpr std::size_t kSubjectBytes = 1024;
+  if (call.subject.size() >= kSubjectBytes) return;
+  if (!call.subject.empty()) call.subject += ' ';
+  append_key(table, item, call.subject);
 }
 
 Error condition_failed(const StoredItem* item, bool with_item) {

@@ -11,9 +11,12 @@
 #include <utility>
 #include <vector>
 
+#include "core/gate/call.h"
 #include "dynamodb/stored_item.h"
 
 namespace emu::dynamodb {
+
+struct Table;
 
 // Parameters of a request that are of the time before expressions, and those that are expressions.
 // Each kind is refused beside the other, and the legacy parameters are named first. Source: Amazon
@@ -58,6 +61,9 @@ template <class Op>
 bool returns(const Op& in, std::string_view return_values) {
   return in.return_values && *in.return_values == return_values;
 }
+
+// Adds the key of an accepted item or key to what the trace says the call is about.
+void add_subject(Call& call, const Table& table, const Item& item);
 
 // The refusal of a write whose condition does not hold for the item, with the item if that is
 // wanted and exists.

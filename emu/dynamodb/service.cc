@@ -10,7 +10,6 @@
 #include "dynamodb/errors.h"
 #include "dynamodb/resource_policy.h"
 #include "dynamodb/table_name.h"
-#include "dynamodb/values.h"
 
 namespace emu::dynamodb {
 
@@ -151,17 +150,6 @@ void Dynamodb::set_encryption(TableSettings& settings, const Call& call,
                           key.starts_with("alias/") ? "" : "key/", key);
   }
   settings.encryption = std::move(encryption);
-}
-
-void Dynamodb::add_leading_keys(const Call& call, const std::string& table_name, const Item& item,
-                                std::vector<ConditionValue>& out) {
-  const auto found = find_table(call, table_name);
-  if (!found || *found == nullptr) return;
-  const Table* table = *found;
-  auto key = item.find(table->hash_key.name);
-  if (key == item.end() || key->second.type() != table->hash_key.type) return;
-  if (!check_value(key->second)) return;
-  out.push_back({.key = "dynamodb:LeadingKeys", .values = {key_text(key->second)}});
 }
 
 }  // namespace emu::dynamodb

@@ -77,6 +77,11 @@ class Dynamodb final : public Service {
   Result<UpdateItemResult> update_item(Call& call, const UpdateItem& in);
   Result<DeleteItemResult> delete_item(Call& call, const DeleteItem& in);
 
+  Result<BatchGetItemResult> batch_get_item(Call& call, const BatchGetItem& in);
+  Result<BatchWriteItemResult> batch_write_item(Call& call, const BatchWriteItem& in);
+  Result<QueryResult> query(Call& call, const Query& in);
+  Result<ScanResult> scan(Call& call, const Scan& in);
+
   const ServiceProfile& profile() const override { return kProfile; }
   void add_to(OperationTable& table) override;
   void reset(std::optional<std::string_view> account) override;
@@ -84,12 +89,21 @@ class Dynamodb final : public Service {
   // The condition key dynamodb:LeadingKeys of a request for that item or key.
   void add_leading_keys(const Call& call, const std::string& table_name, const Item& item,
                         std::vector<ConditionValue>& out);
+  // The same of all keys of a batch.
+  void add_leading_keys(const Call& call, const BatchGetItem& in, std::vector<ConditionValue>& out);
+  void add_leading_keys(const Call& call, const BatchWriteItem& in,
+                        std::vector<ConditionValue>& out);
+  // The same of a Query, which names the hash key that it is about. A Scan is about all of them.
+  void add_leading_keys(const Call& call, const Query& in, std::vector<ConditionValue>& out);
+  void add_leading_keys(const Call&, const Scan&, std::vector<ConditionValue>&) {}
 
  private:
   State& state(const Call& call) { return states_.at(call.account(), call.region()); }
   State& state_of(const Table& table);
   // The table that a name or ARN stands for, null when there is none. Errors: those of address_of.
   Result<Table*> find_table(const Call& call, std::string_view name_or_arn);
+  // Null for what names no table, too.
+  Table* known_table(const Call& call, std::string_view name_or_arn);
   Table* find_at(const Call& call, const TableAddress& address);
   // The same, and a refusal when there is none; also while it is being created or deleted.
   Result<Table*> table_named(const Call& call, std::string_view name_or_arn);

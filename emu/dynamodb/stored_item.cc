@@ -318,6 +318,16 @@ StoredItem StoredItem::pack(const Item& item) {
 
 Item StoredItem::unpack() const { return unpack_attributes(bytes()); }
 
+Item StoredItem::unpack(const std::set<std::string, std::less<>>& names) const {
+  Item item;
+  for (Reader reader(bytes()); !reader.at_end();) {
+    const std::string_view name = reader.text();
+    const StoredValue value = reader.value();
+    if (names.contains(name)) item.emplace_hint(item.end(), name, value.unpack());
+  }
+  return item;
+}
+
 std::optional<StoredValue> StoredItem::find(std::string_view name) const {
   for (Reader reader(bytes()); !reader.at_end();) {
     const std::string_view at = reader.text();

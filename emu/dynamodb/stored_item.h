@@ -53,6 +53,8 @@ class StoredItem {
   // The values must have been accepted by check_value().
   static StoredItem pack(const Item& item);
   Item unpack() const;
+  // Of those attributes alone.
+  Item unpack(const std::set<std::string, std::less<>>& names) const;
 
   // Nothing when there is no such attribute.
   std::optional<StoredValue> find(std::string_view name) const;

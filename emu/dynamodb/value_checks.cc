@@ -80,17 +80,6 @@ Status check_binary_set(const AttributeValue& value, Within within) {
   return {};
 }
 
-Error value_without_type() {
-  return validation(
-      "Supplied AttributeValue is empty, must contain exactly one of the supported datatypes");
-}
-
-Error value_with_several_types() {
-  return validation(
-      "Supplied AttributeValue has more than one datatypes set, must contain exactly one of the "
-      "supported datatypes");
-}
-
 Error null_must_be_true() {
   return invalid_parameter("Null attribute value types must have the value of true");
 }

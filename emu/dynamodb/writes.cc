@@ -5,23 +5,11 @@
 #include "dynamodb/errors.h"
 #include "dynamodb/item_write.h"
 #include "dynamodb/limits.h"
+#include "dynamodb/request.h"
 #include "dynamodb/service.h"
 #include "dynamodb/values.h"
 
 namespace emu::dynamodb {
-
-namespace {
-
-// The keys of a call with many writes are in the trace as far as they fit in here.
-constexpr std::size_t kSubjectBytes = 1024;
-
-void add_subject(Call& call, const Table& table, const Item& item) {
-  if (call.subject.size() >= kSubjectBytes) return;
-  if (!call.subject.empty()) call.subject += ' ';
-  append_key(table, item, call.subject);
-}
-
-}  // namespace
 
 Status Dynamodb::locate(Call& call, ItemWrite& write) {
   const ItemWrite::Request& request = write.request;

@@ -14,8 +14,10 @@
 #pragma once
 
 #include <emu/dynamodb/backups.h>
+#include <emu/dynamodb/batches.h>
 #include <emu/dynamodb/errors.h>
 #include <emu/dynamodb/items.h>
+#include <emu/dynamodb/reads.h>
 #include <emu/dynamodb/resource_policies.h>
 #include <emu/dynamodb/settings.h>
 #include <emu/dynamodb/tables.h>

@@ -16,6 +16,8 @@ void ConsumedCapacity::describe(StructureShape<ConsumedCapacity>& s) {
   s.member("ReadCapacityUnits", &ConsumedCapacity::read_capacity_units);
   s.member("WriteCapacityUnits", &ConsumedCapacity::write_capacity_units);
   s.member("Table", &ConsumedCapacity::table);
+  s.member("LocalSecondaryIndexes", &ConsumedCapacity::local_secondary_indexes);
+  s.member("GlobalSecondaryIndexes", &ConsumedCapacity::global_secondary_indexes);
 }
 
 void ItemCollectionMetrics::describe(StructureShape<ItemCollectionMetrics>& s) {

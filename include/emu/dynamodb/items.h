@@ -29,7 +29,9 @@ struct ConsumedCapacity {
   std::optional<double> capacity_units = {};
   std::optional<double> read_capacity_units = {};
   std::optional<double> write_capacity_units = {};
-  std::optional<Capacity> table = {};  // for INDEXES
+  std::optional<Capacity> table = {};  // for INDEXES, as are the next ones
+  std::map<std::string, Capacity> local_secondary_indexes = {};
+  std::map<std::string, Capacity> global_secondary_indexes = {};
   static void describe(StructureShape<ConsumedCapacity>& s);
 };
 

@@ -203,6 +203,12 @@ struct ListTables {
   static void describe(StructureShape<ListTables>& s);
 };
 
+// What for_each_page() of <emu/pages.h> needs to know.
+inline bool turn_page(ListTables& request, const ListTablesResult& page) {
+  request.exclusive_start_table_name = page.last_evaluated_table_name;
+  return !page.last_evaluated_table_name.empty();
+}
+
 struct UpdateGlobalSecondaryIndexAction {
   std::string index_name;
   std::optional<ProvisionedThroughput> provisioned_throughput = {};

@@ -38,6 +38,14 @@ inline constexpr const char* kAllNew = "ALL_NEW";
 inline constexpr const char* kUpdatedNew = "UPDATED_NEW";
 }  // namespace return_values
 
+// Which attributes of items a Query or Scan answers: Query::select.
+namespace select_values {
+inline constexpr const char* kAllAttributes = "ALL_ATTRIBUTES";
+inline constexpr const char* kAllProjectedAttributes = "ALL_PROJECTED_ATTRIBUTES";
+inline constexpr const char* kCount = "COUNT";
+inline constexpr const char* kSpecificAttributes = "SPECIFIC_ATTRIBUTES";
+}  // namespace select_values
+
 // TableDescription::table_status.
 namespace table_statuses {
 inline constexpr const char* kCreating = "CREATING";
