@@ -16,7 +16,8 @@ constexpr std::array kProtocols = {
                     .target_prefix = "DynamoDBStreams_20120810",
                     .json_version = "1.0",
                     .error_namespace = "com.amazonaws.dynamodb.v20120810#",
-                    .has_crc32 = true},
+                    .has_crc32 = true,
+                    .has_first_words = true},
 };
 
 constexpr std::array kErrors = {
@@ -25,6 +26,7 @@ constexpr std::array kErrors = {
     ErrorProfile{.code = errors::kInternalServerError},
     ErrorProfile{.code = errors::kLimitExceededException},
     ErrorProfile{.code = errors::kResourceNotFoundException},
+    ErrorProfile{.code = "SerializationException", .message_member = "Message"},
     ErrorProfile{.code = errors::kTrimmedDataAccessException},
     ErrorProfile{.code = errors::kValidationException,
                  .json_namespace = "com.amazon.coral.validate#"},

@@ -45,11 +45,12 @@ class Validator {
   explicit Validator(std::vector<Violation>& violations) : violations_(violations) {}
 
   void structure(const Shape& shape, const void* value, const Frame* parent) {
+    const bool gives_empty =
+        shape.given_empty != nullptr && shape.given_empty(const_cast<void*>(value))->any();
     for (std::size_t i = 0; i < shape.members.size(); ++i) {
       const Member& member = shape.members[i];
       if (!member.may_be_broken) continue;
-      const void* held = member.get(value, member.offset);
-      if (held == nullptr && shape.given_empty != nullptr) held = shape.present(value, i);
+      const void* held = gives_empty ? shape.present(value, i) : member.get(value, member.offset);
       if (held == nullptr && !member.is_required) continue;
       const Frame frame{.parent = parent, .member = &member};
       const Shape& held_shape = member.shape();

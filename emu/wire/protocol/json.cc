@@ -81,7 +81,9 @@ Status JsonProtocol::read_request(const Operation& op, const WireRequest& reques
   if (protocol.has_first_words) how.java_package = package_of(protocol);
   std::string why;
   const auto document = JsonDocument::parse(body.empty() ? std::string_view("{}") : body, why);
-  if (!document) return serialization_error(protocol.has_first_words ? "" : std::move(why));
+  const bool is_object = document && document->root().type() == JsonView::Type::kObject;
+  if (protocol.has_first_words && !is_object) return serialization_error("");
+  if (!document) return serialization_error(std::move(why));
   if (!read_json(op.input(), in, document->root(), why, how)) {
     return serialization_error(std::move(why));
   }

@@ -68,6 +68,7 @@ TEST_SUITE("wire: AWS JSON") {
     };
     const Case cases[] = {
         {"{", ""},
+        {"[]", ""},
         {R"({"TableName":1})", "NUMBER_VALUE cannot be converted to String"},
         {R"({"TableName":1.5})", "DECIMAL_VALUE cannot be converted to String"},
         {R"({"TableName":false})", "FALSE_VALUE cannot be converted to String"},
