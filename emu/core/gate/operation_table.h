@@ -29,6 +29,8 @@ namespace emu {
 struct AccessNeed {
   std::string_view action;
   std::string resource;
+  // Condition keys of this permission alone, beyond those of the call.
+  std::vector<ConditionValue> conditions = {};
 };
 
 // The action of an operation that anybody may call, such as sts:GetCallerIdentity.
@@ -43,7 +45,7 @@ struct Access {
   std::function<void(const Call& call, const Op& in, std::vector<ConditionValue>& out)> conditions =
       nullptr;
   // Further permissions, such as s3:GetObject on the source of a copy.
-  void (*also)(const Call& call, const Op& in, std::vector<AccessNeed>& out) = nullptr;
+  std::function<void(const Call& call, const Op& in, std::vector<AccessNeed>& out)> also = nullptr;
   // Empty: that of the operation's own name, "sqs:SendMessage".
   std::string_view action = {};
 };

@@ -152,6 +152,9 @@ struct ServiceProfile {
   // break the shape's constraints, of which there is at least one.
   Error (*access_denied)(const Call& call, const std::string& text);
   Error (*invalid)(const Call& call, const std::vector<Violation>& violations);
+  // How the call with that input fails when it is to fail with an error, where that depends on the
+  // operation. Null: with the error itself.
+  Error (*injected)(const Call& call, const void* in, Error error) = nullptr;
 
   std::string_view action_prefix() const { return iam_prefix.empty() ? signing_name : iam_prefix; }
 };

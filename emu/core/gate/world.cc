@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <utility>
 
 #include "core/base/assert.h"
@@ -190,8 +191,11 @@ Status World::authorise(const Call& call, const OperationEntry& entry, const std
   if (!entry.also) return {};
   std::vector<AccessNeed> needs;
   entry.also(call, in, needs);
-  for (const auto& [action, of] : needs) {
-    EMU_CHECK(need(action, of));
+  const std::size_t of_call = context.size();
+  for (AccessNeed& further : needs) {
+    context.resize(of_call);
+    std::move(further.conditions.begin(), further.conditions.end(), std::back_inserter(context));
+    EMU_CHECK(need(further.action, further.resource));
   }
   return {};
 }
@@ -226,7 +230,10 @@ Status World::pass(Call& call, const OperationEntry& entry, const std::string& r
                               .caller = call.caller.arn,
                               .at = scheduler_.now()});
   if (fault.latency > Duration(0)) scheduler_.sleep_until(scheduler_.now() + fault.latency);
-  if (fault.error) return std::move(*fault.error);
+  if (fault.error) {
+    if (entry.profile->injected == nullptr) return std::move(*fault.error);
+    return entry.profile->injected(call, in, std::move(*fault.error));
+  }
   Status status = entry.execute(call, in, out);
   if (fault.answer_lost) return request_timeout();
   return status;
