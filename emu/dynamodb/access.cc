@@ -51,8 +51,45 @@ class Attributes {
   std::set<std::string> names_ = {};
 };
 
-void add_return_values(const std::optional<std::string>& given, std::vector<ConditionValue>& out) {
-  out.push_back({.key = "dynamodb:ReturnValues", .values = {given.value_or("NONE")}});
+// What the expressions and older parameters of a request speak of, whichever of them it has.
+template <class Op>
+Attributes spoken_of(const Op& in) {
+  Attributes attributes;
+  if constexpr (requires { in.item; }) attributes.add_keys(in.item);
+  if constexpr (requires { in.key; }) attributes.add_keys(in.key);
+  if constexpr (requires { in.attribute_updates; }) attributes.add_keys(in.attribute_updates);
+  if constexpr (requires { in.expected; }) attributes.add_keys(in.expected);
+  if constexpr (requires { in.attributes_to_get; }) attributes.add_names(in.attributes_to_get);
+  const Names& names = in.expression_attribute_names;
+  if constexpr (requires { in.update_expression; }) {
+    attributes.add_paths(in.update_expression, names);
+  }
+  if constexpr (requires { in.condition_expression; }) {
+    attributes.add_paths(in.condition_expression, names);
+  }
+  if constexpr (requires { in.projection_expression; }) {
+    attributes.add_paths(in.projection_expression, names);
+  }
+  return attributes;
+}
+
+template <class Op>
+void add_keys_of_write(const Op& in, std::vector<ConditionValue>& out) {
+  spoken_of(in).write(out);
+  std::optional<std::string> return_values;
+  if constexpr (requires { in.return_values; }) return_values = in.return_values;
+  out.push_back({.key = "dynamodb:ReturnValues", .values = {return_values.value_or("NONE")}});
+}
+
+template <class Op>
+void add_keys_of_read(const Op& in, std::vector<ConditionValue>& out) {
+  spoken_of(in).write(out);
+  bool is_specific = in.projection_expression.has_value();
+  if constexpr (requires { in.attributes_to_get; }) {
+    is_specific = is_specific || !in.attributes_to_get.empty();
+  }
+  out.push_back({.key = "dynamodb:Select",
+                 .values = {is_specific ? "SPECIFIC_ATTRIBUTES" : "ALL_ATTRIBUTES"}});
 }
 
 // What Query and Scan have in common.
@@ -75,43 +112,39 @@ void add_select(const Op& in, std::vector<ConditionValue>& out) {
 }  // namespace
 
 void add_attribute_keys(const PutItem& in, std::vector<ConditionValue>& out) {
-  Attributes attributes;
-  attributes.add_keys(in.item);
-  attributes.add_keys(in.expected);
-  attributes.add_paths(in.condition_expression, in.expression_attribute_names);
-  attributes.write(out);
-  add_return_values(in.return_values, out);
+  add_keys_of_write(in, out);
 }
 
 void add_attribute_keys(const GetItem& in, std::vector<ConditionValue>& out) {
-  Attributes attributes;
-  attributes.add_keys(in.key);
-  attributes.add_names(in.attributes_to_get);
-  attributes.add_paths(in.projection_expression, in.expression_attribute_names);
-  attributes.write(out);
-  const bool is_specific = in.projection_expression || !in.attributes_to_get.empty();
-  out.push_back({.key = "dynamodb:Select",
-                 .values = {is_specific ? "SPECIFIC_ATTRIBUTES" : "ALL_ATTRIBUTES"}});
+  add_keys_of_read(in, out);
 }
 
 void add_attribute_keys(const UpdateItem& in, std::vector<ConditionValue>& out) {
-  Attributes attributes;
-  attributes.add_keys(in.key);
-  attributes.add_keys(in.attribute_updates);
-  attributes.add_keys(in.expected);
-  attributes.add_paths(in.update_expression, in.expression_attribute_names);
-  attributes.add_paths(in.condition_expression, in.expression_attribute_names);
-  attributes.write(out);
-  add_return_values(in.return_values, out);
+  add_keys_of_write(in, out);
 }
 
 void add_attribute_keys(const DeleteItem& in, std::vector<ConditionValue>& out) {
-  Attributes attributes;
-  attributes.add_keys(in.key);
-  attributes.add_keys(in.expected);
-  attributes.add_paths(in.condition_expression, in.expression_attribute_names);
-  attributes.write(out);
-  add_return_values(in.return_values, out);
+  add_keys_of_write(in, out);
+}
+
+void add_attribute_keys(const ConditionCheck& in, std::vector<ConditionValue>& out) {
+  add_keys_of_write(in, out);
+}
+
+void add_attribute_keys(const Put& in, std::vector<ConditionValue>& out) {
+  add_keys_of_write(in, out);
+}
+
+void add_attribute_keys(const Update& in, std::vector<ConditionValue>& out) {
+  add_keys_of_write(in, out);
+}
+
+void add_attribute_keys(const Delete& in, std::vector<ConditionValue>& out) {
+  add_keys_of_write(in, out);
+}
+
+void add_attribute_keys(const Get& in, std::vector<ConditionValue>& out) {
+  add_keys_of_read(in, out);
 }
 
 void add_attribute_keys(const BatchGetItem& in, std::vector<ConditionValue>& out) {

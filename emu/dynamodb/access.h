@@ -22,5 +22,10 @@ void add_attribute_keys(const BatchGetItem& in, std::vector<ConditionValue>& out
 void add_attribute_keys(const BatchWriteItem& in, std::vector<ConditionValue>& out);
 void add_attribute_keys(const Query& in, std::vector<ConditionValue>& out);
 void add_attribute_keys(const Scan& in, std::vector<ConditionValue>& out);
+void add_attribute_keys(const ConditionCheck& in, std::vector<ConditionValue>& out);
+void add_attribute_keys(const Put& in, std::vector<ConditionValue>& out);
+void add_attribute_keys(const Update& in, std::vector<ConditionValue>& out);
+void add_attribute_keys(const Delete& in, std::vector<ConditionValue>& out);
+void add_attribute_keys(const Get& in, std::vector<ConditionValue>& out);
 
 }  // namespace emu::dynamodb

@@ -67,7 +67,7 @@ struct LegacyExpressions {
 };
 
 // Refers to the request, which must outlive it, and to what the reader keeps, so that it is good
-// until the next one is read.
+// until kExpressionsKept others have been read.
 struct Expressions {
   explicit Expressions(const ExpressionParameters& of)
       : parameters(of), placeholders{of.names, of.is_legacy() ? legacy.values : of.values} {}
@@ -77,6 +77,8 @@ struct Expressions {
   ExpressionParameters parameters;
   LegacyExpressions legacy = {};
   expression::Placeholders placeholders;
+  // Whether the trees below are somebody else's and there is nothing to read.
+  bool has_trees = false;
   const expression::Parsed<expression::Update>* update = nullptr;
   const expression::ResolvedUpdate* resolved_update = nullptr;  // null without update
   expression::ResolvedUpdate update_with_names = {};  // what is resolved for this request alone

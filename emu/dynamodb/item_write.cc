@@ -1,5 +1,6 @@
 #include "dynamodb/item_write.h"
 
+#include <emu/dynamodb/errors.h>
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -40,6 +41,12 @@ Status check_leaves_key_alone(const Table& table, const ResolvedUpdate& update) 
     if (table.is_key(attribute)) return key_cannot_be_updated(attribute);
   }
   return {};
+}
+
+// Source: Amazon DynamoDB Developer Guide, "PartiQL insert statements for DynamoDB".
+Error duplicate_item() {
+  return {.code = errors::kDuplicateItemException,
+          .message = "Duplicate primary key exists in table"};
 }
 
 Error updated_item_too_large() {
@@ -110,13 +117,15 @@ Status plan(ItemWrite& write) {
     EMU_CHECK(check_leaves_key_alone(*write.table, *write.expressions.resolved_update));
   }
   write.old = write.table->items.find(write.key);
+  if (write.old != nullptr && write.request.kind == ItemWrite::Kind::kInsert) {
+    return duplicate_item();
+  }
   Item seen = write.expressions.spoken_of(write.old);
   if (!write.expressions.condition_holds(seen)) {
     return condition_failed(write.old, write.request.shows_item_on_failure);
   }
   if (is_update) return plan_update(write, seen);
-  if (write.request.kind == ItemWrite::Kind::kPut)
-    write.next = StoredItem::pack(write.request.item);
+  if (write.is_put()) write.next = StoredItem::pack(write.request.item);
   return {};
 }
 

@@ -34,6 +34,7 @@ struct Table;
 struct ItemWrite {
   enum class Kind : std::uint8_t {
     kPut,
+    kInsert,  // a put of an item that must be new
     kUpdate,
     kDelete,
     kCheck,  // of a condition, which changes nothing
@@ -42,7 +43,7 @@ struct ItemWrite {
   struct Request {
     Kind kind;
     const std::string& table_name;
-    const Item& item;  // all of it for kPut, for the others its key
+    const Item& item;  // all of it for kPut and kInsert, for the others its key
     ExpressionParameters expressions;
     // Whether the refusal of a condition that does not hold shows the item.
     bool shows_item_on_failure = false;
@@ -54,6 +55,8 @@ struct ItemWrite {
 
   Request request;
   Expressions expressions;
+
+  bool is_put() const { return request.kind == Kind::kPut || request.kind == Kind::kInsert; }
 
   // From locate() on.
   Table* table = nullptr;
@@ -102,10 +105,18 @@ ExpressionParameters condition_of(const Op& in) {
   complete(in, parameters);
   return parameters;
 }
+// The same of one with an update, too.
+template <class Op>
+ExpressionParameters update_of(const Op& in) {
+  ExpressionParameters parameters = condition_of(in);
+  parameters.update = &in.update_expression;
+  return parameters;
+}
 ExpressionParameters no_expressions();
 
 // Works out what the write makes of the item. Fails when the condition does not hold
-// (ConditionalCheckFailedException), and when the update cannot be made of this item.
+// (ConditionalCheckFailedException), when an item to be inserted is there (DuplicateItemException),
+// and when the update cannot be made of this item.
 Status plan(ItemWrite& write);
 
 }  // namespace emu::dynamodb

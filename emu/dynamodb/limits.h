@@ -27,6 +27,17 @@ inline constexpr std::size_t kExpressionsKept = 256;
 // Characters of the name of a table or index.
 inline constexpr std::size_t kNameMin = 3;
 inline constexpr std::size_t kNameMax = 255;
+
+// Of all items of a transaction together.
+inline constexpr std::size_t kTransactionBytesMax = std::size_t{4} * 1024 * 1024;
+inline constexpr std::size_t kTransactionActionsMax = 100;
+static_assert(kTransactionActionsMax < kExpressionsKept,
+              "the expressions of a transaction are kept until all have been read");
+inline constexpr std::chrono::minutes kTokenLife{10};
+// Tokens kept of one account and region, the oldest dropped first: more than AWS would take in ten
+// minutes from most, and a bound for memory.
+inline constexpr std::size_t kTokensMax = 65536;
+
 inline constexpr std::size_t kTablesMax = 2500;
 inline constexpr std::size_t kTagsMax = 50;
 inline constexpr std::size_t kTagsPage = 10;

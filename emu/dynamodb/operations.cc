@@ -6,6 +6,7 @@
 #include "core/gate/validate.h"
 #include "dynamodb/access.h"
 #include "dynamodb/errors.h"
+#include "dynamodb/partiql/statement.h"
 #include "dynamodb/service.h"
 #include "dynamodb/table_name.h"
 
@@ -55,11 +56,14 @@ void add_needs_of_restore(const Call& call, const Op& in, std::vector<AccessNeed
   }
 }
 
-// The item of PutItem, the key of the others.
-const Item& keyed(const PutItem& in) { return in.item; }
+// The item of a put, the key of the others.
 template <class Op>
 const Item& keyed(const Op& in) {
-  return in.key;
+  if constexpr (requires { in.item; }) {
+    return in.item;
+  } else {
+    return in.key;
+  }
 }
 
 template <class Op>
@@ -117,6 +121,124 @@ Access<Op> read_access(Dynamodb& dynamodb) {
       }};
 }
 
+// Each action of a transaction needs the permission of the operation on one item, with the condition
+// keys that it would have there. Source: Amazon DynamoDB Developer Guide, "Using IAM with DynamoDB
+// transactions".
+class ActionNeeds {
+ public:
+  ActionNeeds(Dynamodb& dynamodb, const Call& call, std::vector<AccessNeed>& out)
+      : dynamodb_(dynamodb), call_(call), out_(out) {}
+
+  template <class Action>
+  void add(std::string_view permission, const Action& action) {
+    AccessNeed& need =
+        out_.emplace_back(AccessNeed{.action = permission, .resource = table_arn(call_, action)});
+    dynamodb_.add_leading_keys(call_, action.table_name, keyed(action), need.conditions);
+    add_attribute_keys(action, need.conditions);
+    need.conditions.push_back(
+        {.key = "dynamodb:EnclosingOperation", .values = {std::string(call_.operation.name.name)}});
+  }
+  template <class Action>
+  void add(std::string_view permission, const std::optional<Action>& action) {
+    if (action) add(permission, *action);
+  }
+
+ private:
+  Dynamodb& dynamodb_;
+  const Call& call_;
+  std::vector<AccessNeed>& out_;
+};
+
+// In the trace a transaction is about the table of its first action.
+std::string first_table(const Call& call, const TransactWriteItems& in) {
+  if (in.transact_items.empty()) return {};
+  const TransactWriteItem& first = in.transact_items.front();
+  if (first.condition_check) return table_arn(call, *first.condition_check);
+  if (first.put) return table_arn(call, *first.put);
+  if (first.delete_item) return table_arn(call, *first.delete_item);
+  if (first.update) return table_arn(call, *first.update);
+  return {};
+}
+
+std::string first_table(const Call& call, const TransactGetItems& in) {
+  if (in.transact_items.empty()) return {};
+  return table_arn(call, in.transact_items.front().get);
+}
+
+Access<TransactWriteItems> transact_write_access(Dynamodb& dynamodb) {
+  return {.resource = &first_table,
+          .also =
+              [&dynamodb](const Call& call, const TransactWriteItems& in,
+                          std::vector<AccessNeed>& out) {
+                ActionNeeds needs(dynamodb, call, out);
+                for (const TransactWriteItem& entry : in.transact_items) {
+                  needs.add("dynamodb:ConditionCheckItem", entry.condition_check);
+                  needs.add("dynamodb:PutItem", entry.put);
+                  needs.add("dynamodb:DeleteItem", entry.delete_item);
+                  needs.add("dynamodb:UpdateItem", entry.update);
+                }
+              },
+          .action = kNoPermission};
+}
+
+Access<TransactGetItems> transact_get_access(Dynamodb& dynamodb) {
+  return {
+      .resource = &first_table,
+      .also =
+          [&dynamodb](const Call& call, const TransactGetItems& in, std::vector<AccessNeed>& out) {
+            ActionNeeds needs(dynamodb, call, out);
+            for (const TransactGetItem& entry : in.transact_items) {
+              needs.add("dynamodb:GetItem", entry.get);
+            }
+          },
+      .action = kNoPermission};
+}
+
+std::string first_table(const Call& call, const ExecuteStatement& in) {
+  const std::string table = partiql::table_of(in.statement);
+  return table.empty() ? std::string() : arn_of_table(call, table);
+}
+
+std::string first_table(const Call& call, const BatchExecuteStatement& in) {
+  if (in.statements.empty()) return {};
+  return first_table(call, ExecuteStatement{.statement = in.statements.front().statement});
+}
+
+std::string first_table(const Call& call, const ExecuteTransaction& in) {
+  if (in.transact_statements.empty()) return {};
+  return first_table(call, ExecuteStatement{.statement = in.transact_statements.front().statement});
+}
+
+// A statement that cannot be read needs no permission: it is refused soon after.
+void add_statement_need(Dynamodb& dynamodb, const Call& call, const std::string& text,
+                        const std::vector<AttributeValue>& parameters,
+                        std::vector<AccessNeed>& out) {
+  const auto statement = partiql::parse(text, parameters);
+  if (statement) dynamodb.add_need(call, *statement, out);
+}
+
+Access<ExecuteStatement> statement_access(Dynamodb& dynamodb) {
+  return {
+      .resource = &first_table,
+      .also =
+          [&dynamodb](const Call& call, const ExecuteStatement& in, std::vector<AccessNeed>& out) {
+            add_statement_need(dynamodb, call, in.statement, in.parameters, out);
+          },
+      .action = kNoPermission};
+}
+
+Access<ExecuteTransaction> statements_access(Dynamodb& dynamodb) {
+  return {.resource = &first_table,
+          .also =
+              [&dynamodb](const Call& call, const ExecuteTransaction& in,
+                          std::vector<AccessNeed>& out) {
+                for (const ParameterizedStatement& request : in.transact_statements) {
+                  add_statement_need(dynamodb, call, request.statement, request.parameters, out);
+                }
+              },
+          .action = kNoPermission};
+}
+
 }  // namespace
 
 void Dynamodb::add_to(OperationTable& table) {
@@ -145,16 +267,26 @@ void Dynamodb::add_to(OperationTable& table) {
   table.add<DescribeBackup>(*this, &Dynamodb::describe_backup, {&backup_arn});
   table.add<ListBackups>(*this, &Dynamodb::list_backups);
   table.add<DeleteBackup>(*this, &Dynamodb::delete_backup, {&backup_arn});
-  table.add<RestoreTableFromBackup>(*this, &Dynamodb::restore_table_from_backup,
-                                    {.resource = &backup_arn, .also = &add_needs_of_restore});
+  table.add<RestoreTableFromBackup>(
+      *this, &Dynamodb::restore_table_from_backup,
+      {.resource = &backup_arn, .also = &add_needs_of_restore<RestoreTableFromBackup>});
   table.add<RestoreTableToPointInTime>(
       *this, &Dynamodb::restore_table_to_point_in_time,
-      {.resource = &source_table_arn, .also = &add_needs_of_restore});
+      {.resource = &source_table_arn, .also = &add_needs_of_restore<RestoreTableToPointInTime>});
 
   table.add<PutItem>(*this, &Dynamodb::put_item, item_access<PutItem>(*this));
   table.add<GetItem>(*this, &Dynamodb::get_item, item_access<GetItem>(*this));
   table.add<UpdateItem>(*this, &Dynamodb::update_item, item_access<UpdateItem>(*this));
   table.add<DeleteItem>(*this, &Dynamodb::delete_item, item_access<DeleteItem>(*this));
+  table.add<TransactWriteItems>(*this, &Dynamodb::transact_write_items,
+                                transact_write_access(*this));
+  table.add<TransactGetItems>(*this, &Dynamodb::transact_get_items, transact_get_access(*this));
+
+  table.add<ExecuteStatement>(*this, &Dynamodb::execute_statement, statement_access(*this));
+  // Each statement of a batch is permitted or not by itself.
+  table.add<BatchExecuteStatement>(*this, &Dynamodb::batch_execute_statement,
+                                   {.resource = &first_table, .action = kNoPermission});
+  table.add<ExecuteTransaction>(*this, &Dynamodb::execute_transaction, statements_access(*this));
 
   table.add<BatchGetItem>(*this, &Dynamodb::batch_get_item, batch_access<BatchGetItem>(*this));
   table.add<BatchWriteItem>(*this, &Dynamodb::batch_write_item,

@@ -2,9 +2,11 @@
 // Sources: Amazon DynamoDB API model, 2012-08-10; Amazon DynamoDB Developer Guide, "Error handling
 // with DynamoDB", "Quotas in Amazon DynamoDB".
 
+#include <emu/describe.h>
 #include <emu/dynamodb/errors.h>
 
 #include <array>
+#include <utility>
 
 #include "core/gate/call.h"
 #include "core/gate/service_profile.h"
@@ -13,6 +15,7 @@
 #include "dynamodb/request.h"
 #include "dynamodb/service.h"
 #include "dynamodb/table_name.h"
+#include "dynamodb/transaction.h"
 
 namespace emu::dynamodb {
 
@@ -33,6 +36,9 @@ constexpr std::array kErrors = {
     ErrorProfile{.code = errors::kBackupNotFoundException},
     ErrorProfile{.code = errors::kConditionalCheckFailedException},
     ErrorProfile{.code = errors::kContinuousBackupsUnavailableException},
+    ErrorProfile{.code = errors::kDuplicateItemException},
+    ErrorProfile{.code = errors::kIdempotentParameterMismatchException,
+                 .message_member = "Message"},
     ErrorProfile{.code = errors::kInvalidRestoreTimeException},
     ErrorProfile{.code = errors::kLimitExceededException},
     ErrorProfile{.code = errors::kPointInTimeRecoveryUnavailableException},
@@ -43,6 +49,9 @@ constexpr std::array kErrors = {
     ErrorProfile{.code = errors::kTableAlreadyExistsException},
     ErrorProfile{.code = errors::kTableInUseException},
     ErrorProfile{.code = errors::kTableNotFoundException},
+    ErrorProfile{.code = errors::kTransactionCanceledException, .message_member = "Message"},
+    ErrorProfile{.code = errors::kTransactionConflictException},
+    ErrorProfile{.code = errors::kTransactionInProgressException, .message_member = "Message"},
     ErrorProfile{.code = errors::kValidationException,
                  .json_namespace = "com.amazon.coral.validate#"},
 };
@@ -72,6 +81,29 @@ constexpr std::array kFailures = {
                    .message = "DynamoDB is currently unavailable.",
                    .status = 503},
 };
+
+// How many actions a transaction has; none for other operations.
+std::size_t actions_of(const Operation& operation, const void* in) {
+  if (&operation == &emu::operation<TransactWriteItems>()) {
+    return static_cast<const TransactWriteItems*>(in)->transact_items.size();
+  }
+  if (&operation == &emu::operation<TransactGetItems>()) {
+    return static_cast<const TransactGetItems*>(in)->transact_items.size();
+  }
+  if (&operation == &emu::operation<ExecuteTransaction>()) {
+    return static_cast<const ExecuteTransaction*>(in)->transact_statements.size();
+  }
+  return 0;
+}
+
+// What befalls one item cancels the transaction that it is in.
+Error injected(const Call& call, const void* in, Error error) {
+  const std::size_t actions = actions_of(call.operation, in);
+  const bool is_of_item = error.code == errors::kConditionalCheckFailedException ||
+                          error.code == errors::kItemCollectionSizeLimitExceededException ||
+                          error.code == errors::kTransactionConflictException;
+  return actions > 0 && is_of_item ? as_cancellation(std::move(error), actions) : error;
+}
 
 Error refused(const Call&, const std::string& text) { return access_denied(text); }
 
@@ -106,6 +138,7 @@ constinit const ServiceProfile kProfile = {.name = "dynamodb",
                                            .body_bytes_max = std::size_t{16} * 1024 * 1024,
                                            .request_id_letters = 52,
                                            .access_denied = &refused,
-                                           .invalid = &invalid};
+                                           .invalid = &invalid,
+                                           .injected = &injected};
 
 }  // namespace emu::dynamodb

@@ -16,6 +16,9 @@ namespace emu::dynamodb {
 
 namespace {
 
+// The keys of a call with many items are in the trace as far as they fit in here.
+constexpr std::size_t kSubjectBytes = 1024;
+
 // Started units; at least one.
 double started(std::size_t bytes, std::size_t unit) {
   return static_cast<double>(std::max<std::size_t>(1, (bytes + unit - 1) / unit));
@@ -44,6 +47,7 @@ class ConditionFailureDetail final : public ErrorDetail {
   explicit ConditionFailureDetail(Item item) : failure_{std::move(item)} {}
   const Shape& shape() const override { return shape_of<ConditionFailure>(); }
   const void* value() const override { return &failure_; }
+  const Item& item() const { return failure_.item; }
 
  private:
   ConditionFailure failure_;
@@ -61,14 +65,6 @@ Status check_returns_old_or_none(const std::optional<std::string>& return_values
   return {};
 }
 
-void add_subject(Call& call, const Table& table, const Item& item) {
-  // The keys of a call with many items are in the trace as far as they fit in here.
-  constexpr std::size_t kSubjectBytes = 1024;
-  if (call.subject.size() >= kSubjectBytes) return;
-  if (!call.subject.empty()) call.subject += ' ';
-  append_key(table, item, call.subject);
-}
-
 Error condition_failed(const StoredItem* item, bool with_item) {
   Error error{.code = errors::kConditionalCheckFailedException,
               .message = "The conditional request failed"};
@@ -76,6 +72,17 @@ Error condition_failed(const StoredItem* item, bool with_item) {
     error.detail = std::make_shared<ConditionFailureDetail>(item->unpack());
   }
   return error;
+}
+
+Item item_of_failed_condition(const Error& error) {
+  const auto* detail = dynamic_cast<const ConditionFailureDetail*>(error.detail.get());
+  return detail == nullptr ? Item() : detail->item();
+}
+
+void add_subject(Call& call, const Table& table, const Item& item) {
+  if (call.subject.size() >= kSubjectBytes) return;
+  if (!call.subject.empty()) call.subject += ' ';
+  append_key(table, item, call.subject);
 }
 
 double write_units(std::size_t bytes) { return started(bytes, kWriteUnitBytes); }

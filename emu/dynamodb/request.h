@@ -13,6 +13,7 @@
 
 #include "core/gate/call.h"
 #include "dynamodb/stored_item.h"
+#include "dynamodb/table.h"
 
 namespace emu::dynamodb {
 
@@ -68,6 +69,8 @@ void add_subject(Call& call, const Table& table, const Item& item);
 // The refusal of a write whose condition does not hold for the item, with the item if that is
 // wanted and exists.
 Error condition_failed(const StoredItem* item, bool with_item);
+// The item that such a refusal shows, or none.
+Item item_of_failed_condition(const Error& error);
 // Whether a request wants that item.
 template <class Op>
 bool shows_item_on_failure(const Op& in) {

@@ -34,7 +34,8 @@ Status check_settled(const Table& table, Time now) {
 
 std::unique_ptr<Service> make_service(World& world) { return std::make_unique<Dynamodb>(world); }
 
-Dynamodb::Dynamodb(World& world, Duration table_step) : world_(world), table_step_(table_step) {
+Dynamodb::Dynamodb(World& world, Duration table_step, Duration transaction_time)
+    : world_(world), table_step_(table_step), transaction_time_(transaction_time) {
   world.interfaces().add<StreamHost>(streams_);
   world.resource_policies().add_source("dynamodb",
                                        [this](std::string_view arn) { return policy_of(arn); });

@@ -2,7 +2,8 @@
 //
 // Every operation is atomic. A table takes `table_step` to be created, changed or deleted: nothing
 // in virtual time, so that the next call finds it settled, and about half a second where clients
-// poll. See include/emu/dynamodb.h for what the operations do.
+// poll. A transaction takes `transaction_time`, nothing by default, in which others find its items
+// in use. See include/emu/dynamodb.h for what the operations do.
 #pragma once
 
 #include <emu/dynamodb.h>
@@ -22,6 +23,7 @@
 #include "core/gate/service.h"
 #include "core/gate/world.h"
 #include "dynamodb/expressions.h"
+#include "dynamodb/ongoing.h"
 #include "dynamodb/restore.h"
 #include "dynamodb/state.h"
 #include "dynamodb/streams/table_streams.h"
@@ -29,15 +31,24 @@
 
 namespace emu::dynamodb {
 
+namespace partiql {
+struct Statement;
+}  // namespace partiql
+
 extern const ServiceProfile kProfile;
 
 std::unique_ptr<Service> make_service(World& world);
 
+class Cancellation;
+class Consumption;
+struct ItemAddress;
 struct ItemWrite;
+struct TransactionCost;
+struct WriteTransaction;
 
 class Dynamodb final : public Service {
  public:
-  explicit Dynamodb(World& world, Duration table_step = {});
+  explicit Dynamodb(World& world, Duration table_step = {}, Duration transaction_time = {});
 
   Result<CreateTableResult> create_table(Call& call, const CreateTable& in);
   Result<DescribeTableResult> describe_table(Call& call, const DescribeTable& in);
@@ -76,6 +87,13 @@ class Dynamodb final : public Service {
   Result<GetItemResult> get_item(Call& call, const GetItem& in);
   Result<UpdateItemResult> update_item(Call& call, const UpdateItem& in);
   Result<DeleteItemResult> delete_item(Call& call, const DeleteItem& in);
+  Result<TransactWriteItemsResult> transact_write_items(Call& call, const TransactWriteItems& in);
+  Result<TransactGetItemsResult> transact_get_items(Call& call, const TransactGetItems& in);
+
+  Result<ExecuteStatementResult> execute_statement(Call& call, const ExecuteStatement& in);
+  Result<BatchExecuteStatementResult> batch_execute_statement(Call& call,
+                                                              const BatchExecuteStatement& in);
+  Result<ExecuteTransactionResult> execute_transaction(Call& call, const ExecuteTransaction& in);
 
   Result<BatchGetItemResult> batch_get_item(Call& call, const BatchGetItem& in);
   Result<BatchWriteItemResult> batch_write_item(Call& call, const BatchWriteItem& in);
@@ -96,6 +114,9 @@ class Dynamodb final : public Service {
   // The same of a Query, which names the hash key that it is about. A Scan is about all of them.
   void add_leading_keys(const Call& call, const Query& in, std::vector<ConditionValue>& out);
   void add_leading_keys(const Call&, const Scan&, std::vector<ConditionValue>&) {}
+  // The permission that a statement needs; see partiql/access.cc.
+  void add_need(const Call& call, const partiql::Statement& statement,
+                std::vector<AccessNeed>& out);
 
  private:
   State& state(const Call& call) { return states_.at(call.account(), call.region()); }
@@ -126,10 +147,33 @@ class Dynamodb final : public Service {
   Result<Table*> usable_table(const Call& call, const std::string& name);
   // Puts the table into a status that passes after the step.
   void begin_change(TableSettings& settings, std::string_view status);
-  // Finds the table of a write and its key; see item_write.h.
+  // Finds the table of a write and its key; see item_write.h. Fails while a transaction has the item
+  // in hand.
   Status locate(Call& call, ItemWrite& write);
+  // The same of one whose table has been found.
+  Status locate_in_table(Call& call, ItemWrite& write);
   // Makes the write that is planned. The answer is what was there, if anything.
   std::optional<StoredItem> commit(ItemWrite& write);
+  // Carries a write transaction out; see transact.cc.
+  Result<TransactionCost> transact(Call& call, const WriteTransaction& transaction);
+  // Every step of its writes but the last.
+  Status prepare(Call& call, const std::vector<ItemWrite*>& writes);
+  // Whether a transaction may read the items; those whose keys do not fit have their reasons in the
+  // cancellation, and no key.
+  Status check_readable(const std::vector<ItemAddress>& items, Cancellation cancellation);
+  // Lets the time pass that it takes, with its items in hand.
+  void hold(const Call& call, const WriteTransaction& transaction);
+  // A SELECT; see partiql/select.cc.
+  Result<ExecuteStatementResult> select(Call& call, const ExecuteStatement& in,
+                                        const partiql::Statement& statement);
+  Status execute_in_batch(Call& call, const BatchStatementRequest& request,
+                          partiql::Statement statement, BatchStatementResponse& response,
+                          Consumption& consumption);
+  Result<ExecuteTransactionResult> read_in_transaction(Call& call, const ExecuteTransaction& in,
+                                                       std::vector<partiql::Statement> statements);
+  Result<ExecuteTransactionResult> write_in_transaction(Call& call, const ExecuteTransaction& in,
+                                                        std::vector<partiql::Statement> statements);
+  Status check_permitted(const Call& call, const partiql::Statement& statement);
   // Puts, replaces or, with nothing in its place, removes an item; everything that changes items passes here.
   // The key is the item's and all rules have been held. The answer is what was there, if anything.
   std::optional<StoredItem> write(Table& table, const ItemKey& key, std::optional<StoredItem> next);
@@ -141,6 +185,8 @@ class Dynamodb final : public Service {
 
   World& world_;
   Duration table_step_;
+  Duration transaction_time_;
+  Ongoing ongoing_;
   Regional<State> states_;
   TableStreams streams_{world_, states_};
   ExpressionReader expressions_;

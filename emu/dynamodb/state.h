@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "dynamodb/backup.h"
+#include "dynamodb/request_tokens.h"
 #include "dynamodb/stream.h"
 #include "dynamodb/table.h"
 
@@ -49,6 +50,7 @@ struct State {
   std::map<std::string, Table, std::less<>> tables = {};
   std::map<std::string, Backup, std::less<>> backups = {};        // by their ARNs
   std::map<std::string, Stream, std::less<>> ended_streams = {};  // by their ARNs
+  RequestTokens tokens = {};
 
  private:
   void drop_ended_streams(Time now);

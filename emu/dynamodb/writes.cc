@@ -2,22 +2,24 @@
 #include <chrono>
 #include <utility>
 
-#include "dynamodb/errors.h"
 #include "dynamodb/item_write.h"
-#include "dynamodb/limits.h"
 #include "dynamodb/request.h"
 #include "dynamodb/service.h"
-#include "dynamodb/values.h"
+#include "dynamodb/transaction.h"
 
 namespace emu::dynamodb {
 
 Status Dynamodb::locate(Call& call, ItemWrite& write) {
-  const ItemWrite::Request& request = write.request;
-  EMU_TRY(write.table, usable_table(call, request.table_name));
-  const bool is_put = request.kind == ItemWrite::Kind::kPut;
-  EMU_TRY(write.key, is_put ? key_of_item(*write.table, request.item, write.key_bytes)
-                            : key_of_request(*write.table, request.item, write.key_bytes));
-  add_subject(call, *write.table, request.item);
+  EMU_TRY(write.table, usable_table(call, write.request.table_name));
+  return locate_in_table(call, write);
+}
+
+Status Dynamodb::locate_in_table(Call& call, ItemWrite& write) {
+  const Item& item = write.request.item;
+  EMU_TRY(write.key, write.is_put() ? key_of_item(*write.table, item, write.key_bytes)
+                                    : key_of_request(*write.table, item, write.key_bytes));
+  add_subject(call, *write.table, item);
+  if (ongoing_.holds(write.table->settings.arn, write.key)) return transaction_ongoing();
   return {};
 }
 

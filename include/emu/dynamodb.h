@@ -1,4 +1,4 @@
-// DynamoDB: items in tables, read and changed one at a time by their keys.
+// DynamoDB: items in tables, read and changed by their keys, one at a time or in transactions.
 //
 //   using namespace emu::dynamodb;
 //   aws.send(UpdateItem{.table_name = "stats", .key = {{"id", S("total")}},
@@ -17,10 +17,12 @@
 #include <emu/dynamodb/batches.h>
 #include <emu/dynamodb/errors.h>
 #include <emu/dynamodb/items.h>
+#include <emu/dynamodb/partiql.h>
 #include <emu/dynamodb/reads.h>
 #include <emu/dynamodb/resource_policies.h>
 #include <emu/dynamodb/settings.h>
 #include <emu/dynamodb/tables.h>
 #include <emu/dynamodb/tags.h>
+#include <emu/dynamodb/transactions.h>
 #include <emu/dynamodb/value.h>
 #include <emu/dynamodb/values.h>

@@ -5,6 +5,7 @@
 #include "dynamodb/errors.h"
 #include "dynamodb/key_conditions.h"
 #include "dynamodb/page.h"
+#include "dynamodb/partition_read.h"
 #include "dynamodb/read_request.h"
 #include "dynamodb/request.h"
 #include "dynamodb/service.h"
@@ -61,35 +62,14 @@ Error start_does_not_match_range() {
 }
 
 // Leaves of the bounds what is behind the item that the page before ended with.
-Status start_behind(const ReadSource& source, const Query& in, QueryBounds& bounds) {
+Status go_on(const ReadSource& source, const Query& in, QueryBounds& bounds) {
   if (in.exclusive_start_key.empty()) return {};
   std::optional<KeyBytes> start = source.position_of(in.exclusive_start_key);
   if (!start) return invalid_start();
   if (start->hash != bounds.hash) return start_out_of_bounds();
   if (!bounds.range.contain(start->range)) return start_does_not_match_range();
-  if (in.scan_index_forward) {
-    bounds.range.lower = std::move(start->range) + '\0';
-  } else {
-    bounds.range.upper = std::move(start->range);
-  }
+  start_behind(*start, in.scan_index_forward, bounds.range);
   return {};
-}
-
-// Fills the page with the entries of a partition in order.
-template <class Range>
-void fill(Page& page, const Range& entries, const ByteBounds& bounds, bool forward) {
-  const auto first = entries.lower_bound(bounds.lower);
-  // Bounds that leave nothing may have been made so by a start behind them.
-  if (first == entries.end() || !bounds.contain(first->first)) return;
-  const auto last = bounds.upper ? entries.lower_bound(*bounds.upper) : entries.end();
-  if (forward) {
-    for (auto at = first; at != last && page.add(item_of(at->second)); ++at) continue;
-    return;
-  }
-  for (auto at = last; at != first;) {
-    --at;
-    if (!page.add(item_of(at->second))) return;
-  }
 }
 
 }  // namespace
@@ -113,14 +93,10 @@ Result<QueryResult> Dynamodb::query(Call& call, const Query& in) {
   const PageRequest request{
       .source = source, .expressions = expressions, .selection = selection, .limit = in.limit};
   EMU_CHECK(Page::check_covered(request));
-  EMU_CHECK(start_behind(source, in, bounds));
+  EMU_CHECK(go_on(source, in, bounds));
 
   Page page(request);
-  with_entries(source, [&](const auto& partitions) {
-    if (const auto* entries = partitions.range_of(bounds.hash)) {
-      fill(page, *entries, bounds.range, in.scan_index_forward);
-    }
-  });
+  read_partition(source, bounds, in.scan_index_forward, page);
   return page.finish(in);
 }
 

@@ -18,15 +18,6 @@ Status check_parameters(const UpdateItem& in) {
       .check();
 }
 
-ExpressionParameters parameters_of(const UpdateItem& in) {
-  ExpressionParameters parameters{.update = &in.update_expression,
-                                  .condition = &in.condition_expression,
-                                  .names = in.expression_attribute_names,
-                                  .values = in.expression_attribute_values};
-  complete(in, parameters);
-  return parameters;
-}
-
 // Nothing of an update without an expression.
 Item updated_part(const Item& item, const Expressions& expressions) {
   if (expressions.resolved_update == nullptr) return {};
@@ -41,7 +32,7 @@ Result<UpdateItemResult> Dynamodb::update_item(Call& call, const UpdateItem& in)
   ItemWrite write({.kind = ItemWrite::Kind::kUpdate,
                    .table_name = in.table_name,
                    .item = in.key,
-                   .expressions = parameters_of(in),
+                   .expressions = update_of(in),
                    .shows_item_on_failure = shows_item_on_failure(in)});
   EMU_CHECK(write.expressions.check_parameters());
   EMU_CHECK(check_item(in.key));

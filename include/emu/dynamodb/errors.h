@@ -11,16 +11,27 @@ inline constexpr const char* kBackupNotFoundException = "BackupNotFoundException
 inline constexpr const char* kConditionalCheckFailedException = "ConditionalCheckFailedException";
 inline constexpr const char* kContinuousBackupsUnavailableException =
     "ContinuousBackupsUnavailableException";
+inline constexpr const char* kDuplicateItemException = "DuplicateItemException";
+inline constexpr const char* kIdempotentParameterMismatchException =
+    "IdempotentParameterMismatchException";
 inline constexpr const char* kInvalidRestoreTimeException = "InvalidRestoreTimeException";
+inline constexpr const char* kItemCollectionSizeLimitExceededException =
+    "ItemCollectionSizeLimitExceededException";
 inline constexpr const char* kLimitExceededException = "LimitExceededException";
 inline constexpr const char* kPointInTimeRecoveryUnavailableException =
     "PointInTimeRecoveryUnavailableException";
 inline constexpr const char* kPolicyNotFoundException = "PolicyNotFoundException";
+inline constexpr const char* kProvisionedThroughputExceededException =
+    "ProvisionedThroughputExceededException";
 inline constexpr const char* kResourceInUseException = "ResourceInUseException";
 inline constexpr const char* kResourceNotFoundException = "ResourceNotFoundException";
 inline constexpr const char* kTableAlreadyExistsException = "TableAlreadyExistsException";
 inline constexpr const char* kTableInUseException = "TableInUseException";
 inline constexpr const char* kTableNotFoundException = "TableNotFoundException";
+inline constexpr const char* kThrottlingException = "ThrottlingException";
+inline constexpr const char* kTransactionCanceledException = "TransactionCanceledException";
+inline constexpr const char* kTransactionConflictException = "TransactionConflictException";
+inline constexpr const char* kTransactionInProgressException = "TransactionInProgressException";
 inline constexpr const char* kValidationException = "ValidationException";
 
 }  // namespace emu::dynamodb::errors
