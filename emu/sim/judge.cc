@@ -33,6 +33,12 @@ class Filler {
     (*this)(of.item);
     for (auto& [name, text] : of.texts) (*this)(text);
   }
+  void operator()(ItemsExpectation& of) {
+    (*this)(of.table);
+    for (auto& [name, value] : of.values) {
+      if (auto* text = value.get_if<dynamodb::S>()) (*this)(text->value);
+    }
+  }
   void operator()(ObjectExpectation& of) {
     (*this)(of.bucket);
     (*this)(of.key);
@@ -64,6 +70,8 @@ void judge(const Expectation& expectation, const Evidence& evidence,
     judge_figures(*figures, evidence, verdicts);
   } else if (const auto* item = std::get_if<ItemExpectation>(&expectation.what)) {
     judge_item(*item, evidence, verdicts);
+  } else if (const auto* items = std::get_if<ItemsExpectation>(&expectation.what)) {
+    judge_items(*items, evidence, verdicts);
   } else if (const auto* object = std::get_if<ObjectExpectation>(&expectation.what)) {
     judge_object(*object, evidence, verdicts);
   } else if (const auto* refusal = std::get_if<RefusalExpectation>(&expectation.what)) {

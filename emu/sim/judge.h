@@ -35,6 +35,8 @@ void judge_figures(const FiguresExpectation& expectation, const Evidence& eviden
                    std::vector<Verdict>& verdicts);
 void judge_item(const ItemExpectation& expectation, const Evidence& evidence,
                 std::vector<Verdict>& verdicts);
+void judge_items(const ItemsExpectation& expectation, const Evidence& evidence,
+                 std::vector<Verdict>& verdicts);
 void judge_object(const ObjectExpectation& expectation, const Evidence& evidence,
                   std::vector<Verdict>& verdicts);
 void judge_refusal(const RefusalExpectation& expectation, const Report& report,

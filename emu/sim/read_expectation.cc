@@ -194,6 +194,36 @@ ItemExpectation read_item(const YAML::Node& node, YamlFields& fields) {
   return expectation;
 }
 
+ItemsExpectation read_items(const YAML::Node& node, YamlFields& fields) {
+  ItemsExpectation expectation;
+  YamlProblems& problems = fields.problems();
+  YamlFields items(node, "items", problems);
+  items.required_text("table", expectation.table);
+  const auto text = [&](std::string_view key, std::optional<std::string>& out) {
+    if (const auto found = items.optional(key)) out = read_text(*found, problems);
+  };
+  text("index", expectation.index);
+  text("where", expectation.where);
+  text("filter", expectation.filter);
+  items.each_entry("names", [&](const std::string& name, const YAML::Node& value) {
+    expectation.names[name] = read_text(value, problems);
+  });
+  items.each_entry("values", [&](const std::string& name, const YAML::Node& value) {
+    expectation.values[name] = read_key_value(value, problems);
+  });
+  items.finish();
+  if (const auto count = fields.optional("count")) {
+    expectation.count = read_condition(*count, FigureKind{.name = "count"}, problems);
+  }
+  fields.each_entry("each", [&](const std::string& name, const YAML::Node& value) {
+    expectation.each.push_back(read_condition(value, FigureKind{.name = name}, problems));
+  });
+  if (!expectation.count && expectation.each.empty()) {
+    problems.report(node, "expected 'count' or 'each' beside items");
+  }
+  return expectation;
+}
+
 ObjectExpectation read_object(const YAML::Node& node, YamlFields& fields) {
   ObjectExpectation expectation;
   YamlFields object(node, "an object", fields.problems());
@@ -250,6 +280,7 @@ Expectation read_expectation(const YAML::Node& node, YamlProblems& problems) {
     expectation.what = read_named(*of, Subject::kCalls, fields);
   }
   if (const auto of = subject("item")) expectation.what = read_item(*of, fields);
+  if (const auto of = subject("items")) expectation.what = read_items(*of, fields);
   if (const auto of = subject("object")) expectation.what = read_object(*of, fields);
   if (const auto of = subject("deployment_refused")) {
     expectation.what = read_refusal(*of, problems);
@@ -257,11 +288,12 @@ Expectation read_expectation(const YAML::Node& node, YamlProblems& problems) {
   const auto* figures = std::get_if<FiguresExpectation>(&expectation.what);
   if (node.IsMap() && subjects != 1) {
     const auto key = subjects == 0 ? fields.unknown() : std::nullopt;
-    problems.report(key ? *key : node,
-                    (key ? "an expectation is not of '" + key->Scalar() + "' but"
-                         : std::string("an expectation is")) +
-                        " of one of requests, messages, queue, function, calls, item, object and "
-                        "deployment_refused");
+    problems.report(
+        key ? *key : node,
+        (key ? "an expectation is not of '" + key->Scalar() + "' but"
+             : std::string("an expectation is")) +
+            " of one of requests, messages, queue, function, calls, item, items, object "
+            "and deployment_refused");
   } else if (figures != nullptr && is_named(figures->subject)) {
     check_figures(node, fields, *figures, problems);
   } else {

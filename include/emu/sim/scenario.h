@@ -118,6 +118,19 @@ struct ItemExpectation {
   std::map<std::string, std::string> texts = {};  // attributes that are text
 };
 
+// The items of a DynamoDB table or index that a query finds when the load is over, or without a key
+// condition a scan.
+struct ItemsExpectation {
+  std::string table = {};
+  std::optional<std::string> index = {};
+  std::optional<std::string> where = {};   // a key condition expression
+  std::optional<std::string> filter = {};  // a filter expression
+  std::map<std::string, std::string> names = {};
+  dynamodb::Item values = {};
+  std::optional<Condition> count = {};  // of the items
+  std::vector<Condition> each = {};     // of attributes of each item that are numbers
+};
+
 // An object in S3. As JSON its members may be compared with an item's attributes of the same names.
 struct ObjectExpectation {
   std::string bucket = {};
@@ -134,7 +147,9 @@ struct RefusalExpectation {
 };
 
 struct Expectation {
-  std::variant<FiguresExpectation, ItemExpectation, ObjectExpectation, RefusalExpectation> what;
+  std::variant<FiguresExpectation, ItemExpectation, ItemsExpectation, ObjectExpectation,
+               RefusalExpectation>
+      what;
   Place place = {};
 };
 
