@@ -1,3 +1,4 @@
+#include <emu/describe.h>
 #include <emu/printing.h>
 
 namespace emu {
@@ -10,6 +11,12 @@ namespace dynamodb {
 
 std::ostream& operator<<(std::ostream& out, const AttributeValue& value) {
   return out << to_json(value);
+}
+
+std::ostream& operator<<(std::ostream& out, const Item& item) { return out << to_json(item); }
+
+std::ostream& operator<<(std::ostream& out, const std::vector<Item>& items) {
+  return out << to_json(items);
 }
 
 }  // namespace dynamodb

@@ -17,6 +17,7 @@
 #include <iosfwd>
 #include <ostream>
 #include <string>
+#include <vector>
 
 namespace emu {
 
@@ -32,8 +33,10 @@ std::ostream& operator<<(std::ostream& out, const Result<T>& result) {
 std::ostream& operator<<(std::ostream& out, const Event& event);
 
 namespace dynamodb {
-// In DynamoDB's JSON: {"N":"12"}.
+// In DynamoDB's JSON: {"N":"12"}, and for an item {"id":{"S":"total"},"seats":{"N":"12"}}.
 std::ostream& operator<<(std::ostream& out, const AttributeValue& value);
+std::ostream& operator<<(std::ostream& out, const Item& item);
+std::ostream& operator<<(std::ostream& out, const std::vector<Item>& items);
 }  // namespace dynamodb
 
 namespace events {

@@ -3,6 +3,7 @@
 
 #include <doctest/doctest.h>
 #include <emu/dynamodb.h>
+#include <emu/printing.h>
 
 #include <map>
 #include <string>

@@ -1,9 +1,12 @@
 // AttributeValue: one value of a DynamoDB item, and Item: its attributes by name.
 //
 //   using namespace emu::dynamodb;
-//   Item item{{"id", S("total")}, {"requests", N(1)}, {"tags", SS{"red", "blue"}}};
+//   Item item{{"id", "total"}, {"requests", 1}, {"open", true}, {"tags", SS{"red", "blue"}}};
 //   item.at("requests").integer()  == 1
-//   item.at("id").s()              == "total"
+//   item.at("id")                  == "total"
+//
+// Text stands for S, a whole number for N, true and false for Bool; what else there is says its
+// type, a fraction as N("1.5"), the digits of a number that is text as S("12").
 //
 // A value is one of ten types, each a small struct here. Numbers travel as text of up to 38
 // significant digits. Text given to N is not looked at until it is sent; answers hold it in
@@ -22,6 +25,7 @@
 #include <map>
 #include <memory>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <variant>
 #include <vector>
@@ -113,6 +117,9 @@ struct L {
   std::vector<AttributeValue> values;
 };
 
+template <class T>
+concept WholeNumber = std::integral<T> && !std::same_as<T, bool> && !std::same_as<T, char>;
+
 // No type at all, or several of them at once: what can be written in JSON and is always refused.
 struct NoType {};
 struct SeveralTypes {};
@@ -135,6 +142,17 @@ class AttributeValue {
   };
 
   AttributeValue() = default;
+  AttributeValue(std::string text) : value_(S(std::move(text))) {}         // NOLINT
+  AttributeValue(std::string_view text) : value_(S(std::string(text))) {}  // NOLINT
+  AttributeValue(const char* text) : value_(S(std::string(text))) {}       // NOLINT
+  template <WholeNumber T>
+  AttributeValue(T number) : value_(N(number)) {}  // NOLINT
+  template <std::same_as<bool> T>
+  AttributeValue(T flag) : value_(Bool(flag)) {}  // NOLINT
+  // A fraction has digits of its own choice: N("0.1").
+  template <std::floating_point T>
+  AttributeValue(T number) = delete;
+  AttributeValue(std::nullptr_t) = delete;
   AttributeValue(S value) : value_(std::move(value)) {}   // NOLINT
   AttributeValue(N value) : value_(std::move(value)) {}   // NOLINT
   AttributeValue(B value) : value_(std::move(value)) {}   // NOLINT
