@@ -293,6 +293,8 @@ void Dynamodb::add_to(OperationTable& table) {
                             batch_access<BatchWriteItem>(*this));
   table.add<Query>(*this, &Dynamodb::query, read_access<Query>(*this));
   table.add<Scan>(*this, &Dynamodb::scan, read_access<Scan>(*this));
+
+  table.add_look<PeekTable>(*this, &Dynamodb::peek_table);
 }
 
 }  // namespace emu::dynamodb

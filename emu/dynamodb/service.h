@@ -7,6 +7,7 @@
 #pragma once
 
 #include <emu/dynamodb.h>
+#include <emu/dynamodb/looks.h>
 #include <emu/result.h>
 #include <emu/time.h>
 
@@ -100,6 +101,9 @@ class Dynamodb final : public Service {
   Result<QueryResult> query(Call& call, const Query& in);
   Result<ScanResult> scan(Call& call, const Scan& in);
 
+  // A look, without a call; see include/emu/dynamodb/looks.h.
+  PeekTableResult peek_table(const PeekTable& in);
+
   const ServiceProfile& profile() const override { return kProfile; }
   void add_to(OperationTable& table) override;
   void reset(std::optional<std::string_view> account) override;
@@ -143,6 +147,8 @@ class Dynamodb final : public Service {
   Result<Table*> restored_table(const Call& call, const std::string& name, TableSettings settings,
                                 const RestoreOverrides& overrides, const ItemStore& items);
   TableDescription description_of_new(const Table& table) const;
+  // Of any account and region, for a look; null when there is none.
+  Table* find_to_peek(std::string_view name_or_arn);
   // The table, when its items can be used.
   Result<Table*> usable_table(const Call& call, const std::string& name);
   // Puts the table into a status that passes after the step.

@@ -1,10 +1,10 @@
 // DynamoDB: items in tables, read and changed by their keys, one at a time or in transactions.
 //
 //   using namespace emu::dynamodb;
-//   aws.send(UpdateItem{.table_name = "stats", .key = {{"id", S("total")}},
+//   aws.send(UpdateItem{.table_name = "stats", .key = {{"id", "total"}},
 //                       .update_expression = "ADD requests :one",
-//                       .expression_attribute_values = {{":one", N(1)}}}).value();
-//   auto read = aws.send(GetItem{.table_name = "stats", .key = {{"id", S("total")}}}).value();
+//                       .expression_attribute_values = {{":one", 1}}}).value();
+//   auto read = aws.send(GetItem{.table_name = "stats", .key = {{"id", "total"}}}).value();
 //   read.item.at("requests").integer();   // an empty item when there is none with that key
 //
 // Every operation is atomic, and every read sees the latest write, ConsistentRead or not. Errors:
@@ -17,6 +17,7 @@
 #include <emu/dynamodb/batches.h>
 #include <emu/dynamodb/errors.h>
 #include <emu/dynamodb/items.h>
+#include <emu/dynamodb/looks.h>
 #include <emu/dynamodb/partiql.h>
 #include <emu/dynamodb/reads.h>
 #include <emu/dynamodb/resource_policies.h>
