@@ -2,12 +2,11 @@
 
 #include <algorithm>
 #include <optional>
-#include <set>
 #include <utility>
 
-#include "core/json/json_view.h"
 #include "core/json/json_writer.h"
 #include "lambda/limits.h"
+#include "lambda/partial_answer.h"
 
 namespace emu::lambda {
 
@@ -35,26 +34,6 @@ void write_attribute(const sqs::MessageAttributeValue& value, JsonWriter& json) 
   json.key("dataType");
   json.string(value.data_type);
   json.end_object();
-}
-
-// The identifiers that the answer names, or nothing when it is malformed.
-std::optional<std::set<std::string, std::less<>>> failed_identifiers(const JsonView& answer) {
-  std::set<std::string, std::less<>> identifiers;
-  if (answer.is_null()) return identifiers;
-  if (answer.type() != JsonView::Type::kObject) return std::nullopt;
-  const std::optional<JsonView> list = answer.find("batchItemFailures");
-  if (!list || list->is_null()) return identifiers;
-  if (list->type() != JsonView::Type::kArray) return std::nullopt;
-  const bool is_well_formed = list->each_element([&](const JsonView& failure) {
-    if (failure.type() != JsonView::Type::kObject) return false;
-    const std::optional<JsonView> identifier = failure.find("itemIdentifier");
-    if (!identifier || identifier->type() != JsonView::Type::kString) return false;
-    if (identifier->string().empty()) return false;
-    identifiers.emplace(identifier->string());
-    return true;
-  });
-  if (!is_well_formed) return std::nullopt;
-  return identifiers;
 }
 
 }  // namespace
@@ -127,12 +106,9 @@ void append_record(const sqs::Message& message, const Arn& queue, std::string_vi
 
 std::vector<const sqs::Message*> succeeded(const std::vector<sqs::Message>& messages,
                                            std::string_view answer) {
-  std::string why;
-  const std::optional<JsonDocument> document = JsonDocument::parse(answer, why);
-  if (!document) return {};
-  const auto failed = failed_identifiers(document->root());
+  const std::optional<ItemIdentifiers> failed = failed_identifiers(answer);
   if (!failed) return {};
-  auto unknown = *failed;
+  ItemIdentifiers unknown = *failed;
   std::vector<const sqs::Message*> result;
   for (const sqs::Message& message : messages) {
     if (!failed->contains(message.message_id)) result.push_back(&message);

@@ -51,9 +51,7 @@ void append_record(const sqs::Message& message, const Arn& queue, std::string_vi
 // Which messages of a batch failed, by what the function answered: those are left, the others are
 // deleted.
 //
-// An empty or missing list, null and an empty object say that none did. An answer that is no JSON
-// or no object, an identifier that is missing, empty, null or of no message in the batch say that
-// all did. Source: Lambda Developer Guide, "Handling errors for an SQS event source in Lambda".
+// An identifier that is of no message in the batch says that all failed; see partial_answer.h.
 std::vector<const sqs::Message*> succeeded(const std::vector<sqs::Message>& messages,
                                            std::string_view answer);
 

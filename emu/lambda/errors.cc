@@ -92,9 +92,17 @@ Error mapping_is_busy() {
 
 Error mapped_function_missing() { return invalid_parameter("Function does not exist"); }
 
-Error parameter_unsupported_for_sqs(std::string_view parameter) {
+Error parameter_unsupported(std::string_view parameter) {
   return invalid_parameter(
       fmt::format("Unsupported {} parameter for given event source mapping type.", parameter));
+}
+
+Error stream_mapping_exists(std::string_view source_arn, std::string_view function,
+                            std::string_view uuid) {
+  return conflict(fmt::format(
+      "The event source arn (\" {} \") and function (\" {} \") provided mapping already "
+      "exists. Please update or delete the existing mapping with UUID {}",
+      source_arn, function, uuid));
 }
 
 Error mapping_exists(std::string_view source_arn, std::string_view function,

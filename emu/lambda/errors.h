@@ -38,7 +38,9 @@ Error marker_invalid();
 // Event source mappings.
 Error mapping_is_busy();
 Error mapped_function_missing();
-Error parameter_unsupported_for_sqs(std::string_view parameter);
+Error parameter_unsupported(std::string_view parameter);
+Error stream_mapping_exists(std::string_view source_arn, std::string_view function,
+                            std::string_view uuid);
 Error mapping_exists(std::string_view source_arn, std::string_view function, std::string_view uuid);
 
 }  // namespace emu::lambda

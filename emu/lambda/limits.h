@@ -83,4 +83,14 @@ inline constexpr std::chrono::hours kQuietBeforeRest{1};
 inline constexpr std::chrono::hours kRefusedRest{24};
 inline constexpr std::size_t kFiltersMax = 5;
 
+// Event source mappings for streams. Sources: Lambda Developer Guide, "Lambda parameters for Amazon
+// DynamoDB event source mappings", "Using AWS Lambda with Amazon DynamoDB". AWS does not document
+// its waits between attempts.
+inline constexpr std::int32_t kStreamBatchSizeDefault = 100;
+inline constexpr std::int32_t kRecordAgeMin = 60;
+inline constexpr std::chrono::milliseconds kStreamReadInterval{250};
+inline constexpr std::chrono::hours kStreamRecordAgeMax{24};
+inline constexpr std::chrono::seconds kStreamBackoffMin{1};
+inline constexpr std::chrono::minutes kStreamBackoffMax{1};
+
 }  // namespace emu::lambda

@@ -1,11 +1,15 @@
 #include "lambda/mapping.h"
 
+#include <chrono>
+#include <functional>
 #include <memory>
+#include <optional>
 #include <utility>
 #include <vector>
 
 #include "lambda/mapping_checks.h"
 #include "lambda/pollers.h"
+#include "lambda/stream_poller.h"
 
 namespace emu::lambda {
 
@@ -26,10 +30,58 @@ PollingSettings settings_of(const EventSourceMappingConfiguration& configuration
   return settings;
 }
 
+// −1: no limit.
+std::optional<std::int32_t> limit(const std::optional<std::int32_t>& setting) {
+  return setting.value_or(-1) == -1 ? std::nullopt : setting;
+}
+
+StreamSettings stream_settings_of(const EventSourceMappingConfiguration& configuration) {
+  StreamSettings settings{
+      .mapping_arn = configuration.event_source_mapping_arn,
+      .stream_arn = configuration.event_source_arn,
+      .function_arn = configuration.function_arn,
+      .starting_position = configuration.starting_position.value_or(""),
+      .batch_size = static_cast<std::size_t>(configuration.batch_size),
+      .window = configuration.maximum_batching_window_in_seconds,
+      .lanes = static_cast<std::size_t>(configuration.parallelization_factor.value_or(1)),
+      .reports_item_failures = !configuration.function_response_types.empty(),
+      .bisects = configuration.bisect_batch_on_function_error.value_or(false),
+      .retries_max = limit(configuration.maximum_retry_attempts),
+      .age_max = {},
+      .on_failure = {},
+      .filters = filters_of(configuration.filter_criteria).value()};
+  if (const auto age = limit(configuration.maximum_record_age_in_seconds)) {
+    settings.age_max = std::chrono::seconds(*age);
+  }
+  const auto& destinations = configuration.destination_config;
+  if (destinations && destinations->on_failure) {
+    settings.on_failure = destinations->on_failure->destination.value_or("");
+  }
+  return settings;
+}
+
 // Null when the mapping has none.
-std::shared_ptr<Pollers> take_pollers(Region& region, const std::string& uuid) {
+std::shared_ptr<SourcePoller> take_pollers(Region& region, const std::string& uuid) {
   auto taken = region.pollers.extract(uuid);
   return taken ? std::move(taken.mapped()) : nullptr;
+}
+
+// The stored mapping follows what comes of its stream for as long as it is there.
+StreamProgress progress_of(Region& region, const std::string& uuid,
+                           std::function<void(std::string reason)> on_lost) {
+  return {.on_checkpoint =
+              [&region, uuid](const StreamCheckpoint& checkpoint) {
+                if (Mapping* mapping = region.stored.find_mapping(uuid)) {
+                  mapping->checkpoint = checkpoint;
+                }
+              },
+          .on_result =
+              [&region, uuid](std::string_view result) {
+                if (Mapping* mapping = region.stored.find_mapping(uuid)) {
+                  mapping->configuration.last_processing_result = result;
+                }
+              },
+          .on_lost = std::move(on_lost)};
 }
 
 }  // namespace
@@ -43,8 +95,8 @@ void MappingControl::arrange(Region& region, const Mapping& mapping) {
 void MappingControl::change(Region& region, Mapping& mapping, std::string on_the_way) {
   mapping.configuration.state = std::move(on_the_way);
   const std::string uuid = mapping.configuration.uuid;
-  const std::shared_ptr<Pollers> old = take_pollers(region, uuid);
-  if (old != nullptr && !mapping.is_enabled) {
+  const std::shared_ptr<SourcePoller> old = take_pollers(region, uuid);
+  if (old != nullptr && (!mapping.is_enabled || old->is_ordered())) {
     old->stop([this, &region, uuid] { arrive(region, uuid); });
     return;
   }
@@ -76,15 +128,22 @@ void MappingControl::enable(Region& region, Mapping& mapping) {
     lost->is_enabled = false;
     change(region, *lost, "Disabling");
   };
-  const auto pollers = std::make_shared<Pollers>(world_, region, quiet_,
-                                                 settings_of(mapping.configuration), on_lost);
+  std::shared_ptr<SourcePoller> pollers;
+  if (is_stream(mapping.configuration)) {
+    pollers = std::make_shared<StreamPoller>(
+        world_, region, quiet_, stream_settings_of(mapping.configuration), mapping.checkpoint,
+        progress_of(region, uuid, on_lost));
+  } else {
+    pollers = std::make_shared<Pollers>(world_, region, quiet_, settings_of(mapping.configuration),
+                                        on_lost);
+  }
   region.pollers.emplace(uuid, pollers);
   pollers->start();
 }
 
 void MappingControl::abandon(Region& region) {
   for (const Mapping& mapping : region.stored.mappings) {
-    const std::shared_ptr<Pollers> pollers = take_pollers(region, mapping.configuration.uuid);
+    const std::shared_ptr<SourcePoller> pollers = take_pollers(region, mapping.configuration.uuid);
     if (pollers != nullptr) pollers->abandon();
   }
 }

@@ -1,6 +1,7 @@
 #include "lambda/mapping_checks.h"
 
 #include <emu/arn.h>
+#include <emu/dynamodbstreams.h>
 #include <emu/sqs.h>
 #include <fmt/format.h>
 
@@ -48,7 +49,92 @@ Error visibility_too_short(std::chrono::seconds visibility, std::chrono::seconds
                   visibility.count(), timeout.count()));
 }
 
+Error stream_not_found(std::string_view arn) {
+  return invalid_parameter(fmt::format("Stream not found: {}", arn));
+}
+
+// As recorded from AWS.
+Error stream_not_accessible(std::string_view arn) {
+  return invalid_parameter(fmt::format(
+      "Cannot access stream {}. Please ensure the role can perform the GetRecords, "
+      "GetShardIterator, DescribeStream, and ListStreams Actions on your stream in IAM.",
+      arn));
+}
+
+Error record_age_too_short() {
+  return invalid_parameter(
+      fmt::format("MaximumRecordAgeInSeconds must be -1 or at least {} seconds", kRecordAgeMin));
+}
+
+Error tumbling_windows_unsupported() {
+  return invalid_parameter("Tumbling windows are not supported here");
+}
+
+Error discard_destination_unsupported(std::string_view arn) {
+  return invalid_parameter(
+      fmt::format("The provided destination {} is not supported: only SQS queues are", arn));
+}
+
+// The queue that is told of discarded records; empty when there is none.
+std::string discard_destination(const EventSourceMappingConfiguration& mapping) {
+  if (!mapping.destination_config || !mapping.destination_config->on_failure) return {};
+  return mapping.destination_config->on_failure->destination.value_or(std::string());
+}
+
+Status check_discard_destination(World& world, const EventSourceMappingConfiguration& mapping,
+                                 const Caller& role) {
+  const std::string queue = discard_destination(mapping);
+  if (queue.empty()) return {};
+  const std::optional<Arn> arn = Arn::parse(queue);
+  if (!arn || arn->service != "sqs" || is_fifo(queue)) {
+    return discard_destination_unsupported(queue);
+  }
+  if (!may(world, role, "sqs:SendMessage", queue)) {
+    return role_lacks_permission("SendMessage", "SQS");
+  }
+  return {};
+}
+
 }  // namespace
+
+bool is_stream(const EventSourceMappingConfiguration& mapping) {
+  const std::optional<Arn> arn = Arn::parse(mapping.event_source_arn);
+  return arn && arn->service == "dynamodb";
+}
+
+Status check_settings(const EventSourceMappingConfiguration& mapping) {
+  return is_stream(mapping) ? check_stream_settings(mapping) : check_batch(mapping);
+}
+
+Status check_source(World& world, const EventSourceMappingConfiguration& mapping,
+                    const Revision& revision) {
+  return is_stream(mapping) ? check_stream(world, mapping, revision)
+                            : check_queue(world, mapping, revision);
+}
+
+Status check_stream_settings(const EventSourceMappingConfiguration& mapping) {
+  if (mapping.scaling_config) return parameter_unsupported("ScalingConfig");
+  if (mapping.tumbling_window_in_seconds.value_or(0) != 0) return tumbling_windows_unsupported();
+  const std::int32_t age = mapping.maximum_record_age_in_seconds.value_or(-1);
+  if (age != -1 && age < kRecordAgeMin) return record_age_too_short();
+  return {};
+}
+
+Status check_stream(World& world, const EventSourceMappingConfiguration& mapping,
+                    const Revision& revision) {
+  EMU_TRY(const CallerPtr role, assume_role(world, revision));
+  const std::string& stream_arn = mapping.event_source_arn;
+  for (const std::string_view action :
+       {"GetRecords", "GetShardIterator", "DescribeStream", "ListStreams"}) {
+    if (!may(world, *role, fmt::format("dynamodb:{}", action), stream_arn)) {
+      return stream_not_accessible(stream_arn);
+    }
+  }
+  const auto described =
+      world.client(role).send(dynamodbstreams::DescribeStream{.stream_arn = stream_arn});
+  if (!described) return stream_not_found(stream_arn);
+  return check_discard_destination(world, mapping, *role);
+}
 
 Status check_batch(const EventSourceMappingConfiguration& configuration) {
   const bool has_window = configuration.maximum_batching_window_in_seconds.count() > 0;
@@ -61,11 +147,14 @@ Status check_batch(const EventSourceMappingConfiguration& configuration) {
 
 Status check_unique(const State& stored, const EventSourceMappingConfiguration& mapping,
                     std::string_view function_name) {
-  for (const auto& [other, tags, is_enabled] : stored.mappings) {
+  for (const Mapping& mapped : stored.mappings) {
+    const EventSourceMappingConfiguration& other = mapped.configuration;
     const bool is_same = other.event_source_arn == mapping.event_source_arn &&
                          other.function_arn == mapping.function_arn;
     if (is_same && other.uuid != mapping.uuid) {
-      return mapping_exists(mapping.event_source_arn, function_name, other.uuid);
+      return is_stream(mapping)
+                 ? stream_mapping_exists(mapping.event_source_arn, function_name, other.uuid)
+                 : mapping_exists(mapping.event_source_arn, function_name, other.uuid);
     }
   }
   return {};

@@ -7,31 +7,11 @@
 #include "lambda/batch.h"
 #include "lambda/limits.h"
 #include "lambda/queue_url.h"
-#include "lambda/role_session.h"
+#include "lambda/work_wait.h"
 
 namespace emu::lambda {
 
 namespace {
-
-// Who invokes on behalf of a mapping: Lambda itself, which needs nobody's permission.
-CallerPtr lambda_itself(const State& stored) {
-  return std::make_shared<const Caller>(Caller{.kind = Caller::Kind::kUnnamed,
-                                               .account = stored.account,
-                                               .region = stored.region,
-                                               .arn = "lambda.amazonaws.com",
-                                               .principal_id = "lambda.amazonaws.com"});
-}
-
-// A timer that goes with its scope. While one is set that is no daemon's, the account is not idle.
-struct Alarm {
-  Scheduler& scheduler;
-  TimerId id;
-  ~Alarm() { scheduler.cancel(id); }
-};
-
-std::string_view function_name(std::string_view function_arn) {
-  return function_arn.substr(function_arn.rfind(':') + 1);
-}
 
 std::vector<std::string> ids_of(const std::vector<sqs::Message>& messages) {
   std::vector<std::string> ids;
@@ -66,7 +46,7 @@ Pollers::Pollers(World& world, const Region& region, Quiet& quiet, PollingSettin
       queue_url_(queue_url(settings_.queue)),
       on_lost_(std::move(on_lost)),
       lambda_(world.client(lambda_itself(region.stored))),
-      role_(lambda_) {}
+      role_(world, region, settings_.function_arn) {}
 
 // Counts a poller for as long as its task lives, also when that is killed.
 class Pollers::Presence {
@@ -160,13 +140,13 @@ bool Pollers::gather(Batch& batch) {
   }
   if (settings_.window.count() == 0) return true;
   const Time window_end = world_.now() + settings_.window;
-  const Alarm at_work{world_.scheduler(), world_.scheduler().at(window_end, [] {})};
+  const WorkAtHand at_work(world_.scheduler(), window_end);
   while (batch.waiting() < settings_.batch_size && batch.waiting_bytes() < kPayloadBytesMax &&
          world_.now() < window_end && !is_stopped_) {
     const auto left = std::chrono::floor<std::chrono::seconds>(window_end - world_.now());
     request.wait_time_seconds = std::min(left, kReceiveWait);
     // The queue waits for whole seconds only; the rest of the window is waited out here.
-    if (left.count() == 0) wait_busy(window_end);
+    if (left.count() == 0) wait_with_work(world_.scheduler(), window_end);
     (void)receive(batch, request);
   }
   return true;
@@ -196,7 +176,7 @@ bool Pollers::receive(Batch& batch, sqs::ReceiveMessage& request) {
   const std::size_t wanted = settings_.batch_size - std::min(settings_.batch_size, batch.waiting());
   request.max_number_of_messages =
       static_cast<std::int32_t>(std::min<std::size_t>(wanted, kReceiveMax));
-  Result<sqs::ReceiveMessageResult> received = role_.send(request);
+  Result<sqs::ReceiveMessageResult> received = role_.aws().send(request);
   if (!received) {
     on_receive_failed(received.error());
     return false;
@@ -229,23 +209,12 @@ void Pollers::on_receive_failed(const Error& error) {
   }
   // The role's permissions may come back.
   is_refused_ = true;
-  role_arn_.clear();
+  role_.forget();
   world_.scheduler().sleep_until(world_.now() + kReceiveRetryInterval);
 }
 
-// Takes on the role that the function has now. False when that cannot be done.
 bool Pollers::refresh_role() {
-  const LiveFunction* function = region_.find(function_name(settings_.function_arn));
-  if (function != nullptr && function->revision->role_arn == role_arn_) return true;
-  if (function != nullptr) {
-    const Revision& revision = *function->revision;
-    const Result<CallerPtr> role = assume_role(world_, revision);
-    if (role) {
-      role_ = world_.client(*role);
-      role_arn_ = revision.role_arn;
-      return true;
-    }
-  }
+  if (role_.refresh()) return true;
   is_refused_ = true;
   world_.scheduler().sleep_until(world_.now() + kReceiveRetryInterval);
   return false;
@@ -282,7 +251,7 @@ std::optional<InvokeResult> Pollers::invoke(const Batch& batch, Blob event) {
     if (!visible_again) visible_again = batch.received() + visibility_timeout();
     // Less is asked of the function until it keeps up.
     next_growth_ = std::max(next_growth_, world_.now() + backoff);
-    wait_busy(std::min(world_.now() + backoff, *visible_again));
+    wait_with_work(world_.scheduler(), std::min(world_.now() + backoff, *visible_again));
     if (is_stopped_ || world_.now() >= *visible_again) {
       world_.record<events::BatchDropped>([&](auto& dropped) {
         dropped.mapping_arn = settings_.mapping_arn;
@@ -333,12 +302,12 @@ void Pollers::delete_messages(const std::vector<const sqs::Message*>& messages) 
           {.id = std::to_string(i - begin), .receipt_handle = messages[i]->receipt_handle});
     }
     // Messages that cannot be deleted come back, and the trace shows why.
-    (void)role_.send(request);
+    (void)role_.aws().send(request);
   }
 }
 
 std::chrono::seconds Pollers::visibility_timeout() {
-  const auto answer = role_.send(
+  const auto answer = role_.aws().send(
       sqs::GetQueueAttributes{.queue_url = queue_url_, .attribute_names = {"VisibilityTimeout"}});
   if (!answer) return std::chrono::seconds(0);
   const auto found = answer->attributes.find("VisibilityTimeout");
@@ -373,15 +342,6 @@ bool Pollers::may_shrink() {
   if (count_ <= pollers_min() || world_.now() < next_shrinking_) return false;
   next_shrinking_ = world_.now() + kPollerScalingInterval;
   return true;
-}
-
-// Waits with messages at hand: nobody may take the account for idle meanwhile.
-void Pollers::wait_busy(Time until) {
-  Waiter waiter;
-  Scheduler& scheduler = world_.scheduler();
-  const Alarm alarm{scheduler,
-                    scheduler.at(until, [&scheduler, &waiter] { scheduler.wake(waiter); })};
-  scheduler.park(waiter, std::nullopt);
 }
 
 }  // namespace emu::lambda

@@ -30,8 +30,10 @@
 #include "core/gate/world.h"
 #include "core/task/scheduler.h"
 #include "lambda/filter.h"
+#include "lambda/poller_role.h"
 #include "lambda/quiet.h"
 #include "lambda/region.h"
+#include "lambda/source_poller.h"
 
 namespace emu::lambda {
 
@@ -48,20 +50,16 @@ struct PollingSettings {
   std::vector<EventFilter> filters;  // empty: everything passes
 };
 
-class Pollers : public std::enable_shared_from_this<Pollers> {
+class Pollers final : public SourcePoller, public std::enable_shared_from_this<Pollers> {
  public:
   // `on_lost` is called with the reason when nothing is left to poll: the queue is gone.
   Pollers(World& world, const Region& region, Quiet& quiet, PollingSettings settings,
           std::function<void(std::string reason)> on_lost);
 
-  void start();
-
-  // No further message is received; batches in flight go on. `on_stopped` is called when the last
-  // has ended.
-  void stop(std::function<void()> on_stopped);
-
-  // Ends every poller at its next wait, whatever it is at.
-  void abandon();
+  void start() override;
+  void stop(std::function<void()> on_stopped) override;
+  void abandon() override;
+  bool is_ordered() const override { return false; }
 
  private:
   class Presence;
@@ -84,7 +82,6 @@ class Pollers : public std::enable_shared_from_this<Pollers> {
   void grow_if_busy();
   bool is_any_waiting() const;
   bool may_shrink();
-  void wait_busy(Time until);
 
   std::size_t pollers_min() const;
   std::size_t pollers_max() const;
@@ -96,9 +93,8 @@ class Pollers : public std::enable_shared_from_this<Pollers> {
   std::string queue_url_;
   std::function<void(std::string)> on_lost_;
   std::function<void()> on_stopped_;
-  Aws lambda_;  // invokes on Lambda's own behalf
-  Aws role_;    // polls as the function's role
-  std::string role_arn_;
+  Aws lambda_;       // invokes on Lambda's own behalf
+  PollerRole role_;  // polls
 
   bool is_stopped_ = false;
   bool is_refused_ = false;                // the poll that ended last was

@@ -1,5 +1,6 @@
 #include "lambda/quiet.h"
 
+#include <emu/dynamodbstreams.h>
 #include <emu/sqs.h>
 
 #include "lambda/limits.h"
@@ -8,10 +9,14 @@ namespace emu::lambda {
 
 namespace {
 
-// A receive that found nothing, or was refused, leaves everything as it was.
+// A receive that found nothing, or was refused, leaves everything as it was; so does reading a
+// stream.
 bool is_poll_in_vain(const Event& event) {
   const auto* call = event.as<events::CallAnswered>();
-  return call != nullptr && call->is<sqs::ReceiveMessage>() && call->subject.empty();
+  if (call == nullptr) return false;
+  if (call->is<sqs::ReceiveMessage>()) return call->subject.empty();
+  return call->is<dynamodbstreams::GetRecords>() || call->is<dynamodbstreams::DescribeStream>() ||
+         call->is<dynamodbstreams::GetShardIterator>();
 }
 
 }  // namespace
@@ -41,6 +46,7 @@ void Quiet::rest(std::optional<Time> until) {
 void Quiet::see(const Event& event) {
   if (is_poll_in_vain(event)) return;
   since_ = world_.now();
+  ++happened_;
   for (Waiter* waiter : resting_) world_.scheduler().wake(*waiter);
 }
 

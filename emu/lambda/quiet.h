@@ -4,12 +4,14 @@
 // years in which nothing happens would be millions of polls. When an hour has passed in which all
 // that happened were polls in vain, and time alone brings no message, a poller rests instead of
 // asking: it takes no step until something else happens, and then asks at once. So it receives what
-// it would have received, and when; only the polls between are missing in the trace.
+// it would have received, and when; only the polls between are missing in the trace. Who reads a
+// stream, four times a second, rests whenever nothing happens.
 #pragma once
 
 #include <emu/trace.h>
 
 #include <chrono>
+#include <cstdint>
 #include <list>
 #include <optional>
 
@@ -31,6 +33,9 @@ class Quiet {
   // Whether nothing has happened for an hour.
   bool is_long() const;
 
+  // How much has happened: two equal answers say that nothing did in between.
+  std::uint64_t happened() const { return happened_; }
+
   // Parks the task until something happens, or until then.
   void rest(std::optional<Time> until);
 
@@ -40,6 +45,7 @@ class Quiet {
   World& world_;
   std::optional<Trace::SinkId> listening_;
   Time since_ = {};
+  std::uint64_t happened_ = 0;
   std::list<Waiter*> resting_;
 };
 

@@ -20,7 +20,7 @@
 
 namespace emu::lambda {
 
-class Pollers;
+class SourcePoller;
 class Sandbox;
 struct Region;
 
@@ -51,7 +51,8 @@ struct Region {
 
   State stored;
   std::map<std::string, FunctionPtr, std::less<>> functions = {};
-  std::map<std::string, std::shared_ptr<Pollers>, std::less<>> pollers = {};  // by mapping's UUID
+  std::map<std::string, std::shared_ptr<SourcePoller>, std::less<>> pollers =
+      {};  // by mapping's UUID
   ConcurrencyPool concurrency = {};
 };
 

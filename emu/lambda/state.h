@@ -49,10 +49,18 @@ struct Function {
   const std::string& arn() const { return configuration.function_arn; }
 };
 
+// How far a stream has been processed: everything up to that record, in the line of its shards.
+struct StreamCheckpoint {
+  std::string shard_id = {};
+  std::string sequence_number = {};
+  static void describe(StructureShape<StreamCheckpoint>& s);
+};
+
 struct Mapping {
   EventSourceMappingConfiguration configuration = {};
   std::map<std::string, std::string> tags = {};
   bool is_enabled = true;  // or will be, when the transition that it is in has ended
+  std::optional<StreamCheckpoint> checkpoint = {};
   static void describe(StructureShape<Mapping>& s);
 
   bool is_in_transition() const {

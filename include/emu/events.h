@@ -140,6 +140,14 @@ struct MoveTaskEnded {
   static void describe(StructureShape<MoveTaskEnded>& s);
 };
 
+// DynamoDB. An item was deleted because its time to live had ended.
+struct ItemExpired {
+  static constexpr EventName kEvent{"dynamodb", "ItemExpired", "table_arn", "key"};
+  std::string table_arn = {};
+  std::string key = {};  // "id=total"
+  static void describe(StructureShape<ItemExpired>& s);
+};
+
 // Lambda. A sandbox was started for an invocation, and its init phase has ended: a cold start.
 struct InitEnded {
   static constexpr EventName kEvent{"lambda", "InitEnded", "function_arn", "request_id"};
@@ -185,7 +193,8 @@ struct InvocationEnded {
   static void describe(StructureShape<InvocationEnded>& s);
 };
 
-// An event source mapping has gathered a batch and invokes its function with it.
+// An event source mapping has gathered a batch and invokes its function with it. What it calls
+// messages are messages of a queue by their ids, or records of a stream by their sequence numbers.
 struct BatchReceived {
   static constexpr EventName kEvent{"lambda", "BatchReceived", "mapping_arn", "message_ids"};
   std::string mapping_arn = {};
@@ -195,7 +204,7 @@ struct BatchReceived {
 };
 
 // The function that an event source mapping invoked with a batch has failed. The messages come back
-// when their visibility timeout ends.
+// when their visibility timeout ends; the records of a stream are tried again.
 struct BatchFailed {
   static constexpr EventName kEvent{"lambda", "BatchFailed", "mapping_arn", "message_ids"};
   std::string mapping_arn = {};
@@ -221,6 +230,18 @@ struct BatchDropped {
   std::vector<std::string> message_ids = {};
   std::string error_code = {};  // of the last attempt
   static void describe(StructureShape<BatchDropped>& s);
+};
+
+// Lambda has given up records of a stream, and has told the mapping's destination, if it has one.
+struct RecordsDiscarded {
+  static constexpr EventName kEvent{"lambda", "RecordsDiscarded", "mapping_arn",
+                                    "sequence_numbers"};
+  std::string mapping_arn = {};
+  std::vector<std::string> sequence_numbers = {};
+  std::string condition = {};  // as in the record for the destination: "RetryAttemptsExhausted"
+  std::string destination_arn = {};
+  std::string error_code = {};  // why the destination was not told
+  static void describe(StructureShape<RecordsDiscarded>& s);
 };
 
 // Lambda has given up an asynchronous invocation.
@@ -270,11 +291,12 @@ template <class... T>
 struct List {};
 
 // All of them. Whatever is to be recorded stands here.
-using All = List<CallAnswered, MessagesSent, MessagesReceived, VisibilityChanged,
-                 MessageVisibleAgain, MessagesDeleted, MessageExpired, MessageRedriven,
-                 MessageMoved, MoveTaskEnded, InitEnded, InvocationThrottled, InvocationBegan,
-                 InvocationEnded, BatchReceived, BatchFailed, BatchPartlyFailed, BatchDropped,
-                 AsyncEventDropped, DestinationSent, DeadLetterSent, ApiRequestAnswered>;
+using All =
+    List<CallAnswered, MessagesSent, MessagesReceived, VisibilityChanged, MessageVisibleAgain,
+         MessagesDeleted, MessageExpired, MessageRedriven, MessageMoved, MoveTaskEnded, ItemExpired,
+         InitEnded, InvocationThrottled, InvocationBegan, InvocationEnded, BatchReceived,
+         BatchFailed, BatchPartlyFailed, BatchDropped, RecordsDiscarded, AsyncEventDropped,
+         DestinationSent, DeadLetterSent, ApiRequestAnswered>;
 
 }  // namespace events
 }  // namespace emu

@@ -74,6 +74,11 @@ void MoveTaskEnded::describe(StructureShape<MoveTaskEnded>& s) {
   s.member("failure_reason", &MoveTaskEnded::failure_reason);
 }
 
+void ItemExpired::describe(StructureShape<ItemExpired>& s) {
+  s.member("table_arn", &ItemExpired::table_arn);
+  s.member("key", &ItemExpired::key);
+}
+
 void InitEnded::describe(StructureShape<InitEnded>& s) {
   s.member("function_arn", &InitEnded::function_arn);
   s.member("request_id", &InitEnded::request_id);
@@ -124,6 +129,14 @@ void BatchDropped::describe(StructureShape<BatchDropped>& s) {
   s.member("error_code", &BatchDropped::error_code);
 }
 
+void RecordsDiscarded::describe(StructureShape<RecordsDiscarded>& s) {
+  s.member("mapping_arn", &RecordsDiscarded::mapping_arn);
+  s.member("sequence_numbers", &RecordsDiscarded::sequence_numbers);
+  s.member("condition", &RecordsDiscarded::condition);
+  s.member("destination_arn", &RecordsDiscarded::destination_arn);
+  s.member("error_code", &RecordsDiscarded::error_code);
+}
+
 void AsyncEventDropped::describe(StructureShape<AsyncEventDropped>& s) {
   s.member("function_arn", &AsyncEventDropped::function_arn);
   s.member("request_id", &AsyncEventDropped::request_id);
@@ -168,6 +181,7 @@ EMU_DESCRIBED(events::MessageExpired);
 EMU_DESCRIBED(events::MessageRedriven);
 EMU_DESCRIBED(events::MessageMoved);
 EMU_DESCRIBED(events::MoveTaskEnded);
+EMU_DESCRIBED(events::ItemExpired);
 EMU_DESCRIBED(events::InitEnded);
 EMU_DESCRIBED(events::InvocationThrottled);
 EMU_DESCRIBED(events::InvocationBegan);
@@ -176,6 +190,7 @@ EMU_DESCRIBED(events::BatchReceived);
 EMU_DESCRIBED(events::BatchFailed);
 EMU_DESCRIBED(events::BatchPartlyFailed);
 EMU_DESCRIBED(events::BatchDropped);
+EMU_DESCRIBED(events::RecordsDiscarded);
 EMU_DESCRIBED(events::AsyncEventDropped);
 EMU_DESCRIBED(events::DestinationSent);
 EMU_DESCRIBED(events::DeadLetterSent);

@@ -28,18 +28,56 @@ Error source_in_other_region(std::string_view source_region, std::string_view re
                   source_region, region));
 }
 
-// Source of what a queue takes: AWS Lambda API Reference, "CreateEventSourceMapping".
-Status check_source(const CreateEventSourceMapping& in, const std::string& region) {
+// As clients report it.
+Error starting_position_missing() {
+  return invalid_parameter(
+      "1 validation error detected: Value null at 'startingPosition' failed to satisfy constraint: "
+      "Member must not be null.");
+}
+
+Error stream_has_no_timestamps() {
+  return invalid_parameter("AT_TIMESTAMP is not valid for DynamoDB event sources.");
+}
+
+Status check_starting_position(const CreateEventSourceMapping& in, const Arn& source) {
+  if (source.service == "sqs") {
+    const bool has_none = !in.starting_position && !in.starting_position_timestamp;
+    return has_none ? Status() : queue_has_no_starting_position();
+  }
+  if (!in.starting_position) return starting_position_missing();
+  if (*in.starting_position == "AT_TIMESTAMP" || in.starting_position_timestamp) {
+    return stream_has_no_timestamps();
+  }
+  return {};
+}
+
+// Source of what a queue and a stream take: AWS Lambda API Reference, "CreateEventSourceMapping".
+Status check_source_of(const CreateEventSourceMapping& in, const std::string& region) {
   if (in.event_source_arn.empty()) return source_missing();
   const std::optional<Arn> source = Arn::parse(in.event_source_arn);
-  if (!source || source->service != "sqs") return source_unsupported(in.event_source_arn);
-  if (source->region != region) return source_in_other_region(source->region, region);
-  if (in.starting_position || in.starting_position_timestamp) {
-    return queue_has_no_starting_position();
+  if (!source || (source->service != "sqs" && source->service != "dynamodb")) {
+    return source_unsupported(in.event_source_arn);
   }
-  if (!in.topics.empty()) return parameter_unsupported_for_sqs("Topics");
-  if (!in.queues.empty()) return parameter_unsupported_for_sqs("Queues");
+  if (source->region != region) return source_in_other_region(source->region, region);
+  EMU_CHECK(check_starting_position(in, *source));
+  if (!in.topics.empty()) return parameter_unsupported("Topics");
+  if (!in.queues.empty()) return parameter_unsupported("Queues");
+  if (source->service == "dynamodb") return {};
   return check_no_stream_settings(in);
+}
+
+void set_stream_settings(const CreateEventSourceMapping& in, EventSourceMappingConfiguration& out) {
+  out.batch_size = in.batch_size.value_or(kStreamBatchSizeDefault);
+  out.last_processing_result = "No records processed";
+  out.state_transition_reason = "User action";
+  out.starting_position = in.starting_position;
+  out.parallelization_factor = in.parallelization_factor.value_or(1);
+  out.destination_config = in.destination_config.value_or(DestinationConfig{});
+  if (!out.destination_config->on_failure) out.destination_config->on_failure.emplace();
+  out.maximum_record_age_in_seconds = in.maximum_record_age_in_seconds.value_or(-1);
+  out.bisect_batch_on_function_error = in.bisect_batch_on_function_error.value_or(false);
+  out.maximum_retry_attempts = in.maximum_retry_attempts.value_or(-1);
+  out.tumbling_window_in_seconds = in.tumbling_window_in_seconds.value_or(0);
 }
 
 EventSourceMappingConfiguration configuration_of(const CreateEventSourceMapping& in) {
@@ -57,23 +95,24 @@ EventSourceMappingConfiguration configuration_of(const CreateEventSourceMapping&
     out.scaling_config = in.scaling_config;
   }
   out.kms_key_arn = in.kms_key_arn;
+  if (is_stream(out)) set_stream_settings(in, out);
   return out;
 }
 
 }  // namespace
 
-// Parameters are checked before the role and the queue, and a second mapping last. Source: Lambda
+// Parameters are checked before the role and the source, and a second mapping last. Source: Lambda
 // Developer Guide, "Creating and configuring an Amazon SQS event source mapping".
 Result<EventSourceMappingConfiguration> Lambda::create_event_source_mapping(
     Call& call, const CreateEventSourceMapping& in) {
-  EMU_CHECK(check_source(in, call.region()));
+  EMU_CHECK(check_source_of(in, call.region()));
   EMU_TRY(const FunctionPtr function, find_mapped(call, in.function_name));
   EventSourceMappingConfiguration configuration = configuration_of(in);
-  EMU_CHECK(check_batch(configuration));
+  EMU_CHECK(check_settings(configuration));
   EMU_CHECK(filters_of(configuration.filter_criteria));
   EMU_CHECK(check_tags(in.tags));
-  EMU_CHECK(check_queue(world_, configuration, *function->revision));
-  // The check called SQS, and others may have come in between.
+  EMU_CHECK(check_source(world_, configuration, *function->revision));
+  // The check made calls, and others may have come in between.
   if (function->is_deleted()) return mapped_function_missing();
   State& stored = function->home->stored;
   configuration.function_arn = function->arn();

@@ -17,11 +17,21 @@ EventSourceMappingConfiguration updated(const EventSourceMappingConfiguration& n
   if (in.kms_key_arn) out.kms_key_arn = in.kms_key_arn;
   if (in.filter_criteria) out.filter_criteria = in.filter_criteria;
   if (in.scaling_config) out.scaling_config = in.scaling_config;
+  if (in.parallelization_factor) out.parallelization_factor = in.parallelization_factor;
+  if (in.destination_config) out.destination_config = in.destination_config;
+  if (in.maximum_record_age_in_seconds) {
+    out.maximum_record_age_in_seconds = in.maximum_record_age_in_seconds;
+  }
+  if (in.bisect_batch_on_function_error) {
+    out.bisect_batch_on_function_error = in.bisect_batch_on_function_error;
+  }
+  if (in.maximum_retry_attempts) out.maximum_retry_attempts = in.maximum_retry_attempts;
+  if (in.tumbling_window_in_seconds) out.tumbling_window_in_seconds = in.tumbling_window_in_seconds;
   // Empty values take these away.
   if (out.filter_criteria && out.filter_criteria->filters.empty()) out.filter_criteria.reset();
   if (out.scaling_config && !out.scaling_config->maximum_concurrency) out.scaling_config.reset();
   if (out.kms_key_arn == "") out.kms_key_arn.reset();
-  out.state_transition_reason = "USER_INITIATED";
+  out.state_transition_reason = is_stream(out) ? "User action" : "USER_INITIATED";
   return out;
 }
 
@@ -33,15 +43,15 @@ Result<EventSourceMappingConfiguration> Lambda::update_event_source_mapping(
   Region& region = region_of(call);
   Mapping* mapping = region.stored.find_mapping(in.uuid);
   if (mapping == nullptr) return resource_not_found();
-  EMU_CHECK(check_no_stream_settings(in));
+  if (!is_stream(mapping->configuration)) EMU_CHECK(check_no_stream_settings(in));
   EventSourceMappingConfiguration configuration = updated(mapping->configuration, in);
-  EMU_CHECK(check_batch(configuration));
+  EMU_CHECK(check_settings(configuration));
   EMU_CHECK(filters_of(configuration.filter_criteria));
   if (mapping->is_in_transition()) return mapping_is_busy();
   const std::string function_name = in.function_name.value_or(configuration.function_arn);
   EMU_TRY(const FunctionPtr function, find_mapped(call, function_name));
-  EMU_CHECK(check_queue(world_, configuration, *function->revision));
-  // The check called SQS, and others may have come in between.
+  EMU_CHECK(check_source(world_, configuration, *function->revision));
+  // The check made calls, and others may have come in between.
   mapping = region.stored.find_mapping(in.uuid);
   if (mapping == nullptr || mapping->is_in_transition()) return mapping_is_busy();
   configuration.function_arn = function->arn();

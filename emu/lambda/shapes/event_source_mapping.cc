@@ -57,6 +57,13 @@ void EventSourceMappingConfiguration::describe(StructureShape<EventSourceMapping
   s.member("ScalingConfig", &E::scaling_config);
   s.member("KMSKeyArn", &E::kms_key_arn);
   s.member("EventSourceMappingArn", &E::event_source_mapping_arn);
+  s.member("StartingPosition", &E::starting_position);
+  s.member("ParallelizationFactor", &E::parallelization_factor);
+  s.member("DestinationConfig", &E::destination_config);
+  s.member("MaximumRecordAgeInSeconds", &E::maximum_record_age_in_seconds);
+  s.member("BisectBatchOnFunctionError", &E::bisect_batch_on_function_error);
+  s.member("MaximumRetryAttempts", &E::maximum_retry_attempts);
+  s.member("TumblingWindowInSeconds", &E::tumbling_window_in_seconds);
 }
 
 void CreateEventSourceMapping::describe(StructureShape<CreateEventSourceMapping>& s) {

@@ -36,6 +36,26 @@ void SqsBatchResponse::describe(StructureShape<SqsBatchResponse>& s) {
   s.member("batchItemFailures", &SqsBatchResponse::batch_item_failures).always();
 }
 
+void DynamodbIdentity::describe(StructureShape<DynamodbIdentity>& s) {
+  s.member("type", &DynamodbIdentity::type);
+  s.member("principalId", &DynamodbIdentity::principal_id);
+}
+
+void DynamodbRecord::describe(StructureShape<DynamodbRecord>& s) {
+  s.member("eventID", &DynamodbRecord::event_id);
+  s.member("eventName", &DynamodbRecord::event_name);
+  s.member("eventVersion", &DynamodbRecord::event_version);
+  s.member("eventSource", &DynamodbRecord::event_source);
+  s.member("awsRegion", &DynamodbRecord::aws_region);
+  s.member("dynamodb", &DynamodbRecord::dynamodb);
+  s.member("userIdentity", &DynamodbRecord::user_identity);
+  s.member("eventSourceARN", &DynamodbRecord::event_source_arn);
+}
+
+void DynamodbEvent::describe(StructureShape<DynamodbEvent>& s) {
+  s.member("Records", &DynamodbEvent::records).always();
+}
+
 void ApiGatewayV2Http::describe(StructureShape<ApiGatewayV2Http>& s) {
   s.member("method", &ApiGatewayV2Http::method);
   s.member("path", &ApiGatewayV2Http::path);
@@ -88,6 +108,9 @@ EMU_DESCRIBED(lambda::SqsRecord);
 EMU_DESCRIBED(lambda::SqsEvent);
 EMU_DESCRIBED(lambda::SqsBatchItemFailure);
 EMU_DESCRIBED(lambda::SqsBatchResponse);
+EMU_DESCRIBED(lambda::DynamodbIdentity);
+EMU_DESCRIBED(lambda::DynamodbRecord);
+EMU_DESCRIBED(lambda::DynamodbEvent);
 EMU_DESCRIBED(lambda::ApiGatewayV2Http);
 EMU_DESCRIBED(lambda::ApiGatewayV2RequestContext);
 EMU_DESCRIBED(lambda::ApiGatewayV2HttpRequest);

@@ -30,10 +30,16 @@ void Function::describe(StructureShape<Function>& s) {
   s.member("Events", &Function::events);
 }
 
+void StreamCheckpoint::describe(StructureShape<StreamCheckpoint>& s) {
+  s.member("ShardId", &StreamCheckpoint::shard_id);
+  s.member("SequenceNumber", &StreamCheckpoint::sequence_number);
+}
+
 void Mapping::describe(StructureShape<Mapping>& s) {
   s.member("Configuration", &Mapping::configuration).required();
   s.member("Tags", &Mapping::tags);
   s.member("Enabled", &Mapping::is_enabled);
+  s.member("Checkpoint", &Mapping::checkpoint);
 }
 
 void State::describe(StructureShape<State>& s) {
@@ -49,6 +55,7 @@ namespace emu {
 EMU_DESCRIBED(lambda::PolicyStatement);
 EMU_DESCRIBED(lambda::AsyncEvent);
 EMU_DESCRIBED(lambda::Function);
+EMU_DESCRIBED(lambda::StreamCheckpoint);
 EMU_DESCRIBED(lambda::Mapping);
 EMU_DESCRIBED(lambda::State);
 }  // namespace emu

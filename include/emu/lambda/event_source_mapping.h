@@ -1,11 +1,14 @@
-// AWS Lambda: event source mappings, which read a queue and invoke a function with batches. Include
-// <emu/lambda.h>.
+// AWS Lambda: event source mappings, which read a queue or a stream and invoke a function with
+// batches. Include <emu/lambda.h>.
 //
 // A mapping receives as the function's execution role, invokes the function, and deletes the
 // messages of a batch that succeeded. A batch that failed becomes visible again when its visibility
-// timeout ends. Sources: Lambda Developer Guide, "Using Lambda with Amazon SQS", "Creating and
-// configuring an Amazon SQS event source mapping", "Configuring scaling behavior for SQS event
-// source mappings", "Handling errors for an SQS event source in Lambda"; AWS Lambda API Reference.
+// timeout ends. The records of a DynamoDB stream are read in their order: a batch that failed is
+// tried again before anything behind it, until it succeeds, is given up, or is a day old. Sources:
+// Lambda Developer Guide, "Using Lambda with Amazon SQS", "Creating and configuring an Amazon SQS
+// event source mapping", "Configuring scaling behavior for SQS event source mappings", "Handling
+// errors for an SQS event source in Lambda", "Using AWS Lambda with Amazon DynamoDB" and its
+// subpages; AWS Lambda API Reference.
 #pragma once
 
 #include <emu/lambda/event_invoke_config.h>
@@ -51,13 +54,21 @@ struct EventSourceMappingConfiguration {
   std::optional<ScalingConfig> scaling_config = {};
   std::optional<std::string> kms_key_arn = {};
   std::string event_source_mapping_arn = {};
+  // Of streams.
+  std::optional<std::string> starting_position = {};
+  std::optional<std::int32_t> parallelization_factor = {};
+  std::optional<DestinationConfig> destination_config = {};
+  std::optional<std::int32_t> maximum_record_age_in_seconds = {};
+  std::optional<bool> bisect_batch_on_function_error = {};
+  std::optional<std::int32_t> maximum_retry_attempts = {};
+  std::optional<std::int32_t> tumbling_window_in_seconds = {};
   static void describe(StructureShape<EventSourceMappingConfiguration>& s);
 };
 
-// Starts reading a queue for a function.
+// Starts reading a queue or a stream for a function.
 // ResourceConflictException (409) when the pair is mapped already; InvalidParameterValueException
-// when the queue is missing, its visibility timeout is shorter than the function's timeout, or the
-// role may not receive, delete and look at attributes.
+// when the source is missing, the queue's visibility timeout is shorter than the function's
+// timeout, or the role may not read the source.
 struct CreateEventSourceMapping {
   static constexpr OperationName kOperation{"lambda", "CreateEventSourceMapping", "POST",
                                             "/2015-03-31/event-source-mappings/", 202};
@@ -65,7 +76,7 @@ struct CreateEventSourceMapping {
   std::string event_source_arn;
   std::string function_name;
   std::optional<bool> enabled = {};  // default true
-  // 1–10,000, default 10; over 10 needs a window of 1 s.
+  // 1–10,000, default 10 for a queue and 100 for a stream; a queue's over 10 needs a window of 1 s.
   std::optional<std::int32_t> batch_size = {};
   std::optional<FilterCriteria> filter_criteria = {};
   std::optional<std::chrono::seconds> maximum_batching_window_in_seconds = {};  // 0–300
@@ -74,14 +85,15 @@ struct CreateEventSourceMapping {
   std::optional<std::string> kms_key_arn = {};
   std::map<std::string, std::string> tags = {};
   // Settings of streams and brokers, refused for a queue.
-  std::optional<std::int32_t> parallelization_factor = {};
-  std::optional<std::string> starting_position = {};
+  std::optional<std::int32_t> parallelization_factor = {};  // batches at a time, 1 (default) to 10
+  std::optional<std::string> starting_position = {};        // required: TRIM_HORIZON or LATEST
   std::optional<Time> starting_position_timestamp = {};
-  std::optional<DestinationConfig> destination_config = {};
+  std::optional<DestinationConfig> destination_config = {};  // on_failure: ARN of an SQS queue
+  // Records are given up that are older, 60–604,800, or after more retries, 0–10,000; −1: never.
   std::optional<std::int32_t> maximum_record_age_in_seconds = {};
   std::optional<bool> bisect_batch_on_function_error = {};
   std::optional<std::int32_t> maximum_retry_attempts = {};
-  std::optional<std::int32_t> tumbling_window_in_seconds = {};
+  std::optional<std::int32_t> tumbling_window_in_seconds = {};  // 0: there are none
   std::vector<std::string> topics = {};
   std::vector<std::string> queues = {};
   static void describe(StructureShape<CreateEventSourceMapping>& s);

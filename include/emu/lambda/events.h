@@ -3,10 +3,12 @@
 //   auto event = from_json<lambda::SqsEvent>(payload).value();
 //   for (const lambda::SqsRecord& record : event.records) book(record.body);
 //
-// Sources: Lambda Developer Guide, "Using Lambda with Amazon SQS"; API Gateway Developer Guide,
+// Sources: Lambda Developer Guide, "Using Lambda with Amazon SQS", "Using AWS Lambda with Amazon
+// DynamoDB"; API Gateway Developer Guide,
 // "Create AWS Lambda proxy integrations for HTTP APIs in API Gateway".
 #pragma once
 
+#include <emu/dynamodbstreams/streams.h>
 #include <emu/json.h>
 #include <emu/shape.h>
 
@@ -60,6 +62,32 @@ struct SqsBatchItemFailure {
 struct SqsBatchResponse {
   std::vector<SqsBatchItemFailure> batch_item_failures = {};
   static void describe(StructureShape<SqsBatchResponse>& s);
+};
+
+// Who changed an item, when it was DynamoDB itself: {"Service", "dynamodb.amazonaws.com"}.
+struct DynamodbIdentity {
+  std::string type = {};
+  std::string principal_id = {};
+  static void describe(StructureShape<DynamodbIdentity>& s);
+};
+
+struct DynamodbRecord {
+  std::string event_id = {};
+  std::string event_name = {};     // INSERT, MODIFY or REMOVE
+  std::string event_version = {};  // "1.1"
+  std::string event_source = {};   // "aws:dynamodb"
+  std::string aws_region = {};
+  dynamodbstreams::StreamRecord dynamodb = {};
+  std::string event_source_arn = {};  // of the stream
+  std::optional<DynamodbIdentity> user_identity = {};
+  static void describe(StructureShape<DynamodbRecord>& s);
+};
+
+// What a function behind a DynamoDB event source mapping receives: one batch. Its partial answer is
+// an SqsBatchResponse with the sequence number of the first record that failed.
+struct DynamodbEvent {
+  std::vector<DynamodbRecord> records = {};
+  static void describe(StructureShape<DynamodbEvent>& s);
 };
 
 // A request as an HTTP API hands it on in payload format 2.0. What is empty is absent from the

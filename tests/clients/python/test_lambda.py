@@ -273,6 +273,43 @@ class EventSourceMappings(LambdaTest):
         with self.refused("ResourceNotFoundException", 404):
             self.state(mapping["UUID"])
 
+    def test_what_changes_in_a_table_reaches_the_function(self):
+        self.bus.iam.put_role_policy(
+            RoleName="bus", PolicyName="own", PolicyDocument=support.policy(["dynamodb:*", "sqs:*"])
+        )
+        dynamodb = self.client("dynamodb")
+        stream = dynamodb.create_table(
+            TableName="orders",
+            AttributeDefinitions=[{"AttributeName": "id", "AttributeType": "S"}],
+            KeySchema=[{"AttributeName": "id", "KeyType": "HASH"}],
+            BillingMode="PAY_PER_REQUEST",
+            StreamSpecification={"StreamEnabled": True, "StreamViewType": "NEW_IMAGE"},
+        )["TableDescription"]["LatestStreamArn"]
+        self.advance("1s")
+        mapping = self.functions.create_event_source_mapping(
+            EventSourceArn=stream,
+            FunctionName="aram-consumer",
+            StartingPosition="TRIM_HORIZON",
+            MaximumRetryAttempts=0,
+            DestinationConfig={"OnFailure": {"Destination": self.bus.queue_arn}},
+        )
+        self.assertEqual(mapping["BatchSize"], 100)
+        self.assertEqual(mapping["StateTransitionReason"], "User action")
+        self.assertEqual(mapping["LastProcessingResult"], "No records processed")
+        self.assertEqual(mapping["DestinationConfig"]["OnFailure"]["Destination"],
+                         self.bus.queue_arn)
+        self.advance("1s")
+        dynamodb.put_item(TableName="orders", Item={"id": {"S": "a"}})
+        self.advance("5s")
+        told = self.functions.get_event_source_mapping(UUID=mapping["UUID"])
+        self.assertIn(
+            told["LastProcessingResult"], ("OK", "PROBLEM: Function call failed")
+        )
+        with self.refused("InvalidParameterValueException", 400, "startingPosition"):
+            self.functions.create_event_source_mapping(
+                EventSourceArn=stream, FunctionName="aram-producer"
+            )
+
     def test_mappings_are_listed_in_pages(self):
         self.map(Enabled=False)
         self.functions.create_event_source_mapping(

@@ -1,0 +1,26 @@
+// Waiting with work at hand: nobody may take the account for idle meanwhile.
+#pragma once
+
+#include <emu/time.h>
+
+#include "core/task/scheduler.h"
+
+namespace emu::lambda {
+
+// While it lives, up to its time, the account is not idle.
+class WorkAtHand {
+ public:
+  WorkAtHand(Scheduler& scheduler, Time until)
+      : scheduler_(scheduler), timer_(scheduler.at(until, [] {})) {}
+  ~WorkAtHand() { scheduler_.cancel(timer_); }
+  WorkAtHand(const WorkAtHand&) = delete;
+  WorkAtHand& operator=(const WorkAtHand&) = delete;
+
+ private:
+  Scheduler& scheduler_;
+  TimerId timer_;
+};
+
+void wait_with_work(Scheduler& scheduler, Time until);
+
+}  // namespace emu::lambda

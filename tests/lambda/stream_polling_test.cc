@@ -1,0 +1,431 @@
+// Sources: Lambda Developer Guide, "Using AWS Lambda with Amazon DynamoDB", "Configuring partial
+// batch response with DynamoDB and Lambda", "Retain discarded records for a DynamoDB event source
+// in Lambda", "Using event filtering with a DynamoDB event source".
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <string>
+
+#include "lambda/stream_fixture.h"
+
+namespace emu::test {
+
+using namespace lambda;  // NOLINT(google-build-using-namespace)
+
+namespace {
+
+struct StreamPolling : StreamMapped {
+  std::vector<events::RecordsDiscarded> discarded;
+  Subscription following = cloud.subscribe([this](const Event& event) {
+    if (const auto* d = event.as<events::RecordsDiscarded>()) discarded.push_back(*d);
+    const auto* call = event.as<events::CallAnswered>();
+    if (call != nullptr && call->is<dynamodbstreams::GetRecords>()) ++reads;
+  });
+  int reads = 0;
+
+  // Maps the stream with these settings; the batches that came of it are in batches().
+  std::string map(const std::function<void(CreateEventSourceMapping&)>& change = {}) {
+    CreateEventSourceMapping in = mapping();
+    if (change) change(in);
+    return create_mapping(in);
+  }
+  void put_all(const Ids& ids) {
+    for (const std::string& id : ids) put(id);
+  }
+};
+
+}  // namespace
+
+TEST_SUITE("lambda: reading streams") {
+  TEST_CASE_FIXTURE(StreamPolling, "a mapping begins with what is there, or with what comes") {
+    put_all({"a", "b"});
+    map([](auto& in) { in.starting_position = "LATEST"; });
+    put_all({"c"});
+    cloud.advance(1s);
+    CHECK(batches() == std::vector<Ids>{{"c"}});
+    create_function("g", [this](Context&, std::string_view payload) {
+      events.push_back(from_json<DynamodbEvent>(payload).value());
+      return "null";
+    });
+    map([](auto& in) { in.function_name = "g"; });
+    CHECK(batches() == std::vector<Ids>{{"c"}, {"a", "b", "c"}});
+  }
+
+  TEST_CASE_FIXTURE(StreamPolling, "the stream is read four times a second") {
+    map();
+    cloud.advance(100ms);
+    put("a");
+    cloud.advance(150ms - 1us);
+    CHECK(events.empty());
+    cloud.advance(1us);
+    CHECK(events.size() == 1);
+  }
+
+  TEST_CASE_FIXTURE(StreamPolling, "a batch has at most the batch size") {
+    put_all({"a", "b", "c", "d", "e"});
+    map([](auto& in) { in.batch_size = 2; });
+    CHECK(batches() == std::vector<Ids>{{"a", "b"}, {"c", "d"}, {"e"}});
+  }
+
+  TEST_CASE_FIXTURE(StreamPolling, "a window gathers until it is over, or the batch is full") {
+    map([](auto& in) {
+      in.batch_size = 3;
+      in.maximum_batching_window_in_seconds = 10s;
+    });
+    put("a");
+    cloud.advance(5s);
+    put("b");
+    cloud.advance(5s);
+    CHECK(events.empty());
+    cloud.advance(250ms);
+    CHECK(batches() == std::vector<Ids>{{"a", "b"}});
+    put_all({"c", "d", "e"});
+    cloud.advance(250ms);
+    CHECK(batches().back() == Ids{"c", "d", "e"});
+  }
+
+  TEST_CASE_FIXTURE(StreamPolling, "an event stays under 6 MB") {
+    for (int i = 0; i < 20; ++i) {
+      put({{"id", dynamodb::S("a")},
+           {"n", dynamodb::N(i)},
+           {"text", dynamodb::S(std::string(390'000, 'x'))}});
+    }
+    map();
+    REQUIRE(events.size() > 1);
+    std::size_t records = 0;
+    for (std::size_t i = 0; i < events.size(); ++i) {
+      CHECK(payloads[i].size() <= 6291456);
+      records += events[i].records.size();
+    }
+    CHECK(records == 20);
+  }
+
+  TEST_CASE_FIXTURE(StreamPolling, "what no filter wants is passed over") {
+    put("a", 1);
+    put("b", 2);
+    aws.send(dynamodb::DeleteItem{.table_name = "orders", .key = {{"id", dynamodb::S("b")}}})
+        .value();
+    map([](auto& in) {
+      in.filter_criteria =
+          FilterCriteria{{{.pattern = R"({"dynamodb":{"NewImage":{"n":{"N":["2"]}}}})"},
+                          {.pattern = R"({"eventName":["REMOVE"]})"}}};
+    });
+    REQUIRE(events.size() == 1);
+    CHECK(ids_of(events[0]) == Ids{"b", "b"});
+    put("c", 3);
+    cloud.advance(1h);
+    CHECK(events.size() == 1);
+  }
+
+  TEST_CASE_FIXTURE(StreamPolling, "a failed batch is tried again before anything behind it") {
+    failing = "a";
+    const std::string uuid = map();
+    put("a");
+    cloud.advance(250ms);
+    put("b");
+    cloud.advance(1s - 1us);
+    CHECK(batches() == std::vector<Ids>{{"a"}});
+    CHECK(configuration(uuid).last_processing_result == "PROBLEM: Function call failed");
+    cloud.advance(1us);
+    CHECK(batches() == std::vector<Ids>{{"a"}, {"a"}});
+    cloud.advance(2s);
+    CHECK(events.size() == 3);
+    failing.clear();
+    cloud.advance(4s);
+    CHECK(batches() == std::vector<Ids>{{"a"}, {"a"}, {"a"}, {"a"}, {"b"}});
+    CHECK(discarded.empty());
+  }
+
+  TEST_CASE_FIXTURE(StreamPolling, "a batch that has failed too often is discarded") {
+    const std::string lost = create_queue("lost");
+    failing = "a";
+    put_all({"a", "b"});
+    const std::string uuid = map([](auto& in) {
+      in.batch_size = 1;
+      in.maximum_retry_attempts = 2;
+      in.destination_config =
+          DestinationConfig{.on_failure = OnFailure{.destination = queue_arn("lost")}};
+    });
+    cloud.advance(1min);
+    CHECK(batches() == std::vector<Ids>{{"a"}, {"a"}, {"a"}, {"b"}});
+    REQUIRE(discarded.size() == 1);
+    CHECK(discarded[0].condition == "RetryAttemptsExhausted");
+    CHECK(discarded[0].destination_arn == queue_arn("lost"));
+    CHECK(discarded[0].error_code.empty());
+
+    const auto told = bodies(lost);
+    REQUIRE(told.size() == 1);
+    const std::string number = events[0].records[0].dynamodb.sequence_number;
+    const std::string shard = aws.send(dynamodbstreams::DescribeStream{.stream_arn = stream})
+                                  .value()
+                                  .stream_description.shards[0]
+                                  .shard_id;
+    const auto begin = told[0].find("requestId\":\"") + 12;
+    CHECK(told[0] ==
+          R"({"requestContext":{"requestId":")" + told[0].substr(begin, 36) +
+              R"(","functionArn":"arn:aws:lambda:us-east-1:000000000000:function:f",)"
+              R"("condition":"RetryAttemptsExhausted","approximateInvokeCount":3},)"
+              R"("responseContext":{"statusCode":200,"executedVersion":"$LATEST",)"
+              R"("functionError":"Unhandled"},"version":"1.0",)"
+              R"("timestamp":"2026-01-01T00:00:03.000Z","DDBStreamBatchInfo":{"shardId":")" +
+              shard + R"(","startSequenceNumber":")" + number + R"(","endSequenceNumber":")" +
+              number +
+              R"(","approximateArrivalOfFirstRecord":"2026-01-01T00:00:00Z",)"
+              R"("approximateArrivalOfLastRecord":"2026-01-01T00:00:00Z","batchSize":1,)"
+              R"("streamArn":")" +
+              stream + R"("}})");
+  }
+
+  TEST_CASE_FIXTURE(StreamPolling, "bisecting finds the record that fails, and is no retry") {
+    failing = "c";
+    put_all({"a", "b", "c", "d", "e"});
+    map([](auto& in) {
+      in.bisect_batch_on_function_error = true;
+      in.maximum_retry_attempts = 0;
+    });
+    cloud.advance(1min);
+    CHECK(batches() ==
+          std::vector<Ids>{
+              {"a", "b", "c", "d", "e"}, {"a", "b", "c"}, {"a", "b"}, {"c"}, {"d", "e"}});
+    REQUIRE(discarded.size() == 1);
+    CHECK(discarded[0].sequence_numbers ==
+          std::vector<std::string>{events[0].records[2].dynamodb.sequence_number});
+  }
+
+  TEST_CASE_FIXTURE(StreamPolling, "a partial answer goes on at the first record that it names") {
+    std::vector<Ids> seen;
+    std::string answer;
+    create_function("g", [&](Context&, std::string_view payload) {
+      const auto event = from_json<DynamodbEvent>(payload).value();
+      seen.push_back(ids_of(event));
+      if (seen.size() > 1) return std::string("{}");
+      SqsBatchResponse response;
+      for (const std::size_t failed : {3U, 1U}) {
+        response.batch_item_failures.push_back(
+            {.item_identifier = event.records[failed].dynamodb.sequence_number});
+      }
+      return to_json(response);
+    });
+    put_all({"a", "b", "c", "d"});
+    map([](auto& in) {
+      in.function_name = "g";
+      in.function_response_types = {"ReportBatchItemFailures"};
+    });
+    cloud.advance(1min);
+    CHECK(seen == std::vector<Ids>{{"a", "b", "c", "d"}, {"b", "c", "d"}});
+  }
+
+  TEST_CASE_FIXTURE(StreamPolling, "what a partial answer means for the batch") {
+    struct Case {
+      const char* answer;
+      bool fails;
+    };
+    const Case cases[] = {{R"({"batchItemFailures":[]})", false},
+                          {R"({"batchItemFailures":null})", false},
+                          {"{}", false},
+                          {"null", false},
+                          {R"({"batchItemFailures":[{"itemIdentifier":""}]})", true},
+                          {R"({"batchItemFailures":[{"itemIdentifier":null}]})", true},
+                          {R"({"batchItemFailures":[{"identifier":"1"}]})", true},
+                          {R"({"batchItemFailures":[{"itemIdentifier":"1"}]})", true},
+                          {"\"text\"", true}};
+    std::string answer;
+    int invocations = 0;
+    create_function("g", [&](Context&, std::string_view) {
+      ++invocations;
+      return answer;
+    });
+    map([](auto& in) {
+      in.function_name = "g";
+      in.function_response_types = {"ReportBatchItemFailures"};
+      in.maximum_retry_attempts = 1;
+    });
+    for (const Case& c : cases) {
+      CAPTURE(c.answer);
+      answer = c.answer;
+      invocations = 0;
+      discarded.clear();
+      put("a", static_cast<int>(&c - cases) + 1);
+      cloud.advance(1min);
+      CHECK(invocations == (c.fails ? 2 : 1));
+      CHECK(discarded.size() == (c.fails ? 1 : 0));
+    }
+  }
+
+  TEST_CASE_FIXTURE(StreamPolling, "records that are too old are discarded") {
+    failing = "a";
+    put("a");
+    map([](auto& in) { in.maximum_record_age_in_seconds = 60; });
+    cloud.advance(1min - 1us);
+    CHECK(discarded.empty());
+    cloud.advance(1min);
+    REQUIRE(discarded.size() == 1);
+    CHECK(discarded[0].condition == "RecordAgeExceeded");
+    const std::size_t attempts = events.size();
+    cloud.advance(1h);
+    CHECK(events.size() == attempts);
+  }
+
+  TEST_CASE_FIXTURE(StreamPolling, "without limits a record blocks its shard for a day") {
+    failing = "a";
+    put_all({"a", "b"});
+    map([](auto& in) { in.batch_size = 1; });
+    cloud.advance(24h - 1us);
+    CHECK(std::all_of(events.begin(), events.end(),
+                      [](const auto& event) { return ids_of(event) == Ids{"a"}; }));
+    CHECK(events.size() > 1000);
+    put("c");
+    cloud.advance(2min);
+    REQUIRE(discarded.size() == 2);
+    CHECK(discarded[0].sequence_numbers ==
+          std::vector<std::string>{events[0].records[0].dynamodb.sequence_number});
+    CHECK(batches().back() == Ids{"c"});
+  }
+
+  TEST_CASE_FIXTURE(StreamPolling, "several batches of a shard run at a time, each item in order") {
+    std::vector<std::string> order;
+    int running = 0;
+    int most = 0;
+    create_function(
+        "g",
+        [&](Context& context, std::string_view payload) {
+          most = std::max(most, ++running);
+          const auto event = from_json<DynamodbEvent>(payload).value();
+          context.sleep(10s);
+          for (const auto& record : event.records) {
+            order.push_back(record.dynamodb.keys.at("id").s() +
+                            record.dynamodb.new_image.at("n").n());
+          }
+          --running;
+          return "null";
+        },
+        15s);
+    for (int n = 0; n < 3; ++n) {
+      for (const char* id : {"a", "b", "c", "d", "e", "f"}) put(id, n);
+    }
+    map([](auto& in) {
+      in.function_name = "g";
+      in.batch_size = 1;
+      in.parallelization_factor = 4;
+    });
+    cloud.advance(1h);
+    CHECK(most > 1);
+    CHECK(most <= 4);
+    REQUIRE(order.size() == 18);
+    for (const std::string id : {"a", "b", "c", "d", "e", "f"}) {
+      const auto at = [&](const char* n) {
+        return std::find(order.begin(), order.end(), id + n) - order.begin();
+      };
+      CHECK(at("0") < at("1"));
+      CHECK(at("1") < at("2"));
+    }
+  }
+
+  TEST_CASE_FIXTURE(StreamPolling, "a function that cannot be invoked costs no retry") {
+    aws.send(PutFunctionConcurrency{.function_name = "f", .reserved_concurrent_executions = 0})
+        .value();
+    put("a");
+    map([](auto& in) { in.maximum_retry_attempts = 0; });
+    cloud.advance(10min);
+    CHECK(events.empty());
+    CHECK(discarded.empty());
+    aws.send(DeleteFunctionConcurrency{.function_name = "f"}).value();
+    cloud.advance(1min);
+    CHECK(batches() == std::vector<Ids>{{"a"}});
+  }
+
+  TEST_CASE_FIXTURE(StreamPolling, "an invocation in flight ends before the mapping is disabled") {
+    create_function(
+        "g",
+        [this](Context& context, std::string_view payload) {
+          context.sleep(2s);
+          events.push_back(from_json<DynamodbEvent>(payload).value());
+          return "null";
+        },
+        3s);
+    put("a");
+    const std::string uuid = map([](auto& in) { in.function_name = "g"; });
+    aws.send(UpdateEventSourceMapping{.uuid = uuid, .enabled = false}).value();
+    cloud.advance(1s);
+    CHECK(mapping_state(uuid) == "Disabling");
+    cloud.advance(1s);
+    CHECK(mapping_state(uuid) == "Disabled");
+    CHECK(events.size() == 1);
+    aws.send(UpdateEventSourceMapping{.uuid = uuid, .enabled = true}).value();
+    cloud.advance(1h);
+    CHECK(events.size() == 1);
+  }
+
+  TEST_CASE_FIXTURE(StreamPolling, "shard after shard is read, also after years without a change") {
+    map();
+    put("a");
+    cloud.advance(1s);
+    for (int i = 0; i < 12; ++i) {
+      cloud.advance(90min);
+      put("b", i);
+    }
+    cloud.advance(24h * 3650);
+    CHECK(reads < 100);
+    put("c");
+    cloud.advance(1s);
+    CHECK(events.size() == 14);
+    CHECK(batches().back() == Ids{"c"});
+  }
+
+  TEST_CASE_FIXTURE(StreamPolling,
+                    "a mapping from the latest on misses nothing after a long rest") {
+    put("old");
+    map([](auto& in) { in.starting_position = "LATEST"; });
+    cloud.advance(1h);
+    put("a");
+    cloud.advance(1s);
+    CHECK(batches() == std::vector<Ids>{{"a"}});
+  }
+
+  TEST_CASE_FIXTURE(StreamPolling,
+                    "a role that loses its permissions reads on when it has them back") {
+    map();
+    set_policy("worker", allowing({"logs:*"}));
+    put("a");
+    cloud.advance(1h);
+    CHECK(events.empty());
+    set_policy("worker", kEverything);
+    cloud.advance(1min);
+    CHECK(batches() == std::vector<Ids>{{"a"}});
+  }
+
+  // Source: Amazon DynamoDB Developer Guide, "DynamoDB Streams and Time to Live".
+  TEST_CASE_FIXTURE(StreamPolling, "an item that expires reaches the function by itself") {
+    aws.send(dynamodb::UpdateTimeToLive{
+                 .table_name = "orders",
+                 .time_to_live_specification = {.enabled = true, .attribute_name = "ends"}})
+        .value();
+    put({{"id", dynamodb::S("a")}, {"ends", dynamodb::N(epoch_seconds(cloud.now()) + 60)}});
+    map([](auto& in) {
+      in.filter_criteria = FilterCriteria{
+          {{.pattern = R"({"userIdentity":{"principalId":["dynamodb.amazonaws.com"]}})"}}};
+    });
+    cloud.advance(61s - 1us);
+    CHECK(events.empty());
+    cloud.advance(250ms);
+    REQUIRE(events.size() == 1);
+    CHECK(events[0].records[0].event_name == "REMOVE");
+    CHECK(events[0].records[0].user_identity->type == "Service");
+    CHECK(payloads[0].find(
+              R"("userIdentity":{"type":"Service","principalId":"dynamodb.amazonaws.com"})") !=
+          std::string::npos);
+  }
+
+  TEST_CASE_FIXTURE(StreamPolling,
+                    "an account is not idle before what changed has been processed") {
+    map();
+    cloud.run_until_idle();
+    const Time before = cloud.now();
+    put("a");
+    cloud.run_until_idle();
+    CHECK(events.size() == 1);
+    CHECK(cloud.now() - before <= 1s);
+  }
+}
+
+}  // namespace emu::test
