@@ -70,6 +70,9 @@ inline constexpr std::size_t kPageBytesMax = std::size_t{1024} * 1024;
 inline constexpr std::size_t kReadUnitBytes = 4096;
 inline constexpr std::size_t kWriteUnitBytes = 1024;
 
+// Time to live. Source: the page "Using time to live (TTL) in DynamoDB".
+inline constexpr std::chrono::years kExpiryAgeMax{5};
+
 // Streams. Sources: the page "Change data capture for DynamoDB Streams"; Amazon DynamoDB Streams
 // API Reference, "GetRecords", "GetShardIterator", "DescribeStream", "ListStreams". How long a
 // shard is open is known from what clients report.

@@ -49,7 +49,10 @@ std::shared_ptr<const std::string> Dynamodb::policy_of(std::string_view arn) {
   return table == nullptr || !table->policy ? nullptr : table->policy->document;
 }
 
-void Dynamodb::reset(std::optional<std::string_view> account) { states_.forget(account); }
+void Dynamodb::reset(std::optional<std::string_view> account) {
+  forget_expiry_timers(account);
+  states_.forget(account);
+}
 
 Result<Table*> Dynamodb::find_table(const Call& call, std::string_view name_or_arn) {
   EMU_TRY(const TableAddress address, address_of(call, name_or_arn));

@@ -11,6 +11,7 @@
 #include <emu/result.h>
 #include <emu/time.h>
 
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -182,7 +183,15 @@ class Dynamodb final : public Service {
   Status check_permitted(const Call& call, const partiql::Statement& statement);
   // Puts, replaces or, with nothing in its place, removes an item; everything that changes items passes here.
   // The key is the item's and all rules have been held. The answer is what was there, if anything.
-  std::optional<StoredItem> write(Table& table, const ItemKey& key, std::optional<StoredItem> next);
+  std::optional<StoredItem> write(Table& table, const ItemKey& key, std::optional<StoredItem> next,
+                                  ChangeCause cause = ChangeCause::kCaller);
+  void follow_change(Table& table, const ItemKey& key, const StoredItem* next, ChangeCause cause);
+  // Time to live: the items that are there begin to expire; a timer is set for the next one; it is
+  // time for the next one.
+  void begin_expiry(Table& table);
+  void arrange_expiry(const Table& table);
+  void expire_items(const std::string& table_arn);
+  void forget_expiry_timers(std::optional<std::string_view> account);
   // For point-in-time recovery.
   void log_change(Table& table, const ItemKey& key, const std::optional<StoredItem>& old);
   void enable_stream(Table& table, const StreamSpecification& stream);
@@ -195,6 +204,11 @@ class Dynamodb final : public Service {
   Ongoing ongoing_;
   Regional<State> states_;
   TableStreams streams_{world_, states_};
+  struct ExpiryTimer {
+    Time due = {};
+    TimerId id = {};
+  };
+  std::map<std::string, ExpiryTimer> expiry_timers_;  // by the tables' ARNs
   ExpressionReader expressions_;
 };
 

@@ -17,6 +17,7 @@
 #include <vector>
 
 #include "dynamodb/change_log.h"
+#include "dynamodb/expiries.h"
 #include "dynamodb/index.h"
 #include "dynamodb/item_store.h"
 #include "dynamodb/key.h"
@@ -86,6 +87,7 @@ struct Table {
   std::optional<ChangeLog> changes = {};  // while point-in-time recovery is enabled
   std::optional<Stream> stream = {};      // while it is enabled
   std::vector<Index> indexes = {};        // of those items, in the order of their names
+  std::optional<Expiries> expiries = {};  // while time to live is enabled
 
   // Begins the stream that the settings speak of.
   void begin_stream(Time now);

@@ -35,10 +35,22 @@ void Dynamodb::log_change(Table& table, const ItemKey& key, const std::optional<
   table.changes->add(now, key, old);
 }
 
+// The stream and the expiries of a table follow its items. What will not be there is null.
+void Dynamodb::follow_change(Table& table, const ItemKey& key, const StoredItem* next,
+                             ChangeCause cause) {
+  if (!table.stream && !table.expiries) return;
+  const Time now = world_.now();
+  const StoredItem* old = table.items.find(key);
+  if (old == nullptr && next == nullptr) return;
+  table.record_change(old, next, cause, now);
+  if (!table.expiries) return;
+  table.expiries->follow(key, old, next, now);
+  arrange_expiry(table);
+}
+
 std::optional<StoredItem> Dynamodb::write(Table& table, const ItemKey& key,
-                                          std::optional<StoredItem> next) {
-  table.record_change(table.items.find(key), next ? &*next : nullptr, ChangeCause::kCaller,
-                      world_.now());
+                                          std::optional<StoredItem> next, ChangeCause cause) {
+  follow_change(table, key, next ? &*next : nullptr, cause);
   const bool is_put = next.has_value();
   std::optional<StoredItem> old =
       is_put ? table.items.put(key, *std::move(next)) : table.items.erase(key);

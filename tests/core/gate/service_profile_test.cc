@@ -15,6 +15,8 @@ TEST_SUITE("core: the profiles of services") {
     CHECK(endpoint_variable(logs) == "AWS_ENDPOINT_URL_CLOUDWATCH_LOGS");
     CHECK(javascript_client(logs) == "client-cloudwatch-logs");
     CHECK(endpoint_variable(*find_profile("dynamodb")) == "AWS_ENDPOINT_URL_DYNAMODB");
+    CHECK(endpoint_variable(*find_profile("dynamodbstreams")) ==
+          "AWS_ENDPOINT_URL_DYNAMODB_STREAMS");
   }
 
   TEST_CASE("an error has a code of its own in the Query protocol, or the same") {
