@@ -193,6 +193,31 @@ def dynamodb_story(cli):
     )
 
 
+def streams_story(cli):
+    created = cli.json(
+        *("dynamodb", "create-table", "--table-name", "orders"),
+        *("--attribute-definitions", "AttributeName=id,AttributeType=S"),
+        *("--key-schema", "AttributeName=id,KeyType=HASH"),
+        *("--billing-mode", "PAY_PER_REQUEST"),
+        *("--stream-specification", "StreamEnabled=true,StreamViewType=NEW_IMAGE"),
+    )
+    arn = created["TableDescription"]["LatestStreamArn"]
+    cli.text("dynamodb", "wait", "table-exists", "--table-name", "orders")
+    cli.text("dynamodb", "put-item", "--table-name", "orders", "--item", '{"id":{"S":"a"}}')
+    listed = cli.json("dynamodbstreams", "list-streams", "--table-name", "orders")
+    check.assertEqual(listed["Streams"][0]["StreamArn"], arn)
+    stream = cli.json("dynamodbstreams", "describe-stream", "--stream-arn", arn)
+    iterator = cli.json(
+        *("dynamodbstreams", "get-shard-iterator", "--stream-arn", arn),
+        *("--shard-id", stream["StreamDescription"]["Shards"][0]["ShardId"]),
+        *("--shard-iterator-type", "TRIM_HORIZON"),
+    )["ShardIterator"]
+    page = cli.json("dynamodbstreams", "get-records", "--shard-iterator", iterator)
+    check.assertEqual(
+        [record["dynamodb"]["NewImage"] for record in page["Records"]], [{"id": {"S": "a"}}]
+    )
+
+
 def identity_story(cli):
     who = cli.json("sts", "get-caller-identity")
     check.assertEqual(who["Account"], cli.account)
@@ -305,6 +330,7 @@ STORIES = [
     environment_story,
     identity_story,
     dynamodb_story,
+    streams_story,
 ]
 
 
