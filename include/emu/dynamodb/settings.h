@@ -81,6 +81,8 @@ struct UpdateTimeToLiveResult {
   static void describe(StructureShape<UpdateTimeToLiveResult>& s);
 };
 
+// An item whose attribute is a number of seconds since 1970, at most five years ago, is deleted at
+// the first whole second after it, and after the item was written; AWS takes up to a few days.
 // Fails with ValidationException when it changes nothing, when another attribute is in use, and
 // within an hour after the last change.
 struct UpdateTimeToLive {
