@@ -9,9 +9,9 @@
 //   EMU_CHECK(plan(write));                            // held against the item that is there
 //   commit(write);                                     // changes it
 //
-// Whatever writes items takes these steps, the last three of which belong to one moment: an operation
-// on one item, or each step for all writes of a batch, a transaction or statements. Nothing changes
-// before the last step, which cannot fail.
+// Whatever writes items takes these steps, the last three of which belong to one moment: an
+// operation on one item, or each step for all writes of a batch, a transaction or statements.
+// Nothing changes before the last step, which cannot fail.
 #pragma once
 
 #include <emu/dynamodb/value.h>

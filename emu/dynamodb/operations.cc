@@ -121,9 +121,9 @@ Access<Op> read_access(Dynamodb& dynamodb) {
       }};
 }
 
-// Each action of a transaction needs the permission of the operation on one item, with the condition
-// keys that it would have there. Source: Amazon DynamoDB Developer Guide, "Using IAM with DynamoDB
-// transactions".
+// Each action of a transaction needs the permission of the operation on one item, with the
+// condition keys that it would have there. Source: Amazon DynamoDB Developer Guide, "Using IAM with
+// DynamoDB transactions".
 class ActionNeeds {
  public:
   ActionNeeds(Dynamodb& dynamodb, const Call& call, std::vector<AccessNeed>& out)

@@ -154,8 +154,8 @@ class Dynamodb final : public Service {
   Result<Table*> usable_table(const Call& call, const std::string& name);
   // Puts the table into a status that passes after the step.
   void begin_change(TableSettings& settings, std::string_view status);
-  // Finds the table of a write and its key; see item_write.h. Fails while a transaction has the item
-  // in hand.
+  // Finds the table of a write and its key; see item_write.h. Fails while a transaction has the
+  // item in hand.
   Status locate(Call& call, ItemWrite& write);
   // The same of one whose table has been found.
   Status locate_in_table(Call& call, ItemWrite& write);

@@ -1,4 +1,4 @@
-// What transactions have in common: why they are cancelled, and what a write transaction is made of.
+// What transactions have in common: why they are cancelled, and what they are made of.
 #pragma once
 
 #include <emu/dynamodb/transactions.h>

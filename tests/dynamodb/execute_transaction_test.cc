@@ -1,5 +1,6 @@
 // Source: Amazon DynamoDB API Reference, "ExecuteTransaction"; Developer Guide, "Performing
-// transactions with PartiQL for DynamoDB" and "Using the EXISTS function with PartiQL for DynamoDB".
+// transactions with PartiQL for DynamoDB" and "Using the EXISTS function with PartiQL for
+// DynamoDB".
 #include "dynamodb/partiql_fixture.h"
 
 namespace emu::test {

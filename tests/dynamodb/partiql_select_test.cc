@@ -1,5 +1,5 @@
-// SELECT by ExecuteStatement. Source: Amazon DynamoDB Developer Guide, "PartiQL select statements for
-// DynamoDB"; API Reference, "ExecuteStatement".
+// SELECT by ExecuteStatement. Source: Amazon DynamoDB Developer Guide, "PartiQL select statements
+// for DynamoDB"; API Reference, "ExecuteStatement".
 #include <set>
 
 #include "dynamodb/partiql_fixture.h"

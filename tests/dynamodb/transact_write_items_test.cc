@@ -1,5 +1,7 @@
 // Source: Amazon DynamoDB API Reference, "TransactWriteItems"; Developer Guide, "Amazon DynamoDB
 // Transactions: How it works".
+#include <emu/iam.h>
+
 #include "dynamodb/fixture.h"
 
 namespace emu::test {
@@ -247,6 +249,32 @@ TEST_SUITE("dynamodb: TransactWriteItems") {
     CHECK(code(aws.send(in)) == "TransactionCanceledException");
     put({{"id", S("a")}});
     aws.send(in).value();
+  }
+
+  // Amazon DynamoDB Developer Guide, "Using IAM with DynamoDB transactions".
+  TEST_CASE_FIXTURE(TransactionFixture, "each action needs the permission of its operation") {
+    put({{"id", S("open")}});
+    aws.send(iam::CreateUser{.user_name = "ann"}).value();
+    aws.send(iam::PutUserPolicy{.user_name = "ann", .policy_name = "own", .policy_document = R"({
+        "Version":"2012-10-17","Statement":[
+          {"Effect":"Allow","Action":"dynamodb:PutItem","Resource":"*",
+           "Condition":{"StringEquals":{"dynamodb:EnclosingOperation":"TransactWriteItems"},
+                        "ForAllValues:StringLike":{"dynamodb:LeadingKeys":["ann-*"]}}},
+          {"Effect":"Allow","Action":"dynamodb:ConditionCheckItem",
+           "Resource":"arn:aws:dynamodb:*:*:table/stats"}]})"})
+        .value();
+    const auto key = aws.send(iam::CreateAccessKey{.user_name = "ann"}).value().access_key;
+    Aws ann = cloud.aws({.access_key_id = key.access_key_id});
+    const auto may = [&](std::vector<TransactWriteItem> actions) {
+      return code(ann.send(TransactWriteItems{.transact_items = std::move(actions)})) !=
+             "AccessDeniedException";
+    };
+    CHECK(may({put_of({{"id", S("ann-1")}}), check_of("open", "attribute_exists(id)")}));
+    CHECK_FALSE(may({put_of({{"id", S("ann-2")}}), put_of({{"id", S("bob-1")}})}));
+    CHECK_FALSE(may({put_of({{"id", S("ann-2")}}), delete_of("ann-1")}));
+    CHECK_FALSE(ann.send(PutItem{.table_name = "stats", .item = {{"id", S("ann-3")}}}).ok());
+    CHECK(get("ann-2").empty());
+    CHECK_FALSE(get("ann-1").empty());
   }
 
   TEST_CASE_FIXTURE(TransactionFixture, "a conflict can be had by a rule, as an item's reason") {

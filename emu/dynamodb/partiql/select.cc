@@ -159,8 +159,8 @@ bool is_hash_key(const ReadSource& source, const std::string& attribute) {
                      [&](const KeyAttribute& key) { return key.name == attribute; });
 }
 
-// Whether ORDER BY has hash keys, or range keys, from the greatest down. Without it there is no order
-// of hash keys but that of the statement.
+// Whether ORDER BY has hash keys, or range keys, from the greatest down. Without it there is no
+// order of hash keys but that of the statement.
 struct Directions {
   std::optional<bool> hash_is_descending = {};
   bool range_is_descending = false;
