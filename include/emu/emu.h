@@ -20,6 +20,7 @@
 #include <emu/lambda/events.h>
 #include <emu/lambda/handler.h>
 #include <emu/logs.h>
+#include <emu/pages.h>
 #include <emu/remote.h>
 #include <emu/result.h>
 #include <emu/s3.h>
