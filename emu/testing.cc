@@ -17,6 +17,7 @@ namespace emu {
 namespace {
 
 constexpr std::int32_t kShownMessagesMax = 10'000;
+constexpr std::int32_t kShownItemsMax = 1000;
 
 constexpr const char* kTrust =
     R"({"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":{"Service":)"
@@ -125,6 +126,10 @@ sqs::QueueDepth TestCloud::depth(const Queue& queue) const {
 
 std::vector<sqs::QueuedMessage> TestCloud::messages(const Queue& queue) const {
   return look(sqs::PeekQueue{.queue = queue.arn, .limit = kShownMessagesMax}).messages;
+}
+
+std::vector<dynamodb::Item> TestCloud::items(const std::string& table) const {
+  return look(dynamodb::PeekTable{.table = table, .limit = kShownItemsMax}).items;
 }
 
 std::string TestCloud::invoke(const Function& function, std::string_view event, CallSite at) {

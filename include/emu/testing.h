@@ -16,6 +16,7 @@
 #pragma once
 
 #include <emu/cloud.h>
+#include <emu/dynamodb/value.h>
 #include <emu/lambda/handler.h>
 #include <emu/printing.h>
 #include <emu/sqs/looks.h>
@@ -102,6 +103,9 @@ class TestCloud : public Cloud {
   // How much is in a queue, and what, without receiving it.
   sqs::QueueDepth depth(const Queue& queue) const;
   std::vector<sqs::QueuedMessage> messages(const Queue& queue) const;
+
+  // What is in a table, without reading it: its first 1,000 items, in the order of a scan.
+  std::vector<dynamodb::Item> items(const std::string& table) const;
 
   // Invokes the function and waits. What it answered; throws AwsError when it failed, with the type
   // of the failure as the code.

@@ -72,7 +72,9 @@ TEST_SUITE("testing: TestCloud") {
     TestCloud cloud;
     const std::string table = cloud.table("stats", "name");
     using namespace dynamodb;  // NOLINT(google-build-using-namespace)
-    CHECK(cloud.aws().send(PutItem{.table_name = table, .item = {{"name", S("total")}}}).ok());
+    CHECK(cloud.aws().send(PutItem{.table_name = table, .item = {{"name", "total"}}}).ok());
+    CHECK(cloud.items(table) == std::vector<Item>{{{"name", "total"}}});
+    CHECK(cloud.items("gone").empty());
     cloud.queue("orders", {.dead_letter = "dead"});
     cloud.queue("returns", {.dead_letter = "dead"});
     CHECK(cloud.aws().send(sqs::GetQueueUrl{.queue_name = "dead"}).ok());
