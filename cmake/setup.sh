@@ -18,7 +18,7 @@ kBuildPackages=(
   ninja-build          # runs the build
   ccache               # makes a second build from nothing take seconds
   libssl-dev           # hashes and HMAC
-  zlib1g-dev           # CRC32
+  zlib1g-dev           # CRC32, compressed bodies
   libfmt-dev           # text
   nlohmann-json3-dev   # documents at the edge
   libyaml-cpp-dev      # scenarios and templates

@@ -51,7 +51,7 @@ const std::vector<Confined>& libraries() {
       {"simdjson.h", {"emu/core/json/json_view.cc"}},
       {"sqlite3.h", {"emu/store/", "emu/rds/"}},
       {"yaml-cpp/", {"emu/sim/", "emu/cloudformation/"}},
-      {"zlib.h", {"emu/core/hash/crc.cc"}},
+      {"zlib.h", {"emu/core/hash/crc.cc", "emu/wire/http/content_coding.cc"}},
   };
   return kLibraries;
 }

@@ -136,6 +136,7 @@ constinit const ServiceProfile kProfile = {.name = "dynamodb",
                                            .keeps_application_data = true,
                                            // 16 MB for a batch or a transaction.
                                            .body_bytes_max = std::size_t{16} * 1024 * 1024,
+                                           .compressed_from = std::size_t{4} * 1024,
                                            .request_id_letters = 52,
                                            .access_denied = &refused,
                                            .invalid = &invalid,

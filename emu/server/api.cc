@@ -14,6 +14,7 @@
 #include "core/gate/http_front.h"
 #include "core/task/scheduler.h"
 #include "server/chunked_body.h"
+#include "server/compressed_body.h"
 #include "server/cors.h"
 #include "server/credentials.h"
 #include "server/errors.h"
@@ -150,6 +151,7 @@ class Api::Door final : public HttpDoor {
     EMU_TRY(const HttpIdentity identity, identify());
     if (route.names_nothing) return unknown_operation_document(request_id_);
     if (route.asked.entry == nullptr) return std::move(route.asked.error);
+    EMU_CHECK(decompress_body(service_, request_));
     return carry_out(std::move(route.asked), request_, identity.caller, std::move(route.form));
   }
 
@@ -310,8 +312,10 @@ HttpResponse Api::answer(HttpRequest& request, const RequestParts& parts) {
     if (route.front != nullptr) {
       response = route.front->answer(request, parts, std::move(route.asked), door);
     } else {
+      const ServiceProfile& service = *route.service;
       auto result = door.call(std::move(route));
       response = result ? std::move(*result) : door.refuse(result.error());
+      compress_body(service, request, response);
       allow_page(sender, response);
     }
     // A form that a browser posts is no operation, and may be answered nevertheless.

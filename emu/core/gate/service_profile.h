@@ -145,6 +145,9 @@ struct ServiceProfile {
   std::string_view unsigned_path_prefix = {};
   // How long the bodies of requests may be. Zero: as long as the server lets objects be.
   std::size_t body_bytes_max = std::size_t{10} * 1024 * 1024;
+  // Answers of so many bytes are compressed for clients that accept it, and requests may be
+  // compressed. Zero: neither.
+  std::size_t compressed_from = 0;
   // The form of its ids of requests: so many capital letters and digits, or a UUID.
   std::size_t request_id_letters = 0;
 

@@ -1,0 +1,55 @@
+#include "server/compressed_body.h"
+
+#include <optional>
+#include <string>
+#include <utility>
+#include <variant>
+
+#include "core/hash/crc.h"
+#include "server/errors.h"
+#include "wire/http/content_coding.h"
+
+namespace emu::server {
+
+namespace {
+
+Error malformed_body() {
+  return {.code = "SerializationException", .message = "The compressed body cannot be read"};
+}
+
+}  // namespace
+
+Status decompress_body(const ServiceProfile& service, HttpRequest& request) {
+  if (service.compressed_from == 0) return {};
+  const std::string* header = request.headers.find("Content-Encoding");
+  if (header == nullptr) return {};
+  const auto coding = wire::content_coding(*header);
+  if (!coding) return {};
+  auto body = wire::decompress(*coding, request.body.view(), service.body_bytes_max);
+  if (const auto* problem = std::get_if<wire::DecompressProblem>(&body)) {
+    constexpr int kPayloadTooLarge = 413;
+    return *problem == wire::DecompressProblem::kTooLong
+               ? unreadable_request(kPayloadTooLarge, "the body is too large")
+               : malformed_body();
+  }
+  request.headers.remove("Content-Encoding");
+  request.body = Blob(std::move(std::get<std::string>(body)));
+  return {};
+}
+
+void compress_body(const ServiceProfile& service, const HttpRequest& request,
+                   HttpResponse& response) {
+  if (service.compressed_from == 0 || response.body.size() < service.compressed_from) return;
+  const std::string* header = request.headers.find("Accept-Encoding");
+  if (header == nullptr) return;
+  const auto coding = wire::accepted_coding(*header);
+  if (!coding) return;
+  std::string body = wire::compress(*coding, response.body.view());
+  if (response.headers.find("x-amz-crc32") != nullptr) {
+    response.headers.set("x-amz-crc32", std::to_string(crc32(body)));
+  }
+  response.headers.add("Content-Encoding", std::string(wire::coding_name(*coding)));
+  response.body = Blob(std::move(body));
+}
+
+}  // namespace emu::server

@@ -1,0 +1,93 @@
+// Bodies of DynamoDB that travel compressed. Its x-amz-crc32 is that of the compressed body, as AWS's
+// SDK for Java checks it.
+#include <doctest/doctest.h>
+#include <emu/dynamodb.h>
+
+#include <string>
+#include <variant>
+
+#include "core/hash/crc.h"
+#include "server/api_fixture.h"
+#include "wire/http/content_coding.h"
+
+namespace emu::server {
+namespace {
+
+using test::ApiFixture;
+using wire::ContentCoding;
+
+struct CompressionFixture : ApiFixture {
+  CompressionFixture() {
+    aws.send(dynamodb::CreateTable{.attribute_definitions = {{"id", "S"}},
+                                   .table_name = "stats",
+                                   .key_schema = {{"id", "HASH"}},
+                                   .billing_mode = "PAY_PER_REQUEST"})
+        .value();
+  }
+
+  HttpResponse call(const std::string& operation, std::string body, HttpHeaders more) {
+    HttpRequest request = signed_request("dynamodb", "POST", "/");
+    request.headers.add("X-Amz-Target", "DynamoDB_20120810." + operation);
+    for (const auto& [name, value] : more) request.headers.add(name, value);
+    request.body = Blob(std::move(body));
+    return api.answer(request);
+  }
+  HttpResponse get(HttpHeaders more = {}) {
+    return call("GetItem", R"({"TableName":"stats","Key":{"id":{"S":"a"}}})", std::move(more));
+  }
+  static std::string item_of(std::size_t bytes) {
+    return R"({"TableName":"stats","Item":{"id":{"S":"a"},"v":{"S":")" + std::string(bytes, 'v') +
+           R"("}}})";
+  }
+};
+
+}  // namespace
+
+TEST_SUITE("server: compressed bodies") {
+  TEST_CASE_FIXTURE(CompressionFixture, "a request may be compressed") {
+    for (const ContentCoding coding : {ContentCoding::kGzip, ContentCoding::kDeflate}) {
+      const HttpHeaders headers{{"Content-Encoding", std::string(coding_name(coding))}};
+      const HttpResponse put = call("PutItem", wire::compress(coding, item_of(10)), headers);
+      CHECK(put.status == 200);
+      CHECK(contains(get(), "vvvvvvvvvv"));
+    }
+  }
+
+  TEST_CASE_FIXTURE(CompressionFixture, "a long answer is compressed for who accepts it") {
+    call("PutItem", item_of(5000), {});
+    const HttpResponse plain = get();
+    CHECK(header(plain, "Content-Encoding").empty());
+    CHECK(header(plain, "x-amz-crc32") == std::to_string(crc32(plain.body.view())));
+    for (const char* coding : {"gzip", "deflate"}) {
+      const HttpResponse packed = get({{"Accept-Encoding", coding}});
+      CHECK(header(packed, "Content-Encoding") == coding);
+      CHECK(packed.body.size() < 500);
+      CHECK(header(packed, "x-amz-crc32") == std::to_string(crc32(packed.body.view())));
+      const auto body = wire::decompress(*wire::content_coding(coding), packed.body.view(), 10'000);
+      CHECK(std::get<std::string>(body) == plain.body.view());
+    }
+    CHECK(header(get({{"Accept-Encoding", "identity"}}), "Content-Encoding").empty());
+    call("PutItem", item_of(3000), {});
+    CHECK(header(get({{"Accept-Encoding", "gzip"}}), "Content-Encoding").empty());
+  }
+
+  TEST_CASE_FIXTURE(CompressionFixture, "the bound of bodies holds for what comes out") {
+    const HttpHeaders gzip{{"Content-Encoding", "gzip"}};
+    const std::string bomb = wire::compress(ContentCoding::kGzip, std::string(17 << 20, ' '));
+    CHECK(call("PutItem", bomb, gzip).status == 413);
+    const HttpResponse malformed = call("PutItem", item_of(10), gzip);
+    CHECK(malformed.status == 400);
+    CHECK(contains(malformed, "SerializationException"));
+    CHECK(get().body.view() == "{}");
+  }
+
+  TEST_CASE_FIXTURE(CompressionFixture, "other services do not compress") {
+    HttpRequest request = signed_request("sqs", "POST", "/");
+    request.headers.add("X-Amz-Target", "AmazonSQS.ListQueues");
+    request.headers.add("Content-Encoding", "gzip");
+    request.body = Blob(wire::compress(ContentCoding::kGzip, "{}"));
+    CHECK(api.answer(request).status == 400);
+  }
+}
+
+}  // namespace emu::server
