@@ -79,6 +79,7 @@ struct Cloud::Parts {
                .region = options.region,
                .trace_capacity = options.trace_capacity},
               scheduler) {
+    world.interfaces().add(options.dynamodb);
     for (const ListedService& listed : kServices) services.push_back(listed.make(world));
     for (const auto& service : services) service->add_to(world.operations());
   }

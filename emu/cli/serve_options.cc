@@ -14,6 +14,7 @@
 #include "cli/localstack_environment.h"
 #include "cli/scenario_file.h"
 #include "core/text/account_id.h"
+#include "core/time/duration_text.h"
 #include "core/time/live_clock.h"
 #include "server/guard.h"
 #include "sim/quantities.h"
@@ -56,6 +57,7 @@ struct Texts {
   std::string region = {};
   std::string seed = {};
   std::string memory_max = {};
+  std::string dynamodb_table_step = {};
   std::vector<std::string> init = {};
   std::vector<std::string> origins = {};
   std::string log = {};
@@ -91,6 +93,11 @@ Flags make_flags(ServeOptions& options, Texts& texts) {
                   "run this folder's scripts once the server answers, in the order of their names");
   flags.add_value("--memory-max", "SIZE", texts.memory_max,
                   "refuse to store more, as AWS does who is too fast; such as 2GiB or 512MiB");
+  flags.add_value(
+      "--dynamodb-table-step", "TIME", texts.dynamodb_table_step,
+      "how long tables are CREATING, UPDATING or DELETING, such as 500ms; 0 unless given");
+  flags.add_switch("--dynamodb-throttling", options.cloud.dynamodb.throttling,
+                   "refuse calls beyond the throughput of tables, as AWS does");
   flags.add_switch("--help", options.help, "print this");
   return flags;
 }
@@ -132,6 +139,14 @@ Result<std::size_t> read_memory_max(const std::string& text) {
   }
   return usage_error(fmt::format(
       "'--memory-max' needs a size such as 512MiB or 2GiB, at least 128MiB, not '{}'", text));
+}
+
+// Whoever polls would not see the end of a longer one.
+Result<Duration> read_table_step(const std::string& text) {
+  const auto step = parse_duration_text(text);
+  if (step && *step <= std::chrono::hours(1)) return *step;
+  return usage_error(fmt::format(
+      "'--dynamodb-table-step' needs a time such as 500ms, at most 1h, not '{}'", text));
 }
 
 Status read_account(const Texts& texts, CloudOptions& cloud) {
@@ -220,6 +235,9 @@ Result<ServeOptions> read_serve_options(std::span<char* const> arguments) {
   EMU_CHECK(read_account(texts, options.cloud));
   if (!texts.memory_max.empty()) {
     EMU_TRY(options.memory_bytes_max, read_memory_max(texts.memory_max));
+  }
+  if (!texts.dynamodb_table_step.empty()) {
+    EMU_TRY(options.cloud.dynamodb.table_step, read_table_step(texts.dynamodb_table_step));
   }
   EMU_CHECK(load_init(texts, options));
   return options;

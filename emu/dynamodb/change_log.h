@@ -1,8 +1,8 @@
 // ChangeLog: what a table's items were before each change, by which a restore goes back in time.
 //
-// It is kept while point-in-time recovery is enabled, for the days that the table can be restored to
-// and within a bound of bytes. A change that leaves it takes the times before it along: the table can
-// be restored to nothing earlier any more.
+// It is kept while point-in-time recovery is enabled, for the days that the table can be restored
+// to and within a bound of bytes. A change that leaves it takes the times before it along: the
+// table can be restored to nothing earlier any more.
 #pragma once
 
 #include <emu/time.h>

@@ -42,9 +42,13 @@ inline constexpr std::size_t kTablesMax = 2500;
 inline constexpr std::size_t kTagsMax = 50;
 inline constexpr std::size_t kTagsPage = 10;
 inline constexpr std::int32_t kListTablesLimit = 100;
+inline constexpr std::int32_t kListContributorInsightsLimit = 100;
 inline constexpr std::int32_t kListBackupsLimit = 100;
 inline constexpr std::int64_t kThroughputMax = 1'000'000'000'000;
 
+// What a new table on demand takes at once.
+inline constexpr std::int64_t kOnDemandReadUnits = 12'000;
+inline constexpr std::int64_t kOnDemandWriteUnits = 4'000;
 // Of an account and region, and of a table, by default.
 inline constexpr std::int64_t kAccountCapacityUnits = 80'000;
 inline constexpr std::int64_t kTableCapacityUnits = 40'000;

@@ -20,6 +20,12 @@ std::string table_arn(const Call& call, const Op& in) {
 }
 
 template <class Op>
+std::string table_or_index_arn(const Call& call, const Op& in) {
+  const std::string table = table_arn(call, in);
+  return in.index_name ? table + "/index/" + *in.index_name : table;
+}
+
+template <class Op>
 std::string resource_arn(const Call&, const Op& in) {
   return in.resource_arn;
 }
@@ -273,6 +279,20 @@ void Dynamodb::add_to(OperationTable& table) {
   table.add<RestoreTableToPointInTime>(
       *this, &Dynamodb::restore_table_to_point_in_time,
       {.resource = &source_table_arn, .also = &add_needs_of_restore<RestoreTableToPointInTime>});
+
+  table.add<UpdateContributorInsights>(*this, &Dynamodb::update_contributor_insights,
+                                       {&table_or_index_arn});
+  table.add<DescribeContributorInsights>(*this, &Dynamodb::describe_contributor_insights,
+                                         {&table_or_index_arn});
+  table.add<ListContributorInsights>(*this, &Dynamodb::list_contributor_insights);
+  table.add<EnableKinesisStreamingDestination>(
+      *this, &Dynamodb::enable_kinesis_streaming_destination, {&table_arn});
+  table.add<DisableKinesisStreamingDestination>(
+      *this, &Dynamodb::disable_kinesis_streaming_destination, {&table_arn});
+  table.add<DescribeKinesisStreamingDestination>(
+      *this, &Dynamodb::describe_kinesis_streaming_destination, {&table_arn});
+  table.add<UpdateKinesisStreamingDestination>(
+      *this, &Dynamodb::update_kinesis_streaming_destination, {&table_arn});
 
   table.add<PutItem>(*this, &Dynamodb::put_item, item_access<PutItem>(*this));
   table.add<GetItem>(*this, &Dynamodb::get_item, item_access<GetItem>(*this));

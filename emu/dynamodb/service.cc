@@ -25,6 +25,12 @@ Error resource_not_found(std::string_view arn) {
           .message = fmt::format("Requested resource not found: ResourcArn: {} not found", arn)};
 }
 
+Error index_not_found(std::string_view table, std::string_view index) {
+  return {.code = errors::kResourceNotFoundException,
+          .message = fmt::format("Requested resource not found: Table: {} Index: {} not found",
+                                 table, index)};
+}
+
 Status check_settled(const Table& table, Time now) {
   if (table.settings.is_usable(now)) return {};
   return table_in_use(table.settings.name, table.settings.status(now));
@@ -32,10 +38,11 @@ Status check_settled(const Table& table, Time now) {
 
 }  // namespace
 
-std::unique_ptr<Service> make_service(World& world) { return std::make_unique<Dynamodb>(world); }
+std::unique_ptr<Service> make_service(World& world) {
+  return std::make_unique<Dynamodb>(world, world.interfaces().one<Options>());
+}
 
-Dynamodb::Dynamodb(World& world, Duration table_step, Duration transaction_time)
-    : world_(world), table_step_(table_step), transaction_time_(transaction_time) {
+Dynamodb::Dynamodb(World& world, Options options) : world_(world), options_(options) {
   world.interfaces().add<StreamHost>(streams_);
   world.resource_policies().add_source("dynamodb",
                                        [this](std::string_view arn) { return policy_of(arn); });
@@ -90,6 +97,11 @@ Result<Table*> Dynamodb::settled_table_of_arn(const Call& call, std::string_view
   return table;
 }
 
+Status Dynamodb::check_index(const Table& table, const std::optional<std::string>& index) {
+  if (!index) return {};
+  return index_not_found(table.settings.name, *index);
+}
+
 State& Dynamodb::state_of(const TableSettings& table) {
   const std::optional<TableAddress> address = parse_table_arn(table.arn);
   return states_.at(address->account, address->region);
@@ -112,7 +124,7 @@ Result<Table*> Dynamodb::usable_table(const Call& call, const std::string& name)
 
 void Dynamodb::begin_change(TableSettings& settings, std::string_view status) {
   settings.changing = status;
-  settings.settled = world_.now() + table_step_;
+  settings.settled = world_.now() + options_.table_step;
 }
 
 void Dynamodb::enable_stream(Table& table, const StreamSpecification& stream) {

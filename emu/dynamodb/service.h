@@ -1,13 +1,14 @@
 // DynamoDB: the tables of every account and region.
 //
-// Every operation is atomic. A table takes `table_step` to be created, changed or deleted: nothing
-// in virtual time, so that the next call finds it settled, and about half a second where clients
-// poll. A transaction takes `transaction_time`, nothing by default, in which others find its items
-// in use. See include/emu/dynamodb.h for what the operations do.
+// Every operation is atomic. A table takes Options::table_step to be created, changed or deleted:
+// nothing by default, so that the next call finds it settled. A transaction takes
+// Options::transaction_time, in which others find its items in use. See include/emu/dynamodb.h for
+// what the operations do.
 #pragma once
 
 #include <emu/dynamodb.h>
 #include <emu/dynamodb/looks.h>
+#include <emu/dynamodb/options.h>
 #include <emu/result.h>
 #include <emu/time.h>
 
@@ -50,7 +51,7 @@ struct WriteTransaction;
 
 class Dynamodb final : public Service {
  public:
-  explicit Dynamodb(World& world, Duration table_step = {}, Duration transaction_time = {});
+  explicit Dynamodb(World& world, Options options = {});
 
   Result<CreateTableResult> create_table(Call& call, const CreateTable& in);
   Result<DescribeTableResult> describe_table(Call& call, const DescribeTable& in);
@@ -84,6 +85,22 @@ class Dynamodb final : public Service {
                                                                  const RestoreTableFromBackup& in);
   Result<RestoreTableToPointInTimeResult> restore_table_to_point_in_time(
       Call& call, const RestoreTableToPointInTime& in);
+
+  Result<UpdateContributorInsightsResult> update_contributor_insights(
+      Call& call, const UpdateContributorInsights& in);
+  Result<DescribeContributorInsightsResult> describe_contributor_insights(
+      Call& call, const DescribeContributorInsights& in);
+  Result<ListContributorInsightsResult> list_contributor_insights(
+      Call& call, const ListContributorInsights& in);
+
+  Result<EnableKinesisStreamingDestinationResult> enable_kinesis_streaming_destination(
+      Call& call, const EnableKinesisStreamingDestination& in);
+  Result<DisableKinesisStreamingDestinationResult> disable_kinesis_streaming_destination(
+      Call& call, const DisableKinesisStreamingDestination& in);
+  Result<DescribeKinesisStreamingDestinationResult> describe_kinesis_streaming_destination(
+      Call& call, const DescribeKinesisStreamingDestination& in);
+  Result<UpdateKinesisStreamingDestinationResult> update_kinesis_streaming_destination(
+      Call& call, const UpdateKinesisStreamingDestination& in);
 
   Result<PutItemResult> put_item(Call& call, const PutItem& in);
   Result<GetItemResult> get_item(Call& call, const GetItem& in);
@@ -141,6 +158,8 @@ class Dynamodb final : public Service {
   bool shuts_out(const Call& call, std::string_view table_arn);
   // The policy that IAM decides by for a table or an index of it.
   std::shared_ptr<const std::string> policy_of(std::string_view arn);
+  // Refuses the name of an index that the table does not have.
+  static Status check_index(const Table& table, const std::optional<std::string>& index);
   State& state_of(const TableSettings& table);
   // Null when there is none in the caller's region.
   const Backup* find_backup(const Call& call, std::string_view arn);
@@ -181,8 +200,9 @@ class Dynamodb final : public Service {
   Result<ExecuteTransactionResult> write_in_transaction(Call& call, const ExecuteTransaction& in,
                                                         std::vector<partiql::Statement> statements);
   Status check_permitted(const Call& call, const partiql::Statement& statement);
-  // Puts, replaces or, with nothing in its place, removes an item; everything that changes items passes here.
-  // The key is the item's and all rules have been held. The answer is what was there, if anything.
+  // Puts, replaces or, with nothing in its place, removes an item; everything that changes items
+  // passes here. The key is the item's and all rules have been held. The answer is what was there,
+  // if anything.
   std::optional<StoredItem> write(Table& table, const ItemKey& key, std::optional<StoredItem> next,
                                   ChangeCause cause = ChangeCause::kCaller);
   void follow_change(Table& table, const ItemKey& key, const StoredItem* next, ChangeCause cause);
@@ -199,8 +219,7 @@ class Dynamodb final : public Service {
   void set_encryption(TableSettings& settings, const Call& call, const SseSpecification& wanted);
 
   World& world_;
-  Duration table_step_;
-  Duration transaction_time_;
+  Options options_;
   Ongoing ongoing_;
   Regional<State> states_;
   TableStreams streams_{world_, states_};

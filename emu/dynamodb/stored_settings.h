@@ -32,6 +32,25 @@ struct RestoreSettings {
   static void describe(StructureShape<RestoreSettings>& s);
 };
 
+// As UpdateContributorInsights has left it, of the table or one of its indexes.
+struct ContributorInsightsSettings {
+  std::string index = {};  // empty: the table
+  bool is_enabled = false;
+  std::string mode = {};
+  Time changed = {};
+  static void describe(StructureShape<ContributorInsightsSettings>& s);
+};
+
+// A Kinesis data stream that a table has had for its destination.
+struct KinesisDestinationSettings {
+  std::string stream_arn = {};
+  bool is_enabled = false;
+  std::string precision = {};
+  std::string changing = {};  // the status for a step after the change
+  Time changed = {};
+  static void describe(StructureShape<KinesisDestinationSettings>& s);
+};
+
 struct ResourcePolicySettings {
   // Shared with IAM, which keeps what it has read while this stays the same.
   std::shared_ptr<const std::string> document = {};

@@ -9,6 +9,7 @@
 #include "core/text/base64.h"
 #include "dynamodb/errors.h"
 #include "dynamodb/limits.h"
+#include "dynamodb/table_rules.h"
 #include "dynamodb/values.h"
 
 namespace emu::dynamodb {
@@ -184,6 +185,8 @@ TableDescription describe(const Table& table, Time now) {
   d.table_class_summary = settings.table_class;
   d.deletion_protection_enabled = settings.is_protected;
   d.on_demand_throughput = settings.on_demand_throughput;
+  d.warm_throughput = warm_throughput(settings);
+  d.warm_throughput->status = d.table_status;
   if (settings.restored) {
     const RestoreSettings& restored = *settings.restored;
     d.restore_summary =

@@ -53,6 +53,9 @@ struct TableSettings {
   std::optional<PointInTimeRecoverySettings> point_in_time_recovery = {};  // none: disabled
 
   std::optional<RestoreSettings> restored = {};
+  WarmThroughput warm = {};  // as far as it was asked for
+  std::vector<ContributorInsightsSettings> contributor_insights = {};
+  std::vector<KinesisDestinationSettings> kinesis_destinations = {};  // once enabled
 
   // The status until `settled`; from then on the table is ACTIVE, or gone when it was DELETING.
   std::string changing = {};

@@ -2,7 +2,9 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cstdint>
+#include <string_view>
 
 #include "dynamodb/errors.h"
 #include "dynamodb/limits.h"
@@ -52,6 +54,14 @@ Error encryption_key_not_allowed() {
   return invalid_parameter("KMSMasterKeyId can only be specified when SSEType is KMS");
 }
 
+// As recorded from AWS.
+Error warm_throughput_decreased(std::string_view member) {
+  return invalid_parameter(
+      fmt::format("Requested {} for WarmThroughput for table is lower than current WarmThroughput, "
+                  "decreasing WarmThroughput is not supported",
+                  member));
+}
+
 }  // namespace
 
 Status check_throughput_bounds(const ProvisionedThroughput& throughput) {
@@ -82,6 +92,28 @@ Status check_stream(const StreamSpecification& stream) {
 Status check_encryption(const SseSpecification& encryption) {
   const bool with_key = encryption.sse_type.value_or("KMS") == "KMS";
   if (encryption.kms_master_key_id && !with_key) return encryption_key_not_allowed();
+  return {};
+}
+
+TableWarmThroughputDescription warm_throughput(const TableSettings& settings) {
+  const std::int64_t reads =
+      settings.is_on_demand ? kOnDemandReadUnits : settings.throughput.read_capacity_units;
+  const std::int64_t writes =
+      settings.is_on_demand ? kOnDemandWriteUnits : settings.throughput.write_capacity_units;
+  return {
+      .read_units_per_second = std::max(reads, settings.warm.read_units_per_second.value_or(0)),
+      .write_units_per_second = std::max(writes, settings.warm.write_units_per_second.value_or(0))};
+}
+
+Status check_warm(const WarmThroughput& wanted, const TableSettings& settings) {
+  const TableWarmThroughputDescription now = warm_throughput(settings);
+  if (wanted.read_units_per_second && *wanted.read_units_per_second < now.read_units_per_second) {
+    return warm_throughput_decreased("ReadUnitsPerSecond");
+  }
+  if (wanted.write_units_per_second &&
+      *wanted.write_units_per_second < now.write_units_per_second) {
+    return warm_throughput_decreased("WriteUnitsPerSecond");
+  }
   return {};
 }
 

@@ -6,6 +6,8 @@
 
 #include <optional>
 
+#include "dynamodb/table.h"
+
 namespace emu::dynamodb {
 
 // What can be wrong with throughput by itself.
@@ -18,5 +20,12 @@ Status check_billing(bool on_demand, const std::optional<ProvisionedThroughput>&
 // Source: Amazon DynamoDB API Reference, "StreamSpecification" and "SSESpecification".
 Status check_stream(const StreamSpecification& stream);
 Status check_encryption(const SseSpecification& encryption);
+
+// What the table can take at once: what it was asked to be warm for, and what it is provisioned for
+// or begins with on demand. Source: Amazon DynamoDB Developer Guide, "Understanding DynamoDB warm
+// throughput".
+TableWarmThroughputDescription warm_throughput(const TableSettings& settings);
+// Refuses what is less than that.
+Status check_warm(const WarmThroughput& wanted, const TableSettings& settings);
 
 }  // namespace emu::dynamodb

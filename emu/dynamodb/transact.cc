@@ -177,7 +177,7 @@ void Dynamodb::hold(const Call& call, const WriteTransaction& transaction) {
     hold.add(write->table->settings.arn, write->key);
   }
   if (transaction.token) hold.add_token(held_token(call, *transaction.token));
-  world_.scheduler().sleep_until(world_.now() + transaction_time_);
+  world_.scheduler().sleep_until(world_.now() + options_.transaction_time);
 }
 
 Result<TransactionCost> Dynamodb::transact(Call& call, const WriteTransaction& transaction) {
@@ -191,7 +191,7 @@ Result<TransactionCost> Dynamodb::transact(Call& call, const WriteTransaction& t
   }
   const std::vector<ItemWrite*>& writes = transaction.writes;
   EMU_CHECK(prepare(call, writes));
-  if (transaction_time_ > Duration(0)) {
+  if (options_.transaction_time > Duration(0)) {
     hold(call, transaction);
     // The items are as they were, but for tables that have gone.
     EMU_CHECK(prepare(call, writes));

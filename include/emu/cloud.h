@@ -18,6 +18,7 @@
 #pragma once
 
 #include <emu/aws.h>
+#include <emu/dynamodb/options.h>
 #include <emu/fault.h>
 #include <emu/http.h>
 #include <emu/lambda/handler.h>
@@ -56,6 +57,7 @@ struct CloudOptions {
   Interleaving interleaving = Interleaving::kFirstInFirstOut;
   std::size_t trace_capacity = 512;      // events kept for each_event(); the digest covers all
   std::optional<LiveOptions> live = {};  // none: virtual time, on the caller's thread
+  dynamodb::Options dynamodb = {};
 };
 
 // What a Cloud's clock shows. Virtual time is always held.

@@ -15,8 +15,10 @@
 
 #include <emu/dynamodb/backups.h>
 #include <emu/dynamodb/batches.h>
+#include <emu/dynamodb/contributor_insights.h>
 #include <emu/dynamodb/errors.h>
 #include <emu/dynamodb/items.h>
+#include <emu/dynamodb/kinesis_destinations.h>
 #include <emu/dynamodb/looks.h>
 #include <emu/dynamodb/partiql.h>
 #include <emu/dynamodb/reads.h>

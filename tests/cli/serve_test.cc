@@ -55,6 +55,30 @@ TEST_SUITE("cli: emu serve") {
     CHECK(served.stop(SIGINT) == 0);
   }
 
+  TEST_CASE("tables take the time to settle that they are told") {
+    Served served({"--clock", "held", "--dynamodb-table-step", "500ms"});
+    auto client = client_of(served);
+    const auto call = [&](const std::string& operation, const std::string& body) {
+      const httplib::Headers headers = {
+          {"X-Amz-Target", "DynamoDB_20120810." + operation},
+          {"Authorization",
+           "AWS4-HMAC-SHA256 Credential=000000000000/20260101/us-east-1/dynamodb/aws4_request, "
+           "SignedHeaders=host, Signature=0"}};
+      const auto answer = client.Post("/", headers, body, "application/x-amz-json-1.0");
+      REQUIRE(answer);
+      return answer->body;
+    };
+    call("CreateTable", R"({"TableName":"stats","BillingMode":"PAY_PER_REQUEST",
+        "AttributeDefinitions":[{"AttributeName":"id","AttributeType":"S"}],
+        "KeySchema":[{"AttributeName":"id","KeyType":"HASH"}]})");
+    const std::string describe = R"({"TableName":"stats"})";
+    CHECK(has(call("DescribeTable", describe), R"("TableStatus":"CREATING")"));
+    const Folder folder;
+    CHECK(folder.shell("emu clock advance 500ms --url " + served.url()).code == 0);
+    CHECK(has(call("DescribeTable", describe), R"("TableStatus":"ACTIVE")"));
+    CHECK(folder.shell("emu serve --dynamodb-table-step soon").code == 2);
+  }
+
   TEST_CASE("it ends promptly while a client waits for a message that cannot come") {
     Served served({"--clock", "held"});
     auto client = client_of(served);

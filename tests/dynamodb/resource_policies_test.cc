@@ -97,7 +97,8 @@ TEST_SUITE("dynamodb: resource policies") {
     PutResourcePolicy put{
         .resource_arn = kStatsArn,
         .policy = policy_with(
-            R"({"Effect":"Deny","Principal":"*","Action":"dynamodb:*ResourcePolicy","Resource":"*"})")};
+            R"({"Effect":"Deny","Principal":"*","Action":"dynamodb:*ResourcePolicy",)"
+            R"("Resource":"*"})")};
     CHECK(code(bob.send(put)) == "ValidationException");
     CHECK(code(get_policy()) == "PolicyNotFoundException");
     put.confirm_remove_self_resource_access = true;

@@ -44,7 +44,7 @@ struct SlowTables : Fixture {
 
   SimScheduler scheduler{SimScheduler::Options{}};
   World world{{.seed = 1, .account = "000000000000", .region = "us-east-1"}, scheduler};
-  Dynamodb dynamodb{world, 500ms};
+  Dynamodb dynamodb{world, {.table_step = 500ms}};
   Aws slow = world.client(world.unnamed_caller("000000000000", "us-east-1"));
 };
 
@@ -74,6 +74,46 @@ TEST_SUITE("dynamodb: tables") {
     CHECK(table.table_size_bytes == 2 + 2 + 1 + 2);
     aws.send(DeleteItem{.table_name = "stats", .key = {{"id", S("ab")}}}).value();
     CHECK(aws.send(DescribeTable{.table_name = "stats"}).value().table.table_size_bytes == 0);
+  }
+
+  TEST_CASE("a Cloud may let its tables take time") {
+    Cloud cloud({.dynamodb = {.table_step = 500ms}});
+    Aws aws = cloud.aws();
+    aws.send(on_demand("stats")).value();
+    const auto status = [&] {
+      return aws.send(DescribeTable{.table_name = "stats"}).value().table.table_status;
+    };
+    CHECK(status() == "CREATING");
+    cloud.advance(500ms);
+    CHECK(status() == "ACTIVE");
+  }
+
+  // Amazon DynamoDB Developer Guide, "Understanding DynamoDB warm throughput".
+  TEST_CASE_FIXTURE(Fixture, "a table is warm for as much as it was provisioned for, or more") {
+    aws.send(on_demand("stats")).value();
+    CreateTable in = provisioned("seats");
+    in.warm_throughput = WarmThroughput{.read_units_per_second = 100};
+    aws.send(in).value();
+    const auto warm = [&](const std::string& table) {
+      return *aws.send(DescribeTable{.table_name = table}).value().table.warm_throughput;
+    };
+    CHECK(warm("stats").read_units_per_second == 12'000);
+    CHECK(warm("stats").write_units_per_second == 4'000);
+    CHECK(warm("seats").read_units_per_second == 100);
+    CHECK(warm("seats").write_units_per_second == 6);
+    CHECK(warm("seats").status == "ACTIVE");
+    UpdateTable update{.table_name = "seats"};
+    update.warm_throughput = WarmThroughput{.write_units_per_second = 50};
+    aws.send(update).value();
+    CHECK(warm("seats").write_units_per_second == 50);
+    update.warm_throughput = WarmThroughput{.read_units_per_second = 99};
+    const auto refused = aws.send(update);
+    CHECK(code(refused) == "ValidationException");
+    CHECK(message(refused) ==
+          "One or more parameter values were invalid: Requested ReadUnitsPerSecond for "
+          "WarmThroughput for table is lower than current WarmThroughput, decreasing "
+          "WarmThroughput is not supported");
+    CHECK(warm("seats").read_units_per_second == 100);
   }
 
   TEST_CASE_FIXTURE(Fixture, "accepted settings are echoed") {

@@ -21,7 +21,7 @@ Result<CreateBackupResult> Dynamodb::create_backup(Call& call, const CreateBacku
                                    world_.uuid().substr(0, 8)),
                 .name = in.backup_name,
                 .created = now,
-                .available = now + table_step_,
+                .available = now + options_.table_step,
                 .settings = settings,
                 .items = (*table)->items};
   CreateBackupResult result{.backup_details = details_of(backup, now)};

@@ -153,6 +153,10 @@ Result<CreateTableResult> Dynamodb::create_table(Call& call, const CreateTable& 
   if (in.sse_specification) set_encryption(settings, call, *in.sse_specification);
   if (in.table_class) settings.table_class = TableClassSummary{.table_class = *in.table_class};
   settings.is_protected = in.deletion_protection_enabled.value_or(false);
+  if (in.warm_throughput) {
+    EMU_CHECK(check_warm(*in.warm_throughput, settings));
+    settings.warm = *in.warm_throughput;
+  }
   begin_change(settings, table_statuses::kCreating);
 
   Table& table =

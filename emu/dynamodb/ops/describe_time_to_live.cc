@@ -21,7 +21,7 @@ Result<DescribeTimeToLiveResult> Dynamodb::describe_time_to_live(Call& call,
                                                                  const DescribeTimeToLive& in) {
   EMU_TRY(const Table* table, table_named(call, in.table_name));
   const auto settings = table->settings.time_to_live.value_or(TimeToLiveSettings{});
-  const bool is_changing = world_.now() < settings.changed + table_step_;
+  const bool is_changing = world_.now() < settings.changed + options_.table_step;
   return DescribeTimeToLiveResult{.time_to_live_description = describe(settings, is_changing)};
 }
 

@@ -20,7 +20,7 @@ bool same(const ProvisionedThroughput& a, const ProvisionedThroughput& b) {
 bool changes_anything(const UpdateTable& in) {
   return in.billing_mode || in.provisioned_throughput || in.stream_specification ||
          in.sse_specification || in.table_class || in.deletion_protection_enabled ||
-         in.on_demand_throughput;
+         in.on_demand_throughput || in.warm_throughput;
 }
 
 bool becomes_on_demand(const UpdateTable& in, const TableSettings& settings) {
@@ -97,6 +97,11 @@ void change_billing(TableSettings& settings, const UpdateTable& in, Time now) {
   if (in.on_demand_throughput) settings.on_demand_throughput = in.on_demand_throughput;
 }
 
+void raise_warm(WarmThroughput& warm, const WarmThroughput& wanted) {
+  if (wanted.read_units_per_second) warm.read_units_per_second = wanted.read_units_per_second;
+  if (wanted.write_units_per_second) warm.write_units_per_second = wanted.write_units_per_second;
+}
+
 Error nothing_to_update() {
   return validation(
       "At least one of ProvisionedThroughput, BillingMode, UpdateStreamEnabled, "
@@ -119,9 +124,11 @@ Result<UpdateTableResult> Dynamodb::update_table(Call& call, const UpdateTable& 
   EMU_CHECK(check_throughput_change(in, settings));
   if (in.stream_specification) EMU_CHECK(check_stream_change(*in.stream_specification, settings));
   if (in.sse_specification) EMU_CHECK(check_encryption(*in.sse_specification));
+  if (in.warm_throughput) EMU_CHECK(check_warm(*in.warm_throughput, settings));
 
   settings.throughput_before = settings.throughput;
   change_billing(settings, in, now);
+  if (in.warm_throughput) raise_warm(settings.warm, *in.warm_throughput);
   if (in.stream_specification) {
     if (in.stream_specification->stream_enabled) {
       enable_stream(*table, *in.stream_specification);

@@ -27,6 +27,23 @@ void IndexSettings::describe(StructureShape<IndexSettings>& s) {
   s.member("Projection", &IndexSettings::projection);
 }
 
+void ContributorInsightsSettings::describe(StructureShape<ContributorInsightsSettings>& s) {
+  using Self = ContributorInsightsSettings;
+  s.member("IndexName", &Self::index);
+  s.member("Enabled", &Self::is_enabled);
+  s.member("ContributorInsightsMode", &Self::mode);
+  s.member("LastUpdateDateTime", &Self::changed);
+}
+
+void KinesisDestinationSettings::describe(StructureShape<KinesisDestinationSettings>& s) {
+  using Self = KinesisDestinationSettings;
+  s.member("StreamArn", &Self::stream_arn);
+  s.member("Enabled", &Self::is_enabled);
+  s.member("ApproximateCreationDateTimePrecision", &Self::precision);
+  s.member("ChangingStatus", &Self::changing);
+  s.member("LastChangeDateTime", &Self::changed);
+}
+
 // Names as DescribeTable has them where it shows the same.
 void TableSettings::describe(StructureShape<TableSettings>& s) {
   using T = TableSettings;
@@ -54,6 +71,9 @@ void TableSettings::describe(StructureShape<TableSettings>& s) {
   s.member("TimeToLive", &T::time_to_live);
   s.member("PointInTimeRecovery", &T::point_in_time_recovery);
   s.member("Restore", &T::restored);
+  s.member("WarmThroughput", &T::warm);
+  s.member("ContributorInsights", &T::contributor_insights);
+  s.member("KinesisDestinations", &T::kinesis_destinations);
   s.member("ChangingStatus", &T::changing);
   s.member("SettledDateTime", &T::settled);
 }
@@ -65,5 +85,7 @@ EMU_DESCRIBED(dynamodb::TimeToLiveSettings);
 EMU_DESCRIBED(dynamodb::PointInTimeRecoverySettings);
 EMU_DESCRIBED(dynamodb::RestoreSettings);
 EMU_DESCRIBED(dynamodb::IndexSettings);
+EMU_DESCRIBED(dynamodb::ContributorInsightsSettings);
+EMU_DESCRIBED(dynamodb::KinesisDestinationSettings);
 EMU_DESCRIBED(dynamodb::TableSettings);
 }  // namespace emu

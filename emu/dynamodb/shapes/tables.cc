@@ -95,6 +95,18 @@ void TableClassSummary::describe(StructureShape<TableClassSummary>& s) {
   s.member("LastUpdateDateTime", &TableClassSummary::last_update_date_time);
 }
 
+void WarmThroughput::describe(StructureShape<WarmThroughput>& s) {
+  s.member("ReadUnitsPerSecond", &WarmThroughput::read_units_per_second);
+  s.member("WriteUnitsPerSecond", &WarmThroughput::write_units_per_second);
+}
+
+void TableWarmThroughputDescription::describe(StructureShape<TableWarmThroughputDescription>& s) {
+  using Self = TableWarmThroughputDescription;
+  s.member("ReadUnitsPerSecond", &Self::read_units_per_second);
+  s.member("WriteUnitsPerSecond", &Self::write_units_per_second);
+  s.member("Status", &Self::status);
+}
+
 void RestoreSummary::describe(StructureShape<RestoreSummary>& s) {
   s.member("SourceBackupArn", &RestoreSummary::source_backup_arn);
   s.member("SourceTableArn", &RestoreSummary::source_table_arn);
@@ -121,6 +133,7 @@ void TableDescription::describe(StructureShape<TableDescription>& s) {
   s.member("TableClassSummary", &TableDescription::table_class_summary);
   s.member("DeletionProtectionEnabled", &TableDescription::deletion_protection_enabled);
   s.member("OnDemandThroughput", &TableDescription::on_demand_throughput);
+  s.member("WarmThroughput", &TableDescription::warm_throughput);
   s.member("RestoreSummary", &TableDescription::restore_summary);
 }
 
@@ -143,6 +156,7 @@ void CreateTable::describe(StructureShape<CreateTable>& s) {
       .one_of({"STANDARD", "STANDARD_INFREQUENT_ACCESS"});
   s.member("DeletionProtectionEnabled", &CreateTable::deletion_protection_enabled);
   s.member("OnDemandThroughput", &CreateTable::on_demand_throughput);
+  s.member("WarmThroughput", &CreateTable::warm_throughput);
   s.member("ResourcePolicy", &CreateTable::resource_policy);
 }
 
@@ -198,6 +212,7 @@ void UpdateTable::describe(StructureShape<UpdateTable>& s) {
       .one_of({"STANDARD", "STANDARD_INFREQUENT_ACCESS"});
   s.member("DeletionProtectionEnabled", &UpdateTable::deletion_protection_enabled);
   s.member("OnDemandThroughput", &UpdateTable::on_demand_throughput);
+  s.member("WarmThroughput", &UpdateTable::warm_throughput);
 }
 
 void DeleteTableResult::describe(StructureShape<DeleteTableResult>& s) {
@@ -225,6 +240,8 @@ EMU_DESCRIBED(dynamodb::ProvisionedThroughputDescription);
 EMU_DESCRIBED(dynamodb::BillingModeSummary);
 EMU_DESCRIBED(dynamodb::SseDescription);
 EMU_DESCRIBED(dynamodb::TableClassSummary);
+EMU_DESCRIBED(dynamodb::WarmThroughput);
+EMU_DESCRIBED(dynamodb::TableWarmThroughputDescription);
 EMU_DESCRIBED(dynamodb::RestoreSummary);
 EMU_DESCRIBED(dynamodb::TableDescription);
 EMU_DESCRIBED(dynamodb::CreateTableResult);

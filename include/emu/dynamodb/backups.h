@@ -1,13 +1,14 @@
 // Backups of tables, and tables that are restored from one or to a point in time.
 //
-//   const auto backup = aws.send(dynamodb::CreateBackup{.table_name = "stats", .backup_name = "daily"})
-//                           .value().backup_details;
+//   const auto backup =
+//       aws.send(dynamodb::CreateBackup{.table_name = "stats", .backup_name = "daily"})
+//           .value().backup_details;
 //   aws.send(dynamodb::RestoreTableFromBackup{.target_table_name = "restored",
 //                                             .backup_arn = backup.backup_arn}).value();
 //
-// A restored table has the items, key, throughput and encryption of its source; tags, stream, time to
-// live, recovery and policy are set anew. Source: Amazon DynamoDB API Reference, the pages of the
-// operations.
+// A restored table has the items, key, throughput and encryption of its source; tags, stream, time
+// to live, recovery and policy are set anew. Source: Amazon DynamoDB API Reference, the pages of
+// the operations.
 #pragma once
 
 #include <emu/dynamodb/settings.h>
@@ -38,8 +39,8 @@ struct CreateBackupResult {
   static void describe(StructureShape<CreateBackupResult>& s);
 };
 
-// Fails with TableNotFoundException, ContinuousBackupsUnavailableException unless the table is ACTIVE or
-// UPDATING.
+// Fails with TableNotFoundException, ContinuousBackupsUnavailableException unless the table is
+// ACTIVE or UPDATING.
 struct CreateBackup {
   static constexpr OperationName kOperation{"dynamodb", "CreateBackup"};
   using Result = CreateBackupResult;

@@ -18,9 +18,10 @@ struct PutResourcePolicyResult {
   static void describe(StructureShape<PutResourcePolicyResult>& s);
 };
 
-// Fails with PolicyNotFoundException when another revision was expected, with ValidationException for a
-// policy that is malformed, longer than 20 KB, about something else, or that would keep the caller from
-// changing it again, unless that is confirmed. The same policy again keeps its revision.
+// Fails with PolicyNotFoundException when another revision was expected, with ValidationException
+// for a policy that is malformed, longer than 20 KB, about something else, or that would keep the
+// caller from changing it again, unless that is confirmed. The same policy again keeps its
+// revision.
 struct PutResourcePolicy {
   static constexpr OperationName kOperation{"dynamodb", "PutResourcePolicy"};
   using Result = PutResourcePolicyResult;

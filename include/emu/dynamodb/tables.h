@@ -124,6 +124,20 @@ struct RestoreSummary {
   static void describe(StructureShape<RestoreSummary>& s);
 };
 
+struct WarmThroughput {
+  std::optional<std::int64_t> read_units_per_second = {};
+  std::optional<std::int64_t> write_units_per_second = {};
+  static void describe(StructureShape<WarmThroughput>& s);
+};
+
+struct TableWarmThroughputDescription {
+  std::int64_t read_units_per_second = 0;
+  std::int64_t write_units_per_second = 0;
+  std::string status = {};  // the table's
+  static void describe(StructureShape<TableWarmThroughputDescription>& s);
+};
+
+// Of a table that is DELETING there are no attributes, key and creation date.
 struct TableDescription {
   std::vector<AttributeDefinition> attribute_definitions = {};
   std::string table_name = {};
@@ -144,6 +158,7 @@ struct TableDescription {
   bool deletion_protection_enabled = false;
   std::optional<OnDemandThroughput> on_demand_throughput = {};
   std::optional<RestoreSummary> restore_summary = {};
+  std::optional<TableWarmThroughputDescription> warm_throughput = {};
   static void describe(StructureShape<TableDescription>& s);
 };
 
@@ -170,7 +185,8 @@ struct CreateTable {
   std::optional<std::string> table_class = {};
   std::optional<bool> deletion_protection_enabled = {};
   std::optional<OnDemandThroughput> on_demand_throughput = {};
-  std::optional<std::string> resource_policy = {};  // as PutResourcePolicy takes it
+  std::optional<std::string> resource_policy = {};     // as PutResourcePolicy takes it
+  std::optional<WarmThroughput> warm_throughput = {};  // may grow only
   GivenEmpty given_empty = {};
   static void describe(StructureShape<CreateTable>& s);
 };
@@ -247,6 +263,7 @@ struct UpdateTable {
   std::optional<std::string> table_class = {};
   std::optional<bool> deletion_protection_enabled = {};
   std::optional<OnDemandThroughput> on_demand_throughput = {};
+  std::optional<WarmThroughput> warm_throughput = {};  // may grow only
   GivenEmpty given_empty = {};
   static void describe(StructureShape<UpdateTable>& s);
 };

@@ -86,6 +86,27 @@ describe("DynamoDB: settings of tables", () => {
     assert.equal((await dynamodb.listBackups({TableName})).BackupSummaries.length, 0);
   });
 
+  it("keeps contributor insights and Kinesis destinations", async () => {
+    const dynamodb = client(DynamoDB);
+    await newTable(dynamodb);
+    await dynamodb.updateContributorInsights({TableName, ContributorInsightsAction: "ENABLE"});
+    const StreamArn = "arn:aws:kinesis:eu-west-1:000000000000:stream/changes";
+    await dynamodb.enableKinesisStreamingDestination({TableName, StreamArn});
+    await dynamodb.updateKinesisStreamingDestination({
+      TableName,
+      StreamArn,
+      UpdateKinesisStreamingConfiguration: {ApproximateCreationDateTimePrecision: "MICROSECOND"},
+    });
+    await server.advance("1s");
+    const {ContributorInsightsStatus} = await dynamodb.describeContributorInsights({TableName});
+    assert.equal(ContributorInsightsStatus, "ENABLED");
+    const {ContributorInsightsSummaries} = await dynamodb.listContributorInsights({});
+    assert.equal(ContributorInsightsSummaries.length, 1);
+    const described = await dynamodb.describeKinesisStreamingDestination({TableName});
+    assert.equal(described.KinesisDataStreamDestinations[0].DestinationStatus, "ACTIVE");
+    await dynamodb.disableKinesisStreamingDestination({TableName, StreamArn});
+  });
+
   it("tells an account its quotas and its endpoint", async () => {
     const dynamodb = client(DynamoDB);
     assert.equal((await dynamodb.describeLimits({})).AccountMaxReadCapacityUnits, 80000);

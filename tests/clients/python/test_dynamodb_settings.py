@@ -112,3 +112,31 @@ class Settings(DynamodbTest):
         table = self.dynamodb.describe_table(TableName="restored")["Table"]
         self.assertEqual(table["ItemCount"], 1)
         self.assertFalse(table["RestoreSummary"]["RestoreInProgress"])
+
+    def test_contributor_insights_are_kept(self):
+        name = {"TableName": "stats"}
+        self.dynamodb.update_contributor_insights(**name, ContributorInsightsAction="ENABLE")
+        self.advance("1s")
+        described = self.dynamodb.describe_contributor_insights(**name)
+        self.assertEqual(described["ContributorInsightsStatus"], "ENABLED")
+        (listed,) = self.dynamodb.list_contributor_insights()["ContributorInsightsSummaries"]
+        self.assertEqual(listed["TableName"], "stats")
+
+    def test_kinesis_destinations_are_kept(self):
+        destination = {
+            "TableName": "stats",
+            "StreamArn": f"arn:aws:kinesis:eu-west-1:{self.account}:stream/changes",
+        }
+        self.dynamodb.enable_kinesis_streaming_destination(**destination)
+        self.dynamodb.update_kinesis_streaming_destination(
+            **destination,
+            UpdateKinesisStreamingConfiguration={
+                "ApproximateCreationDateTimePrecision": "MICROSECOND"
+            },
+        )
+        self.advance("1s")
+        described = self.dynamodb.describe_kinesis_streaming_destination(TableName="stats")
+        (kept,) = described["KinesisDataStreamDestinations"]
+        self.assertEqual(kept["DestinationStatus"], "ACTIVE")
+        self.assertEqual(kept["ApproximateCreationDateTimePrecision"], "MICROSECOND")
+        self.dynamodb.disable_kinesis_streaming_destination(**destination)
