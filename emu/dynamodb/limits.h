@@ -46,6 +46,8 @@ inline constexpr std::int32_t kListContributorInsightsLimit = 100;
 inline constexpr std::int32_t kListBackupsLimit = 100;
 inline constexpr std::int64_t kThroughputMax = 1'000'000'000'000;
 
+// For how long unused throughput is kept.
+inline constexpr std::chrono::minutes kBurst{5};
 // What a new table on demand takes at once.
 inline constexpr std::int64_t kOnDemandReadUnits = 12'000;
 inline constexpr std::int64_t kOnDemandWriteUnits = 4'000;

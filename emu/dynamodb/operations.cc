@@ -294,6 +294,10 @@ void Dynamodb::add_to(OperationTable& table) {
   table.add<UpdateKinesisStreamingDestination>(
       *this, &Dynamodb::update_kinesis_streaming_destination, {&table_arn});
 
+  table.add<ListGlobalTables>(*this, &Dynamodb::list_global_tables);
+  table.add<DescribeTableReplicaAutoScaling>(*this, &Dynamodb::describe_table_replica_auto_scaling,
+                                             {&table_arn});
+
   table.add<PutItem>(*this, &Dynamodb::put_item, item_access<PutItem>(*this));
   table.add<GetItem>(*this, &Dynamodb::get_item, item_access<GetItem>(*this));
   table.add<UpdateItem>(*this, &Dynamodb::update_item, item_access<UpdateItem>(*this));

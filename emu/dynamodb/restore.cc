@@ -33,6 +33,9 @@ Result<TableSettings> restored_settings(const TableSettings& source,
                                         const RestoreOverrides& overrides) {
   TableSettings settings = source;
   settings.tags.clear();
+  settings.replicas.clear();
+  settings.contributor_insights.clear();
+  settings.kinesis_destinations.clear();
   settings.stream.reset();
   settings.stream_label.clear();
   settings.is_protected = false;

@@ -102,6 +102,10 @@ class Dynamodb final : public Service {
   Result<UpdateKinesisStreamingDestinationResult> update_kinesis_streaming_destination(
       Call& call, const UpdateKinesisStreamingDestination& in);
 
+  Result<ListGlobalTablesResult> list_global_tables(Call& call, const ListGlobalTables& in);
+  Result<DescribeTableReplicaAutoScalingResult> describe_table_replica_auto_scaling(
+      Call& call, const DescribeTableReplicaAutoScaling& in);
+
   Result<PutItemResult> put_item(Call& call, const PutItem& in);
   Result<GetItemResult> get_item(Call& call, const GetItem& in);
   Result<UpdateItemResult> update_item(Call& call, const UpdateItem& in);
@@ -212,6 +216,9 @@ class Dynamodb final : public Service {
   void arrange_expiry(const Table& table);
   void expire_items(const std::string& table_arn);
   void forget_expiry_timers(std::optional<std::string_view> account);
+  // Where throughput limits: whether a call may read or write the table, and what it took.
+  Status admit(Table& table, Usage usage);
+  void charge(Table& table, Usage usage, double units);
   // For point-in-time recovery.
   void log_change(Table& table, const ItemKey& key, const std::optional<StoredItem>& old);
   void enable_stream(Table& table, const StreamSpecification& stream);

@@ -1,11 +1,13 @@
 // Settings of a table that have operations of their own, as they are stored in TableSettings.
 #pragma once
 
+#include <emu/dynamodb/replicas.h>
 #include <emu/shape.h>
 #include <emu/time.h>
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 
 namespace emu::dynamodb {
@@ -49,6 +51,16 @@ struct KinesisDestinationSettings {
   std::string changing = {};  // the status for a step after the change
   Time changed = {};
   static void describe(StructureShape<KinesisDestinationSettings>& s);
+};
+
+// A replica of the table in another region, as UpdateTable has left it.
+struct ReplicaSettings {
+  std::string region = {};
+  std::string kms_key = {};
+  std::string table_class = {};  // empty: the table's
+  std::optional<ProvisionedThroughputOverride> provisioned = {};
+  std::optional<OnDemandThroughputOverride> on_demand = {};
+  static void describe(StructureShape<ReplicaSettings>& s);
 };
 
 struct ResourcePolicySettings {

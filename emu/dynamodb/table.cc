@@ -9,6 +9,7 @@
 #include "core/text/base64.h"
 #include "dynamodb/errors.h"
 #include "dynamodb/limits.h"
+#include "dynamodb/replicas.h"
 #include "dynamodb/table_rules.h"
 #include "dynamodb/values.h"
 
@@ -187,6 +188,7 @@ TableDescription describe(const Table& table, Time now) {
   d.on_demand_throughput = settings.on_demand_throughput;
   d.warm_throughput = warm_throughput(settings);
   d.warm_throughput->status = d.table_status;
+  show_replicas(settings, d);
   if (settings.restored) {
     const RestoreSettings& restored = *settings.restored;
     d.restore_summary =

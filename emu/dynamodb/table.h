@@ -23,6 +23,7 @@
 #include "dynamodb/key.h"
 #include "dynamodb/stored_settings.h"
 #include "dynamodb/stream.h"
+#include "dynamodb/throughput.h"
 
 namespace emu::dynamodb {
 
@@ -55,6 +56,7 @@ struct TableSettings {
   std::optional<RestoreSettings> restored = {};
   WarmThroughput warm = {};  // as far as it was asked for
   std::vector<ContributorInsightsSettings> contributor_insights = {};
+  std::vector<ReplicaSettings> replicas = {};
   std::vector<KinesisDestinationSettings> kinesis_destinations = {};  // once enabled
 
   // The status until `settled`; from then on the table is ACTIVE, or gone when it was DELETING.
@@ -87,6 +89,7 @@ struct Table {
   std::optional<KeyAttribute> range_key;
   ItemStore items;
   std::optional<ResourcePolicySettings> policy = {};
+  UnitBuckets units = {};                 // where throughput limits
   std::optional<ChangeLog> changes = {};  // while point-in-time recovery is enabled
   std::optional<Stream> stream = {};      // while it is enabled
   std::vector<Index> indexes = {};        // of those items, in the order of their names

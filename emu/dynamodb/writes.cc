@@ -11,6 +11,7 @@ namespace emu::dynamodb {
 
 Status Dynamodb::locate(Call& call, ItemWrite& write) {
   EMU_TRY(write.table, usable_table(call, write.request.table_name));
+  EMU_CHECK(admit(*write.table, Usage::kWrite));
   return locate_in_table(call, write);
 }
 
@@ -24,6 +25,7 @@ Status Dynamodb::locate_in_table(Call& call, ItemWrite& write) {
 }
 
 std::optional<StoredItem> Dynamodb::commit(ItemWrite& write) {
+  charge(*write.table, Usage::kWrite, write.units());
   if (!write.changes()) return std::nullopt;
   return this->write(*write.table, write.key, std::move(write.next));
 }

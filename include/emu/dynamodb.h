@@ -22,6 +22,7 @@
 #include <emu/dynamodb/looks.h>
 #include <emu/dynamodb/partiql.h>
 #include <emu/dynamodb/reads.h>
+#include <emu/dynamodb/replicas.h>
 #include <emu/dynamodb/resource_policies.h>
 #include <emu/dynamodb/settings.h>
 #include <emu/dynamodb/tables.h>

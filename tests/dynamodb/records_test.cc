@@ -87,4 +87,44 @@ TEST_SUITE("dynamodb: Kinesis destinations") {
   }
 }
 
+TEST_SUITE("dynamodb: replicas") {
+  TEST_CASE_FIXTURE(TableFixture, "a table's replicas are added, changed, described and removed") {
+    const auto update = [&](ReplicationGroupUpdate change) {
+      return aws.send(UpdateTable{.table_name = "stats", .replica_updates = {std::move(change)}});
+    };
+    const auto table = [&] { return aws.send(DescribeTable{.table_name = "stats"}).value().table; };
+    CHECK(table().global_table_version.empty());
+    update({.create = CreateReplicationGroupMemberAction{.region_name = "eu-west-1"}}).value();
+    REQUIRE(table().replicas.size() == 1);
+    CHECK(table().global_table_version == "2019.11.21");
+    CHECK(table().replicas[0].replica_status == "ACTIVE");
+    CHECK(table().replicas[0].replica_arn == "arn:aws:dynamodb:eu-west-1:000000000000:table/stats");
+    update({.update = UpdateReplicationGroupMemberAction{.region_name = "eu-west-1",
+                                                         .table_class_override =
+                                                             "STANDARD_INFREQUENT_ACCESS"}})
+        .value();
+    CHECK(table().replicas[0].replica_table_class_summary->table_class ==
+          "STANDARD_INFREQUENT_ACCESS");
+    const auto scaling = aws.send(DescribeTableReplicaAutoScaling{.table_name = "stats"}).value();
+    CHECK(scaling.table_auto_scaling_description.replicas.size() == 1);
+
+    CHECK(
+        code(update({.create = CreateReplicationGroupMemberAction{.region_name = "eu-west-1"}})) ==
+        "ValidationException");
+    CHECK(
+        code(update({.create = CreateReplicationGroupMemberAction{.region_name = "us-east-1"}})) ==
+        "ValidationException");
+    CHECK(code(update({})) == "ValidationException");
+    update({.delete_replica = DeleteReplicationGroupMemberAction{.region_name = "eu-west-1"}})
+        .value();
+    CHECK(table().replicas.empty());
+    CHECK(code(update({.delete_replica = DeleteReplicationGroupMemberAction{
+                           .region_name = "eu-west-1"}})) == "ValidationException");
+  }
+
+  TEST_CASE_FIXTURE(TableFixture, "there are no global tables of the version before") {
+    CHECK(aws.send(ListGlobalTables{}).value().global_tables.empty());
+  }
+}
+
 }  // namespace emu::test

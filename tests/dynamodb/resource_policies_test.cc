@@ -96,9 +96,9 @@ TEST_SUITE("dynamodb: resource policies") {
     Aws bob = user("000000000000", "bob");
     PutResourcePolicy put{
         .resource_arn = kStatsArn,
-        .policy = policy_with(
-            R"({"Effect":"Deny","Principal":"*","Action":"dynamodb:*ResourcePolicy",)"
-            R"("Resource":"*"})")};
+        .policy =
+            policy_with(R"({"Effect":"Deny","Principal":"*","Action":"dynamodb:*ResourcePolicy",)"
+                        R"("Resource":"*"})")};
     CHECK(code(bob.send(put)) == "ValidationException");
     CHECK(code(get_policy()) == "PolicyNotFoundException");
     put.confirm_remove_self_resource_access = true;

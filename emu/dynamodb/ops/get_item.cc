@@ -26,6 +26,7 @@ Result<GetItemResult> Dynamodb::get_item(Call& call, const GetItem& in) {
   KeyBytes bytes;
   EMU_TRY(const ItemKey key, key_of_request(*table, in.key, bytes));
   append_key(*table, in.key, call.subject);
+  EMU_CHECK(admit(*table, Usage::kRead));
 
   GetItemResult result;
   const StoredItem* item = table->items.find(key);
@@ -33,8 +34,9 @@ Result<GetItemResult> Dynamodb::get_item(Call& call, const GetItem& in) {
     result.item = expressions.projected(*item);
     give(result, &GetItemResult::item);
   }
-  result.consumed_capacity = consumed(in.return_consumed_capacity, in.table_name,
-                                      read_units(size_of(item), in.consistent_read));
+  const double units = read_units(size_of(item), in.consistent_read);
+  charge(*table, Usage::kRead, units);
+  result.consumed_capacity = consumed(in.return_consumed_capacity, in.table_name, units);
   return result;
 }
 

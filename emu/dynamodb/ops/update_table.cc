@@ -3,8 +3,10 @@
 #include <chrono>
 #include <optional>
 #include <utility>
+#include <vector>
 
 #include "dynamodb/errors.h"
+#include "dynamodb/replicas.h"
 #include "dynamodb/service.h"
 #include "dynamodb/table_rules.h"
 
@@ -20,7 +22,7 @@ bool same(const ProvisionedThroughput& a, const ProvisionedThroughput& b) {
 bool changes_anything(const UpdateTable& in) {
   return in.billing_mode || in.provisioned_throughput || in.stream_specification ||
          in.sse_specification || in.table_class || in.deletion_protection_enabled ||
-         in.on_demand_throughput || in.warm_throughput;
+         in.on_demand_throughput || in.warm_throughput || !in.replica_updates.empty();
 }
 
 bool becomes_on_demand(const UpdateTable& in, const TableSettings& settings) {
@@ -125,9 +127,12 @@ Result<UpdateTableResult> Dynamodb::update_table(Call& call, const UpdateTable& 
   if (in.stream_specification) EMU_CHECK(check_stream_change(*in.stream_specification, settings));
   if (in.sse_specification) EMU_CHECK(check_encryption(*in.sse_specification));
   if (in.warm_throughput) EMU_CHECK(check_warm(*in.warm_throughput, settings));
+  EMU_TRY(std::vector<ReplicaSettings> replicas,
+          with_replicas(settings.replicas, in.replica_updates, call.region()));
 
   settings.throughput_before = settings.throughput;
   change_billing(settings, in, now);
+  settings.replicas = std::move(replicas);
   if (in.warm_throughput) raise_warm(settings.warm, *in.warm_throughput);
   if (in.stream_specification) {
     if (in.stream_specification->stream_enabled) {

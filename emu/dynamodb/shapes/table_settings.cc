@@ -44,6 +44,14 @@ void KinesisDestinationSettings::describe(StructureShape<KinesisDestinationSetti
   s.member("LastChangeDateTime", &Self::changed);
 }
 
+void ReplicaSettings::describe(StructureShape<ReplicaSettings>& s) {
+  s.member("RegionName", &ReplicaSettings::region);
+  s.member("KMSMasterKeyId", &ReplicaSettings::kms_key);
+  s.member("TableClassOverride", &ReplicaSettings::table_class);
+  s.member("ProvisionedThroughputOverride", &ReplicaSettings::provisioned);
+  s.member("OnDemandThroughputOverride", &ReplicaSettings::on_demand);
+}
+
 // Names as DescribeTable has them where it shows the same.
 void TableSettings::describe(StructureShape<TableSettings>& s) {
   using T = TableSettings;
@@ -73,6 +81,7 @@ void TableSettings::describe(StructureShape<TableSettings>& s) {
   s.member("Restore", &T::restored);
   s.member("WarmThroughput", &T::warm);
   s.member("ContributorInsights", &T::contributor_insights);
+  s.member("Replicas", &T::replicas);
   s.member("KinesisDestinations", &T::kinesis_destinations);
   s.member("ChangingStatus", &T::changing);
   s.member("SettledDateTime", &T::settled);
@@ -87,5 +96,6 @@ EMU_DESCRIBED(dynamodb::RestoreSettings);
 EMU_DESCRIBED(dynamodb::IndexSettings);
 EMU_DESCRIBED(dynamodb::ContributorInsightsSettings);
 EMU_DESCRIBED(dynamodb::KinesisDestinationSettings);
+EMU_DESCRIBED(dynamodb::ReplicaSettings);
 EMU_DESCRIBED(dynamodb::TableSettings);
 }  // namespace emu

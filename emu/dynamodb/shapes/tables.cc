@@ -133,6 +133,8 @@ void TableDescription::describe(StructureShape<TableDescription>& s) {
   s.member("TableClassSummary", &TableDescription::table_class_summary);
   s.member("DeletionProtectionEnabled", &TableDescription::deletion_protection_enabled);
   s.member("OnDemandThroughput", &TableDescription::on_demand_throughput);
+  s.member("GlobalTableVersion", &TableDescription::global_table_version);
+  s.member("Replicas", &TableDescription::replicas);
   s.member("WarmThroughput", &TableDescription::warm_throughput);
   s.member("RestoreSummary", &TableDescription::restore_summary);
 }
@@ -212,6 +214,7 @@ void UpdateTable::describe(StructureShape<UpdateTable>& s) {
       .one_of({"STANDARD", "STANDARD_INFREQUENT_ACCESS"});
   s.member("DeletionProtectionEnabled", &UpdateTable::deletion_protection_enabled);
   s.member("OnDemandThroughput", &UpdateTable::on_demand_throughput);
+  s.member("ReplicaUpdates", &UpdateTable::replica_updates).at_least(1);
   s.member("WarmThroughput", &UpdateTable::warm_throughput);
 }
 

@@ -9,6 +9,7 @@
 // Amazon DynamoDB API Reference, the pages of the operations.
 #pragma once
 
+#include <emu/dynamodb/replicas.h>
 #include <emu/given_empty.h>
 #include <emu/shape.h>
 #include <emu/time.h>
@@ -124,6 +125,18 @@ struct RestoreSummary {
   static void describe(StructureShape<RestoreSummary>& s);
 };
 
+// Of a table in another region; nothing is replicated.
+struct ReplicaDescription {
+  std::string region_name = {};
+  std::string replica_status = {};  // ACTIVE
+  std::string replica_arn = {};
+  std::string kms_master_key_id = {};
+  std::optional<ProvisionedThroughputOverride> provisioned_throughput_override = {};
+  std::optional<OnDemandThroughputOverride> on_demand_throughput_override = {};
+  std::optional<TableClassSummary> replica_table_class_summary = {};
+  static void describe(StructureShape<ReplicaDescription>& s);
+};
+
 struct WarmThroughput {
   std::optional<std::int64_t> read_units_per_second = {};
   std::optional<std::int64_t> write_units_per_second = {};
@@ -159,6 +172,8 @@ struct TableDescription {
   std::optional<OnDemandThroughput> on_demand_throughput = {};
   std::optional<RestoreSummary> restore_summary = {};
   std::optional<TableWarmThroughputDescription> warm_throughput = {};
+  std::string global_table_version = {};  // when there are replicas
+  std::vector<ReplicaDescription> replicas = {};
   static void describe(StructureShape<TableDescription>& s);
 };
 
@@ -265,6 +280,7 @@ struct UpdateTable {
   std::optional<OnDemandThroughput> on_demand_throughput = {};
   std::optional<WarmThroughput> warm_throughput = {};  // may grow only
   GivenEmpty given_empty = {};
+  std::vector<ReplicationGroupUpdate> replica_updates = {};
   static void describe(StructureShape<UpdateTable>& s);
 };
 

@@ -107,6 +107,17 @@ describe("DynamoDB: settings of tables", () => {
     await dynamodb.disableKinesisStreamingDestination({TableName, StreamArn});
   });
 
+  it("keeps replicas", async () => {
+    const dynamodb = client(DynamoDB);
+    await newTable(dynamodb);
+    const ReplicaUpdates = [{Create: {RegionName: "us-west-2"}}];
+    await dynamodb.updateTable({TableName, ReplicaUpdates});
+    await server.advance("1s");
+    const {TableAutoScalingDescription} = await dynamodb.describeTableReplicaAutoScaling({TableName});
+    assert.equal(TableAutoScalingDescription.Replicas[0].RegionName, "us-west-2");
+    assert.deepEqual((await dynamodb.listGlobalTables({})).GlobalTables, []);
+  });
+
   it("tells an account its quotas and its endpoint", async () => {
     const dynamodb = client(DynamoDB);
     assert.equal((await dynamodb.describeLimits({})).AccountMaxReadCapacityUnits, 80000);

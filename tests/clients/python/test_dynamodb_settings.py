@@ -140,3 +140,13 @@ class Settings(DynamodbTest):
         self.assertEqual(kept["DestinationStatus"], "ACTIVE")
         self.assertEqual(kept["ApproximateCreationDateTimePrecision"], "MICROSECOND")
         self.dynamodb.disable_kinesis_streaming_destination(**destination)
+
+    def test_replicas_are_kept(self):
+        create = {"Create": {"RegionName": "us-west-2"}}
+        self.dynamodb.update_table(TableName="stats", ReplicaUpdates=[create])
+        self.advance("1s")
+        (replica,) = self.dynamodb.describe_table(TableName="stats")["Table"]["Replicas"]
+        self.assertEqual(replica["ReplicaStatus"], "ACTIVE")
+        scaling = self.dynamodb.describe_table_replica_auto_scaling(TableName="stats")
+        self.assertEqual(len(scaling["TableAutoScalingDescription"]["Replicas"]), 1)
+        self.assertEqual(self.dynamodb.list_global_tables()["GlobalTables"], [])
