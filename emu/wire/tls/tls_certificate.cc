@@ -34,14 +34,14 @@ constexpr const char* kNames =
     "DNS:*.s3.localhost.localstack.cloud,DNS:*.s3-website.localhost.localstack.cloud,"
     "DNS:*.execute-api.localhost.localstack.cloud,DNS:host.docker.internal";
 
-struct Free {
+struct FreeOwned {
   void operator()(X509* certificate) const { X509_free(certificate); }
   void operator()(EVP_PKEY* key) const { EVP_PKEY_free(key); }
   void operator()(BIO* bio) const { BIO_free_all(bio); }
   void operator()(X509_EXTENSION* extension) const { X509_EXTENSION_free(extension); }
 };
 template <typename T>
-using Owned = std::unique_ptr<T, Free>;
+using Owned = std::unique_ptr<T, FreeOwned>;
 
 void add_extension(X509* certificate, int kind, const char* value) {
   X509V3_CTX context;
