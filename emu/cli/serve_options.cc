@@ -93,9 +93,8 @@ Flags make_flags(ServeOptions& options, Texts& texts) {
                   "run this folder's scripts once the server answers, in the order of their names");
   flags.add_value("--memory-max", "SIZE", texts.memory_max,
                   "refuse to store more, as AWS does who is too fast; such as 2GiB or 512MiB");
-  flags.add_value(
-      "--dynamodb-table-step", "TIME", texts.dynamodb_table_step,
-      "how long tables are CREATING, UPDATING or DELETING, such as 500ms; 0 unless given");
+  flags.add_value("--dynamodb-table-step", "TIME", texts.dynamodb_table_step,
+                  "how long tables are CREATING, UPDATING or DELETING; 0 unless given");
   flags.add_switch("--dynamodb-throttling", options.cloud.dynamodb.throttling,
                    "refuse calls beyond the throughput of tables, as AWS does");
   flags.add_switch("--help", options.help, "print this");

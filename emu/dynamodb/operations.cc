@@ -20,12 +20,6 @@ std::string table_arn(const Call& call, const Op& in) {
 }
 
 template <class Op>
-std::string table_or_index_arn(const Call& call, const Op& in) {
-  const std::string table = table_arn(call, in);
-  return in.index_name ? table + "/index/" + *in.index_name : table;
-}
-
-template <class Op>
 std::string resource_arn(const Call&, const Op& in) {
   return in.resource_arn;
 }

@@ -135,6 +135,11 @@ Item Page::selected(const StoredItem& item) const {
   }
 }
 
+double Page::units(bool consistent) const {
+  const double fetched = static_cast<double>(fetched_units_) * (consistent ? 1.0 : 0.5);
+  return read_units(bytes_, consistent) + fetched;
+}
+
 std::optional<ConsumedCapacity> Page::capacity(const std::optional<std::string>& mode,
                                                const std::string& table, bool consistent) const {
   const double units = read_units(bytes_, consistent);

@@ -59,6 +59,9 @@ class Page {
   // Takes a look at the next item. False when the page is full with it.
   bool add(const StoredItem& item);
 
+  // What the look at the items costs.
+  double units(bool consistent) const;
+
   // Moves what was found into the result of the operation.
   template <class Op>
   typename Op::Result finish(const Op& in) {

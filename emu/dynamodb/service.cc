@@ -97,8 +97,8 @@ Result<Table*> Dynamodb::settled_table_of_arn(const Call& call, std::string_view
   return table;
 }
 
-Status Dynamodb::check_index(const Table& table, const std::optional<std::string>& index) {
-  if (!index) return {};
+Status Dynamodb::check_index(Table& table, const std::optional<std::string>& index) {
+  if (!index || table.find_index(*index) != nullptr) return {};
   return index_not_found(table.settings.name, *index);
 }
 
@@ -143,7 +143,7 @@ void Dynamodb::begin_change(TableSettings& settings, std::string_view status) {
 void Dynamodb::enable_stream(Table& table, const StreamSpecification& stream) {
   TableSettings& settings = table.settings;
   settings.stream = stream;
-  const State& state = state_of(table);
+  const State& state = state_of(table.settings);
   // A label is a time without its zone, which no other stream of the table has.
   for (Time label = world_.now();; label += std::chrono::milliseconds(1)) {
     settings.stream_label = iso8601(label);
@@ -155,12 +155,7 @@ void Dynamodb::enable_stream(Table& table, const StreamSpecification& stream) {
 
 void Dynamodb::disable_stream(Table& table) {
   table.settings.stream.reset();
-  state_of(table).end_stream(table, world_.now());
-}
-
-State& Dynamodb::state_of(const Table& table) {
-  const std::optional<Arn> arn = Arn::parse(table.settings.arn);
-  return states_.at(arn->account, arn->region);
+  state_of(table.settings).end_stream(table, world_.now());
 }
 
 void Dynamodb::set_encryption(TableSettings& settings, const Call& call,

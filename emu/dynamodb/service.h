@@ -146,7 +146,6 @@ class Dynamodb final : public Service {
 
  private:
   State& state(const Call& call) { return states_.at(call.account(), call.region()); }
-  State& state_of(const Table& table);
   // The table that a name or ARN stands for, null when there is none. Errors: those of address_of.
   Result<Table*> find_table(const Call& call, std::string_view name_or_arn);
   // Null for what names no table, too.
@@ -163,7 +162,7 @@ class Dynamodb final : public Service {
   // The policy that IAM decides by for a table or an index of it.
   std::shared_ptr<const std::string> policy_of(std::string_view arn);
   // Refuses the name of an index that the table does not have.
-  static Status check_index(const Table& table, const std::optional<std::string>& index);
+  static Status check_index(Table& table, const std::optional<std::string>& index);
   State& state_of(const TableSettings& table);
   // Null when there is none in the caller's region.
   const Backup* find_backup(const Call& call, std::string_view arn);

@@ -61,6 +61,7 @@ TEST_SUITE("cli: emu serve") {
     const auto call = [&](const std::string& operation, const std::string& body) {
       const httplib::Headers headers = {
           {"X-Amz-Target", "DynamoDB_20120810." + operation},
+          {"X-Amz-Date", "20260101T000000Z"},
           {"Authorization",
            "AWS4-HMAC-SHA256 Credential=000000000000/20260101/us-east-1/dynamodb/aws4_request, "
            "SignedHeaders=host, Signature=0"}};

@@ -71,6 +71,19 @@ TEST_SUITE("dynamodb: throttling") {
     CHECK(put().ok());
   }
 
+  TEST_CASE_FIXTURE(ThrottledFixture, "whatever reads or writes items takes units") {
+    create(1, 1);
+    put(20'000).value();
+    CHECK(aws.send(Scan{.table_name = "stats"}).value().count == 1);
+    CHECK(code(aws.send(Scan{.table_name = "stats"})) == "ProvisionedThroughputExceededException");
+    CHECK(
+        code(aws.send(BatchGetItem{.request_items = {{"stats", {.keys = {{{"id", S("x")}}}}}}})) ==
+        "ProvisionedThroughputExceededException");
+    CHECK(code(aws.send(DeleteItem{.table_name = "stats", .key = {{"id", S("x")}}})) ==
+          "ProvisionedThroughputExceededException");
+    CHECK(code(get()) == "ProvisionedThroughputExceededException");
+  }
+
   TEST_CASE_FIXTURE(ThrottledFixture, "on demand, a table takes as much as it may at most") {
     aws.send(CreateTable{.attribute_definitions = {{"id", "S"}},
                          .table_name = "stats",

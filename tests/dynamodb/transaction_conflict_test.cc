@@ -25,7 +25,7 @@ TransactGetItem read_of(const std::string& id) {
 // An account whose transactions take time.
 struct TimedFixture : Fixture {
   explicit TimedFixture(Duration time = 5ms, CloudOptions options = {})
-      : Fixture(std::move(options)), dynamodb(cloud.world(), {}, time) {
+      : Fixture(std::move(options)), dynamodb(cloud.world(), {.transaction_time = time}) {
     dynamodb.add_to(cloud.world().operations());
     aws.send(CreateTable{.attribute_definitions = {{"id", "S"}},
                          .table_name = "stats",

@@ -33,6 +33,7 @@ struct TableReads {
   const std::string& table_name;
   const KeysAndAttributes& request;
   Expressions expressions;
+  Table* table = nullptr;
   std::vector<const StoredItem*> found = {};  // of each key; null where there is none
 };
 
@@ -52,7 +53,8 @@ class Answer {
  public:
   explicit Answer(const BatchGetItem& in) : in_(in) {}
 
-  void add(const TableReads& reads) {
+  // Gives the units that they cost.
+  double add(const TableReads& reads) {
     std::vector<Item>& items = result_.responses[reads.table_name];
     const bool consistent = reads.request.consistent_read.value_or(false);
     double units = 0;
@@ -67,10 +69,11 @@ class Answer {
       units += read_units(size_of(item), consistent);
       if (item != nullptr) items.push_back(reads.expressions.projected(*item));
     }
-    if (units == 0) return;
+    if (units == 0) return units;
     if (auto capacity = consumed(in_.return_consumed_capacity, reads.table_name, units)) {
       result_.consumed_capacity.push_back(*std::move(capacity));
     }
+    return units;
   }
 
   BatchGetItemResult finish() { return std::move(result_); }
@@ -108,6 +111,8 @@ Result<BatchGetItemResult> Dynamodb::batch_get_item(Call& call, const BatchGetIt
   }
   for (TableReads& reads : tables) {
     EMU_TRY(Table* const table, usable_table(call, reads.table_name));
+    EMU_CHECK(admit(*table, Usage::kRead));
+    reads.table = table;
     std::set<std::pair<std::string, std::string>> seen;
     for (const Item& item : reads.request.keys) {
       KeyBytes bytes;
@@ -119,7 +124,9 @@ Result<BatchGetItemResult> Dynamodb::batch_get_item(Call& call, const BatchGetIt
   }
 
   Answer answer(in);
-  for (const TableReads& reads : tables) answer.add(reads);
+  for (const TableReads& reads : tables) {
+    charge(*reads.table, Usage::kRead, answer.add(reads));
+  }
   return answer.finish();
 }
 

@@ -67,7 +67,7 @@ describe("DynamoDB: settings of tables", () => {
     });
     await dynamodb.putItem({TableName, Item: {id: {S: "a"}}});
     const {BackupDetails} = await dynamodb.createBackup({TableName, BackupName: "daily"});
-    await server.advance("6m");
+    await server.advance("6min");
     const {BackupArn} = BackupDetails;
     const {BackupDescription} = await dynamodb.describeBackup({BackupArn});
     assert.equal(BackupDescription.BackupDetails.BackupStatus, "AVAILABLE");

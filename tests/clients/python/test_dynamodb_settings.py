@@ -104,7 +104,7 @@ class Settings(DynamodbTest):
             PointInTimeRecoverySpecification={"PointInTimeRecoveryEnabled": True},
         )
         self.dynamodb.put_item(TableName="stats", Item={"id": {"S": "a"}})
-        self.advance("6m")
+        self.advance("6min")
         self.dynamodb.restore_table_to_point_in_time(
             SourceTableArn=self.arn, TargetTableName="restored", UseLatestRestorableTime=True
         )
