@@ -5,7 +5,7 @@ import {assert, client, describe, it, server} from "./support.mjs";
 
 const TableName = "stats";
 
-async function newTable() {
+async function newPlainTable() {
   const dynamodb = client(DynamoDB);
   await dynamodb.createTable({
     TableName,
@@ -14,7 +14,11 @@ async function newTable() {
     BillingMode: "PAY_PER_REQUEST",
   });
   await server.advance("1s");
-  return DynamoDBDocument.from(dynamodb);
+  return dynamodb;
+}
+
+async function newTable() {
+  return DynamoDBDocument.from(await newPlainTable());
 }
 
 describe("DynamoDB: transactions and PartiQL", () => {
@@ -53,6 +57,14 @@ describe("DynamoDB: transactions and PartiQL", () => {
       TransactItems: ["a", "b", "c"].map((id) => ({Get: {TableName, Key: {id}}})),
     });
     assert.deepEqual(Responses, [{Item: {id: "a", n: 1}}, {Item: {id: "b"}}, {}]);
+  });
+
+  it("answers transactions without documents, too", async () => {
+    const dynamodb = await newPlainTable();
+    const Item = {id: {S: "a"}};
+    await dynamodb.transactWriteItems({TransactItems: [{Put: {TableName, Item}}]});
+    const read = {TransactItems: [{Get: {TableName, Key: Item}}]};
+    assert.deepEqual((await dynamodb.transactGetItems(read)).Responses, [{Item}]);
   });
 
   it("runs statements, one, many and in transactions", async () => {
