@@ -200,6 +200,29 @@ def dynamodb_story(cli):
     )
 
 
+def transactions_story(cli):
+    cli.json(
+        *("dynamodb", "create-table", "--table-name", "seats"),
+        *("--attribute-definitions", "AttributeName=id,AttributeType=S"),
+        *("--key-schema", "AttributeName=id,KeyType=HASH"),
+        *("--billing-mode", "PAY_PER_REQUEST"),
+    )
+    cli.text("dynamodb", "wait", "table-exists", "--table-name", "seats")
+    put = {"Put": {"TableName": "seats", "Item": {"id": {"S": "a"}}}}
+    guard = {"TableName": "seats", "Key": {"id": {"S": "b"}}}
+    guard["ConditionExpression"] = "attribute_exists(id)"
+    transact = ("dynamodb", "transact-write-items", "--transact-items")
+    cli.text(*transact, json.dumps([put]))
+    check.assertRegex(
+        cli.refused(*transact, json.dumps([put, {"ConditionCheck": guard}])),
+        r"TransactionCanceledException.*\[None, ConditionalCheckFailed\]",
+    )
+    statement = ("dynamodb", "execute-statement", "--statement")
+    cli.json(*statement, "UPDATE seats SET n = 1 WHERE id = 'a'")
+    read = cli.json(*statement, 'SELECT n FROM "seats" WHERE id = ?', "--parameters", '[{"S":"a"}]')
+    check.assertEqual(read["Items"], [{"n": {"N": "1"}}])
+
+
 def identity_story(cli):
     who = cli.json("sts", "get-caller-identity")
     check.assertEqual(who["Account"], cli.account)
@@ -312,6 +335,7 @@ STORIES = [
     environment_story,
     identity_story,
     dynamodb_story,
+    transactions_story,
 ]
 
 

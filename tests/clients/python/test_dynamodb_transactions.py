@@ -118,6 +118,18 @@ class Partiql(DynamodbTest):
         with self.refused("ValidationException", 400, "Expected data manipulation"):
             self.run_statement("TRUNCATE stats")
 
+    def test_a_select_is_answered_in_pages(self):
+        for number in range(5):
+            self.run_statement("INSERT INTO stats VALUE {'id': ?}", {"S": str(number)})
+        found, more = [], {}
+        while True:
+            page = self.run_statement("SELECT id FROM stats", Limit=2, **more)
+            found += [item["id"]["S"] for item in page["Items"]]
+            if "NextToken" not in page:
+                break
+            more = {"NextToken": page["NextToken"]}
+        self.assertEqual(sorted(found), list("01234"))
+
     def test_a_batch_answers_each_statement(self):
         insert = "INSERT INTO stats VALUE {'id': 'a'}"
         batch = self.dynamodb.batch_execute_statement(
