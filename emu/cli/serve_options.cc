@@ -58,6 +58,7 @@ struct Texts {
   std::string seed = {};
   std::string memory_max = {};
   std::string dynamodb_table_step = {};
+  std::string dynamodb_transaction_time = {};
   std::vector<std::string> init = {};
   std::vector<std::string> origins = {};
   std::string log = {};
@@ -95,6 +96,8 @@ Flags make_flags(ServeOptions& options, Texts& texts) {
                   "refuse to store more, as AWS does who is too fast; such as 2GiB or 512MiB");
   flags.add_value("--dynamodb-table-step", "TIME", texts.dynamodb_table_step,
                   "how long tables are CREATING, UPDATING or DELETING; 0 unless given");
+  flags.add_value("--dynamodb-transaction-time", "TIME", texts.dynamodb_transaction_time,
+                  "how long transactions have their items in hand; 0 unless given");
   flags.add_switch("--dynamodb-throttling", options.cloud.dynamodb.throttling,
                    "refuse calls beyond the throughput of tables, as AWS does");
   flags.add_switch("--help", options.help, "print this");
@@ -141,11 +144,11 @@ Result<std::size_t> read_memory_max(const std::string& text) {
 }
 
 // Whoever polls would not see the end of a longer one.
-Result<Duration> read_table_step(const std::string& text) {
+Result<Duration> read_step(std::string_view flag, const std::string& text) {
   const auto step = parse_duration_text(text);
   if (step && *step <= std::chrono::hours(1)) return *step;
-  return usage_error(fmt::format(
-      "'--dynamodb-table-step' needs a time such as 500ms, at most 1h, not '{}'", text));
+  return usage_error(
+      fmt::format("'{}' needs a time such as 500ms, at most 1h, not '{}'", flag, text));
 }
 
 Status read_account(const Texts& texts, CloudOptions& cloud) {
@@ -236,7 +239,12 @@ Result<ServeOptions> read_serve_options(std::span<char* const> arguments) {
     EMU_TRY(options.memory_bytes_max, read_memory_max(texts.memory_max));
   }
   if (!texts.dynamodb_table_step.empty()) {
-    EMU_TRY(options.cloud.dynamodb.table_step, read_table_step(texts.dynamodb_table_step));
+    EMU_TRY(options.cloud.dynamodb.table_step,
+            read_step("--dynamodb-table-step", texts.dynamodb_table_step));
+  }
+  if (!texts.dynamodb_transaction_time.empty()) {
+    EMU_TRY(options.cloud.dynamodb.transaction_time,
+            read_step("--dynamodb-transaction-time", texts.dynamodb_transaction_time));
   }
   EMU_CHECK(load_init(texts, options));
   return options;

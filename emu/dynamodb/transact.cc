@@ -142,7 +142,8 @@ Status Dynamodb::prepare(Call& call, const std::vector<ItemWrite*>& writes) {
   }
   Cancellation cancellation(writes.size());
   for (std::size_t i = 0; i < writes.size(); ++i) {
-    const Status located = locate_in_table(call, *writes[i]);
+    Status located = admit(*writes[i]->table, Usage::kWrite);
+    if (located) located = locate_in_table(call, *writes[i]);
     if (!located) EMU_CHECK(cancellation.take(i, located.error()));
   }
   EMU_CHECK(check_tables_and_items(addresses_of(writes), cancellation));
@@ -162,6 +163,8 @@ Status Dynamodb::check_readable(const std::vector<ItemAddress>& items, Cancellat
   std::size_t bytes = 0;
   for (std::size_t i = 0; i < items.size(); ++i) {
     const auto& [table, key] = items[i];
+    const Status admitted = admit(*table, Usage::kRead);
+    if (!admitted) EMU_CHECK(cancellation.take(i, admitted.error()));
     if (ongoing_.holds(table->settings.arn, key)) {
       EMU_CHECK(cancellation.take(i, transaction_ongoing()));
     }
@@ -202,7 +205,11 @@ Result<TransactionCost> Dynamodb::transact(Call& call, const WriteTransaction& t
         *token, {.request = transaction.request, .cost_of_reading = cost_of_reading(writes)},
         world_.now());
   }
-  for (ItemWrite* write : writes) commit(*write);
+  for (ItemWrite* write : writes) {
+    // Preparing costs as much as committing.
+    charge(*write->table, Usage::kWrite, write->units());
+    commit(*write);
+  }
   return cost;
 }
 

@@ -277,6 +277,21 @@ TEST_SUITE("dynamodb: TransactWriteItems") {
     CHECK_FALSE(get("ann-1").empty());
   }
 
+  TEST_CASE("throughput that is used up is the reason of the actions on its table") {
+    Fixture limited({.dynamodb = {.throttling = true}});
+    limited.aws
+        .send(CreateTable{.attribute_definitions = {{"id", "S"}},
+                          .table_name = "stats",
+                          .key_schema = {{"id", "HASH"}},
+                          .provisioned_throughput = ProvisionedThroughput{1, 1}})
+        .value();
+    const TransactWriteItems in{
+        .transact_items = {put_of({{"id", S("a")}, {"b", S(std::string(300 * 1024, 'x'))}})}};
+    limited.aws.send(in).value();
+    const auto refused = limited.aws.send(in);
+    CHECK(Fixture::message(refused) == kCancelled + "[ProvisionedThroughputExceeded]");
+  }
+
   TEST_CASE_FIXTURE(TransactionFixture, "a conflict can be had by a rule, as an item's reason") {
     const auto guard = cloud.fail({.operation = "TransactWriteItems",
                                    .error = Error{.code = "TransactionConflictException"}});

@@ -2,10 +2,10 @@
 // DynamoDB Transactions: How it works", "Transaction conflict handling in DynamoDB".
 #include <array>
 #include <atomic>
+#include <optional>
 #include <thread>
 
 #include "dynamodb/fixture.h"
-#include "dynamodb/service.h"
 
 namespace emu::test {
 
@@ -24,9 +24,8 @@ TransactGetItem read_of(const std::string& id) {
 
 // An account whose transactions take time.
 struct TimedFixture : Fixture {
-  explicit TimedFixture(Duration time = 5ms, CloudOptions options = {})
-      : Fixture(std::move(options)), dynamodb(cloud.world(), {.transaction_time = time}) {
-    dynamodb.add_to(cloud.world().operations());
+  explicit TimedFixture(Duration time = 5ms, std::optional<LiveOptions> live = {})
+      : Fixture({.live = live, .dynamodb = {.transaction_time = time}}) {
     aws.send(CreateTable{.attribute_definitions = {{"id", "S"}},
                          .table_name = "stats",
                          .key_schema = {{"id", "HASH"}},
@@ -44,12 +43,10 @@ struct TimedFixture : Fixture {
                                .update_expression = "ADD n :one",
                                .expression_attribute_values = {{":one", N(1)}}});
   }
-
-  Dynamodb dynamodb;
 };
 
 struct LiveFixture : TimedFixture {
-  LiveFixture() : TimedFixture(1us, {.live = LiveOptions{}}) {}
+  LiveFixture() : TimedFixture(1us, LiveOptions{}) {}
 };
 
 bool is_conflict(const Error& error) {

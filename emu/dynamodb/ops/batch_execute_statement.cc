@@ -71,11 +71,14 @@ Status Dynamodb::execute_in_batch(Call& call, const BatchStatementRequest& reque
   EMU_TRY(Table* const table, usable_table(call, statement.table));
   const std::string table_name = statement.table;
   if (statement.is_read()) {
+    EMU_CHECK(admit(*table, Usage::kRead));
     partiql::StatementRead read;
     EMU_CHECK(read.begin(std::move(statement), *table));
     add_subject(call, *table, read.key_attributes());
     response.item = read.answer();
-    consumption.add(table_name, read_units(size_of(read.item()), request.consistent_read));
+    const double units = read_units(size_of(read.item()), request.consistent_read);
+    charge(*table, Usage::kRead, units);
+    consumption.add(table_name, units);
     return {};
   }
   partiql::StatementWrite planned;

@@ -54,7 +54,9 @@ Result<ExecuteTransactionResult> Dynamodb::read_in_transaction(
   Consumption consumption;
   for (const partiql::StatementRead& read : reads) {
     result.responses.push_back({.item = read.answer()});
-    consumption.add(read.statement().table, 2 * read_units(size_of(read.item()), true));
+    const double units = 2 * read_units(size_of(read.item()), true);
+    charge(read.table(), Usage::kRead, units);
+    consumption.add(read.statement().table, units);
   }
   result.consumed_capacity = consumption.read(in.return_consumed_capacity);
   return result;

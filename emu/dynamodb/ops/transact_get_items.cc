@@ -65,7 +65,9 @@ Result<TransactGetItemsResult> Dynamodb::transact_get_items(Call& call,
     const StoredItem* item = read.address.table->items.find(read.address.key);
     ItemResponse& response = result.responses.emplace_back();
     if (item != nullptr) response.item = read.expressions.projected(*item);
-    consumption.add(read.get.table_name, 2 * read_units(size_of(item), true));
+    const double units = 2 * read_units(size_of(item), true);
+    charge(*read.address.table, Usage::kRead, units);
+    consumption.add(read.get.table_name, units);
   }
   result.consumed_capacity = consumption.read(in.return_consumed_capacity);
   return result;

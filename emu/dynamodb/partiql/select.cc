@@ -249,6 +249,7 @@ Result<ExecuteStatementResult> Dynamodb::select(Call& call, const ExecuteStateme
     expressions.filter = &filter;
   }
 
+  EMU_CHECK(admit(*table, Usage::kRead));
   Page page({.source = source,
              .expressions = expressions,
              .selection = selection_of(statement, source),
@@ -260,6 +261,7 @@ Result<ExecuteStatementResult> Dynamodb::select(Call& call, const ExecuteStateme
   } else {
     EMU_CHECK(read_everything(source, start, page));
   }
+  charge(*table, Usage::kRead, page.units(in.consistent_read));
   QueryResult read = page.finish(Query{.table_name = statement.table,
                                        .consistent_read = in.consistent_read,
                                        .return_consumed_capacity = in.return_consumed_capacity});
