@@ -3,6 +3,7 @@
 #include <emu/dynamodb/errors.h>
 #include <emu/dynamodb/values.h>
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <utility>
 
@@ -59,8 +60,42 @@ Error too_many_tables() {
           "Subscriber limit exceeded: There is a limit of {} tables per subscriber", kTablesMax)};
 }
 
-Error secondary_indexes_not_supported() {
-  return invalid_parameter("Secondary indexes are not supported here");
+Error hash_key_must_be_first() {
+  return validation("Invalid KeySchema: The first KeySchemaElement is not a HASH key type");
+}
+
+Error range_key_must_be_second() {
+  return validation("Invalid KeySchema: The second KeySchemaElement is not a RANGE key type");
+}
+
+Error key_has_no_definition() {
+  return validation("Invalid KeySchema: Some index key attribute have no definition");
+}
+
+Error key_not_defined(const std::vector<KeySchemaElement>& keys,
+                      const std::vector<AttributeDefinition>& definitions) {
+  std::vector<std::string_view> key_names;
+  key_names.reserve(keys.size());
+  for (const KeySchemaElement& key : keys) key_names.push_back(key.attribute_name);
+  std::vector<std::string_view> defined;
+  defined.reserve(definitions.size());
+  for (const AttributeDefinition& d : definitions) defined.push_back(d.attribute_name);
+  return invalid_parameter(
+      fmt::format("Some index key attributes are not defined in AttributeDefinitions. Keys: [{}], "
+                  "AttributeDefinitions: [{}]",
+                  fmt::join(key_names, ", "), fmt::join(defined, ", ")));
+}
+
+Error hash_key_too_long() {
+  // DynamoDB's own text has no space before the number.
+  return invalid_parameter(fmt::format(
+      "Size of hashkey has exceeded the maximum size limit of{} bytes", kHashKeyBytesMax));
+}
+
+Error range_key_too_long() {
+  return invalid_parameter(
+      fmt::format("Aggregated size of all range keys has exceeded the size limit of {} bytes",
+                  kRangeKeyBytesMax));
 }
 
 Error on_demand_throughput_not_allowed() {

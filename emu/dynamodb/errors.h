@@ -1,11 +1,13 @@
 // The refusals that several files of DynamoDB share, and what an operation makes its own from.
 #pragma once
 
+#include <emu/dynamodb/tables.h>
 #include <emu/result.h>
 
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace emu::dynamodb {
 
@@ -26,12 +28,18 @@ Error access_denied(std::string text);
 Error table_not_found_named(std::string_view name);
 Error table_in_use(std::string_view name, std::string_view status);
 Error too_many_tables();
-Error secondary_indexes_not_supported();
+Error hash_key_must_be_first();
+Error range_key_must_be_second();
+Error key_has_no_definition();
+Error key_not_defined(const std::vector<KeySchemaElement>& keys,
+                      const std::vector<AttributeDefinition>& definitions);
 Error on_demand_throughput_not_allowed();
 
 // Values.
 Error value_without_type();
 Error value_with_several_types();
+Error hash_key_too_long();
+Error range_key_too_long();
 Error number_overflow();
 Error number_underflow();
 Error number_too_long();

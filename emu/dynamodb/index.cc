@@ -2,23 +2,34 @@
 
 #include <emu/dynamodb/values.h>
 
+#include <algorithm>
 #include <utility>
 
+#include "dynamodb/limits.h"
+#include "dynamodb/request.h"
 #include "dynamodb/values.h"
 
 namespace emu::dynamodb {
 
 namespace {
 
-// False when one of the attributes is missing, or is of a type that the index does not take.
+// False when one of the attributes is missing, or is not what the index takes.
 bool append_parts(const std::vector<KeyAttribute>& attributes, const StoredItem& item,
-                  std::string& out) {
+                  std::size_t bytes_max, std::string& out) {
+  std::size_t bytes = 0;
   for (const KeyAttribute& attribute : attributes) {
     const std::optional<StoredValue> value = item.find(attribute.name);
-    if (!value || value->type() != attribute.type) return false;
+    if (!value || value->type() != attribute.type || value->scalar().empty()) return false;
+    if (attribute.type != Type::kN) bytes += value->scalar().size();
+    if (bytes > bytes_max) return false;
     append_joined_part(*value, out);
   }
   return true;
+}
+
+bool same(const std::optional<StoredValue>& a, const std::optional<StoredValue>& b) {
+  if (!a || !b) return !a && !b;
+  return a->type() == b->type() && a->scalar() == b->scalar();
 }
 
 }  // namespace
@@ -47,8 +58,28 @@ std::size_t Index::size_in(const StoredItem& item) const {
 bool Index::find_key(const StoredItem& item, KeyBytes& key) const {
   key.hash.clear();
   key.range.clear();
-  return append_parts(hash_keys, item, key.hash) && append_parts(range_keys, item, key.range) &&
-         append_parts(table_keys, item, key.range);
+  return append_parts(hash_keys, item, kHashKeyBytesMax, key.hash) &&
+         append_parts(range_keys, item, kRangeKeyBytesMax, key.range) &&
+         append_parts(table_keys, item, kHashKeyBytesMax + kRangeKeyBytesMax, key.range);
+}
+
+bool Index::has_same(const StoredItem& a, const StoredItem& b) const {
+  if (covers_all) return a == b;
+  return std::all_of(covered.begin(), covered.end(), [&](const std::string& attribute) {
+    return same(a.find(attribute), b.find(attribute));
+  });
+}
+
+double Index::units_of(const StoredItem* old, const StoredItem* next) const {
+  KeyBytes was;
+  KeyBytes is;
+  const bool was_in = old != nullptr && find_key(*old, was);
+  const bool is_in = next != nullptr && find_key(*next, is);
+  if (was_in && is_in && was == is) {
+    if (has_same(*old, *next)) return 0;
+    return write_units(std::max(size_in(*old), size_in(*next)));
+  }
+  return (was_in ? write_units(size_in(*old)) : 0) + (is_in ? write_units(size_in(*next)) : 0);
 }
 
 void Index::change(const StoredItem* old, const StoredItem* next) {

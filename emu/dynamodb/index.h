@@ -8,6 +8,7 @@
 #pragma once
 
 #include <emu/dynamodb/tables.h>
+#include <emu/dynamodb/values.h>
 #include <emu/time.h>
 
 #include <cstddef>
@@ -31,8 +32,23 @@ struct IndexSettings {
   bool is_global = false;
   std::vector<KeySchemaElement> key_schema = {};  // hash keys, then range keys
   Projection projection = {};
+  ProvisionedThroughput throughput = {};  // zero when on demand, and of a local index
+  std::optional<Time> last_increase = {};
+  std::optional<Time> last_decrease = {};
+  std::optional<OnDemandThroughput> on_demand_throughput = {};
+
+  // The status until `settled`; from then on the index is ACTIVE, or gone when it was DELETING.
+  std::string changing = {};
+  Time settled = {};
+  bool is_backfilled = false;  // made by UpdateTable, from items that were there
 
   static void describe(StructureShape<IndexSettings>& s);
+
+  std::string_view status(Time now) const {
+    return now < settled ? std::string_view(changing) : index_statuses::kActive;
+  }
+  bool is_deleting() const { return changing == index_statuses::kDeleting; }
+  bool is_gone(Time now) const { return now >= settled && is_deleting(); }
 };
 
 // Points into the items of its table, so that it cannot be copied.
@@ -63,12 +79,22 @@ struct Index {
   // Bytes of what an item has in the index.
   std::size_t size_in(const StoredItem& item) const;
 
-  // Fills in the bytes of an item's entry. False when it has none, for lack of a key attribute.
+  // Fills in the bytes of an item's entry. False when it has none: a key attribute is missing, or it is
+  // not what the index takes, as may be in items that were there before the index.
   bool find_key(const StoredItem& item, KeyBytes& key) const;
+
+  // Write units that a change of the table costs in the index, with null for what is not there: none
+  // when nothing changes that it has, those of two writes when an entry moves. Source: Amazon DynamoDB
+  // Developer Guide, "Using Global Secondary Indexes in DynamoDB", Write capacity units.
+  double units_of(const StoredItem* old, const StoredItem* next) const;
 
   // What follows when an item of the table is put (`old` is null), replaced or removed (`next` is
   // null). `next` lies where the table keeps it; the entry of an item that is replaced lies there, too.
   void change(const StoredItem* old, const StoredItem* next);
+
+ private:
+  // Whether two items are the same as far as the index has them.
+  bool has_same(const StoredItem& a, const StoredItem& b) const;
 };
 
 }  // namespace emu::dynamodb

@@ -9,6 +9,7 @@
 
 #include "dynamodb/errors.h"
 #include "dynamodb/expression/update.h"
+#include "dynamodb/index_rules.h"
 #include "dynamodb/limits.h"
 #include "dynamodb/request.h"
 #include "dynamodb/table.h"
@@ -96,10 +97,63 @@ Status plan_update(ItemWrite& write, Item& seen) {
   }
   write.next = (is_new ? made : *write.old).with(to_store(changes));
   if (write.next->size() > kItemBytesMax) return updated_item_too_large();
+  return check_index_keys(*write.table, *write.next,
+                          expressions.parameters.attribute_updates != nullptr
+                              ? IndexKeySource::kAttributeUpdates
+                              : IndexKeySource::kUpdateExpression);
+}
+
+// Source: Amazon DynamoDB Developer Guide, "Local secondary indexes", Item collections.
+Error collection_too_large() {
+  return {.code = errors::kItemCollectionSizeLimitExceededException,
+          .message = "Collection size exceeded."};
+}
+
+Status check_collection(const ItemWrite& write) {
+  const Table& table = *write.table;
+  if (!table.collections || !write.next) return {};
+  const std::size_t before = table.collection_bytes_of(write.old);
+  const std::size_t after = table.collection_bytes_of(&*write.next);
+  if (!table.collections->takes(write.key.hash, before, after)) return collection_too_large();
   return {};
 }
 
 }  // namespace
+
+std::vector<IndexUnits> ItemWrite::index_units() const {
+  std::vector<IndexUnits> list;
+  for (const Index& index : table->indexes) {
+    const double units = index.units_of(old, next ? &*next : nullptr);
+    if (units > 0) list.push_back({.index = &index, .units = units});
+  }
+  return list;
+}
+
+std::optional<ConsumedCapacity> consumed(const std::optional<std::string>& mode,
+                                         const ItemWrite& write) {
+  std::optional<ConsumedCapacity> capacity =
+      consumed(mode, write.request.table_name, write.units());
+  if (!capacity || !write.changes()) return capacity;
+  for (const IndexUnits& touched : write.index_units()) {
+    *capacity->capacity_units += touched.units;
+    if (!capacity->table) continue;
+    auto& by_index = touched.index->is_global ? capacity->global_secondary_indexes
+                                              : capacity->local_secondary_indexes;
+    by_index[touched.index->name] = Capacity{.capacity_units = touched.units};
+  }
+  return capacity;
+}
+
+std::optional<ItemCollectionMetrics> collection_metrics(const std::optional<std::string>& mode,
+                                                        const ItemWrite& write) {
+  const Table& table = *write.table;
+  if (mode != "SIZE" || !table.collections) return std::nullopt;
+  const std::size_t gigabytes = table.collections->bytes_of(write.key.hash) / kGigabyte;
+  const std::string& hash = table.hash_key.name;
+  return ItemCollectionMetrics{.item_collection_key = {{hash, write.request.item.at(hash)}},
+                               .size_estimate_range_gb = {static_cast<double>(gigabytes),
+                                                          static_cast<double>(gigabytes + 1)}};
+}
 
 double ItemWrite::units() const {
   return write_units(std::max(size_of(old), next ? next->size() : 0));
@@ -116,6 +170,9 @@ Status plan(ItemWrite& write) {
   if (is_update && write.expressions.resolved_update != nullptr) {
     EMU_CHECK(check_leaves_key_alone(*write.table, *write.expressions.resolved_update));
   }
+  if (write.is_put()) {
+    EMU_CHECK(check_index_keys(*write.table, write.request.item));
+  }
   write.old = write.table->items.find(write.key);
   if (write.old != nullptr && write.request.kind == ItemWrite::Kind::kInsert) {
     return duplicate_item();
@@ -124,9 +181,9 @@ Status plan(ItemWrite& write) {
   if (!write.expressions.condition_holds(seen)) {
     return condition_failed(write.old, write.request.shows_item_on_failure);
   }
-  if (is_update) return plan_update(write, seen);
+  if (is_update) EMU_CHECK(plan_update(write, seen));
   if (write.is_put()) write.next = StoredItem::pack(write.request.item);
-  return {};
+  return check_collection(write);
 }
 
 }  // namespace emu::dynamodb

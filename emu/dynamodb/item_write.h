@@ -14,12 +14,14 @@
 // Nothing changes before the last step, which cannot fail.
 #pragma once
 
+#include <emu/dynamodb/items.h>
 #include <emu/dynamodb/value.h>
 #include <emu/result.h>
 
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "dynamodb/expressions.h"
 #include "dynamodb/key.h"
@@ -27,7 +29,13 @@
 
 namespace emu::dynamodb {
 
+struct Index;
 struct Table;
+
+struct IndexUnits {
+  const Index* index;
+  double units;
+};
 
 // It refers to the request, and from plan() on to the item in the table. It stays where it is made,
 // since the key refers to its bytes.
@@ -71,9 +79,19 @@ struct ItemWrite {
   bool changes() const {
     return request.kind != Kind::kCheck && (next.has_value() || old != nullptr);
   }
-  // Of the larger of the two items.
+  // In the table: of the larger of the two items.
   double units() const;
+  // In the indexes that the write touches.
+  std::vector<IndexUnits> index_units() const;
 };
+
+// What a planned write costs in the table and its indexes, as ReturnConsumedCapacity asks.
+std::optional<ConsumedCapacity> consumed(const std::optional<std::string>& mode,
+                                         const ItemWrite& write);
+// How large the items with the hash key of a write are together, as ReturnItemCollectionMetrics asks; nothing for a
+// table without local indexes.
+std::optional<ItemCollectionMetrics> collection_metrics(const std::optional<std::string>& mode,
+                                                        const ItemWrite& write);
 
 // What writes and reads of items say beside their expressions: which parameters are given without
 // an entry, and those of the time before expressions.

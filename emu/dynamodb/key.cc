@@ -20,18 +20,6 @@ Error key_is_empty(std::string_view name, Type type) {
                   type == Type::kB ? "binary" : "string", name));
 }
 
-Error hash_key_too_long() {
-  // DynamoDB's own text has no space before the number.
-  return invalid_parameter(fmt::format(
-      "Size of hashkey has exceeded the maximum size limit of{} bytes", kHashKeyBytesMax));
-}
-
-Error range_key_too_long() {
-  return invalid_parameter(
-      fmt::format("Aggregated size of all range keys has exceeded the size limit of {} bytes",
-                  kRangeKeyBytesMax));
-}
-
 std::string_view bytes_of(const AttributeValue& value) {
   return value.type() == Type::kB ? value.b().view() : std::string_view(value.s());
 }

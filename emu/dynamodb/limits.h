@@ -24,6 +24,16 @@ inline constexpr std::size_t kExpressionNestingMax = 64;
 // Parsed expressions kept for the next call with the same text.
 inline constexpr std::size_t kExpressionsKept = 256;
 
+// Secondary indexes of a table, and the attributes that they may have together beside their keys.
+inline constexpr std::size_t kGlobalIndexesMax = 20;
+inline constexpr std::size_t kLocalIndexesMax = 5;
+inline constexpr std::size_t kProjectedAttributesMax = 100;
+// Hash attributes of a global index, and range attributes. Source: "Multi-attribute keys pattern".
+inline constexpr std::size_t kIndexKeyPartsMax = 4;
+// Of the items with one hash key, in the table and its local indexes.
+inline constexpr std::size_t kGigabyte = std::size_t{1024} * 1024 * 1024;
+inline constexpr std::size_t kItemCollectionBytesMax = 10 * kGigabyte;
+
 // Characters of the name of a table or index.
 inline constexpr std::size_t kNameMin = 3;
 inline constexpr std::size_t kNameMax = 255;

@@ -8,6 +8,7 @@
 
 #include "core/text/base64.h"
 #include "dynamodb/errors.h"
+#include "dynamodb/index_description.h"
 #include "dynamodb/limits.h"
 #include "dynamodb/replicas.h"
 #include "dynamodb/table_rules.h"
@@ -76,7 +77,10 @@ Table::Table(TableSettings of)
                     ? std::optional(key_attribute(settings.attribute_definitions,
                                                   settings.key_schema.back().attribute_name))
                     : std::nullopt) {
-  for (const IndexSettings& index : settings.indexes) add_index(index);
+  for (const IndexSettings& index : settings.indexes) {
+    if (!index.is_deleting()) add_index(index);
+    if (!index.is_global && !collections) collections.emplace();
+  }
 }
 
 void Table::add_index(const IndexSettings& of) {
@@ -89,6 +93,27 @@ void Table::add_index(const IndexSettings& of) {
   for (auto walk = items.partitions().walk_from(0); !walk.at_end(); walk.next()) {
     index.change(nullptr, &walk.entry());
   }
+}
+
+void Table::drop_index(std::string_view name) {
+  std::erase_if(indexes, [&](const Index& index) { return index.name == name; });
+}
+
+void Table::change_indexes(const ItemKey& key, const StoredItem* old, const StoredItem* next) {
+  if (collections) {
+    collections->change(key.hash, collection_bytes_of(old), collection_bytes_of(next));
+  }
+  for (Index& index : indexes) index.change(old, next);
+}
+
+std::size_t Table::collection_bytes_of(const StoredItem* item) const {
+  if (item == nullptr) return 0;
+  std::size_t bytes = item->size();
+  KeyBytes ignored;
+  for (const Index& index : indexes) {
+    if (!index.is_global && index.find_key(*item, ignored)) bytes += index.size_in(*item);
+  }
+  return bytes;
 }
 
 Index* Table::find_index(std::string_view name) {
@@ -182,6 +207,7 @@ TableDescription describe(const Table& table, Time now) {
     d.latest_stream_arn = settings.arn + "/stream/" + settings.stream_label;
   }
   d.latest_stream_label = settings.stream_label;
+  describe_indexes(table, now, GoneIndexes::kHidden, d);
   d.sse_description = settings.encryption;
   d.table_class_summary = settings.table_class;
   d.deletion_protection_enabled = settings.is_protected;

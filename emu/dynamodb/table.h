@@ -19,6 +19,7 @@
 #include "dynamodb/change_log.h"
 #include "dynamodb/expiries.h"
 #include "dynamodb/index.h"
+#include "dynamodb/item_collections.h"
 #include "dynamodb/item_store.h"
 #include "dynamodb/key.h"
 #include "dynamodb/stored_settings.h"
@@ -89,11 +90,12 @@ struct Table {
   std::optional<KeyAttribute> range_key;
   ItemStore items;
   std::optional<ResourcePolicySettings> policy = {};
-  UnitBuckets units = {};                 // where throughput limits
-  std::optional<ChangeLog> changes = {};  // while point-in-time recovery is enabled
-  std::optional<Stream> stream = {};      // while it is enabled
-  std::vector<Index> indexes = {};        // of those items, in the order of their names
-  std::optional<Expiries> expiries = {};  // while time to live is enabled
+  UnitBuckets units = {};                           // where throughput limits
+  std::optional<ChangeLog> changes = {};            // while point-in-time recovery is enabled
+  std::optional<Stream> stream = {};                // while it is enabled
+  std::vector<Index> indexes = {};                  // of those items, in the order of their names
+  std::optional<ItemCollections> collections = {};  // when there are local indexes
+  std::optional<Expiries> expiries = {};            // while time to live is enabled
 
   // Begins the stream that the settings speak of.
   void begin_stream(Time now);
@@ -105,6 +107,11 @@ struct Table {
   Index* find_index(std::string_view name);
   // Makes the index and fills it with the items that are there.
   void add_index(const IndexSettings& of);
+  void drop_index(std::string_view name);
+  // What follows in the indexes when an item is put, replaced or removed; see Index::change().
+  void change_indexes(const ItemKey& key, const StoredItem* old, const StoredItem* next);
+  // Bytes that an item, or none, has in the table and its local indexes.
+  std::size_t collection_bytes_of(const StoredItem* item) const;
 
   bool is_key(std::string_view attribute) const {
     return attribute == hash_key.name || (range_key && attribute == range_key->name);

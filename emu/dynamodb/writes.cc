@@ -59,7 +59,7 @@ std::optional<StoredItem> Dynamodb::write(Table& table, const ItemKey& key,
   log_change(table, key, old);
   if (table.indexes.empty()) return old;
   const StoredItem* const at = is_put ? table.items.find(key) : nullptr;
-  for (Index& index : table.indexes) index.change(old ? &*old : nullptr, at);
+  table.change_indexes(key, old ? &*old : nullptr, at);
   return old;
 }
 

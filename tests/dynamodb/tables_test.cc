@@ -188,10 +188,6 @@ TEST_SUITE("dynamodb: tables") {
         {[](CreateTable& t) { t.provisioned_throughput->read_capacity_units = 0; },
          "1 validation error detected: Value '0' at 'provisionedThroughput.readCapacityUnits' "
          "failed to satisfy constraint: Member must have value greater than or equal to 1"},
-        {[](CreateTable& t) {
-           t.global_secondary_indexes = {{.index_name = "by-name", .key_schema = {{"n", "HASH"}}}};
-         },
-         invalid + "Secondary indexes are not supported here"},
     };
     for (const Case& c : cases) {
       CreateTable in = provisioned("stats");

@@ -1,5 +1,4 @@
 #include <fmt/format.h>
-#include <fmt/ranges.h>
 
 #include <algorithm>
 #include <optional>
@@ -10,6 +9,8 @@
 #include <vector>
 
 #include "dynamodb/errors.h"
+#include "dynamodb/index_description.h"
+#include "dynamodb/index_rules.h"
 #include "dynamodb/limits.h"
 #include "dynamodb/resource_policy.h"
 #include "dynamodb/service.h"
@@ -20,18 +21,6 @@ namespace emu::dynamodb {
 
 namespace {
 
-Error hash_key_must_be_first() {
-  return validation("Invalid KeySchema: The first KeySchemaElement is not a HASH key type");
-}
-
-Error range_key_must_be_second() {
-  return validation("Invalid KeySchema: The second KeySchemaElement is not a RANGE key type");
-}
-
-Error key_has_no_definition() {
-  return validation("Invalid KeySchema: Some index key attribute have no definition");
-}
-
 Error keys_have_same_name() {
   return validation(
       "Both the Hash Key and the Range Key element in the KeySchema have the same name");
@@ -40,20 +29,6 @@ Error keys_have_same_name() {
 Error duplicate_definition(std::string_view name) {
   return invalid_parameter(
       fmt::format("Duplicate AttributeName in AttributeDefinitions: {}", name));
-}
-
-Error key_not_defined(const std::vector<KeySchemaElement>& keys,
-                      const std::vector<AttributeDefinition>& definitions) {
-  std::vector<std::string_view> key_names;
-  key_names.reserve(keys.size());
-  for (const KeySchemaElement& key : keys) key_names.push_back(key.attribute_name);
-  std::vector<std::string_view> defined;
-  defined.reserve(definitions.size());
-  for (const AttributeDefinition& d : definitions) defined.push_back(d.attribute_name);
-  return invalid_parameter(
-      fmt::format("Some index key attributes are not defined in AttributeDefinitions. Keys: [{}], "
-                  "AttributeDefinitions: [{}]",
-                  fmt::join(key_names, ", "), fmt::join(defined, ", ")));
 }
 
 Error definitions_do_not_match_keys() {
@@ -68,6 +43,10 @@ Status check_key_elements(const std::vector<KeySchemaElement>& keys) {
   if (keys.back().key_type != key_types::kRange) return range_key_must_be_second();
   return keys.front().attribute_name == keys.back().attribute_name ? Status(keys_have_same_name())
                                                                    : Status();
+}
+
+bool has_indexes(const CreateTable& in) {
+  return !in.local_secondary_indexes.empty() || !in.global_secondary_indexes.empty();
 }
 
 // Source: Amazon DynamoDB API Reference, "CreateTable", KeySchema and AttributeDefinitions.
@@ -86,7 +65,7 @@ Status check_key_schema(const CreateTable& in) {
       return key_not_defined(keys, in.attribute_definitions);
     }
   }
-  if (defined.size() != keys.size()) return definitions_do_not_match_keys();
+  if (!has_indexes(in) && defined.size() != keys.size()) return definitions_do_not_match_keys();
   return {};
 }
 
@@ -111,10 +90,8 @@ Status check(const CreateTable& in) {
       in.billing_mode.value_or(billing_modes::kProvisioned) == billing_modes::kPayPerRequest,
       in.provisioned_throughput, in.on_demand_throughput));
   EMU_CHECK(check_index_lists(in));
-  if (!in.local_secondary_indexes.empty() || !in.global_secondary_indexes.empty()) {
-    return secondary_indexes_not_supported();
-  }
   EMU_CHECK(check_key_schema(in));
+  if (has_indexes(in)) EMU_CHECK(check_indexes(in));
   if (in.stream_specification) EMU_CHECK(check_stream(*in.stream_specification));
   if (in.sse_specification) EMU_CHECK(check_encryption(*in.sse_specification));
   return check_tags(in.tags);
@@ -144,6 +121,7 @@ Result<CreateTableResult> Dynamodb::create_table(Call& call, const CreateTable& 
   settings.created = world_.now();
   settings.key_schema = in.key_schema;
   settings.attribute_definitions = in.attribute_definitions;
+  settings.indexes = index_settings(in);
   settings.tags = in.tags;
   settings.is_on_demand =
       in.billing_mode.value_or(billing_modes::kProvisioned) == billing_modes::kPayPerRequest;
@@ -158,6 +136,10 @@ Result<CreateTableResult> Dynamodb::create_table(Call& call, const CreateTable& 
     settings.warm = *in.warm_throughput;
   }
   begin_change(settings, table_statuses::kCreating);
+  for (IndexSettings& index : settings.indexes) {
+    index.changing = index_statuses::kCreating;
+    index.settled = settings.settled;
+  }
 
   Table& table =
       here.tables.try_emplace(std::string(address.name), std::move(settings)).first->second;
@@ -167,6 +149,7 @@ Result<CreateTableResult> Dynamodb::create_table(Call& call, const CreateTable& 
   }
   CreateTableResult result{.table_description = describe(table, world_.now())};
   result.table_description.table_status = table_statuses::kCreating;
+  show_indexes_creating(result.table_description);
   return result;
 }
 

@@ -25,8 +25,9 @@ Result<PutItemResult> Dynamodb::put_item(Call& call, const PutItem& in) {
   EMU_CHECK(plan(write));
 
   PutItemResult result;
-  result.consumed_capacity = consumed(in.return_consumed_capacity, in.table_name, write.units());
+  result.consumed_capacity = consumed(in.return_consumed_capacity, write);
   const std::optional<StoredItem> old = commit(write);
+  result.item_collection_metrics = collection_metrics(in.return_item_collection_metrics, write);
   if (old && returns(in, return_values::kAllOld)) result.attributes = old->unpack();
   return result;
 }

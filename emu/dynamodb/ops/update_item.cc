@@ -41,12 +41,13 @@ Result<UpdateItemResult> Dynamodb::update_item(Call& call, const UpdateItem& in)
   EMU_CHECK(plan(write));
 
   UpdateItemResult result;
-  result.consumed_capacity = consumed(in.return_consumed_capacity, in.table_name, write.units());
+  result.consumed_capacity = consumed(in.return_consumed_capacity, write);
   if (write.next && returns(in, return_values::kAllNew)) result.attributes = write.next->unpack();
   if (write.next && returns(in, return_values::kUpdatedNew)) {
     result.attributes = updated_part(write.next->unpack(), write.expressions);
   }
   const std::optional<StoredItem> old = commit(write);
+  result.item_collection_metrics = collection_metrics(in.return_item_collection_metrics, write);
   if (old && returns(in, return_values::kAllOld)) result.attributes = old->unpack();
   if (old && returns(in, return_values::kUpdatedOld)) {
     result.attributes = updated_part(old->unpack(), write.expressions);

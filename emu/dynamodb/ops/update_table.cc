@@ -6,6 +6,8 @@
 #include <vector>
 
 #include "dynamodb/errors.h"
+#include "dynamodb/index_rules.h"
+#include "dynamodb/index_updates.h"
 #include "dynamodb/replicas.h"
 #include "dynamodb/service.h"
 #include "dynamodb/table_rules.h"
@@ -22,7 +24,8 @@ bool same(const ProvisionedThroughput& a, const ProvisionedThroughput& b) {
 bool changes_anything(const UpdateTable& in) {
   return in.billing_mode || in.provisioned_throughput || in.stream_specification ||
          in.sse_specification || in.table_class || in.deletion_protection_enabled ||
-         in.on_demand_throughput || in.warm_throughput || !in.replica_updates.empty();
+         in.on_demand_throughput || in.warm_throughput || !in.replica_updates.empty() ||
+         !in.global_secondary_index_updates.empty();
 }
 
 bool becomes_on_demand(const UpdateTable& in, const TableSettings& settings) {
@@ -115,15 +118,16 @@ Error nothing_to_update() {
 // Source: Amazon DynamoDB API Reference, "UpdateTable".
 Result<UpdateTableResult> Dynamodb::update_table(Call& call, const UpdateTable& in) {
   const Time now = world_.now();
-  if (!in.global_secondary_index_updates.empty()) return secondary_indexes_not_supported();
   if (!changes_anything(in)) return nothing_to_update();
   if (in.provisioned_throughput) EMU_CHECK(check_throughput_bounds(*in.provisioned_throughput));
+  EMU_CHECK(check_index_updates(in));
   EMU_TRY(Table* const table, table_named(call, in.table_name));
   TableSettings& settings = table->settings;
   if (settings.status(now) != table_statuses::kActive) {
     return table_in_use(table->settings.name, settings.status(now));
   }
   EMU_CHECK(check_throughput_change(in, settings));
+  EMU_CHECK(check_index_updates(in, settings, becomes_on_demand(in, settings)));
   if (in.stream_specification) EMU_CHECK(check_stream_change(*in.stream_specification, settings));
   if (in.sse_specification) EMU_CHECK(check_encryption(*in.sse_specification));
   if (in.warm_throughput) EMU_CHECK(check_warm(*in.warm_throughput, settings));
@@ -148,9 +152,11 @@ Result<UpdateTableResult> Dynamodb::update_table(Call& call, const UpdateTable& 
   }
   settings.is_protected = in.deletion_protection_enabled.value_or(settings.is_protected);
   begin_change(settings, table_statuses::kUpdating);
+  update_indexes(*table, in, now);
 
   UpdateTableResult result{.table_description = describe(*table, now)};
   result.table_description.table_status = table_statuses::kUpdating;
+  show_index_updates(*table, in, now, result.table_description);
   show_throughput(result.table_description, settings.throughput_before);
   return result;
 }

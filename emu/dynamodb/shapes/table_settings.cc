@@ -25,6 +25,13 @@ void IndexSettings::describe(StructureShape<IndexSettings>& s) {
   s.member("IsGlobal", &IndexSettings::is_global);
   s.member("KeySchema", &IndexSettings::key_schema).required();
   s.member("Projection", &IndexSettings::projection);
+  s.member("ProvisionedThroughput", &IndexSettings::throughput);
+  s.member("LastIncreaseDateTime", &IndexSettings::last_increase);
+  s.member("LastDecreaseDateTime", &IndexSettings::last_decrease);
+  s.member("OnDemandThroughput", &IndexSettings::on_demand_throughput);
+  s.member("ChangingStatus", &IndexSettings::changing);
+  s.member("SettledDateTime", &IndexSettings::settled);
+  s.member("IsBackfilled", &IndexSettings::is_backfilled);
 }
 
 void ContributorInsightsSettings::describe(StructureShape<ContributorInsightsSettings>& s) {

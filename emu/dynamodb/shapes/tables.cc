@@ -1,5 +1,6 @@
 #include <emu/dynamodb/tables.h>
 
+#include "dynamodb/limits.h"
 #include "dynamodb/shapes/describe.h"
 
 namespace emu::dynamodb {
@@ -45,7 +46,9 @@ void LocalSecondaryIndex::describe(StructureShape<LocalSecondaryIndex>& s) {
 
 void GlobalSecondaryIndex::describe(StructureShape<GlobalSecondaryIndex>& s) {
   detail::name(s.member("IndexName", &GlobalSecondaryIndex::index_name).required());
-  s.member("KeySchema", &GlobalSecondaryIndex::key_schema).required().range(1, 2);
+  s.member("KeySchema", &GlobalSecondaryIndex::key_schema)
+      .required()
+      .range(1, 2 * kIndexKeyPartsMax);
   s.member("Projection", &GlobalSecondaryIndex::projection).required();
   s.member("ProvisionedThroughput", &GlobalSecondaryIndex::provisioned_throughput);
   s.member("OnDemandThroughput", &GlobalSecondaryIndex::on_demand_throughput);
@@ -82,6 +85,30 @@ void BillingModeSummary::describe(StructureShape<BillingModeSummary>& s) {
   s.member("BillingMode", &BillingModeSummary::billing_mode);
   s.member("LastUpdateToPayPerRequestDateTime",
            &BillingModeSummary::last_update_to_pay_per_request_date_time);
+}
+
+void LocalSecondaryIndexDescription::describe(StructureShape<LocalSecondaryIndexDescription>& s) {
+  using Self = LocalSecondaryIndexDescription;
+  s.member("IndexName", &Self::index_name);
+  s.member("KeySchema", &Self::key_schema);
+  s.member("Projection", &Self::projection);
+  s.member("IndexSizeBytes", &Self::index_size_bytes);
+  s.member("ItemCount", &Self::item_count);
+  s.member("IndexArn", &Self::index_arn);
+}
+
+void GlobalSecondaryIndexDescription::describe(StructureShape<GlobalSecondaryIndexDescription>& s) {
+  using Self = GlobalSecondaryIndexDescription;
+  s.member("IndexName", &Self::index_name);
+  s.member("KeySchema", &Self::key_schema);
+  s.member("Projection", &Self::projection);
+  s.member("IndexStatus", &Self::index_status);
+  s.member("Backfilling", &Self::backfilling);
+  s.member("ProvisionedThroughput", &Self::provisioned_throughput);
+  s.member("IndexSizeBytes", &Self::index_size_bytes);
+  s.member("ItemCount", &Self::item_count);
+  s.member("IndexArn", &Self::index_arn);
+  s.member("OnDemandThroughput", &Self::on_demand_throughput);
 }
 
 void SseDescription::describe(StructureShape<SseDescription>& s) {
@@ -126,6 +153,8 @@ void TableDescription::describe(StructureShape<TableDescription>& s) {
   s.member("TableArn", &TableDescription::table_arn);
   s.member("TableId", &TableDescription::table_id);
   s.member("BillingModeSummary", &TableDescription::billing_mode_summary);
+  s.member("LocalSecondaryIndexes", &TableDescription::local_secondary_indexes);
+  s.member("GlobalSecondaryIndexes", &TableDescription::global_secondary_indexes);
   s.member("StreamSpecification", &TableDescription::stream_specification);
   s.member("LatestStreamLabel", &TableDescription::latest_stream_label);
   s.member("LatestStreamArn", &TableDescription::latest_stream_arn);
@@ -185,6 +214,7 @@ void UpdateGlobalSecondaryIndexAction::describe(
   using Self = UpdateGlobalSecondaryIndexAction;
   detail::name(s.member("IndexName", &Self::index_name).required());
   s.member("ProvisionedThroughput", &Self::provisioned_throughput);
+  s.member("OnDemandThroughput", &Self::on_demand_throughput);
 }
 
 void DeleteGlobalSecondaryIndexAction::describe(
@@ -241,6 +271,8 @@ EMU_DESCRIBED(dynamodb::SseSpecification);
 EMU_DESCRIBED(dynamodb::Tag);
 EMU_DESCRIBED(dynamodb::ProvisionedThroughputDescription);
 EMU_DESCRIBED(dynamodb::BillingModeSummary);
+EMU_DESCRIBED(dynamodb::LocalSecondaryIndexDescription);
+EMU_DESCRIBED(dynamodb::GlobalSecondaryIndexDescription);
 EMU_DESCRIBED(dynamodb::SseDescription);
 EMU_DESCRIBED(dynamodb::TableClassSummary);
 EMU_DESCRIBED(dynamodb::WarmThroughput);

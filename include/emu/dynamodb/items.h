@@ -35,10 +35,10 @@ struct ConsumedCapacity {
   static void describe(StructureShape<ConsumedCapacity>& s);
 };
 
-// Never given: it concerns tables with local secondary indexes.
+// Of the items with one hash key, in a table with local secondary indexes.
 struct ItemCollectionMetrics {
   Item item_collection_key = {};
-  std::vector<double> size_estimate_range_gb = {};
+  std::vector<double> size_estimate_range_gb = {};  // lower and upper bound
   static void describe(StructureShape<ItemCollectionMetrics>& s);
 };
 

@@ -104,6 +104,32 @@ struct BillingModeSummary {
   static void describe(StructureShape<BillingModeSummary>& s);
 };
 
+// An index shows the items that are in it at all times; AWS refreshes counts and sizes about every
+// six hours.
+struct LocalSecondaryIndexDescription {
+  std::string index_name = {};
+  std::vector<KeySchemaElement> key_schema = {};
+  Projection projection = {};
+  std::int64_t index_size_bytes = 0;
+  std::int64_t item_count = 0;
+  std::string index_arn = {};
+  static void describe(StructureShape<LocalSecondaryIndexDescription>& s);
+};
+
+struct GlobalSecondaryIndexDescription {
+  std::string index_name = {};
+  std::vector<KeySchemaElement> key_schema = {};
+  Projection projection = {};
+  std::string index_status = {};         // CREATING, UPDATING, DELETING or ACTIVE
+  std::optional<bool> backfilling = {};  // while UpdateTable makes it
+  ProvisionedThroughputDescription provisioned_throughput = {};
+  std::int64_t index_size_bytes = 0;
+  std::int64_t item_count = 0;
+  std::string index_arn = {};
+  std::optional<OnDemandThroughput> on_demand_throughput = {};
+  static void describe(StructureShape<GlobalSecondaryIndexDescription>& s);
+};
+
 struct SseDescription {
   std::string status;  // ENABLED, …
   std::string sse_type = {};
@@ -163,6 +189,8 @@ struct TableDescription {
   std::string table_arn = {};
   std::string table_id = {};
   std::optional<BillingModeSummary> billing_mode_summary = {};
+  std::vector<LocalSecondaryIndexDescription> local_secondary_indexes = {};
+  std::vector<GlobalSecondaryIndexDescription> global_secondary_indexes = {};
   std::optional<StreamSpecification> stream_specification = {};
   std::string latest_stream_label = {};
   std::string latest_stream_arn = {};
@@ -183,11 +211,11 @@ struct CreateTableResult {
 };
 
 // Fails with ResourceInUseException when the table exists, LimitExceededException beyond 2,500
-// tables. Secondary indexes are refused with ValidationException.
+// tables.
 struct CreateTable {
   static constexpr OperationName kOperation{"dynamodb", "CreateTable"};
   using Result = CreateTableResult;
-  std::vector<AttributeDefinition> attribute_definitions;  // of the key's attributes, no others
+  std::vector<AttributeDefinition> attribute_definitions;  // of the keys' attributes, no others
   std::string table_name;                                  // 3 to 255 of [a-zA-Z0-9_.-]
   std::vector<KeySchemaElement> key_schema;                // HASH, then at most one RANGE
   std::vector<LocalSecondaryIndex> local_secondary_indexes = {};
@@ -243,6 +271,7 @@ inline bool turn_page(ListTables& request, const ListTablesResult& page) {
 struct UpdateGlobalSecondaryIndexAction {
   std::string index_name;
   std::optional<ProvisionedThroughput> provisioned_throughput = {};
+  std::optional<OnDemandThroughput> on_demand_throughput = {};
   static void describe(StructureShape<UpdateGlobalSecondaryIndexAction>& s);
 };
 
@@ -263,8 +292,8 @@ struct UpdateTableResult {
   static void describe(StructureShape<UpdateTableResult>& s);
 };
 
-// Fails with ResourceInUseException unless the table is ACTIVE. Changes of secondary indexes are
-// refused with ValidationException.
+// Fails with ResourceInUseException unless the table is ACTIVE, LimitExceededException when more
+// than one global secondary index is created or deleted.
 struct UpdateTable {
   static constexpr OperationName kOperation{"dynamodb", "UpdateTable"};
   using Result = UpdateTableResult;

@@ -22,6 +22,14 @@ inline constexpr const char* kHash = "HASH";
 inline constexpr const char* kRange = "RANGE";
 }  // namespace key_types
 
+// GlobalSecondaryIndexDescription::index_status.
+namespace index_statuses {
+inline constexpr const char* kCreating = "CREATING";
+inline constexpr const char* kUpdating = "UPDATING";
+inline constexpr const char* kDeleting = "DELETING";
+inline constexpr const char* kActive = "ACTIVE";
+}  // namespace index_statuses
+
 // Projection::projection_type.
 namespace projection_types {
 inline constexpr const char* kAll = "ALL";
