@@ -85,7 +85,7 @@ void Dynamodb::add_leading_keys(const Call& call, const Query& in,
                                 std::vector<ConditionValue>& out) {
   Table* table = known_table(call, in.table_name);
   if (table == nullptr) return;
-  const Result<ReadSource> source = read_source(*table, in.index_name);
+  const Result<ReadSource> source = read_source(*table, in.index_name, world_.now());
   if (!source) return;
   Expressions expressions(parameters_of(in));
   if (!expressions_.read(expressions) || expressions.key_condition == nullptr) return;

@@ -26,6 +26,11 @@ Error no_such_index(std::string_view name) {
   return validation(fmt::format("The table does not have the specified index: {}", name));
 }
 
+Error index_is_backfilling(std::string_view name) {
+  return validation(
+      fmt::format("Cannot read from backfilling global secondary index: {}", name));
+}
+
 }  // namespace
 
 std::span<const KeyAttribute> ReadSource::hash_keys() const {
@@ -82,10 +87,12 @@ Item ReadSource::position_key(const StoredItem& item) const {
   return key;
 }
 
-Result<ReadSource> read_source(Table& table, const std::optional<std::string>& index_name) {
+Result<ReadSource> read_source(Table& table, const std::optional<std::string>& index_name,
+                               Time now) {
   if (!index_name) return ReadSource{.table = &table};
   const Index* index = table.find_index(*index_name);
   if (index == nullptr) return no_such_index(*index_name);
+  if (table.is_backfilling(*index_name, now)) return index_is_backfilling(*index_name);
   return ReadSource{.table = &table, .index = index};
 }
 

@@ -52,7 +52,8 @@ struct ReadSource {
 };
 
 // The table, or its index of that name.
-Result<ReadSource> read_source(Table& table, const std::optional<std::string>& index_name);
+Result<ReadSource> read_source(Table& table, const std::optional<std::string>& index_name,
+                               Time now);
 
 inline const StoredItem& item_of(const StoredItem& entry) { return entry; }
 inline const StoredItem& item_of(const StoredItem* entry) { return *entry; }

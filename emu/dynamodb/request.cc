@@ -99,4 +99,21 @@ std::optional<ConsumedCapacity> consumed(const std::optional<std::string>& mode,
   return capacity;
 }
 
+void add_capacity(const ConsumedCapacity& more, ConsumedCapacity& sum) {
+  const auto add = [](const Capacity& from, Capacity& to) {
+    to.capacity_units = to.capacity_units.value_or(0) + from.capacity_units.value_or(0);
+  };
+  sum.table_name = more.table_name;
+  sum.capacity_units = sum.capacity_units.value_or(0) + more.capacity_units.value_or(0);
+  if (!more.table) return;
+  if (!sum.table) sum.table.emplace();
+  add(*more.table, *sum.table);
+  for (const auto& [name, units] : more.local_secondary_indexes) {
+    add(units, sum.local_secondary_indexes[name]);
+  }
+  for (const auto& [name, units] : more.global_secondary_indexes) {
+    add(units, sum.global_secondary_indexes[name]);
+  }
+}
+
 }  // namespace emu::dynamodb

@@ -87,5 +87,7 @@ double read_units(std::size_t bytes, bool consistent);
 // As ReturnConsumedCapacity asks.
 std::optional<ConsumedCapacity> consumed(const std::optional<std::string>& mode,
                                          const std::string& table, double units);
+// Adds what one call for an item cost to the sum of its table.
+void add_capacity(const ConsumedCapacity& more, ConsumedCapacity& sum);
 
 }  // namespace emu::dynamodb

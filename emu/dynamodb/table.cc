@@ -99,6 +99,13 @@ void Table::drop_index(std::string_view name) {
   std::erase_if(indexes, [&](const Index& index) { return index.name == name; });
 }
 
+bool Table::is_backfilling(std::string_view index, Time now) const {
+  return std::any_of(settings.indexes.begin(), settings.indexes.end(),
+                     [&](const IndexSettings& of) {
+                       return of.name == index && of.status(now) == index_statuses::kCreating;
+                     });
+}
+
 void Table::change_indexes(const ItemKey& key, const StoredItem* old, const StoredItem* next) {
   if (collections) {
     collections->change(key.hash, collection_bytes_of(old), collection_bytes_of(next));

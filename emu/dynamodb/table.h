@@ -108,6 +108,8 @@ struct Table {
   // Makes the index and fills it with the items that are there.
   void add_index(const IndexSettings& of);
   void drop_index(std::string_view name);
+  // Whether the index is being made of what is there, and cannot be read.
+  bool is_backfilling(std::string_view index, Time now) const;
   // What follows in the indexes when an item is put, replaced or removed; see Index::change().
   void change_indexes(const ItemKey& key, const StoredItem* old, const StoredItem* next);
   // Bytes that an item, or none, has in the table and its local indexes.

@@ -43,6 +43,20 @@ ItemWrite::Request write_of(const std::string& table_name, const WriteRequest& r
           .expressions = no_expressions()};
 }
 
+// Of each collection once, with all of the call's writes in it.
+std::map<std::string, std::vector<ItemCollectionMetrics>> all_metrics(
+    const std::optional<std::string>& mode, const std::deque<ItemWrite>& writes) {
+  std::map<std::string, std::vector<ItemCollectionMetrics>> all;
+  std::set<std::pair<const Table*, std::string_view>> seen;
+  for (const ItemWrite& write : writes) {
+    if (!seen.emplace(write.table, write.key.hash).second) continue;
+    if (auto metrics = collection_metrics(mode, write)) {
+      all[write.request.table_name].push_back(*std::move(metrics));
+    }
+  }
+  return all;
+}
+
 }  // namespace
 
 Result<BatchWriteItemResult> Dynamodb::batch_write_item(Call& call, const BatchWriteItem& in) {
@@ -67,16 +81,15 @@ Result<BatchWriteItemResult> Dynamodb::batch_write_item(Call& call, const BatchW
   }
 
   BatchWriteItemResult result;
-  std::map<std::string, double> units;
+  std::map<std::string, ConsumedCapacity> capacities;
   for (ItemWrite& write : writes) {
-    units[write.request.table_name] += write.units();
+    if (const auto capacity = consumed(in.return_consumed_capacity, write)) {
+      add_capacity(*capacity, capacities[write.request.table_name]);
+    }
     commit(write);
   }
-  for (const auto& [table_name, sum] : units) {
-    if (auto capacity = consumed(in.return_consumed_capacity, table_name, sum)) {
-      result.consumed_capacity.push_back(*std::move(capacity));
-    }
-  }
+  for (auto& [table_name, sum] : capacities) result.consumed_capacity.push_back(std::move(sum));
+  result.item_collection_metrics = all_metrics(in.return_item_collection_metrics, writes);
   return result;
 }
 

@@ -86,7 +86,7 @@ Result<QueryResult> Dynamodb::query(Call& call, const Query& in) {
   EMU_TRY(const Selection selection, selection_of(in));
 
   EMU_TRY(Table* const table, usable_table(call, in.table_name));
-  EMU_TRY(const ReadSource source, read_source(*table, in.index_name));
+  EMU_TRY(const ReadSource source, read_source(*table, in.index_name, world_.now()));
   EMU_CHECK(check_consistency(source, in.consistent_read));
   EMU_TRY(QueryBounds bounds, query_bounds(source, tests));
   EMU_CHECK(check_filter(source, expressions));

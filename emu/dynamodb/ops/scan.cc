@@ -102,7 +102,7 @@ Result<ScanResult> Dynamodb::scan(Call& call, const Scan& in) {
   EMU_TRY(const Selection selection, selection_of(in));
 
   EMU_TRY(Table* const table, usable_table(call, in.table_name));
-  EMU_TRY(const ReadSource source, read_source(*table, in.index_name));
+  EMU_TRY(const ReadSource source, read_source(*table, in.index_name, world_.now()));
   EMU_CHECK(check_consistency(source, in.consistent_read));
   const PageRequest request{
       .source = source, .expressions = expressions, .selection = selection, .limit = in.limit};
