@@ -26,6 +26,24 @@ SourceTableDetails source_of(const Backup& backup) {
               table.is_on_demand ? billing_modes::kPayPerRequest : billing_modes::kProvisioned};
 }
 
+void add_indexes(const TableSettings& table, SourceTableFeatureDetails& features) {
+  for (const IndexSettings& index : table.indexes) {
+    if (index.is_deleting()) continue;
+    if (!index.is_global) {
+      features.local_secondary_indexes.push_back({.index_name = index.name,
+                                                  .key_schema = index.key_schema,
+                                                  .projection = index.projection});
+      continue;
+    }
+    features.global_secondary_indexes.push_back(
+        {.index_name = index.name,
+         .key_schema = index.key_schema,
+         .projection = index.projection,
+         .provisioned_throughput = index.throughput,
+         .on_demand_throughput = index.on_demand_throughput});
+  }
+}
+
 SourceTableFeatureDetails features_of(const TableSettings& table) {
   SourceTableFeatureDetails features{.stream_description = table.stream,
                                      .sse_description = table.encryption};
@@ -33,6 +51,7 @@ SourceTableFeatureDetails features_of(const TableSettings& table) {
     features.time_to_live_description = TimeToLiveDescription{
         .time_to_live_status = "ENABLED", .attribute_name = table.time_to_live->attribute_name};
   }
+  add_indexes(table, features);
   return features;
 }
 

@@ -27,8 +27,7 @@ Error no_such_index(std::string_view name) {
 }
 
 Error index_is_backfilling(std::string_view name) {
-  return validation(
-      fmt::format("Cannot read from backfilling global secondary index: {}", name));
+  return validation(fmt::format("Cannot read from backfilling global secondary index: {}", name));
 }
 
 }  // namespace

@@ -3,11 +3,14 @@
 #include <emu/dynamodb/errors.h>
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <optional>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 #include "dynamodb/errors.h"
+#include "dynamodb/index_description.h"
 #include "dynamodb/limits.h"
 #include "dynamodb/service.h"
 #include "dynamodb/table_rules.h"
@@ -26,12 +29,44 @@ Error target_in_use(std::string_view name) {
           .message = fmt::format("Table is being created or deleted: {}", name)};
 }
 
+template <class Override>
+const Override* find_override(const std::vector<Override>& overrides, const std::string& index) {
+  const auto found = std::find_if(overrides.begin(), overrides.end(),
+                                  [&](const Override& o) { return o.index_name == index; });
+  return found == overrides.end() ? nullptr : &*found;
+}
+
+// Those of the source, or those of them that are named where some are: the others are left out.
+std::vector<IndexSettings> restored_indexes(const TableSettings& source,
+                                            const RestoreOverrides& overrides) {
+  std::vector<IndexSettings> indexes;
+  for (IndexSettings index : source.indexes) {
+    if (index.is_deleting()) continue;
+    index.is_backfilled = false;
+    index.last_increase.reset();
+    index.last_decrease.reset();
+    if (index.is_global && !overrides.global_indexes.empty()) {
+      const GlobalSecondaryIndex* wanted = find_override(overrides.global_indexes, index.name);
+      if (wanted == nullptr) continue;
+      if (wanted->provisioned_throughput) index.throughput = *wanted->provisioned_throughput;
+      index.on_demand_throughput = wanted->on_demand_throughput;
+    }
+    if (!index.is_global && !overrides.local_indexes.empty() &&
+        find_override(overrides.local_indexes, index.name) == nullptr) {
+      continue;
+    }
+    indexes.push_back(std::move(index));
+  }
+  return indexes;
+}
+
 }  // namespace
 
 // Source: Amazon DynamoDB API Reference, "RestoreTableToPointInTime".
 Result<TableSettings> restored_settings(const TableSettings& source,
                                         const RestoreOverrides& overrides) {
   TableSettings settings = source;
+  settings.indexes = restored_indexes(source, overrides);
   settings.tags.clear();
   settings.replicas.clear();
   settings.contributor_insights.clear();
@@ -87,6 +122,7 @@ Result<Table*> Dynamodb::restored_table(const Call& call, const std::string& nam
 TableDescription Dynamodb::description_of_new(const Table& table) const {
   TableDescription description = describe(table, world_.now());
   description.table_status = table_statuses::kCreating;
+  show_indexes_creating(description);
   if (description.restore_summary) description.restore_summary->restore_in_progress = true;
   return description;
 }

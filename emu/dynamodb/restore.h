@@ -6,6 +6,7 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "dynamodb/table.h"
 
@@ -17,6 +18,8 @@ struct RestoreOverrides {
   const std::optional<ProvisionedThroughput>& throughput;
   const std::optional<OnDemandThroughput>& on_demand_throughput;
   const std::optional<SseSpecification>& encryption;
+  const std::vector<GlobalSecondaryIndex>& global_indexes;
+  const std::vector<LocalSecondaryIndex>& local_indexes;
 };
 
 template <class Op>
@@ -24,7 +27,9 @@ RestoreOverrides overrides_of(const Op& in) {
   return {.billing_mode = in.billing_mode_override,
           .throughput = in.provisioned_throughput_override,
           .on_demand_throughput = in.on_demand_throughput_override,
-          .encryption = in.sse_specification_override};
+          .encryption = in.sse_specification_override,
+          .global_indexes = in.global_secondary_index_override,
+          .local_indexes = in.local_secondary_index_override};
 }
 
 // The settings of the source that a restored table takes over: not tags, stream, time to live,

@@ -138,6 +138,11 @@ Result<Table*> Dynamodb::usable_table(const Call& call, const std::string& name)
 void Dynamodb::begin_change(TableSettings& settings, std::string_view status) {
   settings.changing = status;
   settings.settled = world_.now() + options_.table_step;
+  if (status != table_statuses::kCreating) return;
+  for (IndexSettings& index : settings.indexes) {
+    index.changing = index_statuses::kCreating;
+    index.settled = settings.settled;
+  }
 }
 
 void Dynamodb::enable_stream(Table& table, const StreamSpecification& stream) {

@@ -174,7 +174,7 @@ class Dynamodb final : public Service {
   Table* find_to_peek(std::string_view name_or_arn);
   // The table, when its items can be used.
   Result<Table*> usable_table(const Call& call, const std::string& name);
-  // Puts the table into a status that passes after the step.
+  // Puts the table into a status that passes after the step, and its indexes when it is new.
   void begin_change(TableSettings& settings, std::string_view status);
   // Finds the table of a write and its key; see item_write.h. Fails while a transaction has the
   // item in hand.

@@ -19,7 +19,7 @@ namespace emu::test {
 
 namespace {
 
-TableSettings settings_of(const CreateTable& in) {
+TableSettings settings_from(const CreateTable& in) {
   TableSettings settings{.name = in.table_name};
   settings.key_schema = in.key_schema;
   settings.attribute_definitions = in.attribute_definitions;
@@ -28,7 +28,7 @@ TableSettings settings_of(const CreateTable& in) {
 }
 
 // A table with an index of two hash and two range attributes, a sparse one of numbers, and a local one.
-CreateTable several() {
+CreateTable with_wide_index() {
   CreateTable in = scores();
   for (const char* name : {"a", "b", "c"}) in.attribute_definitions.push_back({name, "S"});
   in.global_secondary_indexes.push_back(
@@ -38,14 +38,14 @@ CreateTable several() {
   return in;
 }
 
-void change(Table& table, const Item& key, std::optional<StoredItem> next) {
+void change_item(Table& table, const Item& key, std::optional<StoredItem> next) {
   KeyBytes bytes;
   const ItemKey at = key_of_request(table, key, bytes).value();
   const std::optional<StoredItem> old = next ? table.items.put(at, *next) : table.items.erase(at);
   table.change_indexes(at, old ? &*old : nullptr, next ? table.items.find(at) : nullptr);
 }
 
-std::vector<const StoredItem*> in_index(const Index& index) {
+std::vector<const StoredItem*> entries_of(const Index& index) {
   std::vector<const StoredItem*> items;
   for (auto walk = index.entries.walk_from(0); !walk.at_end(); walk.next()) {
     items.push_back(walk.entry());
@@ -53,7 +53,7 @@ std::vector<const StoredItem*> in_index(const Index& index) {
   return items;
 }
 
-std::vector<const StoredItem*> in_table(const Table& table, const Index& index) {
+std::vector<const StoredItem*> expected_in(const Table& table, const Index& index) {
   std::vector<const StoredItem*> items;
   KeyBytes ignored;
   for (auto walk = table.items.partitions().walk_from(0); !walk.at_end(); walk.next()) {
@@ -63,12 +63,12 @@ std::vector<const StoredItem*> in_table(const Table& table, const Index& index) 
 }
 
 template <class T>
-std::vector<T> sorted(std::vector<T> list) {
+std::vector<T> in_order(std::vector<T> list) {
   std::sort(list.begin(), list.end());
   return list;
 }
 
-Item random_item(Random& random, const Item& key) {
+Item random_score(Random& random, const Item& key) {
   Item item = key;
   const auto text = [&] {
     return S(std::string(1 + random.below(2), char('a' + random.below(2))));
@@ -81,10 +81,10 @@ Item random_item(Random& random, const Item& key) {
   return item;
 }
 
-void check_entries(const Table& table) {
+void check_indexes_hold(const Table& table) {
   for (const Index& index : table.indexes) {
-    const std::vector<const StoredItem*> items = in_index(index);
-    REQUIRE(sorted(items) == sorted(in_table(table, index)));
+    const std::vector<const StoredItem*> items = entries_of(index);
+    REQUIRE(in_order(items) == in_order(expected_in(table, index)));
     REQUIRE(index.count == items.size());
     std::size_t bytes = 0;
     for (const StoredItem* item : items) bytes += index.size_in(*item);
@@ -92,7 +92,7 @@ void check_entries(const Table& table) {
   }
 }
 
-void check_collections(const Table& table) {
+void check_collection_sizes(const Table& table) {
   std::map<std::string, std::size_t> bytes;
   for (auto walk = table.items.partitions().walk_from(0); !walk.at_end(); walk.next()) {
     bytes[std::string(walk.key().hash)] += table.collection_bytes_of(&walk.entry());
@@ -104,32 +104,32 @@ void check_collections(const Table& table) {
 
 TEST_SUITE("dynamodb: entries of indexes") {
   TEST_CASE("each index equals what a scan of the table gives, over many random steps") {
-    Table table(settings_of(several()));
+    Table table(settings_from(with_wide_index()));
     Random random(11);
     for (int step = 0; step < 4000; ++step) {
       const Item key{{"user", S("u" + std::to_string(random.below(6)))},
                      {"game", S("g" + std::to_string(random.below(20)))}};
       if (random.below(4) == 0) {
-        change(table, key, std::nullopt);
+        change_item(table, key, std::nullopt);
       } else {
-        change(table, key, StoredItem::pack(random_item(random, key)));
+        change_item(table, key, StoredItem::pack(random_score(random, key)));
       }
-      if (step % 200 == 0) check_entries(table);
+      if (step % 200 == 0) check_indexes_hold(table);
     }
-    check_entries(table);
-    check_collections(table);
+    check_indexes_hold(table);
+    check_collection_sizes(table);
 
     // One that is made of what is there is the same as one that has followed.
-    const std::vector<const StoredItem*> followed = in_index(*table.find_index("wide"));
+    const std::vector<const StoredItem*> followed = entries_of(*table.find_index("wide"));
     const IndexSettings wide = table.settings.indexes.back();
     table.drop_index("wide");
     table.add_index(wide);
-    CHECK(in_index(*table.find_index("wide")) == followed);
+    CHECK(entries_of(*table.find_index("wide")) == followed);
   }
 
   TEST_CASE(
       "entries of one key are in the order of the range attributes, then of the table's key") {
-    Table table(settings_of(several()));
+    Table table(settings_from(with_wide_index()));
     const auto put = [&](const std::string& game, const std::string& c, std::int64_t score) {
       const Item key{{"user", S("u")}, {"game", S(game)}};
       Item item = key;
@@ -137,21 +137,21 @@ TEST_SUITE("dynamodb: entries of indexes") {
       item["b"] = S("y");
       item["c"] = S(c);
       item["score"] = N(score);
-      change(table, key, StoredItem::pack(item));
+      change_item(table, key, StoredItem::pack(item));
     };
     put("g3", "aa", 1);
     put("g2", "a", 5);
     put("g1", "a", 5);
     put("g4", "a", -7);
     std::string order;
-    for (const StoredItem* item : in_index(*table.find_index("wide"))) {
+    for (const StoredItem* item : entries_of(*table.find_index("wide"))) {
       order += item->find("game")->scalar();
     }
     CHECK(order == "g4g1g2g3");
   }
 
   TEST_CASE("parts of a key do not run into each other") {
-    Table table(settings_of(several()));
+    Table table(settings_from(with_wide_index()));
     const Index& wide = *table.find_index("wide");
     const auto key_of = [&](const std::string& a, const std::string& b) {
       KeyBytes bytes;
@@ -169,7 +169,7 @@ TEST_SUITE("dynamodb: entries of indexes") {
 
   // Source: Amazon DynamoDB Developer Guide, "Local secondary indexes", Item collection size limit.
   TEST_CASE("a collection does not grow beyond its limit, and may shrink") {
-    Table table(settings_of(scores()));
+    Table table(settings_from(scores()));
     table.collections.emplace(std::size_t{200});
     ExpressionReader reader;
     const std::string name = "scores";
@@ -185,7 +185,7 @@ TEST_SUITE("dynamodb: entries of indexes") {
       write.key = key_of_item(table, item, write.key_bytes).value();
       const Status planned = plan(write);
       if (!planned) return planned.error().code;
-      change(table, {{"user", S("u")}, {"game", S(game)}}, std::move(write.next));
+      change_item(table, {{"user", S("u")}, {"game", S(game)}}, std::move(write.next));
       return std::string("put");
     };
     CHECK(put("g1", 100) == "put");

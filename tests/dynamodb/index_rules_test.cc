@@ -9,98 +9,100 @@ namespace emu::test {
 
 namespace {
 
-const std::string kInvalid = "One or more parameter values were invalid: ";
+const std::string kInvalidParameters = "One or more parameter values were invalid: ";
 
-struct TableCase {
+struct IndexTableCase {
   std::function<void(CreateTable&)> change;
   std::string message;
 };
 
-struct UpdateCase {
+struct IndexUpdateCase {
   std::function<void(UpdateTable&)> change;
   std::string code;
   std::string message;
 };
 
-GlobalSecondaryIndex& global(CreateTable& in) { return in.global_secondary_indexes.front(); }
-LocalSecondaryIndex& local(CreateTable& in) { return in.local_secondary_indexes.front(); }
+GlobalSecondaryIndex& global_index(CreateTable& in) { return in.global_secondary_indexes.front(); }
+LocalSecondaryIndex& local_index(CreateTable& in) { return in.local_secondary_indexes.front(); }
 
-std::string key_too_long(const std::string& role) {
-  return role == "HASH"
-             ? kInvalid + "Size of hashkey has exceeded the maximum size limit of2048 bytes"
-             : kInvalid +
-                   "Aggregated size of all range keys has exceeded the size limit "
-                   "of 1024 bytes";
+std::string index_key_too_long(const std::string& role) {
+  return role == "HASH" ? kInvalidParameters +
+                              "Size of hashkey has exceeded the maximum size limit of2048 bytes"
+                        : kInvalidParameters +
+                              "Aggregated size of all range keys has exceeded the size limit "
+                              "of 1024 bytes";
 }
 
 }  // namespace
 
 TEST_SUITE("dynamodb: rules of indexes") {
   TEST_CASE_FIXTURE(IndexFixture, "what an index of a new table may not be is refused") {
-    const TableCase cases[] = {
-        {[](CreateTable& in) { global(in).key_schema.front().key_type = "RANGE"; },
+    const IndexTableCase cases[] = {
+        {[](CreateTable& in) { global_index(in).key_schema.front().key_type = "RANGE"; },
          "Invalid KeySchema: The first KeySchemaElement is not a HASH key type"},
-        {[](CreateTable& in) { local(in).key_schema.back().key_type = "HASH"; },
+        {[](CreateTable& in) { local_index(in).key_schema.back().key_type = "HASH"; },
          "Invalid KeySchema: The second KeySchemaElement is not a RANGE key type"},
-        {[](CreateTable& in) { global(in).key_schema.back().attribute_name = "game"; },
+        {[](CreateTable& in) { global_index(in).key_schema.back().attribute_name = "game"; },
          "Both the Hash Key and the Range Key element in the KeySchema have the same name"},
-        {[](CreateTable& in) { global(in).key_schema.back().attribute_name = "points"; },
-         kInvalid +
+        {[](CreateTable& in) { global_index(in).key_schema.back().attribute_name = "points"; },
+         kInvalidParameters +
              "Some index key attributes are not defined in AttributeDefinitions. Keys: [game, "
              "points], AttributeDefinitions: [user, game, score]"},
         {[](CreateTable& in) {
            in.attribute_definitions.push_back({"extra", "S"});
          },
-         kInvalid + "Some AttributeDefinitions are not used. AttributeDefinitions: [user, game, "
-                    "score, extra], keys used: [game, score, user]"},
-        {[](CreateTable& in) { global(in).projection = {}; },
-         kInvalid + "Unknown ProjectionType: null"},
-        {[](CreateTable& in) { global(in).projection.projection_type = "INCLUDE"; },
-         kInvalid + "ProjectionType is INCLUDE, but NonKeyAttributes is not specified"},
-        {[](CreateTable& in) { local(in).projection.projection_type = "ALL"; },
-         kInvalid + "ProjectionType is ALL, but NonKeyAttributes is specified"},
-        {[](CreateTable& in) { global(in).index_name = "by-score"; },
-         kInvalid + "Duplicate index name: by-score"},
+         kInvalidParameters +
+             "Some AttributeDefinitions are not used. AttributeDefinitions: [user, game, "
+             "score, extra], keys used: [game, score, user]"},
+        {[](CreateTable& in) { global_index(in).projection = {}; },
+         kInvalidParameters + "Unknown ProjectionType: null"},
+        {[](CreateTable& in) { global_index(in).projection.projection_type = "INCLUDE"; },
+         kInvalidParameters + "ProjectionType is INCLUDE, but NonKeyAttributes is not specified"},
+        {[](CreateTable& in) { local_index(in).projection.projection_type = "ALL"; },
+         kInvalidParameters + "ProjectionType is ALL, but NonKeyAttributes is specified"},
+        {[](CreateTable& in) { global_index(in).index_name = "by-score"; },
+         kInvalidParameters + "Duplicate index name: by-score"},
         {[](CreateTable& in) {
            in.key_schema.pop_back();
            in.attribute_definitions.erase(in.attribute_definitions.begin() + 1);
            in.global_secondary_indexes.clear();
          },
-         kInvalid +
+         kInvalidParameters +
              "Table KeySchema does not have a range key, which is required when specifying a "
              "LocalSecondaryIndex"},
-        {[](CreateTable& in) { local(in).key_schema.pop_back(); },
-         kInvalid + "Index KeySchema does not have a range key for index: by-score"},
-        {[](CreateTable& in) { local(in).key_schema.front().attribute_name = "game"; },
-         kInvalid +
+        {[](CreateTable& in) { local_index(in).key_schema.pop_back(); },
+         kInvalidParameters + "Index KeySchema does not have a range key for index: by-score"},
+        {[](CreateTable& in) { local_index(in).key_schema.front().attribute_name = "game"; },
+         kInvalidParameters +
              "Index KeySchema does not have the same leading hash key as table KeySchema for "
              "index: by-score. index hash key: game, table hash key: user"},
         {[](CreateTable& in) {
            for (int i = 0; i < 5; ++i) {
-             in.local_secondary_indexes.push_back(local(in));
+             in.local_secondary_indexes.push_back(local_index(in));
              in.local_secondary_indexes.back().index_name += std::to_string(i);
            }
          },
-         kInvalid + "Number of LocalSecondaryIndexes exceeds per-table limit of 5"},
+         kInvalidParameters + "Number of LocalSecondaryIndexes exceeds per-table limit of 5"},
         {[](CreateTable& in) {
            for (int i = 0; i < 20; ++i) {
-             in.global_secondary_indexes.push_back(global(in));
+             in.global_secondary_indexes.push_back(global_index(in));
              in.global_secondary_indexes.back().index_name += std::to_string(i);
            }
          },
-         kInvalid + "GlobalSecondaryIndex count exceeds the per-table limit of 20"},
+         kInvalidParameters + "GlobalSecondaryIndex count exceeds the per-table limit of 20"},
         {[](CreateTable& in) {
-           global(in).provisioned_throughput = ProvisionedThroughput{1, 1};
+           global_index(in).provisioned_throughput = ProvisionedThroughput{1, 1};
          },
-         kInvalid + "ProvisionedThroughput should not be specified for index: by-game when "
-                    "BillingMode is PAY_PER_REQUEST"},
+         kInvalidParameters +
+             "ProvisionedThroughput should not be specified for index: by-game when "
+             "BillingMode is PAY_PER_REQUEST"},
         {[](CreateTable& in) {
            in.billing_mode = "PROVISIONED";
            in.provisioned_throughput = ProvisionedThroughput{1, 1};
          },
-         kInvalid + "ProvisionedThroughput must be specified for index: by-game"},
+         kInvalidParameters + "ProvisionedThroughput must be specified for index: by-game"},
     };
-    for (const TableCase& c : cases) {
+    for (const IndexTableCase& c : cases) {
       CreateTable in = scores();
       c.change(in);
       const auto refused = aws.send(in);
@@ -114,7 +116,7 @@ TEST_SUITE("dynamodb: rules of indexes") {
     CreateTable in = scores();
     in.local_secondary_indexes.clear();
     const auto add = [&](int attributes) {
-      in.global_secondary_indexes.push_back(global(in));
+      in.global_secondary_indexes.push_back(global_index(in));
       GlobalSecondaryIndex& index = in.global_secondary_indexes.back();
       index.index_name += std::to_string(in.global_secondary_indexes.size());
       index.projection = {.projection_type = "INCLUDE"};
@@ -164,17 +166,19 @@ TEST_SUITE("dynamodb: rules of indexes") {
 
   TEST_CASE_FIXTURE(IndexFixture, "changes of indexes that cannot be made are refused") {
     aws.send(plain()).value();
-    const UpdateCase cases[] = {
+    const IndexUpdateCase cases[] = {
         {[](UpdateTable& in) { in.global_secondary_index_updates.front() = {}; },
          "ValidationException",
-         kInvalid + "One of GlobalSecondaryIndexUpdate.Update, GlobalSecondaryIndexUpdate.Create, "
-                    "GlobalSecondaryIndexUpdate.Delete must not be null"},
+         kInvalidParameters +
+             "One of GlobalSecondaryIndexUpdate.Update, GlobalSecondaryIndexUpdate.Create, "
+             "GlobalSecondaryIndexUpdate.Delete must not be null"},
         {[](UpdateTable& in) {
            in.global_secondary_index_updates.push_back(in.global_secondary_index_updates.front());
          },
          "ValidationException",
-         kInvalid + "Only one global secondary index update per index is allowed simultaneously. "
-                    "Index: by-game"},
+         kInvalidParameters +
+             "Only one global secondary index update per index is allowed simultaneously. "
+             "Index: by-game"},
         {[](UpdateTable& in) {
            in.global_secondary_index_updates.push_back(in.global_secondary_index_updates.front());
            in.global_secondary_index_updates.back().create->index_name = "other";
@@ -186,11 +190,11 @@ TEST_SUITE("dynamodb: rules of indexes") {
          "Invalid KeySchema: Some index key attribute have no definition"},
         {[](UpdateTable& in) { in.attribute_definitions.front().attribute_type = "N"; },
          "ValidationException",
-         kInvalid + "The type of an attribute of a key cannot be changed: game"},
+         kInvalidParameters + "The type of an attribute of a key cannot be changed: game"},
         {[](UpdateTable& in) { in = drop("unknown"); }, "ResourceNotFoundException",
          "Requested resource not found"},
     };
-    for (const UpdateCase& c : cases) {
+    for (const IndexUpdateCase& c : cases) {
       UpdateTable in = add_by_game();
       c.change(in);
       const auto refused = aws.send(in);
@@ -210,9 +214,11 @@ TEST_SUITE("dynamodb: rules of indexes") {
       return message(aws.send(PutItem{.table_name = "scores", .item = std::move(item)}));
     };
     CHECK(refusal("score", S("one")) ==
-          kInvalid + "Type mismatch for Index Key score Expected: N Actual: S IndexName: by-game");
+          kInvalidParameters +
+              "Type mismatch for Index Key score Expected: N Actual: S IndexName: by-game");
     CHECK(refusal("score", L{}) ==
-          kInvalid + "Type mismatch for Index Key score Expected: N Actual: L IndexName: by-game");
+          kInvalidParameters +
+              "Type mismatch for Index Key score Expected: N Actual: L IndexName: by-game");
     CHECK(entries() == 0);
   }
 
@@ -248,8 +254,8 @@ TEST_SUITE("dynamodb: rules of indexes") {
     CHECK(update_refusal("street", S(std::string(1025, 'x'))) ==
           "The update expression attempted to update the secondary index key beyond allowed size "
           "limits");
-    CHECK(put_refusal("city", std::string(2049, 'x')) == key_too_long("HASH"));
-    CHECK(put_refusal("street", std::string(1025, 'x')) == key_too_long("RANGE"));
+    CHECK(put_refusal("city", std::string(2049, 'x')) == index_key_too_long("HASH"));
+    CHECK(put_refusal("street", std::string(1025, 'x')) == index_key_too_long("RANGE"));
     CHECK(update_refusal("city", S(std::string(2048, 'x'))).empty());
     CHECK(update_refusal("street", S(std::string(1024, 'x'))).empty());
     CHECK(entries() == 1);

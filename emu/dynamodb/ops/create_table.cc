@@ -136,10 +136,6 @@ Result<CreateTableResult> Dynamodb::create_table(Call& call, const CreateTable& 
     settings.warm = *in.warm_throughput;
   }
   begin_change(settings, table_statuses::kCreating);
-  for (IndexSettings& index : settings.indexes) {
-    index.changing = index_statuses::kCreating;
-    index.settled = settings.settled;
-  }
 
   Table& table =
       here.tables.try_emplace(std::string(address.name), std::move(settings)).first->second;

@@ -231,7 +231,7 @@ Result<ExecuteStatementResult> Dynamodb::select(Call& call, const ExecuteStateme
   EMU_TRY(Table* const table, usable_table(call, statement.table));
   EMU_TRY(const ReadSource source,
           read_source(*table, statement.index.empty() ? std::nullopt
-                                                      : std::optional(statement.index)));
+                                                      : std::optional(statement.index), world_.now()));
   EMU_CHECK(check_consistency(source, in.consistent_read));
 
   Expressions expressions({.names = no_expressions().names, .values = statement.values});

@@ -1,6 +1,5 @@
 #include <emu/dynamodb/tables.h>
 
-#include "dynamodb/limits.h"
 #include "dynamodb/shapes/describe.h"
 
 namespace emu::dynamodb {
@@ -48,7 +47,7 @@ void GlobalSecondaryIndex::describe(StructureShape<GlobalSecondaryIndex>& s) {
   detail::name(s.member("IndexName", &GlobalSecondaryIndex::index_name).required());
   s.member("KeySchema", &GlobalSecondaryIndex::key_schema)
       .required()
-      .range(1, 2 * kIndexKeyPartsMax);
+      .range(1, detail::kLongMax);
   s.member("Projection", &GlobalSecondaryIndex::projection).required();
   s.member("ProvisionedThroughput", &GlobalSecondaryIndex::provisioned_throughput);
   s.member("OnDemandThroughput", &GlobalSecondaryIndex::on_demand_throughput);
