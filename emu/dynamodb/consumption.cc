@@ -2,7 +2,9 @@
 
 #include <algorithm>
 
+#include "dynamodb/item_write.h"
 #include "dynamodb/request.h"
+#include "dynamodb/table.h"
 
 namespace emu::dynamodb {
 
@@ -16,23 +18,47 @@ std::vector<ConsumedCapacity> answered(const std::vector<Consumption::OfTable>& 
   for (const Consumption::OfTable& entry : by_table) {
     std::optional<ConsumedCapacity> capacity = consumed(mode, entry.table, entry.units);
     if (!capacity) return {};
-    (*capacity).*of_table = entry.units;
+    for (const Consumption::OfIndex& index : entry.indexes) {
+      *capacity->capacity_units += index.units;
+      if (!capacity->table) continue;
+      Capacity of_index{.capacity_units = index.units};
+      of_index.*of_part = index.units;
+      auto& by_index =
+          index.is_global ? capacity->global_secondary_indexes : capacity->local_secondary_indexes;
+      by_index.emplace(index.name, of_index);
+    }
+    (*capacity).*of_table = capacity->capacity_units;
     if (capacity->table) (*capacity->table).*of_part = entry.units;
     list.push_back(*std::move(capacity));
   }
   return list;
 }
 
+void add_index(std::vector<Consumption::OfIndex>& indexes, const IndexUnits& touched,
+               double times) {
+  const std::string& name = touched.index->name;
+  auto found = std::find_if(indexes.begin(), indexes.end(),
+                            [&](const Consumption::OfIndex& index) { return index.name == name; });
+  if (found == indexes.end()) {
+    found = indexes.insert(found, {.name = name, .is_global = touched.index->is_global});
+  }
+  found->units += times * touched.units;
+}
+
 }  // namespace
 
-void Consumption::add(const std::string& table, double units) {
+Consumption::OfTable& Consumption::of(const std::string& table) {
   const auto found = std::find_if(by_table_.begin(), by_table_.end(),
                                   [&](const OfTable& entry) { return entry.table == table; });
-  if (found != by_table_.end()) {
-    found->units += units;
-  } else {
-    by_table_.push_back({.table = table, .units = units});
-  }
+  return found != by_table_.end() ? *found : by_table_.emplace_back(OfTable{.table = table});
+}
+
+void Consumption::add(const std::string& table, double units) { of(table).units += units; }
+
+void Consumption::add(const ItemWrite& write, double times) {
+  OfTable& table = of(write.request.table_name);
+  table.units += times * write.units();
+  for (const IndexUnits& touched : write.index_units()) add_index(table.indexes, touched, times);
 }
 
 std::vector<ConsumedCapacity> Consumption::read(const std::optional<std::string>& mode) const {

@@ -95,7 +95,8 @@ void Index::change(const StoredItem* old, const StoredItem* next) {
     ++count;
     bytes += size_in(*next);
   }
-  // An item that is replaced stays where it lies, so that its entry is good while its keys are the same.
+  // An item that is replaced stays where it lies, so that its entry is good while its keys are the
+  // same.
   if (was_in && is_in && was == is) return;
   if (was_in) entries.erase(was.key());
   if (is_in) *entries.insert(is.key()).first = next;

@@ -1,10 +1,11 @@
 // A secondary index of a table: pointers to the table's items under keys of its own.
 //
-// An item is in an index when it has all of the index's key attributes, each of its type. An entry is
-// found by the joined hash attributes; its range key are the joined range attributes and behind them the table's
-// key, so that items with equal keys are different entries and have a fixed order. What an index does not
-// project is in the item all the same: readers leave it out. Source: Amazon DynamoDB Developer Guide,
-// "Using Global Secondary Indexes in DynamoDB" and "Local secondary indexes".
+// An item is in an index when it has all of the index's key attributes, each of its type. An entry
+// is found by the joined hash attributes; its range key are the joined range attributes and behind
+// them the table's key, so that items with equal keys are different entries and have a fixed order.
+// What an index does not project is in the item all the same: readers leave it out. Source: Amazon
+// DynamoDB Developer Guide, "Using Global Secondary Indexes in DynamoDB" and "Local secondary
+// indexes".
 #pragma once
 
 #include <emu/dynamodb/tables.h>
@@ -79,17 +80,18 @@ struct Index {
   // Bytes of what an item has in the index.
   std::size_t size_in(const StoredItem& item) const;
 
-  // Fills in the bytes of an item's entry. False when it has none: a key attribute is missing, or it is
-  // not what the index takes, as may be in items that were there before the index.
+  // Fills in the bytes of an item's entry. False when it has none: a key attribute is missing, or
+  // it is not what the index takes, as may be in items that were there before the index.
   bool find_key(const StoredItem& item, KeyBytes& key) const;
 
-  // Write units that a change of the table costs in the index, with null for what is not there: none
-  // when nothing changes that it has, those of two writes when an entry moves. Source: Amazon DynamoDB
-  // Developer Guide, "Using Global Secondary Indexes in DynamoDB", Write capacity units.
+  // Write units that a change of the table costs in the index, with null for what is not there:
+  // none when nothing changes that it has, those of two writes when an entry moves. Source: Amazon
+  // DynamoDB Developer Guide, "Using Global Secondary Indexes in DynamoDB", Write capacity units.
   double units_of(const StoredItem* old, const StoredItem* next) const;
 
   // What follows when an item of the table is put (`old` is null), replaced or removed (`next` is
-  // null). `next` lies where the table keeps it; the entry of an item that is replaced lies there, too.
+  // null). `next` lies where the table keeps it; the entry of an item that is replaced lies there,
+  // too.
   void change(const StoredItem* old, const StoredItem* next);
 
  private:

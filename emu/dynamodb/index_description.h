@@ -16,7 +16,8 @@ enum class GoneIndexes : std::uint8_t { kHidden, kShown };
 void describe_indexes(const Table& table, Time now, GoneIndexes gone,
                       TableDescription& description);
 
-// The statuses of the answer of a call: of one that makes a table, and of one that changes an index.
+// The statuses of the answer of a call: of one that makes a table, and of one that changes an
+// index.
 void show_indexes_creating(TableDescription& description);
 void show_index_status(TableDescription& description, std::string_view index,
                        std::string_view status);

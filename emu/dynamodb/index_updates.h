@@ -8,9 +8,9 @@
 
 namespace emu::dynamodb {
 
-// Carries out changes that have been checked. They are settled with the table, which is UPDATING until then: an
-// index that is made has its entries at once, in time that grows with the items, and shows that it is
-// backfilling; one that is deleted has none any more.
+// Carries out changes that have been checked. They are settled with the table, which is UPDATING
+// until then: an index that is made has its entries at once, in time that grows with the items, and
+// shows that it is backfilling; one that is deleted has none any more.
 void update_indexes(Table& table, const UpdateTable& in, Time now);
 
 // The indexes in the answer of the call.

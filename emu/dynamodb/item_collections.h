@@ -1,4 +1,5 @@
-// ItemCollections: how large the items with one hash key are together, in a table with local indexes and in those.
+// ItemCollections: how large the items with one hash key are together, in a table with local
+// indexes and in those.
 //
 // Source: Amazon DynamoDB Developer Guide, "Local secondary indexes", Item collections.
 #pragma once

@@ -122,6 +122,7 @@ Status check_collection(const ItemWrite& write) {
 
 std::vector<IndexUnits> ItemWrite::index_units() const {
   std::vector<IndexUnits> list;
+  if (!changes()) return list;
   for (const Index& index : table->indexes) {
     const double units = index.units_of(old, next ? &*next : nullptr);
     if (units > 0) list.push_back({.index = &index, .units = units});
@@ -133,7 +134,7 @@ std::optional<ConsumedCapacity> consumed(const std::optional<std::string>& mode,
                                          const ItemWrite& write) {
   std::optional<ConsumedCapacity> capacity =
       consumed(mode, write.request.table_name, write.units());
-  if (!capacity || !write.changes()) return capacity;
+  if (!capacity) return capacity;
   for (const IndexUnits& touched : write.index_units()) {
     *capacity->capacity_units += touched.units;
     if (!capacity->table) continue;

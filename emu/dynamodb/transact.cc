@@ -115,7 +115,7 @@ Status check_size(std::size_t bytes) {
 Consumption cost_of_writing(const std::vector<ItemWrite*>& writes) {
   Consumption consumption;
   for (const ItemWrite* write : writes) {
-    consumption.add(write->request.table_name, 2 * write->units());
+    consumption.add(*write, 2);
   }
   return consumption;
 }

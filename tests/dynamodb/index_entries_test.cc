@@ -27,7 +27,8 @@ TableSettings settings_from(const CreateTable& in) {
   return settings;
 }
 
-// A table with an index of two hash and two range attributes, a sparse one of numbers, and a local one.
+// A table with an index of two hash and two range attributes, a sparse one of numbers, and a local
+// one.
 CreateTable with_wide_index() {
   CreateTable in = scores();
   for (const char* name : {"a", "b", "c"}) in.attribute_definitions.push_back({name, "S"});
@@ -190,7 +191,7 @@ TEST_SUITE("dynamodb: entries of indexes") {
     };
     CHECK(put("g1", 100) == "put");
     CHECK(put("g2", 100) == "ItemCollectionSizeLimitExceededException");
-    CHECK(put("g1", 160) == "ItemCollectionSizeLimitExceededException");
+    CHECK(put("g1", 170) == "ItemCollectionSizeLimitExceededException");
     CHECK(put("g1", 90) == "put");
     CHECK(table.collections->bytes_of("u") == 90 + 1 + 2 * (5 + 6 + 7));
   }

@@ -71,7 +71,7 @@ struct SlowIndexes : Fixture {
 
   SimScheduler scheduler{SimScheduler::Options{}};
   World world{{.seed = 1, .account = "000000000000", .region = "us-east-1"}, scheduler};
-  Dynamodb dynamodb{world, 500ms};
+  Dynamodb dynamodb{world, {.table_step = 500ms}};
   Aws slow = world.client(world.unnamed_caller("000000000000", "us-east-1"));
 };
 

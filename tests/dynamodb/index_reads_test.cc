@@ -1,5 +1,5 @@
-// Sources: Amazon DynamoDB API Reference, "Query" and "Scan"; Developer Guide, "Local secondary indexes", Attribute
-// projections; "Multi-attribute keys pattern"; texts as recorded from AWS.
+// Sources: Amazon DynamoDB API Reference, "Query" and "Scan"; Developer Guide, "Local secondary
+// indexes", Attribute projections; "Multi-attribute keys pattern"; texts as recorded from AWS.
 #include "dynamodb/fixture.h"
 #include "dynamodb/index_fixture.h"
 
@@ -170,6 +170,21 @@ TEST_SUITE("dynamodb: reads of indexes") {
     CHECK(answer.consumed_capacity.front().global_secondary_indexes.at("by-game").capacity_units ==
           2);
     CHECK(answer.item_collection_metrics.at("scores").size() == 1);
+  }
+
+  TEST_CASE_FIXTURE(IndexFixture, "a transaction costs twice as much, in indexes too") {
+    aws.send(scores()).value();
+    const auto answer =
+        aws.send(TransactWriteItems{.transact_items = {{.put = Put{.item = {{"user", S("ann")},
+                                                                            {"game", S("go")},
+                                                                            {"score", N(1)}},
+                                                                   .table_name = "scores"}}},
+                                    .return_consumed_capacity = "INDEXES"})
+            .value();
+    const ConsumedCapacity& capacity = answer.consumed_capacity.front();
+    CHECK(capacity.capacity_units == 6);
+    CHECK(capacity.table->capacity_units == 2);
+    CHECK(capacity.global_secondary_indexes.at("by-game").write_capacity_units == 2);
   }
 }
 

@@ -1,5 +1,6 @@
-// Sources: Amazon DynamoDB API Reference, "CreateTable", "UpdateTable" and "TransactWriteItems"; Developer Guide,
-// "Quotas in Amazon DynamoDB", "Multi-attribute keys pattern"; texts as recorded from AWS.
+// Sources: Amazon DynamoDB API Reference, "CreateTable", "UpdateTable" and "TransactWriteItems";
+// Developer Guide, "Quotas in Amazon DynamoDB", "Multi-attribute keys pattern"; texts as recorded
+// from AWS.
 #include <functional>
 
 #include "dynamodb/fixture.h"

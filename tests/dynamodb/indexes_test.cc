@@ -1,5 +1,6 @@
-// Source: Amazon DynamoDB Developer Guide, "Improving data access with secondary indexes in DynamoDB", "Managing
-// Global Secondary Indexes in DynamoDB", "Local secondary indexes"; API Reference, "CreateTable", "UpdateTable".
+// Source: Amazon DynamoDB Developer Guide, "Improving data access with secondary indexes in
+// DynamoDB", "Managing Global Secondary Indexes in DynamoDB", "Local secondary indexes"; API
+// Reference, "CreateTable", "UpdateTable".
 #include <functional>
 
 #include "core/gate/world.h"
@@ -25,7 +26,8 @@ TEST_SUITE("dynamodb: secondary indexes") {
     CHECK_FALSE(by_game.backfilling.has_value());
     CHECK(by_game.index_arn ==
           "arn:aws:dynamodb:us-east-1:000000000000:table/scores/index/by-game");
-    // Sparse: without a score there is no entry. Projected are the keys alone: user, game and score.
+    // Sparse: without a score there is no entry. Projected are the keys alone: user, game and
+    // score.
     CHECK(by_game.item_count == 1);
     CHECK(by_game.index_size_bytes == 4 + 3 + 4 + 2 + 5 + 2);
     const auto& by_score = table.local_secondary_indexes.front();

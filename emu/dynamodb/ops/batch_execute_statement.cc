@@ -86,7 +86,7 @@ Status Dynamodb::execute_in_batch(Call& call, const BatchStatementRequest& reque
   ItemWrite& write = planned.write();
   EMU_CHECK(locate(call, write));
   EMU_CHECK(plan(write));
-  consumption.add(table_name, write.units());
+  consumption.add(write, 1);
   response.item = planned.returned();
   commit(write);
   return {};

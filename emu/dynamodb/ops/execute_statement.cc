@@ -16,7 +16,6 @@ Result<ExecuteStatementResult> Dynamodb::execute_statement(Call& call, const Exe
   if (statement.is_read()) return select(call, in, statement);
 
   EMU_TRY(Table* const table, usable_table(call, statement.table));
-  const std::string table_name = statement.table;
   partiql::StatementWrite planned;
   EMU_CHECK(planned.begin(std::move(statement), *table, shows_item_on_failure(in)));
   ItemWrite& write = planned.write();
@@ -24,7 +23,7 @@ Result<ExecuteStatementResult> Dynamodb::execute_statement(Call& call, const Exe
   EMU_CHECK(plan(write));
 
   ExecuteStatementResult result;
-  result.consumed_capacity = consumed(in.return_consumed_capacity, table_name, write.units());
+  result.consumed_capacity = consumed(in.return_consumed_capacity, write);
   if (std::optional<Item> returned = planned.returned()) {
     result.items.push_back(*std::move(returned));
   }

@@ -229,9 +229,8 @@ Result<ExecuteStatementResult> Dynamodb::select(Call& call, const ExecuteStateme
   EMU_CHECK(check_item(statement.values, Within::kTransaction));
   EMU_TRY(const Item start, partiql::start_of(in));
   EMU_TRY(Table* const table, usable_table(call, statement.table));
-  EMU_TRY(const ReadSource source,
-          read_source(*table, statement.index.empty() ? std::nullopt
-                                                      : std::optional(statement.index), world_.now()));
+  const auto index = statement.index.empty() ? std::nullopt : std::optional(statement.index);
+  EMU_TRY(const ReadSource source, read_source(*table, index, world_.now()));
   EMU_CHECK(check_consistency(source, in.consistent_read));
 
   Expressions expressions({.names = no_expressions().names, .values = statement.values});

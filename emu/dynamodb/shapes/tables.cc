@@ -45,9 +45,7 @@ void LocalSecondaryIndex::describe(StructureShape<LocalSecondaryIndex>& s) {
 
 void GlobalSecondaryIndex::describe(StructureShape<GlobalSecondaryIndex>& s) {
   detail::name(s.member("IndexName", &GlobalSecondaryIndex::index_name).required());
-  s.member("KeySchema", &GlobalSecondaryIndex::key_schema)
-      .required()
-      .range(1, detail::kLongMax);
+  s.member("KeySchema", &GlobalSecondaryIndex::key_schema).required().range(1, detail::kLongMax);
   s.member("Projection", &GlobalSecondaryIndex::projection).required();
   s.member("ProvisionedThroughput", &GlobalSecondaryIndex::provisioned_throughput);
   s.member("OnDemandThroughput", &GlobalSecondaryIndex::on_demand_throughput);
