@@ -86,7 +86,7 @@ void BackupSummary::describe(StructureShape<BackupSummary>& s) {
 }
 
 void ListBackupsResult::describe(StructureShape<ListBackupsResult>& s) {
-  s.member("BackupSummaries", &ListBackupsResult::backup_summaries);
+  s.member("BackupSummaries", &ListBackupsResult::backup_summaries).always();
   s.member("LastEvaluatedBackupArn", &ListBackupsResult::last_evaluated_backup_arn);
 }
 

@@ -51,7 +51,8 @@ void ContributorInsightsSummary::describe(StructureShape<ContributorInsightsSumm
 
 void ListContributorInsightsResult::describe(StructureShape<ListContributorInsightsResult>& s) {
   s.member("ContributorInsightsSummaries",
-           &ListContributorInsightsResult::contributor_insights_summaries);
+           &ListContributorInsightsResult::contributor_insights_summaries)
+      .always();
   s.member("NextToken", &ListContributorInsightsResult::next_token);
 }
 

@@ -60,7 +60,8 @@ void DescribeKinesisStreamingDestinationResult::describe(
     StructureShape<DescribeKinesisStreamingDestinationResult>& s) {
   s.member("TableName", &DescribeKinesisStreamingDestinationResult::table_name);
   s.member("KinesisDataStreamDestinations",
-           &DescribeKinesisStreamingDestinationResult::kinesis_data_stream_destinations);
+           &DescribeKinesisStreamingDestinationResult::kinesis_data_stream_destinations)
+      .always();
 }
 
 void DescribeKinesisStreamingDestination::describe(

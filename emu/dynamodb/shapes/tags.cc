@@ -14,7 +14,7 @@ void UntagResource::describe(StructureShape<UntagResource>& s) {
 }
 
 void ListTagsOfResourceResult::describe(StructureShape<ListTagsOfResourceResult>& s) {
-  s.member("Tags", &ListTagsOfResourceResult::tags);
+  s.member("Tags", &ListTagsOfResourceResult::tags).always();
   s.member("NextToken", &ListTagsOfResourceResult::next_token);
 }
 
