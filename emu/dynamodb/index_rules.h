@@ -39,7 +39,7 @@ enum class IndexKeySource : std::uint8_t { kItem, kUpdateExpression, kAttributeU
 
 // Whether the attributes of an item that are keys of indexes have the types and sizes that these
 // take. An item need not have them. Sources: Amazon DynamoDB API Reference, "TransactWriteItems",
-// for the texts of updates; as recorded from AWS.
+// for the texts of updates; AWS does not document the others.
 Status check_index_keys(const Table& table, const Item& item);
 Status check_index_keys(const Table& table, const StoredItem& item, IndexKeySource source);
 

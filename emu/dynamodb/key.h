@@ -1,9 +1,9 @@
-// Keys of tables and indexes as bytes whose order is DynamoDB's: text and binaries by their bytes, numbers by
-// their value. Source: Amazon DynamoDB API Reference, "Query", ScanIndexForward.
+// Keys of tables and indexes as bytes whose order is DynamoDB's: text and binaries by their bytes,
+// numbers by their value. Source: Amazon DynamoDB API Reference, "Query", ScanIndexForward.
 //
-// A part that stands alone, as the parts of a table's key do, is the bytes themselves. Parts that are
-// joined, as those of an index are, each say where they end, so that ("a", "bc") and ("ab", "c") differ
-// and stand in the order of their parts.
+// A part that stands alone, as the parts of a table's key do, is the bytes themselves. Parts that
+// are joined, as those of an index are, each say where they end, so that ("a", "bc") and ("ab",
+// "c") differ and stand in the order of their parts.
 #pragma once
 
 #include <emu/dynamodb/tables.h>
@@ -41,8 +41,9 @@ struct KeyBytes {
   bool operator==(const KeyBytes&) const = default;
 };
 
-// The bytes of a part that stands alone, of a value of the attribute's type: they belong to the value, or
-// to `number`, which is filled in for a number. Fails for an empty value and for one that is too long.
+// The bytes of a part that stands alone, of a value of the attribute's type: they belong to the
+// value, or to `number`, which is filled in for a number. Fails for an empty value and for one that
+// is too long.
 Result<std::string_view> checked_key_part(const KeyAttribute& attribute,
                                           const AttributeValue& value, KeyRole role,
                                           std::string& number);

@@ -2,7 +2,7 @@
 // table or an index, and made into bounds of bytes.
 //
 // Source: Amazon DynamoDB Developer Guide, "Key condition expressions for the Query operation" and
-// "Global Secondary Indexes", multi-attribute keys. Texts: as recorded from AWS.
+// "Global Secondary Indexes", multi-attribute keys. AWS documents few of the texts.
 #pragma once
 
 #include <emu/dynamodb/value.h>

@@ -2,9 +2,9 @@
 //
 // A partition is found by its hash key in constant time, an entry in it by its range key in
 // logarithmic time. Hash keys have a fixed order of their own, that of their hashes, which is the
-// same in every run: it is the order of a scan, and a segment of a parallel scan is a part of it. The
-// entries of a partition are ordered by the bytes of their range keys. Entries stay where they are
-// until they are erased.
+// same in every run: it is the order of a scan, and a segment of a parallel scan is a part of it.
+// The entries of a partition are ordered by the bytes of their range keys. Entries stay where they
+// are until they are erased.
 #pragma once
 
 #include <cstddef>
@@ -21,7 +21,8 @@
 
 namespace emu::dynamodb {
 
-// What identifies an entry: bytes whose order is DynamoDB's, which belong to somebody else. See key.h.
+// What identifies an entry: bytes whose order is DynamoDB's, which belong to somebody else. See
+// key.h.
 struct ItemKey {
   std::string_view hash;
   std::string_view range = {};  // empty where there is no range key

@@ -19,7 +19,7 @@ Error one_action() {
   return invalid_parameter("A replica update must have exactly one of Create, Update and Delete");
 }
 
-// The texts as recorded from AWS.
+// AWS does not document the texts.
 Error own_region_not_allowed() {
   return validation(
       "Cannot add, delete, or update the local region through ReplicaUpdates. Use CreateTable, "

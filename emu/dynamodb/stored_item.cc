@@ -23,7 +23,8 @@ constexpr std::size_t length_of_length(std::size_t length) {
 
 constexpr std::size_t text_space(std::size_t bytes) { return length_of_length(bytes) + bytes; }
 
-// The longest that a number becomes as it is stored: the digits between it and its point are written out.
+// The longest that a number becomes as it is stored: the digits between it and its point are
+// written out.
 std::size_t number_space(std::string_view text) {
   constexpr std::size_t kLongest = 3 + 130 + 38;
   const bool is_plain = text.find_first_of("eE") == text.npos;

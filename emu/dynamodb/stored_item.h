@@ -5,9 +5,9 @@
 //   stored.find("requests")->unpack().integer()
 //   stored.unpack() == item
 //
-// An Item of a few short attributes takes a kilobyte in a dozen allocations; its block takes its own
-// bytes and a few for each attribute. Finding an attribute passes over those before it, which are in
-// the order of their names.
+// An Item of a few short attributes takes a kilobyte in a dozen allocations; its block takes its
+// own bytes and a few for each attribute. Finding an attribute passes over those before it, which
+// are in the order of their names.
 #pragma once
 
 #include <emu/dynamodb/value.h>
@@ -64,12 +64,12 @@ class StoredItem {
     std::string_view name;
     const AttributeValue* value;
   };
-  // The item with some attributes changed, each at most once; the others are copied as they lie. The new values
-  // must be as they are stored.
+  // The item with some attributes changed, each at most once; the others are copied as they lie.
+  // The new values must be as they are stored.
   StoredItem with(std::vector<Change> changes) const;
 
-  // Bytes as DynamoDB counts them. Source: Amazon DynamoDB Developer Guide, "DynamoDB item sizes and
-  // formats".
+  // Bytes as DynamoDB counts them. Source: Amazon DynamoDB Developer Guide, "DynamoDB item sizes
+  // and formats".
   std::size_t size() const { return size_; }
 
   // The same of some attributes alone.

@@ -15,7 +15,7 @@
 namespace emu::dynamodb {
 
 // Whether the operation is one of those on tables that word what is wrong with TableName
-// themselves, not by the rules of the API model. Source: as recorded from AWS.
+// themselves, not by the rules of the API model. AWS does not document the text.
 bool is_of_table(const Call& call);
 Error table_name_of_wrong_length();
 

@@ -54,7 +54,7 @@ Error encryption_key_not_allowed() {
   return invalid_parameter("KMSMasterKeyId can only be specified when SSEType is KMS");
 }
 
-// As recorded from AWS.
+// AWS does not document the text.
 Error warm_throughput_decreased(std::string_view member) {
   return invalid_parameter(
       fmt::format("Requested {} for WarmThroughput for table is lower than current WarmThroughput, "

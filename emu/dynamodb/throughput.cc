@@ -51,7 +51,7 @@ class ThrottlingDetail final : public ErrorDetail {
   T throttling_;
 };
 
-// As recorded from AWS.
+// AWS does not document the text.
 constexpr const char* kTableExceeded =
     "The level of configured provisioned throughput for the table was exceeded. Consider "
     "increasing "

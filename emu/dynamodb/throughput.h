@@ -1,8 +1,8 @@
 // Throughput that limits, for accounts that ask for it: a bucket of units for the reads and one for
 // the writes of a table or a global secondary index.
 //
-// A bucket fills at the rate that was provisioned, and keeps what is not used for five minutes. A call
-// is let in while anything is left, since what it costs shows afterwards; it may leave a debt.
+// A bucket fills at the rate that was provisioned, and keeps what is not used for five minutes. A
+// call is let in while anything is left, since what it costs shows afterwards; it may leave a debt.
 // Source: Amazon DynamoDB Developer Guide, "Burst and adaptive capacity" and "DynamoDB maximum
 // throughput for on-demand tables".
 #pragma once

@@ -1,6 +1,6 @@
 // Sources: Amazon DynamoDB API Reference, "CreateTable", "UpdateTable" and "TransactWriteItems";
-// Developer Guide, "Quotas in Amazon DynamoDB", "Multi-attribute keys pattern"; texts as recorded
-// from AWS.
+// Developer Guide, "Quotas in Amazon DynamoDB", "Multi-attribute keys pattern". AWS does not
+// document all of the texts.
 #include <functional>
 
 #include "dynamodb/fixture.h"

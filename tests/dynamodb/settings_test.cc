@@ -56,7 +56,7 @@ TEST_SUITE("dynamodb: settings of tables") {
     CHECK(set_time_to_live(false).ok());
   }
 
-  // The texts as recorded from AWS.
+  // AWS does not document the texts.
   TEST_CASE_FIXTURE(SettingsFixture, "a change of time to live must change it") {
     CHECK(message(set_time_to_live(false)) == "TimeToLive is already disabled");
     set_time_to_live(true).value();

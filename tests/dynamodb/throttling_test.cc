@@ -1,5 +1,5 @@
-// Source: Amazon DynamoDB Developer Guide, "Burst and adaptive capacity", "Troubleshooting throttling
-// in Amazon DynamoDB"; API Reference, "ThrottlingReason".
+// Source: Amazon DynamoDB Developer Guide, "Burst and adaptive capacity", "Troubleshooting
+// throttling in Amazon DynamoDB"; API Reference, "ThrottlingReason".
 #include "dynamodb/fixture.h"
 
 namespace emu::test {

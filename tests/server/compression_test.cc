@@ -1,5 +1,5 @@
-// Bodies of DynamoDB that travel compressed. Its x-amz-crc32 is that of the compressed body, as AWS's
-// SDK for Java checks it.
+// Bodies of DynamoDB that travel compressed. Its x-amz-crc32 is that of the compressed body, as
+// AWS's SDK for Java checks it.
 #include <doctest/doctest.h>
 #include <emu/dynamodb.h>
 

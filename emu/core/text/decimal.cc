@@ -303,9 +303,9 @@ void Decimal::append_to(std::string& out) const {
   }
 }
 
-// A byte for the sign and whether the number is zero; then, of the absolute value, the magnitude and the
-// digits from the first one on, two to a byte and none of them the end, 0. A negative number has
-// all bits of them turned round.
+// A byte for the sign and whether the number is zero; then, of the absolute value, the magnitude
+// and the digits from the first one on, two to a byte and none of them the end, 0. A negative
+// number has all bits of them turned round.
 void Decimal::append_ordered_to(std::string& out) const {
   constexpr char kNegative = 1;
   constexpr char kZero = 2;

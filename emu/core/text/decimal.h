@@ -57,7 +57,8 @@ class Decimal {
   void append_to(std::string& out) const;
 
   // Appends bytes whose order is that of the numbers: of two numbers, the smaller one has the bytes
-  // that compare smaller. No number's bytes begin with those of another one, so that more may follow.
+  // that compare smaller. No number's bytes begin with those of another one, so that more may
+  // follow.
   void append_ordered_to(std::string& out) const;
 
   std::uint64_t hash() const;

@@ -8,7 +8,7 @@ namespace emu::dynamodb {
 
 namespace {
 
-// As recorded from AWS.
+// AWS does not document the text.
 Error no_tag() { return validation("Atleast one Tag needs to be provided as Input."); }
 
 }  // namespace

@@ -7,7 +7,7 @@ namespace emu::dynamodb {
 
 namespace {
 
-// As recorded from AWS.
+// AWS does not document the text.
 Error no_tag_key() { return validation("Atleast one Tag Key needs to be provided as Input."); }
 
 }  // namespace

@@ -11,7 +11,7 @@ namespace emu::dynamodb {
 
 namespace {
 
-// The texts as recorded from AWS.
+// AWS does not document the texts.
 Error already_enabled() { return validation("TimeToLive is already enabled"); }
 
 Error already_disabled() { return validation("TimeToLive is already disabled"); }
