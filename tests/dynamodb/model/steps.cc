@@ -1,0 +1,62 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "core/hash/random.h"
+#include "dynamodb/model/model.h"
+
+namespace emu::test::model {
+
+std::vector<Step> random_steps(std::uint64_t seed, std::size_t count) {
+  using Kind = Step::Kind;
+  // Writes of one item are what most steps are.
+  static constexpr Kind kKinds[] = {
+      Kind::kPut,        Kind::kPut,         Kind::kPut,      Kind::kUpdate, Kind::kUpdate,
+      Kind::kUpdate,     Kind::kDelete,      Kind::kDelete,   Kind::kQuery,  Kind::kQuery,
+      Kind::kBatchWrite, Kind::kTransaction, Kind::kBatchGet, Kind::kScan,   Kind::kPassTime,
+  };
+  Random random(seed);
+  std::vector<Step> steps;
+  steps.reserve(count);
+  for (std::size_t i = 0; i < count; ++i) {
+    const Kind kind =
+        random.chance(1, 100) ? Kind::kChangeIndex : kKinds[random.below(std::size(kKinds))];
+    steps.push_back({.kind = kind, .seed = random.next()});
+  }
+  return steps;
+}
+
+std::vector<Step> shrunk(std::vector<Step> steps) {
+  for (std::size_t part = std::max<std::size_t>(1, steps.size() / 2);;) {
+    bool is_smaller = false;
+    for (std::size_t begin = 0; begin < steps.size();) {
+      const auto first = steps.begin() + static_cast<std::ptrdiff_t>(begin);
+      const auto last =
+          steps.begin() + static_cast<std::ptrdiff_t>(std::min(begin + part, steps.size()));
+      std::vector<Step> rest(steps.begin(), first);
+      rest.insert(rest.end(), last, steps.end());
+      if (first_difference(rest)) {
+        steps = std::move(rest);
+        is_smaller = true;
+      } else {
+        begin += part;
+      }
+    }
+    if (part == 1 && !is_smaller) return steps;
+    part = std::max<std::size_t>(1, part / 2);
+  }
+}
+
+std::string describe(const std::vector<Step>& steps) {
+  static constexpr const char* kNames[] = {"kPut",         "kUpdate",   "kDelete", "kBatchWrite",
+                                           "kTransaction", "kBatchGet", "kQuery",  "kScan",
+                                           "kChangeIndex", "kPassTime"};
+  std::string text;
+  for (const Step& step : steps) {
+    text +=
+        fmt::format("{{Step::Kind::{}, {}u}},\n", kNames[static_cast<int>(step.kind)], step.seed);
+  }
+  return text;
+}
+
+}  // namespace emu::test::model
