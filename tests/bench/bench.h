@@ -18,6 +18,13 @@ struct Row {
   double wanted_ratio = 0;  // bare/emu should reach it; 0: no aim
 };
 
+// What one thing takes in memory.
+struct MemoryRow {
+  std::string name;
+  double bytes = 0;
+  double bytes_max = 0;  // what it may take
+};
+
 inline double cpu_seconds() {
   timespec now{};
   clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &now);
@@ -38,6 +45,8 @@ inline double best_ns(int operations, const std::function<void(int)>& operation,
 // The benchmarks, one per file.
 std::vector<Row> sqs_rows();
 std::vector<Row> dynamodb_rows();
+std::vector<Row> dynamodb_growth_rows();
+std::vector<MemoryRow> dynamodb_memory_rows();
 std::vector<Row> s3_rows();
 std::vector<Row> booking_rows();
 std::vector<Row> wire_rows();

@@ -3,6 +3,11 @@
 //
 //   emu_bench            everything
 //   emu_bench sqs        one group: sqs, dynamodb, s3, booking or wire
+//
+// These take minutes and gigabytes, and run when asked for only:
+//
+//   emu_bench dynamodb-growth   a million items beside a thousand, which stand as the bare ones
+//   emu_bench dynamodb-memory   bytes of an item
 #include <fmt/format.h>
 
 #include <cstring>
@@ -12,15 +17,18 @@
 
 namespace {
 
+using emu::bench::MemoryRow;
 using emu::bench::Row;
 
 struct Group {
   std::string_view name;
   std::vector<Row> (*rows)();
+  bool is_large = false;
 };
 
 constexpr Group kGroups[] = {{"sqs", &emu::bench::sqs_rows},
                              {"dynamodb", &emu::bench::dynamodb_rows},
+                             {"dynamodb-growth", &emu::bench::dynamodb_growth_rows, true},
                              {"s3", &emu::bench::s3_rows},
                              {"booking", &emu::bench::booking_rows},
                              {"wire", &emu::bench::wire_rows}};
@@ -38,14 +46,23 @@ void print(const Row& row) {
   fmt::print("\n");
 }
 
+void print(const MemoryRow& row) {
+  fmt::print("{:<58}{:>10.0f} bytes  at most {:.0f}: {}\n", row.name, row.bytes, row.bytes_max,
+             row.bytes <= row.bytes_max ? "yes" : "NO");
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
+  if (argc > 1 && std::string_view(argv[1]) == "dynamodb-memory") {
+    for (const MemoryRow& row : emu::bench::dynamodb_memory_rows()) print(row);
+    return 0;
+  }
   fmt::print("{:<58}{:>10}{:>12}{:>10}{:>8}\n", "operation (CPU time, best of 5 rounds)", "ns",
              "per s", "bare ns", "ratio");
   bool any = false;
   for (const Group& group : kGroups) {
-    if (argc > 1 && group.name != argv[1]) continue;
+    if (argc > 1 ? group.name != argv[1] : group.is_large) continue;
     any = true;
     for (const Row& row : group.rows()) print(row);
   }
