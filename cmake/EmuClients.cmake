@@ -49,6 +49,11 @@ emu_client_test(NAME docs_pytest ENVIRONMENT "EMU_CLIENT_PYTHON=${EMU_CLIENT_PYT
     "${PROJECT_BINARY_DIR}/docs/pytest")
 emu_client_test(NAME clients_aws_cli COMMAND ${python} "${clients}/cli_test.py" PROCESSORS 2)
 
+# Terraform, where it and its provider for AWS are installed.
+emu_client_test(NAME clients_terraform_dynamodb
+  COMMAND ${python} "${clients}/terraform_test.py" "${clients}/terraform/dynamodb")
+set_tests_properties(clients_terraform_dynamodb PROPERTIES LABELS "clients;slow")
+
 # Clients written for Node.js.
 include(EmuNodeClients)
 

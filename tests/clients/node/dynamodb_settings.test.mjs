@@ -1,6 +1,6 @@
-import {DynamoDB, paginateListTagsOfResource} from "@aws-sdk/client-dynamodb";
+import {DynamoDB} from "@aws-sdk/client-dynamodb";
 
-import {allPages, assert, client, describe, it, server} from "./support.mjs";
+import {assert, client, describe, it, server} from "./support.mjs";
 
 const TableName = "stats";
 
@@ -22,11 +22,11 @@ describe("DynamoDB: settings of tables", () => {
     const Tags = Array.from({length: 12}, (_, i) => ({Key: `k${i}`, Value: "v"}));
     await dynamodb.tagResource({ResourceArn, Tags});
     await dynamodb.untagResource({ResourceArn, TagKeys: ["k0"]});
-    assert.equal((await dynamodb.listTagsOfResource({ResourceArn})).Tags.length, 10);
-    assert.deepEqual(
-      await allPages(paginateListTagsOfResource({client: dynamodb}, {ResourceArn}), "Tags"),
-      Tags.slice(1),
-    );
+    const page = await dynamodb.listTagsOfResource({ResourceArn});
+    assert.equal(page.Tags.length, 10);
+    const {NextToken} = page;
+    const rest = await dynamodb.listTagsOfResource({ResourceArn, NextToken});
+    assert.deepEqual([...page.Tags, ...rest.Tags], Tags.slice(1));
   });
 
   it("lets items expire, and restores to points in time", async () => {
