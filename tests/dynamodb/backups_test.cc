@@ -114,8 +114,9 @@ TEST_SUITE("dynamodb: backups") {
     aws.send(UpdateTable{.table_name = "stats", .deletion_protection_enabled = true}).value();
     enable_recovery();
     const std::string arn = backup("daily");
-    RestoreTableFromBackup in{.target_table_name = "restored", .backup_arn = arn};
-    in.billing_mode_override = "PROVISIONED";
+    RestoreTableFromBackup in{.target_table_name = "restored",
+                              .backup_arn = arn,
+                              .billing_mode_override = billing_modes::kProvisioned};
     CHECK(code(aws.send(in)) == "ValidationException");
     in.provisioned_throughput_override =
         ProvisionedThroughput{.read_capacity_units = 3, .write_capacity_units = 4};
