@@ -48,8 +48,9 @@ void Dynamodb::expire_items(const std::string& table_arn) {
     // The entry goes with the item.
     const std::string hash(next.hash);
     const std::string range(next.range);
+    const ItemKey key{.hash = hash, .range = range};
     const std::optional<StoredItem> old =
-        write(*table, {.hash = hash, .range = range}, std::nullopt, ChangeCause::kExpiry);
+        write(*table, key, table->items.find(key), std::nullopt, ChangeCause::kExpiry);
     world_.record<events::ItemExpired>([&](auto& event) {
       event.table_arn = table_arn;
       append_key(*table, old->unpack(), event.key);

@@ -250,7 +250,7 @@ Status ExpressionReader::read_all(Expressions& out) {
 
 Status ExpressionReader::read_legacy(Expressions& out) {
   const ExpressionParameters& in = out.parameters;
-  LegacyExpressions& legacy = out.legacy;
+  LegacyExpressions& legacy = *out.legacy;
   if (in.attribute_updates != nullptr) {
     EMU_TRY(legacy.update, legacy::attribute_updates(*in.attribute_updates, legacy.values));
     out.update = &*legacy.update;
@@ -278,7 +278,7 @@ Status ExpressionReader::read_legacy(Expressions& out) {
 // Of a read, whose operator joins the conditions of the filter.
 Status ExpressionReader::read_legacy_conditions(Expressions& out) {
   const ExpressionParameters& in = out.parameters;
-  LegacyExpressions& legacy = out.legacy;
+  LegacyExpressions& legacy = *out.legacy;
   const bool has_operator = in.conditional_operator != nullptr && *in.conditional_operator;
   if (in.filter_conditions != nullptr || has_operator) {
     static const ExpressionParameters::Conditions kNone;

@@ -7,6 +7,7 @@
 #include <emu/result.h>
 
 #include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -70,12 +71,14 @@ struct LegacyExpressions {
 // until kExpressionsKept others have been read.
 struct Expressions {
   explicit Expressions(const ExpressionParameters& of)
-      : parameters(of), placeholders{of.names, of.is_legacy() ? legacy.values : of.values} {}
+      : parameters(of),
+        legacy(of.is_legacy() ? std::make_unique<LegacyExpressions>() : nullptr),
+        placeholders{of.names, legacy != nullptr ? legacy->values : of.values} {}
   Expressions(const Expressions&) = delete;
   Expressions& operator=(const Expressions&) = delete;
 
   ExpressionParameters parameters;
-  LegacyExpressions legacy = {};
+  std::unique_ptr<LegacyExpressions> legacy;  // null when the request has none
   expression::Placeholders placeholders;
   // Whether the trees below are somebody else's and there is nothing to read.
   bool has_trees = false;

@@ -14,6 +14,11 @@ class ItemStore {
   // Null when there is none.
   const StoredItem* find(const ItemKey& key);
 
+  // There must be none yet.
+  const StoredItem* insert(const ItemKey& key, StoredItem item);
+  // Puts an item in the place of one of the store's, without looking it up again. The answer is
+  // what was there.
+  StoredItem replace(const StoredItem& at, StoredItem item);
   // Inserts or replaces; the answer is what was there before, if anything.
   std::optional<StoredItem> put(const ItemKey& key, StoredItem item);
   // The answer is what was there, if anything.

@@ -19,17 +19,7 @@ namespace emu::dynamodb {
 
 namespace {
 
-using expression::AttributeChange;
 using expression::ResolvedUpdate;
-
-std::vector<StoredItem::Change> to_store(const std::vector<AttributeChange>& changes) {
-  std::vector<StoredItem::Change> list;
-  list.reserve(changes.size());
-  for (const AttributeChange& change : changes) {
-    list.push_back({.name = *change.name, .value = change.value ? &*change.value : nullptr});
-  }
-  return list;
-}
 
 Error key_cannot_be_updated(std::string_view name) {
   return invalid_parameter(
@@ -86,7 +76,7 @@ Status plan_update(ItemWrite& write, Item& seen) {
     made = StoredItem::pack(write.request.item);
     seen = made.unpack();
   }
-  std::vector<AttributeChange> changes;
+  std::vector<StoredItem::Change> changes;
   if (update.update != nullptr) {
     auto evaluated = expression::evaluate(
         update, seen, expressions.placeholders,
@@ -95,7 +85,7 @@ Status plan_update(ItemWrite& write, Item& seen) {
     changes = std::move(evaluated.value());
     if (is_new && only_removes(*update.update)) return {};
   }
-  write.next = (is_new ? made : *write.old).with(to_store(changes));
+  write.next = (is_new ? made : *write.old).with(std::move(changes));
   if (write.next->size() > kItemBytesMax) return updated_item_too_large();
   return check_index_keys(*write.table, *write.next,
                           expressions.parameters.attribute_updates != nullptr

@@ -94,7 +94,8 @@ class Partitions {
   Entry* find(const ItemKey& key) {
     const std::unique_ptr<Partition>& found = *link_of(order_of(key.hash), key.hash);
     if (found == nullptr || found->hash != key.hash) return nullptr;
-    auto entry = found->entries.find(key.range);
+    // Where range keys are empty, a partition has one entry.
+    auto entry = key.range.empty() ? found->entries.begin() : found->entries.find(key.range);
     return entry == found->entries.end() ? nullptr : &entry->second;
   }
 
@@ -185,7 +186,8 @@ class Partitions {
   }
 
   static bool is_before(const Partition& partition, std::uint64_t order, std::string_view hash) {
-    return std::tuple(partition.order, std::string_view(partition.hash)) < std::tuple(order, hash);
+    // Orders are mostly different, and texts are slow to compare.
+    return partition.order != order ? partition.order < order : partition.hash < hash;
   }
 
   Partition& partition_for(std::string_view hash) {

@@ -114,7 +114,7 @@ Result<Table*> Dynamodb::restored_table(const Call& call, const std::string& nam
   begin_change(settings, table_statuses::kCreating);
   Table& table = here.tables.try_emplace(name, std::move(settings)).first->second;
   for (auto walk = items.partitions().walk_from(0); !walk.at_end(); walk.next()) {
-    write(table, walk.key(), walk.entry());
+    write(table, walk.key(), nullptr, walk.entry());
   }
   return &table;
 }

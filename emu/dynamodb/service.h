@@ -204,11 +204,13 @@ class Dynamodb final : public Service {
                                                         std::vector<partiql::Statement> statements);
   Status check_permitted(const Call& call, const partiql::Statement& statement);
   // Puts, replaces or, with nothing in its place, removes an item; everything that changes items
-  // passes here. The key is the item's and all rules have been held. The answer is what was there,
-  // if anything.
-  std::optional<StoredItem> write(Table& table, const ItemKey& key, std::optional<StoredItem> next,
+  // passes here. The key is the item's, `old` what the table has under it (null when nothing), and
+  // all rules have been held. The answer is what was there, if anything.
+  std::optional<StoredItem> write(Table& table, const ItemKey& key, const StoredItem* old,
+                                  std::optional<StoredItem> next,
                                   ChangeCause cause = ChangeCause::kCaller);
-  void follow_change(Table& table, const ItemKey& key, const StoredItem* next, ChangeCause cause);
+  void follow_change(Table& table, const ItemKey& key, const StoredItem* old,
+                     const StoredItem* next, ChangeCause cause);
   // Time to live: the items that are there begin to expire; a timer is set for the next one; it is
   // time for the next one.
   void begin_expiry(Table& table);

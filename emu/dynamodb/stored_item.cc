@@ -126,11 +126,17 @@ AttributeValue unpack_set(std::string_view parts) {
   return set;
 }
 
+// Turns into the value where it is to be, which is not moved there then.
+struct Unpacked {
+  StoredValue stored;
+  operator AttributeValue() const { return stored.unpack(); }  // NOLINT
+};
+
 Item unpack_attributes(std::string_view bytes) {
   Item item;
   for (Reader reader(bytes); !reader.at_end();) {
     const std::string_view name = reader.text();
-    item.emplace_hint(item.end(), name, reader.value().unpack());
+    item.emplace_hint(item.end(), name, Unpacked{reader.value()});
   }
   return item;
 }
@@ -353,12 +359,12 @@ StoredItem StoredItem::with(std::vector<Change> changes) const {
             [](const Change& a, const Change& b) { return a.name < b.name; });
   std::size_t space = length_;
   for (const Change& change : changes) {
-    if (change.value != nullptr) space += attribute_space(change.name, *change.value);
+    if (change.value) space += attribute_space(change.name, *change.value);
   }
   Writer writer(space);
   std::size_t size = size_;
   const auto write = [&](const Change& change) {
-    if (change.value == nullptr) return;
+    if (!change.value) return;
     writer.attribute(change.name, *change.value);
     size += change.name.size() + value_size(*change.value);
   };

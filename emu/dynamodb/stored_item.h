@@ -59,10 +59,10 @@ class StoredItem {
   // Nothing when there is no such attribute.
   std::optional<StoredValue> find(std::string_view name) const;
 
-  // A new value for an attribute, or none to remove it.
+  // A new value for an attribute; nothing removes it.
   struct Change {
     std::string_view name;
-    const AttributeValue* value;
+    std::optional<AttributeValue> value = {};
   };
   // The item with some attributes changed, each at most once; the others are copied as they lie.
   // The new values must be as they are stored.

@@ -59,8 +59,17 @@ Result<const AttributeValue*> in_item(const KeyAttribute& attribute, const Item&
 void append_part(const KeyAttribute& attribute, const Item& item, std::string& text) {
   text += attribute.name;
   text += '=';
-  const std::string part = key_text(item.at(attribute.name));
-  text += attribute.type == Type::kB ? base64_encode(part) : part;
+  const AttributeValue& value = item.at(attribute.name);
+  switch (attribute.type) {
+    case Type::kS:
+      text += value.s();
+      return;
+    case Type::kB:
+      text += base64_encode(value.b().view());
+      return;
+    default:
+      stored_number(value.n()).append_to(text);
+  }
 }
 
 Error key_does_not_match_schema() {

@@ -27,7 +27,7 @@ Status Dynamodb::locate_in_table(Call& call, ItemWrite& write) {
 std::optional<StoredItem> Dynamodb::commit(ItemWrite& write) {
   charge(*write.table, Usage::kWrite, write.units());
   if (!write.changes()) return std::nullopt;
-  return this->write(*write.table, write.key, std::move(write.next));
+  return this->write(*write.table, write.key, write.old, std::move(write.next));
 }
 
 void Dynamodb::log_change(Table& table, const ItemKey& key, const std::optional<StoredItem>& old) {
@@ -37,12 +37,12 @@ void Dynamodb::log_change(Table& table, const ItemKey& key, const std::optional<
   table.changes->add(now, key, old);
 }
 
-// The stream and the expiries of a table follow its items. What will not be there is null.
-void Dynamodb::follow_change(Table& table, const ItemKey& key, const StoredItem* next,
-                             ChangeCause cause) {
+// The stream and the expiries of a table follow its items. What is not or will not be there is
+// null.
+void Dynamodb::follow_change(Table& table, const ItemKey& key, const StoredItem* old,
+                             const StoredItem* next, ChangeCause cause) {
   if (!table.stream && !table.expiries) return;
   const Time now = world_.now();
-  const StoredItem* old = table.items.find(key);
   if (old == nullptr && next == nullptr) return;
   table.record_change(old, next, cause, now);
   if (!table.expiries) return;
@@ -50,17 +50,22 @@ void Dynamodb::follow_change(Table& table, const ItemKey& key, const StoredItem*
   arrange_expiry(table);
 }
 
-std::optional<StoredItem> Dynamodb::write(Table& table, const ItemKey& key,
+std::optional<StoredItem> Dynamodb::write(Table& table, const ItemKey& key, const StoredItem* old,
                                           std::optional<StoredItem> next, ChangeCause cause) {
-  follow_change(table, key, next ? &*next : nullptr, cause);
-  const bool is_put = next.has_value();
-  std::optional<StoredItem> old =
-      is_put ? table.items.put(key, *std::move(next)) : table.items.erase(key);
-  log_change(table, key, old);
-  if (table.indexes.empty()) return old;
-  const StoredItem* const at = is_put ? table.items.find(key) : nullptr;
-  table.change_indexes(key, old ? &*old : nullptr, at);
-  return old;
+  follow_change(table, key, old, next ? &*next : nullptr, cause);
+  std::optional<StoredItem> was;
+  const StoredItem* at = nullptr;
+  if (!next) {
+    was = table.items.erase(key);
+  } else if (old != nullptr) {
+    was = table.items.replace(*old, *std::move(next));
+    at = old;
+  } else {
+    at = table.items.insert(key, *std::move(next));
+  }
+  log_change(table, key, was);
+  if (!table.indexes.empty()) table.change_indexes(key, was ? &*was : nullptr, at);
+  return was;
 }
 
 }  // namespace emu::dynamodb

@@ -80,7 +80,7 @@ TEST_SUITE("dynamodb: stored items") {
       }
       std::vector<StoredItem::Change> changes;
       for (const auto& [name, value] : wanted) {
-        changes.push_back({.name = name, .value = value ? &*value : nullptr});
+        changes.push_back({.name = name, .value = value});
         if (value) model.insert_or_assign(name, *value);
         if (!value) model.erase(name);
       }

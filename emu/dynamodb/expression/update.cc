@@ -16,6 +16,7 @@ namespace emu::dynamodb::expression {
 namespace {
 
 using ActionType = UpdateAction::Type;
+using Change = StoredItem::Change;
 
 // A result of more than 38 digits, such as that of 1E50 - 1, counts as one that is too large, too.
 Error number_error(DecimalError error) {
@@ -180,13 +181,13 @@ Status apply_inside(AttributeValue& root, std::span<const Step> steps, Effect ef
 
 class UpdateEvaluator {
  public:
-  UpdateEvaluator(const ResolvedUpdate& update, Item& item, const Placeholders& placeholders,
+  UpdateEvaluator(const ResolvedUpdate& update, const Item& item, const Placeholders& placeholders,
                   Target target)
       : update_(update), item_(item), placeholders_(placeholders), target_(target) {}
 
-  Result<std::vector<AttributeChange>> evaluate() {
+  Result<std::vector<Change>> evaluate() {
     EMU_CHECK(is_flat() ? change_attributes() : change_in_order());
-    for (const AttributeChange& change : changes_) {
+    for (const Change& change : changes_) {
       if (change.value && levels(*change.value) > kNestingMax) {
         return emu::dynamodb::nested_too_deeply();
       }
@@ -205,10 +206,9 @@ class UpdateEvaluator {
     changes_.reserve(update_.paths.size());
     for (std::size_t i = 0; i < update_.paths.size(); ++i) {
       const std::string& name = *update_.paths[i].front().name;
-      AttributeValue* current = attribute(name);
-      EMU_TRY(Effect effect, effect_of(update_.update->actions[i], current));
+      EMU_TRY(Effect effect, effect_of(update_.update->actions[i], attribute(name)));
       if (effect.type == Effect::Type::kNothing) continue;
-      change_attribute(name, current, effect);
+      change_attribute(name, effect);
     }
     return {};
   }
@@ -254,7 +254,7 @@ class UpdateEvaluator {
   }
 
   // Null when the item has none of that name.
-  AttributeValue* attribute(const std::string& name) {
+  const AttributeValue* attribute(const std::string& name) const {
     auto found = item_.find(name);
     return found == item_.end() ? nullptr : &found->second;
   }
@@ -263,10 +263,10 @@ class UpdateEvaluator {
     const Steps& steps = update_.paths[i];
     const std::string& name = *steps.front().name;
     if (steps.size() == 1) {
-      change_attribute(name, attribute(name), effect);
+      change_attribute(name, effect);
       return {};
     }
-    AttributeChange* change = copy_of(name);
+    Change* change = copy_of(name);
     if (change == nullptr) {
       const bool removes_nothing =
           target_ == Target::kNewItem && effect.type == Effect::Type::kRemove;
@@ -276,30 +276,27 @@ class UpdateEvaluator {
   }
 
   // Paths do not overlap: nothing else touches this attribute.
-  void change_attribute(const std::string& name, AttributeValue* current, Effect& effect) {
-    AttributeChange& change = changes_.emplace_back();
-    change.name = &name;
-    change.current = current;
+  void change_attribute(const std::string& name, Effect& effect) {
+    Change& change = changes_.emplace_back(Change{.name = name});
     if (effect.type == Effect::Type::kSet) change.value = std::move(effect.value);
   }
 
   // The change that holds the attribute's copy, made on first use; null when the item has no such
   // attribute.
-  AttributeChange* copy_of(const std::string& name) {
+  Change* copy_of(const std::string& name) {
     auto copied = copies_.find(name);
     if (copied != copies_.end()) return &changes_[copied->second];
-    AttributeValue* current = attribute(name);
+    const AttributeValue* current = attribute(name);
     if (current == nullptr) return nullptr;
     copies_.emplace(name, changes_.size());
-    return &changes_.emplace_back(
-        AttributeChange{.name = &name, .current = current, .value = *current});
+    return &changes_.emplace_back(Change{.name = name, .value = *current});
   }
 
   const ResolvedUpdate& update_;
-  Item& item_;
+  const Item& item_;
   const Placeholders& placeholders_;
   Target target_;
-  std::vector<AttributeChange> changes_ = {};
+  std::vector<Change> changes_ = {};
   // Attributes into which paths lead, by their index in changes_.
   std::map<std::string_view, std::size_t> copies_ = {};
 };
@@ -316,8 +313,8 @@ Result<ResolvedUpdate> resolve(const Update& update, const Placeholders& placeho
   return resolved;
 }
 
-Result<std::vector<AttributeChange>> evaluate(const ResolvedUpdate& update, Item& item,
-                                              const Placeholders& placeholders, Target target) {
+Result<std::vector<StoredItem::Change>> evaluate(const ResolvedUpdate& update, const Item& item,
+                                                 const Placeholders& placeholders, Target target) {
   return UpdateEvaluator(update, item, placeholders, target).evaluate();
 }
 

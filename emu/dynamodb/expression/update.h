@@ -13,6 +13,7 @@
 #include "dynamodb/expression/ast.h"
 #include "dynamodb/expression/paths.h"
 #include "dynamodb/expression/placeholders.h"
+#include "dynamodb/stored_item.h"
 
 namespace emu::dynamodb::expression {
 
@@ -26,23 +27,15 @@ struct ResolvedUpdate {
 // Fails when paths overlap or conflict.
 Result<ResolvedUpdate> resolve(const Update& update, const Placeholders& placeholders);
 
-// The new value of one attribute of an item; nothing removes it.
-struct AttributeChange {
-  const std::string* name;            // belongs to the parsed expression or to the request
-  AttributeValue* current = nullptr;  // in the item; null when it has no such attribute
-  std::optional<AttributeValue> value = {};
-};
-
 // Whether the item is one that is only being made: it has nothing but its key, and paths into
 // attributes that it does not have may be removed.
 enum class Target : std::uint8_t { kExistingItem, kNewItem };
 
-// Computes the changes, each attribute at most once; the item stays as it is, and the changes point
-// into it. Operands refer to the item as it was before the update. Attributes that an update leaves
-// alone are not copied.
-Result<std::vector<AttributeChange>> evaluate(const ResolvedUpdate& update, Item& item,
-                                              const Placeholders& placeholders,
-                                              Target target = Target::kExistingItem);
+// Computes the changes, each attribute at most once, whose names belong to the parsed expression or
+// to the request. Operands refer to the item as it was before the update.
+Result<std::vector<StoredItem::Change>> evaluate(const ResolvedUpdate& update, const Item& item,
+                                                 const Placeholders& placeholders,
+                                                 Target target = Target::kExistingItem);
 // Whether evaluate() failed because of the type of an operand.
 bool is_wrong_operand_type(const Error& error);
 

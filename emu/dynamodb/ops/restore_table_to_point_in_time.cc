@@ -66,7 +66,7 @@ Result<RestoreTableToPointInTimeResult> Dynamodb::restore_table_to_point_in_time
                                             overrides_of(in), table.items));
   const auto& changes = table.changes->changes();
   for (auto change = changes.rbegin(); change != changes.rend() && change->at > at; ++change) {
-    write(*made, change->key(), change->before);
+    write(*made, change->key(), made->items.find(change->key()), change->before);
   }
   return RestoreTableToPointInTimeResult{.table_description = description_of_new(*made)};
 }
