@@ -10,8 +10,8 @@ namespace emu::dynamodb {
 
 void Expiries::follow(const ItemKey& key, const StoredItem* old_item, const StoredItem* new_item,
                       Time now) {
-  const auto old_expiry = old_item != nullptr ? expiry_of(*old_item) : std::nullopt;
-  const auto new_expiry = new_item != nullptr ? expiry_of(*new_item) : std::nullopt;
+  const std::optional<std::int64_t> old_expiry = expiry_of(old_item);
+  const std::optional<std::int64_t> new_expiry = expiry_of(new_item);
   if (old_expiry == new_expiry) return;
   if (old_expiry) {
     entries_.erase({*old_expiry, std::string(key.hash), std::string(key.range)});
@@ -26,9 +26,10 @@ std::optional<Time> Expiries::next() const {
   return from_epoch_seconds(entries_.begin()->seconds + 1);
 }
 
-// Nothing for what is no number of seconds, or none that this clock will see.
-std::optional<std::int64_t> Expiries::expiry_of(const StoredItem& item) const {
-  const std::optional<StoredValue> value = item.find(attribute_);
+// Nothing for no item, what is no number of seconds, or none that this clock will see.
+std::optional<std::int64_t> Expiries::expiry_of(const StoredItem* item) const {
+  if (item == nullptr) return std::nullopt;
+  const std::optional<StoredValue> value = item->find(attribute_);
   if (!value || value->type() != AttributeValue::Type::kN) return std::nullopt;
   const std::string_view digits = value->scalar();
   const char* const end = digits.data() + digits.size();

@@ -41,7 +41,7 @@ class Expiries {
     friend auto operator<=>(const Entry&, const Entry&) = default;
   };
 
-  std::optional<std::int64_t> expiry_of(const StoredItem& item) const;
+  std::optional<std::int64_t> expiry_of(const StoredItem* item) const;
 
   std::string attribute_;
   std::set<Entry> entries_ = {};
