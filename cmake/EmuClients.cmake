@@ -48,6 +48,8 @@ emu_client_test(NAME docs_pytest ENVIRONMENT "EMU_CLIENT_PYTHON=${EMU_CLIENT_PYT
   COMMAND "${PROJECT_SOURCE_DIR}/tests/docs/examples_test.sh" pytest
     "${PROJECT_BINARY_DIR}/docs/pytest")
 emu_client_test(NAME clients_aws_cli COMMAND ${python} "${clients}/cli_test.py" PROCESSORS 2)
+emu_client_test(NAME clients_aws_cli_dynamodb
+  COMMAND ${python} "${clients}/python/aws_cli_test.py")
 
 # Terraform, where it and its provider for AWS are installed.
 emu_client_test(NAME clients_terraform_dynamodb

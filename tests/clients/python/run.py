@@ -18,6 +18,10 @@ from emu_server import BUS_SCENARIO, EmuServer  # noqa: E402
 FOLDER = pathlib.Path(__file__).resolve().parent
 
 
+def names_of_tests(pattern):
+    return sorted(path.stem for path in FOLDER.glob(f"test_{pattern}.py"))
+
+
 def suite_of(names):
     loader = unittest.defaultTestLoader
     suite = unittest.TestSuite()
@@ -29,7 +33,7 @@ def suite_of(names):
 def main(chosen):
     names = [f"test_{name}" for name in chosen]
     if not names:
-        names = sorted(path.stem for path in FOLDER.glob("test_*.py"))
+        names = names_of_tests("*")
         # Last, since it looks at what the others have called.
         names.append("every_operation")
     with EmuServer("--clock", "held", "--init", BUS_SCENARIO) as server:

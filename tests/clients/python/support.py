@@ -34,6 +34,7 @@ _session = boto3.Session(region_name=REGION)
 _open_clients = []
 _accounts = itertools.count(200_000_000_001)
 _server = None
+_transport = None
 
 
 def _note_answer(http_response, model, **_):
@@ -43,15 +44,38 @@ def _note_answer(http_response, model, **_):
 
 _session.events.register("after-call", _note_answer)
 # Operations that are younger than the SDK.
-_session._session.get_component("data_loader").search_paths.append(
-    str(pathlib.Path(__file__).parent / "models")
-)
+MODELS = str(pathlib.Path(__file__).parent / "models")
+_session._session.get_component("data_loader").search_paths.append(MODELS)
 
 
 def use_server(server):
     """The server that make_client() and the tests talk to unless they name another."""
     global _server
     _server = server
+
+
+def use_transport(attach):
+    """Has every client that is made from now on attached to something else than the SDK's HTTP."""
+    global _transport
+    _transport = attach
+
+
+def errors_have_members():
+    """Whether more is to be seen of an error than its code and message."""
+    return _transport is None
+
+
+def _opened(client, access_key, secret, region, endpoint_url):
+    _open_clients.append(client)
+    if _transport:
+        _transport(
+            client,
+            endpoint_url=endpoint_url,
+            region=region,
+            access_key=access_key,
+            secret=secret,
+        )
+    return client
 
 
 def make_client(service, access_key, secret=SECRET, token=None, region=REGION, server=None, **how):
@@ -70,8 +94,7 @@ def make_client(service, access_key, secret=SECRET, token=None, region=REGION, s
         ),
         **how,
     )
-    _open_clients.append(client)
-    return client
+    return _opened(client, access_key, secret, region, how["endpoint_url"])
 
 
 def make_resource(service, access_key):
@@ -84,7 +107,7 @@ def make_resource(service, access_key):
         aws_secret_access_key=SECRET,
         config=Config(retries={"total_max_attempts": 1}),
     )
-    _open_clients.append(resource.meta.client)
+    _opened(resource.meta.client, access_key, SECRET, REGION, _server.url)
     return resource
 
 

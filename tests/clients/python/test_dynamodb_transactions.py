@@ -46,17 +46,18 @@ class Transactions(DynamodbTest):
             "Transaction cancelled, please refer cancellation reasons for specific reasons "
             "[None, ConditionalCheckFailed]",
         )
-        self.assertEqual(
-            answer["CancellationReasons"],
-            [
-                {"Code": "None"},
-                {
-                    "Code": "ConditionalCheckFailed",
-                    "Item": {"id": {"S": "a"}, "n": {"N": "1"}},
-                    "Message": "The conditional request failed",
-                },
-            ],
-        )
+        if support.errors_have_members():
+            self.assertEqual(
+                answer["CancellationReasons"],
+                [
+                    {"Code": "None"},
+                    {
+                        "Code": "ConditionalCheckFailed",
+                        "Item": {"id": {"S": "a"}, "n": {"N": "1"}},
+                        "Message": "The conditional request failed",
+                    },
+                ],
+            )
         gets = [{"Get": {"TableName": "stats", "Key": {"id": {"S": name}}}} for name in "abc"]
         read = self.dynamodb.transact_get_items(TransactItems=gets)["Responses"]
         self.assertEqual(
@@ -150,10 +151,11 @@ class Partiql(DynamodbTest):
                     {"Statement": "EXISTS(SELECT * FROM stats WHERE id='a' AND n=1)"},
                 ]
             )
-        self.assertEqual(
-            [reason["Code"] for reason in raised.exception.response["CancellationReasons"]],
-            ["None", "ConditionalCheckFailed"],
-        )
+        answer = raised.exception.response
+        self.assertIn("[None, ConditionalCheckFailed]", answer["Error"]["Message"])
+        if support.errors_have_members():
+            reasons = [reason["Code"] for reason in answer["CancellationReasons"]]
+            self.assertEqual(reasons, ["None", "ConditionalCheckFailed"])
         read = self.dynamodb.execute_transaction(
             TransactStatements=[
                 {"Statement": "SELECT * FROM stats WHERE id='a'"},
