@@ -179,6 +179,19 @@ TEST_SUITE("dynamodb: ExecuteStatement") {
     CHECK(get("a") == Item{{"id", S("a")}});
   }
 
+  TEST_CASE_FIXTURE(PartiqlFixture, "an index of a list is one of 32 bits") {
+    put({{"id", S("a")}, {"l", L{N(1)}}});
+    for (const std::string statement : {"UPDATE stats SET l[4294967296] = 2 WHERE id = 'a'",
+                                        "UPDATE stats REMOVE l[4294967296] WHERE id = 'a'",
+                                        "SELECT l[99999999999999999999] FROM stats"}) {
+      CHECK(message(run(statement)) ==
+            "Statement wasn't well formed, can't be processed: The index of a list is too large");
+    }
+    CHECK(message(run("SELECT l[1.5] FROM stats")) ==
+          "Statement wasn't well formed, can't be processed: Expected an index of a list");
+    CHECK(get("a").at("l") == L{N(1)});
+  }
+
   TEST_CASE_FIXTURE(PartiqlFixture, "depth and length are bounded") {
     const std::string deep(1000, '(');
     CHECK(code(run("DELETE FROM stats WHERE " + deep)) == "ValidationException");

@@ -46,6 +46,7 @@ class Parser {
   void returning();
   std::string name();
   Path path();
+  expression::PathElement subscript();
 
   // conditions.cc
   Condition condition();

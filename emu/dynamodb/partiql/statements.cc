@@ -3,6 +3,7 @@
 #include <array>
 #include <charconv>
 #include <string_view>
+#include <system_error>
 #include <utility>
 
 #include "dynamodb/limits.h"
@@ -159,6 +160,25 @@ std::string Parser::name() {
   return failed() ? std::string() : std::string(token.text);
 }
 
+// 'name' or index, between brackets.
+expression::PathElement Parser::subscript() {
+  PathElement element{.type = PathElement::Type::kIndex};
+  if (token_.type == Token::Type::kString) {
+    element = {.type = PathElement::Type::kName, .text = unquoted(token_)};
+  } else {
+    const char* const end = token_.text.data() + token_.text.size();
+    const auto [stop, error] = std::from_chars(token_.text.data(), end, element.index);
+    if (error == std::errc::result_out_of_range) {
+      fail("The index of a list is too large");
+    } else if (error != std::errc() || stop != end) {
+      fail("Expected an index of a list");
+    }
+  }
+  advance();
+  expect_symbol("]");
+  return element;
+}
+
 // name, then .name, ['name'] or [index] any number of times.
 expression::Path Parser::path() {
   Path path;
@@ -167,18 +187,7 @@ expression::Path Parser::path() {
     if (accept_symbol(".")) {
       path.push_back({.type = PathElement::Type::kName, .text = name()});
     } else if (accept_symbol("[")) {
-      PathElement element{.type = PathElement::Type::kIndex};
-      const std::string_view text = token_.text;
-      if (token_.type == Token::Type::kString) {
-        element = {.type = PathElement::Type::kName, .text = unquoted(token_)};
-      } else if (std::from_chars(text.data(), text.data() + text.size(), element.index).ptr !=
-                     text.data() + text.size() ||
-                 text.empty()) {
-        fail("Expected an index of a list");
-      }
-      path.push_back(std::move(element));
-      advance();
-      expect_symbol("]");
+      path.push_back(subscript());
     } else {
       break;
     }
