@@ -113,6 +113,9 @@ class ExpressionReader {
  public:
   // Parses, binds and checks what the parameters give.
   Status read(Expressions& out);
+  // Gives a request a projection that has been parsed, which must outlive it.
+  static Status use_projection(const expression::Parsed<expression::Projection>& of,
+                               Expressions& out);
 
  private:
   struct KeptUpdate {
@@ -133,8 +136,6 @@ class ExpressionReader {
   Status read_projection(std::string_view source, Expressions& out);
   static Status read_legacy(Expressions& out);
   static Status read_legacy_conditions(Expressions& out);
-  static Status use_projection(const expression::Parsed<expression::Projection>& of,
-                               Expressions& out);
   Status read_all(Expressions& out);
 
   expression::Cache<KeptUpdate> updates_{&parse_update, kExpressionsKept};

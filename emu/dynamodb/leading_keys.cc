@@ -1,12 +1,7 @@
-// The condition key dynamodb:LeadingKeys: the hash keys of the items that a request is about.
-//
-// Source: Amazon DynamoDB Developer Guide, "Using IAM policy conditions for fine-grained access
-// control".
+#include "dynamodb/leading_keys.h"
+
 #include <algorithm>
-#include <optional>
-#include <string>
 #include <utility>
-#include <vector>
 
 #include "dynamodb/key_conditions.h"
 #include "dynamodb/read_request.h"
@@ -16,35 +11,21 @@
 
 namespace emu::dynamodb {
 
-namespace {
-
-// Nothing for an item without a hash key, which will be refused.
-std::optional<std::string> leading_key(const Table& table, const Item& item) {
-  const auto key = item.find(table.hash_key.name);
-  if (key == item.end() || key->second.type() != table.hash_key.type) return std::nullopt;
-  if (!check_value(key->second)) return std::nullopt;
-  return key_text(key->second);
+void LeadingKeys::add(const KeyAttribute& hash_key, const AttributeValue& value) {
+  if (value.type() != hash_key.type || !check_value(value)) return;
+  std::string key = key_text(value);
+  if (std::find(keys_.begin(), keys_.end(), key) == keys_.end()) keys_.push_back(std::move(key));
 }
 
-// Collects the hash keys of items, each once.
-class LeadingKeys {
- public:
-  void add(const Table* table, const Item& item) {
-    if (table == nullptr) return;
-    std::optional<std::string> key = leading_key(*table, item);
-    if (key && std::find(keys_.begin(), keys_.end(), *key) == keys_.end()) {
-      keys_.push_back(*std::move(key));
-    }
-  }
-  void write(std::vector<ConditionValue>& out) {
-    if (!keys_.empty()) out.push_back({.key = "dynamodb:LeadingKeys", .values = std::move(keys_)});
-  }
+void LeadingKeys::add(const Table* table, const Item& item) {
+  if (table == nullptr) return;
+  const auto value = item.find(table->hash_key.name);
+  if (value != item.end()) add(table->hash_key, value->second);
+}
 
- private:
-  std::vector<std::string> keys_ = {};
-};
-
-}  // namespace
+void LeadingKeys::write(std::vector<ConditionValue>& out) {
+  if (!keys_.empty()) out.push_back({.key = "dynamodb:LeadingKeys", .values = std::move(keys_)});
+}
 
 Table* Dynamodb::known_table(const Call& call, std::string_view name_or_arn) {
   const Result<Table*> found = find_table(call, name_or_arn);
@@ -92,10 +73,11 @@ void Dynamodb::add_leading_keys(const Call& call, const Query& in,
   const auto tests = key_tests(expressions.key_condition->tree, expressions.placeholders);
   if (!tests) return;
   const KeyAttribute& hash = source.value().hash_keys().front();
+  LeadingKeys keys;
   for (const KeyTest& test : tests.value()) {
-    if (test.attribute != hash.name || test.value->type() != hash.type) continue;
-    out.push_back({.key = "dynamodb:LeadingKeys", .values = {key_text(*test.value)}});
+    if (test.attribute == hash.name) keys.add(hash, *test.value);
   }
+  keys.write(out);
 }
 
 }  // namespace emu::dynamodb

@@ -19,6 +19,9 @@ inline constexpr std::size_t kPlaceholderBytesMax = 255;
 inline constexpr std::size_t kExpressionBytesMax = 4096;
 inline constexpr std::size_t kExpressionOperatorsMax = 300;
 inline constexpr std::size_t kInOperandsMax = 100;
+// Of a hash key that a SELECT lists. Source: "PartiQL arithmetic, comparison, and logical operators
+// for DynamoDB".
+inline constexpr std::size_t kHashValuesMax = 50;
 // Function calls inside each other. AWS does not document its own bound.
 inline constexpr std::size_t kExpressionNestingMax = 64;
 // Parsed expressions kept for the next call with the same text.

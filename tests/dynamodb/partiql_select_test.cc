@@ -1,6 +1,9 @@
 // SELECT by ExecuteStatement. Source: Amazon DynamoDB Developer Guide, "PartiQL select statements
 // for DynamoDB"; API Reference, "ExecuteStatement".
-#include <set>
+#include <fmt/format.h>
+
+#include <string>
+#include <vector>
 
 #include "dynamodb/partiql_fixture.h"
 
@@ -25,6 +28,24 @@ struct SelectFixture : PartiqlFixture {
   // "a1 a2": bus and departure of what is answered, in order.
   std::string trips(const std::string& statement, std::vector<AttributeValue> parameters = {}) {
     return names(run(statement, std::move(parameters)).value().items);
+  }
+  // How many items are looked at, each of which has the bytes of a unit.
+  double scanned(const std::string& statement) {
+    for (const std::string bus : {"a", "b", "c"}) {
+      for (int departure = 1; departure <= 4; ++departure) {
+        aws.send(UpdateItem{.table_name = "trips",
+                            .key = {{"bus", S(bus)}, {"departure", N(departure)}},
+                            .update_expression = "SET filling = :f",
+                            .expression_attribute_values = {{":f", S(std::string(4000, 'x'))}}})
+            .value();
+      }
+    }
+    return aws
+        .send(ExecuteStatement{
+            .statement = statement, .consistent_read = true, .return_consumed_capacity = "TOTAL"})
+        .value()
+        .consumed_capacity.value()
+        .capacity_units.value();
   }
   static std::string names(const std::vector<Item>& items) {
     std::string text;
@@ -58,6 +79,28 @@ TEST_SUITE("dynamodb: SELECT") {
     CHECK(
         trips("SELECT * FROM trips WHERE bus IN ['c', 'a'] AND departure = 1 ORDER BY bus DESC") ==
         "c1 a1");
+  }
+
+  TEST_CASE_FIXTURE(SelectFixture, "OR of hash keys is a list of them") {
+    CHECK(scanned("SELECT * FROM trips WHERE bus = 'c' OR 'a' = bus") == 8);
+    CHECK(trips("SELECT * FROM trips WHERE (bus = 'c' OR (bus = 'a' OR bus IN ['b'])) AND "
+                "departure = 1") == "c1 a1 b1");
+    CHECK(scanned("SELECT * FROM trips WHERE bus = 'c' OR departure = 1") == 12);
+    CHECK(scanned("SELECT * FROM trips WHERE bus = 'c' OR bus > 'a'") == 12);
+  }
+
+  // "PartiQL arithmetic, comparison, and logical operators for DynamoDB": IN takes up to 50 hash
+  // keys, and up to 100 other values.
+  TEST_CASE_FIXTURE(SelectFixture, "a list has at most 50 hash keys") {
+    const auto list = [](int count) {
+      std::string values = "'0'";
+      for (int i = 1; i < count; ++i) values += fmt::format(", '{}'", i);
+      return values;
+    };
+    CHECK(run("SELECT * FROM trips WHERE bus IN [" + list(50) + "]").ok());
+    CHECK(message(run("SELECT * FROM trips WHERE bus IN [" + list(51) + "]")) ==
+          "A SELECT can name at most 50 values of a partition key");
+    CHECK(run("SELECT * FROM trips WHERE note IN [" + list(100) + "]").ok());
   }
 
   TEST_CASE_FIXTURE(SelectFixture, "without a hash key all items are looked at") {

@@ -50,4 +50,10 @@ std::vector<PathElement> attributes_of(const Update& update) {
   return attributes.elements();
 }
 
+std::vector<PathElement> attributes_of(const std::vector<Path>& paths) {
+  Attributes attributes;
+  for (const Path& path : paths) attributes.add(path);
+  return attributes.elements();
+}
+
 }  // namespace emu::dynamodb::expression

@@ -10,5 +10,6 @@ namespace emu::dynamodb::expression {
 // Each attribute that a path begins with, once, in the order of their names.
 std::vector<PathElement> attributes_of(const Condition& condition);
 std::vector<PathElement> attributes_of(const Update& update);
+std::vector<PathElement> attributes_of(const std::vector<Path>& paths);
 
 }  // namespace emu::dynamodb::expression

@@ -10,8 +10,10 @@
 #include "core/gate/authorizer.h"
 #include "dynamodb/errors.h"
 #include "dynamodb/expression/attributes.h"
+#include "dynamodb/leading_keys.h"
 #include "dynamodb/partiql/keys.h"
 #include "dynamodb/partiql/statement.h"
+#include "dynamodb/read_source.h"
 #include "dynamodb/service.h"
 #include "dynamodb/table_name.h"
 
@@ -38,7 +40,7 @@ std::string_view action_of(const Statement& statement) {
 
 std::string resource_of(const Call& call, const Statement& statement) {
   std::string arn = arn_of_table(call, statement.table);
-  if (!statement.index.empty()) arn += "/index/" + statement.index;
+  if (statement.index) arn += "/index/" + *statement.index;
   return arn;
 }
 
@@ -57,10 +59,10 @@ Item known_attributes(const Statement& statement) {
 std::set<std::string> attributes_of(const Statement& statement) {
   std::set<std::string> names;
   for (const auto& [name, value] : statement.item) names.insert(name);
-  for (const expression::Path& path : statement.selected) names.insert(path.front().text);
   const auto add = [&](const std::vector<expression::PathElement>& attributes) {
     for (const expression::PathElement& attribute : attributes) names.insert(attribute.text);
   };
+  add(expression::attributes_of(statement.selected));
   add(expression::attributes_of(statement.update));
   if (statement.where) add(expression::attributes_of(*statement.where));
   return names;
@@ -82,17 +84,19 @@ std::string_view return_values_of(const Statement& statement) {
   return "NONE";
 }
 
-// Whether the condition asks for the hash key by IN.
-bool lists(const Statement& statement, const std::string& hash_key) {
-  if (!statement.where) return false;
-  for (const expression::Condition& conjunct : partiql::conjuncts_of(*statement.where)) {
-    if (conjunct.type == expression::Condition::Type::kIn &&
-        conjunct.operands.front().path.size() == 1 &&
-        conjunct.operands.front().path.front().text == hash_key) {
-      return true;
-    }
+// How a SELECT finds its items.
+void add_ways_of(const Statement& select, const ReadSource& source,
+                 std::vector<ConditionValue>& out) {
+  std::vector<expression::Condition> conjuncts;
+  if (select.where) conjuncts = partiql::conjuncts_of(*select.where);
+  const auto tests = partiql::hash_tests(conjuncts, select.values, source);
+  out.push_back({"dynamodb:FullTableScan", {tests.empty() ? "true" : "false"}});
+  if (tests.empty()) return;
+  LeadingKeys keys;
+  for (const AttributeValue* value : tests.front().values) {
+    keys.add(source.hash_keys().front(), *value);
   }
-  return false;
+  keys.write(out);
 }
 
 }  // namespace
@@ -100,22 +104,20 @@ bool lists(const Statement& statement, const std::string& hash_key) {
 void Dynamodb::add_need(const Call& call, const Statement& statement,
                         std::vector<AccessNeed>& out) {
   AccessNeed need{.action = action_of(statement), .resource = resource_of(call, statement)};
-  const Item known = known_attributes(statement);
-  add_leading_keys(call, statement.table, known, need.conditions);
   const std::set<std::string> attributes = attributes_of(statement);
   if (!attributes.empty()) {
     need.conditions.push_back({"dynamodb:Attributes", {attributes.begin(), attributes.end()}});
   }
   if (statement.is_read()) {
-    const auto found = find_table(call, statement.table);
-    const Table* table = found ? *found : nullptr;
-    const bool scans = table != nullptr && !known.contains(table->hash_key.name) &&
-                       !lists(statement, table->hash_key.name);
-    need.conditions.push_back({"dynamodb:FullTableScan", {scans ? "true" : "false"}});
+    if (Table* const table = known_table(call, statement.table)) {
+      const auto source = read_source(*table, statement.index, world_.now());
+      if (source) add_ways_of(statement, *source, need.conditions);
+    }
     need.conditions.push_back(
         {"dynamodb:Select",
          {statement.selected.empty() ? "ALL_ATTRIBUTES" : "SPECIFIC_ATTRIBUTES"}});
   } else {
+    add_leading_keys(call, statement.table, known_attributes(statement), need.conditions);
     need.conditions.push_back(
         {"dynamodb:ReturnValues", {std::string(return_values_of(statement))}});
   }

@@ -7,7 +7,6 @@
 #include "dynamodb/errors.h"
 #include "dynamodb/expression/attributes.h"
 #include "dynamodb/expression/check.h"
-#include "dynamodb/expression/condition.h"
 #include "dynamodb/expression/paths.h"
 #include "dynamodb/item_write.h"
 #include "dynamodb/partiql/keys.h"
@@ -31,15 +30,11 @@ std::string answered_name(const expression::Path& path) {
   return name;
 }
 
-expression::Placeholders placeholders_of(const Statement& statement) {
-  return {no_expressions().names, statement.values};
-}
-
 }  // namespace
 
 Item selected(const Statement& statement, Item item) {
   if (statement.selected.empty()) return item;
-  const expression::Placeholders placeholders = placeholders_of(statement);
+  const expression::Placeholders placeholders{no_expressions().names, statement.values};
   Item attributes;
   for (const expression::Path& path : statement.selected) {
     if (const AttributeValue* value = expression::find(item, path, placeholders)) {
@@ -49,37 +44,48 @@ Item selected(const Statement& statement, Item item) {
   return attributes;
 }
 
+SelectExpressions::SelectExpressions(const Statement& statement)
+    : expressions_({.names = no_expressions().names, .values = statement.values}) {
+  expressions_.has_trees = true;
+  if (statement.selected.empty()) return;
+  projection_.attributes = expression::attributes_of(statement.selected);
+  for (const expression::PathElement& attribute : projection_.attributes) {
+    projection_.tree.paths.push_back({attribute});
+  }
+  // Different attributes cannot be in each other's way.
+  ExpressionReader::use_projection(projection_, expressions_).value();
+}
+
+Status SelectExpressions::check(const expression::Condition& condition) const {
+  return in_statement(expression::check_operands(condition, placeholders()));
+}
+
+void SelectExpressions::filter_by(expression::Condition condition) {
+  filter_.attributes = expression::attributes_of(condition);
+  filter_.tree = std::move(condition);
+  expressions_.filter = &filter_;
+}
+
 Status StatementRead::begin(Statement statement, Table& table) {
   statement_ = std::move(statement);
   table_ = &table;
   EMU_CHECK(check_item(statement_.values, Within::kTransaction));
-  if (!statement_.index.empty()) return several_items();
+  if (statement_.index) return several_items();
   EMU_TRY(WhereClause where, split_where(std::move(statement_.where), statement_.values, table));
   key_attributes_ = std::move(where.key);
   EMU_TRY(key_, key_of_request(table, key_attributes_, key_bytes_));
+  expressions_.emplace(statement_);
   if (!where.rest) return {};
-  EMU_CHECK(in_statement(expression::check_operands(*where.rest, placeholders_of(statement_))));
-  rest_.emplace();
-  rest_->attributes = expression::attributes_of(*where.rest);
-  rest_->tree = *std::move(where.rest);
+  EMU_CHECK(expressions_->check(*where.rest));
+  expressions_->filter_by(*std::move(where.rest));
   return {};
 }
 
 std::optional<Item> StatementRead::answer() const {
   const StoredItem* stored = item();
-  if (stored == nullptr) return std::nullopt;
-  if (rest_) {
-    Item spoken_of;
-    for (const expression::PathElement& attribute : rest_->attributes) {
-      if (const auto value = stored->find(attribute.text)) {
-        spoken_of.emplace(attribute.text, value->unpack());
-      }
-    }
-    if (!expression::holds(rest_->tree, spoken_of, placeholders_of(statement_))) {
-      return std::nullopt;
-    }
-  }
-  return selected(statement_, stored->unpack());
+  const Expressions& expressions = expressions_->expressions();
+  if (stored == nullptr || !expressions.filter_holds(*stored)) return std::nullopt;
+  return selected(statement_, expressions.projected(*stored));
 }
 
 }  // namespace emu::dynamodb::partiql

@@ -1,4 +1,5 @@
-// StatementRead: a SELECT of one item by its whole key, as batches and transactions have them.
+// What the ways to carry out a SELECT have in common, and StatementRead: a SELECT of one item by its
+// whole key, as batches and transactions have them.
 #pragma once
 
 #include <emu/result.h>
@@ -6,6 +7,7 @@
 #include <optional>
 
 #include "dynamodb/expression/parsed.h"
+#include "dynamodb/expression/placeholders.h"
 #include "dynamodb/expressions.h"
 #include "dynamodb/key.h"
 #include "dynamodb/partiql/statement.h"
@@ -15,6 +17,24 @@ namespace emu::dynamodb::partiql {
 
 // What the statement asks for of an item. An attribute is called as the last name of its path.
 Item selected(const Statement& statement, Item item);
+
+// What a SELECT filters and projects by: the attributes that it selects paths of are taken out of an
+// item whole, for selected() to go on with. It stays where it is made, and refers to the statement.
+class SelectExpressions {
+ public:
+  explicit SelectExpressions(const Statement& statement);
+
+  const Expressions& expressions() const { return expressions_; }
+  const expression::Placeholders& placeholders() const { return expressions_.placeholders; }
+  // Fails for operands that no item could make right.
+  Status check(const expression::Condition& condition) const;
+  void filter_by(expression::Condition condition);
+
+ private:
+  Expressions expressions_;
+  expression::Parsed<expression::Condition> filter_ = {};
+  expression::Parsed<expression::Projection> projection_ = {};
+};
 
 // It stays where it is made, since the key refers to its bytes.
 class StatementRead {
@@ -42,7 +62,7 @@ class StatementRead {
   Item key_attributes_ = {};
   KeyBytes key_bytes_ = {};
   ItemKey key_ = {};
-  std::optional<expression::Parsed<expression::Condition>> rest_ = {};
+  std::optional<SelectExpressions> expressions_ = {};
 };
 
 }  // namespace emu::dynamodb::partiql

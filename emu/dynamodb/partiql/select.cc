@@ -8,10 +8,8 @@
 #include <vector>
 
 #include "dynamodb/errors.h"
-#include "dynamodb/expression/attributes.h"
-#include "dynamodb/expression/check.h"
-#include "dynamodb/item_write.h"
 #include "dynamodb/key_conditions.h"
+#include "dynamodb/limits.h"
 #include "dynamodb/page.h"
 #include "dynamodb/partiql/keys.h"
 #include "dynamodb/partiql/page_token.h"
@@ -31,6 +29,11 @@ namespace {
 using expression::Placeholders;
 using partiql::Statement;
 
+Error too_many_hash_values() {
+  return validation(
+      fmt::format("A SELECT can name at most {} values of a partition key", kHashValuesMax));
+}
+
 // What of a condition bounds keys, and what is left to filter by. The tests refer to the conjuncts.
 class SelectPlan {
  public:
@@ -38,15 +41,23 @@ class SelectPlan {
       : source_(source), placeholders_(placeholders) {
     if (statement.where) conjuncts_ = partiql::conjuncts_of(*statement.where);
     is_used_.resize(conjuncts_.size());
-    if (!find_hash_tests()) return;
-    has_hash_ = true;
+    const auto hash_tests = partiql::hash_tests(conjuncts_, statement.values, source);
+    if (hash_tests.empty()) return;
+    hash_values_ = hash_tests.front().values;
+    for (std::size_t i = 0; i < hash_tests.size(); ++i) {
+      is_used_[hash_tests[i].conjunct] = true;
+      tests_.push_back({.attribute = source.hash_keys()[i].name,
+                        .type = expression::Condition::Type::kEqual,
+                        .value = hash_tests[i].values.front()});
+    }
     find_range_tests();
   }
 
-  bool has_hash() const { return has_hash_; }
+  bool has_hash() const { return !hash_values_.empty(); }
 
-  // One for each hash key, in the order of the statement.
+  // One for each hash key, in the order of the statement; none for a scan.
   Result<std::vector<QueryBounds>> bounds() const {
+    if (hash_values_.size() > kHashValuesMax) return too_many_hash_values();
     std::vector<QueryBounds> all;
     std::vector<KeyTest> tests = tests_;
     for (const AttributeValue* value : hash_values_) {
@@ -60,11 +71,11 @@ class SelectPlan {
     return all;
   }
 
-  // All of the condition when no hash key bounds what is read.
+  // All of the condition when there are no bounds.
   std::optional<expression::Condition> filter() const {
     std::vector<expression::Condition> rest;
     for (std::size_t i = 0; i < conjuncts_.size(); ++i) {
-      if (!has_hash_ || !is_used_[i]) rest.push_back(conjuncts_[i]);
+      if (!is_used_[i]) rest.push_back(conjuncts_[i]);
     }
     return partiql::joined(std::move(rest));
   }
@@ -75,47 +86,6 @@ class SelectPlan {
     const auto tests = key_tests(conjuncts_[at], placeholders_);
     if (!tests || tests->size() != 1) return std::nullopt;
     return tests->front();
-  }
-
-  bool find_hash_tests() {
-    for (const KeyAttribute& key : source_.hash_keys()) {
-      if (!find_equality(key) && !find_list(key)) return false;
-    }
-    return true;
-  }
-
-  bool find_equality(const KeyAttribute& key) {
-    for (std::size_t i = 0; i < conjuncts_.size(); ++i) {
-      const auto test = test_of(i);
-      if (!test || test->attribute != key.name || test->type != expression::Condition::Type::kEqual)
-        continue;
-      is_used_[i] = true;
-      if (tests_.empty()) hash_values_ = {test->value};
-      tests_.push_back(*test);
-      return true;
-    }
-    return false;
-  }
-
-  // IN takes the place of equality where there is one hash attribute.
-  bool find_list(const KeyAttribute& key) {
-    if (source_.hash_keys().size() != 1) return false;
-    for (std::size_t i = 0; i < conjuncts_.size(); ++i) {
-      const expression::Condition& conjunct = conjuncts_[i];
-      if (conjunct.type != expression::Condition::Type::kIn) continue;
-      const expression::Operand& of = conjunct.operands.front();
-      if (of.path.size() != 1 || of.path.front().text != key.name) continue;
-      for (std::size_t j = 1; j < conjunct.operands.size(); ++j) {
-        if (conjunct.operands[j].type != expression::Operand::Type::kValue) return false;
-        hash_values_.push_back(&placeholders_.value(conjunct.operands[j]));
-      }
-      is_used_[i] = true;
-      tests_.push_back({.attribute = key.name,
-                        .type = expression::Condition::Type::kEqual,
-                        .value = hash_values_.front()});
-      return true;
-    }
-    return false;
   }
 
   // From the left, equality up to the last.
@@ -138,7 +108,6 @@ class SelectPlan {
   const Placeholders& placeholders_;
   std::vector<expression::Condition> conjuncts_ = {};
   std::vector<bool> is_used_ = {};
-  bool has_hash_ = false;
   std::vector<KeyTest> tests_ = {};  // the first is of the hash key
   std::vector<const AttributeValue*> hash_values_ = {};
 };
@@ -178,10 +147,8 @@ Directions directions_of(const Statement& statement, const ReadSource& source) {
 }
 
 Selection selection_of(const Statement& statement, const ReadSource& source) {
-  if (source.index == nullptr) return Selection::kAll;
-  // A local index reads from the table what it does not have itself.
-  return source.is_global_index() || statement.selected.empty() ? Selection::kCovered
-                                                                : Selection::kAll;
+  if (!statement.selected.empty()) return Selection::kSpecific;
+  return source.index != nullptr ? Selection::kCovered : Selection::kAll;
 }
 
 // Goes on behind the item that the page before has ended with.
@@ -222,45 +189,8 @@ Status read_everything(const ReadSource& source, const Item& start, Page& page) 
   return {};
 }
 
-}  // namespace
-
-Result<ExecuteStatementResult> Dynamodb::select(Call& call, const ExecuteStatement& in,
-                                                const Statement& statement) {
-  EMU_CHECK(check_item(statement.values, Within::kTransaction));
-  EMU_TRY(const Item start, partiql::start_of(in));
-  EMU_TRY(Table* const table, usable_table(call, statement.table));
-  const auto index = statement.index.empty() ? std::nullopt : std::optional(statement.index);
-  EMU_TRY(const ReadSource source, read_source(*table, index, world_.now()));
-  EMU_CHECK(check_consistency(source, in.consistent_read));
-
-  Expressions expressions({.names = no_expressions().names, .values = statement.values});
-  expressions.has_trees = true;
-  if (statement.where) {
-    EMU_CHECK(partiql::in_statement(
-        expression::check_operands(*statement.where, expressions.placeholders)));
-  }
-  const SelectPlan plan(statement, source, expressions.placeholders);
-  EMU_CHECK(check_order(statement, source, plan.has_hash()));
-  expression::Parsed<expression::Condition> filter;
-  if (std::optional<expression::Condition> rest = plan.filter()) {
-    filter.attributes = expression::attributes_of(*rest);
-    filter.tree = *std::move(rest);
-    expressions.filter = &filter;
-  }
-
-  EMU_CHECK(admit(*table, Usage::kRead));
-  Page page({.source = source,
-             .expressions = expressions,
-             .selection = selection_of(statement, source),
-             .limit = in.limit});
-  if (plan.has_hash()) {
-    EMU_TRY(std::vector<QueryBounds> bounds, plan.bounds());
-    EMU_CHECK(
-        read_queries(source, std::move(bounds), start, directions_of(statement, source), page));
-  } else {
-    EMU_CHECK(read_everything(source, start, page));
-  }
-  charge(*table, Usage::kRead, page.units(in.consistent_read));
+ExecuteStatementResult answer_of(const ExecuteStatement& in, const Statement& statement,
+                                 Page page) {
   QueryResult read = page.finish(Query{.table_name = statement.table,
                                        .consistent_read = in.consistent_read,
                                        .return_consumed_capacity = in.return_consumed_capacity});
@@ -274,6 +204,40 @@ Result<ExecuteStatementResult> Dynamodb::select(Call& call, const ExecuteStateme
     result.last_evaluated_key = std::move(read.last_evaluated_key);
   }
   return result;
+}
+
+}  // namespace
+
+Result<ExecuteStatementResult> Dynamodb::select(Call& call, const ExecuteStatement& in,
+                                                const Statement& statement) {
+  EMU_CHECK(check_item(statement.values, Within::kTransaction));
+  EMU_TRY(const Item start, partiql::start_of(in));
+  EMU_TRY(Table* const table, usable_table(call, statement.table));
+  EMU_TRY(const ReadSource source, read_source(*table, statement.index, world_.now()));
+  EMU_CHECK(check_consistency(source, in.consistent_read));
+
+  partiql::SelectExpressions expressions(statement);
+  if (statement.where) EMU_CHECK(expressions.check(*statement.where));
+  const SelectPlan plan(statement, source, expressions.placeholders());
+  EMU_CHECK(check_order(statement, source, plan.has_hash()));
+  if (auto filter = plan.filter()) expressions.filter_by(*std::move(filter));
+  const PageRequest request{.source = source,
+                            .expressions = expressions.expressions(),
+                            .selection = selection_of(statement, source),
+                            .limit = in.limit};
+  EMU_CHECK(Page::check_covered(request));
+  EMU_TRY(std::vector<QueryBounds> bounds, plan.bounds());
+  EMU_CHECK(admit(*table, Usage::kRead));
+
+  Page page(request);
+  if (plan.has_hash()) {
+    EMU_CHECK(
+        read_queries(source, std::move(bounds), start, directions_of(statement, source), page));
+  } else {
+    EMU_CHECK(read_everything(source, start, page));
+  }
+  charge(*table, Usage::kRead, page.units(in.consistent_read));
+  return answer_of(in, statement, std::move(page));
 }
 
 }  // namespace emu::dynamodb

@@ -33,7 +33,7 @@ struct Statement {
   };
   Kind kind = Kind::kSelect;
   std::string table = {};
-  std::string index = {};  // empty: the table itself
+  std::optional<std::string> index = {};  // none: the table itself
 
   std::vector<expression::Path> selected = {};  // empty: all attributes
   std::vector<OrderKey> order = {};
