@@ -163,6 +163,12 @@ TEST_SUITE("dynamodb: ExecuteStatement") {
          "One or more parameter values were invalid: Missing the key id in the item"},
         {"DELETE FROM stats WHERE id = ?",
          "Number of parameters in request and statement don't match."},
+        {"UPDATE stats.i SET n = 1 WHERE id = 'a'",
+         "An index can only be read: name the table in a statement that writes"},
+        {"INSERT INTO stats.i VALUE {'id': 'b'}",
+         "An index can only be read: name the table in a statement that writes"},
+        {"DELETE FROM stats.i WHERE id = 'a'",
+         "An index can only be read: name the table in a statement that writes"},
         {"EXISTS(SELECT * FROM stats WHERE id = 'a')",
          "Unsupported operation: EXISTS can only be used in ExecuteTransaction"},
     };

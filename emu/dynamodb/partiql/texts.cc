@@ -49,6 +49,10 @@ Error several_items() {
   return validation("A SELECT in a batch or a transaction must be of one item by its whole key");
 }
 
+Error writes_to_index() {
+  return validation("An index can only be read: name the table in a statement that writes");
+}
+
 Error in_statement(Error error) {
   constexpr std::string_view kEnd = "Expression: ";
   const std::size_t end = error.message.find(kEnd);

@@ -19,6 +19,7 @@ Error token_does_not_fit();
 Error reads_and_writes_mixed();
 Error exists_outside_transaction();
 Error several_items();
+Error writes_to_index();
 
 // A refusal of an expression, without the expression's name: the statement has none.
 Error in_statement(Error error);

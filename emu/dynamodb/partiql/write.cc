@@ -54,6 +54,7 @@ ItemWrite::Kind kind_of(const Statement& statement) {
 
 Status StatementWrite::begin(Statement statement, const Table& table, bool shows_item_on_failure) {
   statement_ = std::move(statement);
+  if (statement_.index) return writes_to_index();
   EMU_CHECK(check_item(statement_.values, Within::kTransaction));
   const bool is_insert = statement_.kind == Statement::Kind::kInsert;
   if (is_insert) {
