@@ -5,6 +5,7 @@
 #include <emu/dynamodbstreams.h>
 #include <emu/lambda/events.h>
 
+#include <functional>
 #include <optional>
 #include <stdexcept>
 #include <string>
@@ -84,6 +85,27 @@ struct StreamMapped : LambdaFixture {
         aws.send(sqs::ReceiveMessage{.queue_url = queue, .max_number_of_messages = 10});
     for (const auto& message : found.value().messages) bodies.push_back(message.body);
     return bodies;
+  }
+};
+
+// The same, and what comes of it.
+struct StreamPolling : StreamMapped {
+  std::vector<events::RecordsDiscarded> discarded;
+  Subscription following = cloud.subscribe([this](const Event& event) {
+    if (const auto* d = event.as<events::RecordsDiscarded>()) discarded.push_back(*d);
+    const auto* call = event.as<events::CallAnswered>();
+    if (call != nullptr && call->is<dynamodbstreams::GetRecords>()) ++reads;
+  });
+  int reads = 0;
+
+  // Maps the stream with these settings; the batches that came of it are in batches().
+  std::string map(const std::function<void(lambda::CreateEventSourceMapping&)>& change = {}) {
+    lambda::CreateEventSourceMapping in = mapping();
+    if (change) change(in);
+    return create_mapping(in);
+  }
+  void put_all(const Ids& ids) {
+    for (const std::string& id : ids) put(id);
   }
 };
 
