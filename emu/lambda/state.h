@@ -51,7 +51,7 @@ struct Function {
 
 // How far a stream has been processed: everything up to that record, in the line of its shards.
 struct StreamCheckpoint {
-  std::string shard_id = {};
+  std::string shard_id = {};  // empty: that in which the number is
   std::string sequence_number = {};
   static void describe(StructureShape<StreamCheckpoint>& s);
 };

@@ -39,7 +39,8 @@ StreamPoller::StreamPoller(World& world, const Region& region, Quiet& quiet,
       role_(world, region, settings_.function_arn),
       reader_(world, {.stream_arn = settings_.stream_arn,
                       .starting_position = settings_.starting_position,
-                      .checkpoint = std::move(checkpoint)}),
+                      .checkpoint = std::move(checkpoint),
+                      .on_latest_found = progress_.on_checkpoint}),
       lanes_(settings_.lanes) {}
 
 // Counts a task for as long as it lives, also when it is killed.

@@ -1,6 +1,8 @@
 #include "lambda/stream_reader.h"
 
 #include <algorithm>
+#include <iterator>
+#include <string_view>
 #include <utility>
 
 namespace emu::lambda {
@@ -8,6 +10,11 @@ namespace emu::lambda {
 namespace {
 
 namespace streams = dynamodbstreams;
+
+// Whether a sequence number, a decimal without leading zeros, is less than another one.
+bool is_less(std::string_view number, std::string_view other) {
+  return number.size() != other.size() ? number.size() < other.size() : number < other;
+}
 
 }  // namespace
 
@@ -53,18 +60,31 @@ Result<std::vector<streams::Shard>> StreamReader::shards(Aws& as) const {
 }
 
 Result<bool> StreamReader::open(Aws& as) {
+  find_latest();
   EMU_TRY(const std::vector<streams::Shard> all, shards(as));
   if (!choose(all)) return false;
   EMU_TRY(iterator_, new_iterator(as));
   return true;
 }
 
+// The latest position as a number: an iterator would not outlive a long rest. It is taken before
+// the shards are, so that they have it, whatever happens meanwhile.
+void StreamReader::find_latest() {
+  if (options_.starting_position != streams::shard_iterator_types::kLatest) return;
+  if (!at_.shard_id.empty() || !at_.sequence_number.empty()) return;
+  const streams::PeekStream look{.stream_arn = options_.stream_arn};
+  streams::PeekStreamResult found;
+  world_.look(operation<streams::PeekStream>(), &look, &found);
+  if (!found.exists) return;
+  at_.sequence_number = found.last_sequence_number;
+  if (options_.on_latest_found) options_.on_latest_found(at_);
+}
+
 // False when the shard that is done has no child yet.
 bool StreamReader::choose(const std::vector<streams::Shard>& shards) {
   if (shards.empty()) return false;
-  if (at_.shard_id.empty() &&
-      options_.starting_position == streams::shard_iterator_types::kLatest) {
-    begin_at_latest(shards.back().shard_id);
+  if (at_.shard_id.empty()) {
+    at_ = beginning_in(shards);
     return true;
   }
   const auto is_next = [this](const streams::Shard& shard) {
@@ -82,12 +102,15 @@ bool StreamReader::choose(const std::vector<streams::Shard>& shards) {
   return true;
 }
 
-// The latest position as a number: an iterator would not outlive a long rest.
-void StreamReader::begin_at_latest(const std::string& shard_id) {
-  const streams::PeekStream look{.stream_arn = options_.stream_arn};
-  streams::PeekStreamResult found;
-  world_.look(operation<streams::PeekStream>(), &look, &found);
-  at_ = {.shard_id = shard_id, .sequence_number = found.last_sequence_number};
+// The position in the shard that has its number; or the beginning of the oldest, when the number
+// was before all of them.
+StreamCheckpoint StreamReader::beginning_in(const std::vector<streams::Shard>& shards) const {
+  const auto later =
+      std::find_if(shards.begin(), shards.end(), [this](const streams::Shard& shard) {
+        return is_less(at_.sequence_number, shard.sequence_number_range.starting_sequence_number);
+      });
+  if (later == shards.begin()) return {.shard_id = shards.front().shard_id};
+  return {.shard_id = std::prev(later)->shard_id, .sequence_number = at_.sequence_number};
 }
 
 Result<std::string> StreamReader::new_iterator(Aws& as) {

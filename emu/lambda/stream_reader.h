@@ -4,13 +4,15 @@
 //   const auto records = reader.read(role).value();   // empty: none for now
 //
 // It finds the child of a shard that has ended, and takes a new iterator where one has expired.
-// What was trimmed before it was read is passed over.
+// What was trimmed before it was read is passed over. The latest position is found once, by the
+// first read, and told at once: whoever goes on from it misses nothing.
 #pragma once
 
 #include <emu/aws.h>
 #include <emu/dynamodbstreams.h>
 #include <emu/result.h>
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -26,6 +28,8 @@ class StreamReader {
     std::string stream_arn;
     std::string starting_position;                    // TRIM_HORIZON or LATEST
     std::optional<StreamCheckpoint> checkpoint = {};  // where to go on instead
+    // Where LATEST is, when it has been found.
+    std::function<void(const StreamCheckpoint&)> on_latest_found = {};
   };
   StreamReader(World& world, Options options);
 
@@ -37,13 +41,15 @@ class StreamReader {
   Result<std::vector<dynamodbstreams::Shard>> shards(Aws& as) const;
   // Whether there is a shard to read.
   Result<bool> open(Aws& as);
+  void find_latest();
   bool choose(const std::vector<dynamodbstreams::Shard>& shards);
-  void begin_at_latest(const std::string& shard_id);
+  StreamCheckpoint beginning_in(const std::vector<dynamodbstreams::Shard>& shards) const;
   Result<std::string> new_iterator(Aws& as);
 
   World& world_;
   Options options_;
-  StreamCheckpoint at_ = {};  // without a number: the beginning of the shard
+  // Without a number: the beginning of the shard. Without a shard: where that number is.
+  StreamCheckpoint at_ = {};
   bool is_shard_done_ = false;
   std::optional<std::string> iterator_ = {};
 };

@@ -95,8 +95,10 @@ struct StreamPolling : StreamMapped {
     if (const auto* d = event.as<events::RecordsDiscarded>()) discarded.push_back(*d);
     const auto* call = event.as<events::CallAnswered>();
     if (call != nullptr && call->is<dynamodbstreams::GetRecords>()) ++reads;
+    if (call != nullptr && call->outcome == "ValidationException") ++refused;
   });
   int reads = 0;
+  int refused = 0;
 
   // Maps the stream with these settings; the batches that came of it are in batches().
   std::string map(const std::function<void(lambda::CreateEventSourceMapping&)>& change = {}) {

@@ -123,6 +123,45 @@ TEST_SUITE("lambda: reading streams") {
     CHECK(events.size() == 1);
     CHECK(cloud.now() - before <= 1s);
   }
+
+  TEST_CASE_FIXTURE(StreamPolling, "a mapping from the latest on keeps its place when it changes") {
+    failing = "a";
+    put("before");
+    const std::string uuid = map([](auto& in) { in.starting_position = "LATEST"; });
+    put("a");
+    cloud.advance(250ms);
+    failing.clear();
+    aws.send(UpdateEventSourceMapping{.uuid = uuid, .batch_size = 1}).value();
+    cloud.advance(1s);
+    CHECK(batches() == std::vector<Ids>{{"a"}, {"a"}});
+  }
+
+  TEST_CASE_FIXTURE(StreamPolling,
+                    "a mapping from the latest on that has read nothing keeps its place, too") {
+    put("before");
+    const std::string uuid = map([](auto& in) { in.starting_position = "LATEST"; });
+    aws.send(UpdateEventSourceMapping{.uuid = uuid, .enabled = false}).value();
+    cloud.advance(1s);
+    put("a");
+    cloud.advance(6h);
+    aws.send(UpdateEventSourceMapping{.uuid = uuid, .enabled = true}).value();
+    cloud.advance(1s);
+    CHECK(batches() == std::vector<Ids>{{"a"}});
+  }
+
+  TEST_CASE_FIXTURE(StreamPolling, "the latest position is right while a shard ends") {
+    put("before");
+    cloud.advance(4h - 5ms);
+    CreateEventSourceMapping in = mapping();
+    in.starting_position = "LATEST";
+    aws.send(in).value();
+    const auto slow = cloud.fail({.operation = "DescribeStream", .latency = 10ms});
+    cloud.advance(1s);
+    put("a");
+    cloud.advance(1s);
+    CHECK(batches() == std::vector<Ids>{{"a"}});
+    CHECK(refused == 0);
+  }
 }
 
 }  // namespace emu::test
