@@ -149,6 +149,17 @@ TEST_SUITE("lambda: reading streams") {
     CHECK(batches() == std::vector<Ids>{{"a"}});
   }
 
+  TEST_CASE_FIXTURE(StreamPolling, "a stream that has ended is read from its latest on, in vain") {
+    aws.send(dynamodb::UpdateTable{.table_name = "orders",
+                                   .stream_specification = dynamodb::StreamSpecification{}})
+        .value();
+    cloud.advance(1s);
+    const std::string uuid = map([](auto& in) { in.starting_position = "LATEST"; });
+    cloud.advance(1h);
+    CHECK(refused == 0);
+    CHECK(mapping_state(uuid) == "Enabled");
+  }
+
   TEST_CASE_FIXTURE(StreamPolling, "the latest position is right while a shard ends") {
     put("before");
     cloud.advance(4h - 5ms);

@@ -3,6 +3,7 @@
 #include <emu/arn.h>
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <optional>
 
 namespace emu::dynamodb {
@@ -44,9 +45,11 @@ dynamodbstreams::PeekStreamResult TableStreams::peek_stream(const dynamodbstream
   Stream* stream = look_for(in.stream_arn);
   if (stream == nullptr) return {};
   const Time now = world_.now();
+  // A stream that has ended has no later position than its end.
+  const SequenceNumber latest = std::min(stream->next(now), stream->shards(now).back().end);
   return {.exists = true,
           .records = static_cast<std::int64_t>(stream->count(now)),
-          .last_sequence_number = stream->next(now).previous().text()};
+          .last_sequence_number = latest.previous().text()};
 }
 
 }  // namespace emu::dynamodb
