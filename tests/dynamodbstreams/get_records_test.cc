@@ -5,6 +5,7 @@
 
 #include <set>
 
+#include "core/text/base64.h"
 #include "dynamodbstreams/streams_fixture.h"
 
 namespace emu::test {
@@ -163,6 +164,24 @@ TEST_SUITE("dynamodbstreams: GetRecords") {
     const auto invalid = aws.send(GetRecords{.shard_iterator = arn + "|1|x"});
     CHECK(code(invalid) == "ValidationException");
     CHECK(message(invalid) == "Invalid ShardIterator");
+  }
+
+  TEST_CASE_FIXTURE(StreamFixture, "an iterator of no time, or of one to come, is refused") {
+    const std::string arn = create_table("orders");
+    const Shard shard = shards(arn)[0];
+    const std::string later = std::to_string(epoch_millis(cloud.now() + 1s) * 1000);
+    for (const std::string& issued :
+         {std::string("-9223372036854775808"), std::string("-1"), later,
+          std::string("9223372036854775807"), std::string("9223372036854775808")}) {
+      CAPTURE(issued);
+      const std::string fields = shard.shard_id + "," +
+                                 shard.sequence_number_range.starting_sequence_number + "," +
+                                 issued;
+      const auto refused =
+          aws.send(GetRecords{.shard_iterator = arn + "|1|" + base64_encode(fields)});
+      CHECK(code(refused) == "ValidationException");
+      CHECK(message(refused) == "Invalid ShardIterator");
+    }
   }
 
   TEST_CASE_FIXTURE(StreamFixture, "a record can be read for 24 hours, to the microsecond") {

@@ -56,8 +56,8 @@ dynamodbstreams::Record read_out(const ChangeRecord& record, const StreamIdentit
 
 Result<GetRecordsResult> TableStreams::get_records(Call& call, const GetRecords& in) {
   const std::optional<ShardIterator> iterator = ShardIterator::parse(in.shard_iterator);
-  if (!iterator) return iterator_invalid();
   const Time now = world_.now();
+  if (!iterator || iterator->issued > now) return iterator_invalid();
   if (now - iterator->issued >= kShardIteratorLifetime) return iterator_expired();
   EMU_TRY(Stream* const stream, find(call, iterator->stream_arn));
   if (stream->is_trimmed(iterator->position, now)) return data_trimmed();

@@ -45,6 +45,7 @@ std::optional<ShardIterator> ShardIterator::parse(std::string_view text) {
   const char* const end = issued.data() + issued.size();
   const auto [at, error] = std::from_chars(issued.data(), end, microseconds);
   if (error != std::errc() || at != end || !fields.empty()) return std::nullopt;
+  if (microseconds < 0) return std::nullopt;
   iterator.issued = Time(Duration(microseconds));
   return iterator;
 }
