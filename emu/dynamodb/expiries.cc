@@ -21,11 +21,6 @@ void Expiries::follow(const ItemKey& key, const StoredItem* old_item, const Stor
   }
 }
 
-std::optional<Time> Expiries::next() const {
-  if (entries_.empty()) return std::nullopt;
-  return from_epoch_seconds(entries_.begin()->seconds + 1);
-}
-
 // Nothing for no item, what is no number of seconds, or none that this clock will see.
 std::optional<std::int64_t> Expiries::expiry_of(const StoredItem* item) const {
   if (item == nullptr) return std::nullopt;

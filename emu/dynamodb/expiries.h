@@ -21,26 +21,26 @@ namespace emu::dynamodb {
 
 class Expiries {
  public:
+  struct Entry {
+    std::int64_t seconds;
+    std::string hash;
+    std::string range;
+
+    // When the item has expired.
+    Time end() const { return from_epoch_seconds(seconds + 1); }
+    ItemKey key() const { return {.hash = hash, .range = range}; }
+    friend auto operator<=>(const Entry&, const Entry&) = default;
+  };
+
   explicit Expiries(std::string attribute) : attribute_(std::move(attribute)) {}
 
   // An item that has been written, or deleted: what was not there or is not is null.
   void follow(const ItemKey& key, const StoredItem* old_item, const StoredItem* new_item, Time now);
 
-  // When the next item will have expired.
-  std::optional<Time> next() const;
-  // Its key.
-  ItemKey next_key() const {
-    return {.hash = entries_.begin()->hash, .range = entries_.begin()->range};
-  }
+  // In the order of their ends.
+  const std::set<Entry>& entries() const { return entries_; }
 
  private:
-  struct Entry {
-    std::int64_t seconds;
-    std::string hash;
-    std::string range;
-    friend auto operator<=>(const Entry&, const Entry&) = default;
-  };
-
   std::optional<std::int64_t> expiry_of(const StoredItem* item) const;
 
   std::string attribute_;

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <chrono>
 #include <optional>
+#include <set>
 #include <string>
 #include <utility>
 
@@ -22,11 +23,11 @@ void Dynamodb::begin_expiry(Table& table) {
 // AWS deletes an item within a few days of its expiry. Here it is the first whole second after it,
 // and after the item was written: what is written as expired can be read once.
 void Dynamodb::arrange_expiry(const Table& table) {
-  const std::optional<Time> next = table.expiries->next();
-  if (!next) return;
+  const std::set<Expiries::Entry>& entries = table.expiries->entries();
+  if (entries.empty()) return;
   const std::chrono::seconds second(1);
-  const Time due =
-      std::max<Time>(*next, std::chrono::floor<std::chrono::seconds>(world_.now()) + second);
+  const Time due = std::max<Time>(entries.begin()->end(),
+                                  std::chrono::floor<std::chrono::seconds>(world_.now()) + second);
   ExpiryTimer& timer = expiry_timers_[table.settings.arn];
   if (timer.id.value != 0 && timer.due <= due) return;
   world_.scheduler().cancel(timer.id);
@@ -43,20 +44,31 @@ void Dynamodb::expire_items(const std::string& table_arn) {
   State* state = states_.find(arn->account, arn->region);
   Table* table = state == nullptr ? nullptr : state->find(arn->name(), now);
   if (table == nullptr || !table->expiries || !table->settings.is_usable(now)) return;
-  while (table->expiries->next() && *table->expiries->next() <= now) {
-    const ItemKey next = table->expiries->next_key();
+  const std::set<Expiries::Entry>& entries = table->expiries->entries();
+  for (auto entry = entries.begin(); entry != entries.end() && entry->end() <= now;) {
     // The entry goes with the item.
-    const std::string hash(next.hash);
-    const std::string range(next.range);
-    const ItemKey key{.hash = hash, .range = range};
-    const std::optional<StoredItem> old =
-        write(*table, key, table->items.find(key), std::nullopt, ChangeCause::kExpiry);
-    world_.record<events::ItemExpired>([&](auto& event) {
-      event.table_arn = table_arn;
-      append_key(*table, old->unpack(), event.key);
-    });
+    const Expiries::Entry due = *entry++;
+    // What a transaction has in hand is left for the next second.
+    if (!ongoing_.holds(table_arn, due.key())) expire_item(*table, due.key());
   }
   arrange_expiry(*table);
+}
+
+void Dynamodb::expire_item(Table& table, const ItemKey& key) {
+  const std::optional<StoredItem> old =
+      write(table, key, table.items.find(key), std::nullopt, ChangeCause::kExpiry);
+  world_.record<events::ItemExpired>([&](auto& event) {
+    event.table_arn = table.settings.arn;
+    append_key(table, old->unpack(), event.key);
+  });
+}
+
+void Dynamodb::end_expiry(Table& table) {
+  table.expiries.reset();
+  const auto timer = expiry_timers_.find(table.settings.arn);
+  if (timer == expiry_timers_.end()) return;
+  world_.scheduler().cancel(timer->second.id);
+  expiry_timers_.erase(timer);
 }
 
 void Dynamodb::forget_expiry_timers(std::optional<std::string_view> account) {

@@ -212,10 +212,12 @@ class Dynamodb final : public Service {
   void follow_change(Table& table, const ItemKey& key, const StoredItem* old,
                      const StoredItem* next, ChangeCause cause);
   // Time to live: the items that are there begin to expire; a timer is set for the next one; it is
-  // time for the next one.
+  // time for the next one; none expires any more.
   void begin_expiry(Table& table);
   void arrange_expiry(const Table& table);
   void expire_items(const std::string& table_arn);
+  void expire_item(Table& table, const ItemKey& key);
+  void end_expiry(Table& table);
   void forget_expiry_timers(std::optional<std::string_view> account);
   // Where throughput limits: whether a call may read or write the table, and what it took.
   Status admit(Table& table, Usage usage);

@@ -26,6 +26,11 @@ struct Expiring : TableFixture {
                  .time_to_live_specification = {.enabled = enabled, .attribute_name = "ends"}})
         .value();
   }
+  // As soon as it may be changed again.
+  void enable_later(bool enabled) {
+    cloud.advance(1h);
+    enable(enabled);
+  }
   void put_ending(const std::string& id, std::int64_t seconds_from_start) {
     put({{"id", S(id)}, {"ends", N(kStart + seconds_from_start)}});
   }
@@ -175,6 +180,28 @@ TEST_SUITE("dynamodb: time to live") {
     cloud.reset();
     cloud.advance(1h);
     CHECK(expired.empty());
+  }
+
+  TEST_CASE_FIXTURE(Expiring, "nothing is to happen any more for a table without expiries") {
+    const auto steps = [this](Duration time) {
+      int count = 0;
+      cloud.run_until(
+          [&] {
+            ++count;
+            return false;
+          },
+          cloud.now() + time);
+      return count;
+    };
+    CHECK(steps(1min) == 1);
+    enable();
+    put_ending("a", 7200);
+    enable_later(false);
+    CHECK(steps(24h) == 1);
+    enable_later(true);
+    put_ending("b", 24 * 3600 * 10);
+    aws.send(DeleteTable{.table_name = "stats"}).value();
+    CHECK(steps(24h * 20) == 1);
   }
 
   TEST_CASE_FIXTURE(Expiring, "an expiry to come does not keep the account from being idle") {

@@ -97,6 +97,36 @@ TEST_SUITE("dynamodb: conflicts") {
     CHECK(update("a").ok());
   }
 
+  // Source: Amazon DynamoDB Developer Guide, "Using time to live (TTL) in DynamoDB": an item stays
+  // for a while after its expiry.
+  TEST_CASE_FIXTURE(TimedFixture, "an item that a transaction has in hand expires afterwards") {
+    aws.send(UpdateTimeToLive{
+                 .table_name = "stats",
+                 .time_to_live_specification = {.enabled = true, .attribute_name = "ends"}})
+        .value();
+    for (const char* id : {"a", "b"}) {
+      aws
+          .send(PutItem{
+              .table_name = "stats",
+              .item = {{"id", S(id)}, {"n", N(0)}, {"ends", N(epoch_seconds(cloud.now()) + 60)}}})
+          .value();
+    }
+    const auto is_there = [&](const std::string& id) {
+      return !aws.send(GetItem{.table_name = "stats", .key = {{"id", S(id)}}}).value().item.empty();
+    };
+    cloud.advance(61s - 2ms);
+    cloud.spawn("transaction", [this] {
+      aws.send(TransactWriteItems{.transact_items = {add_one_to("a")}}).value();
+    });
+    cloud.advance(2ms);
+    CHECK(is_there("a"));
+    CHECK(!is_there("b"));
+    cloud.advance(1s - 1us);
+    CHECK(count("a") == 1);
+    cloud.advance(1us);
+    CHECK(!is_there("a"));
+  }
+
   TEST_CASE_FIXTURE(TimedFixture,
                     "a table that goes during a transaction is not found in the end") {
     std::string answer;

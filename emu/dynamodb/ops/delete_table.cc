@@ -39,6 +39,7 @@ Result<DeleteTableResult> Dynamodb::delete_table(Call& call, const DeleteTable& 
     if (table->settings.is_protected) return table_is_protected();
     // Source: Amazon DynamoDB API Reference, "DeleteTable": the stream goes on as a disabled one.
     if (table->stream) disable_stream(*table);
+    end_expiry(*table);
     begin_change(table->settings, table_statuses::kDeleting);
   }
   return DeleteTableResult{.table_description = describe_deleted(*table, world_.now())};

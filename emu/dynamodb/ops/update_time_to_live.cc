@@ -47,7 +47,7 @@ Result<UpdateTimeToLiveResult> Dynamodb::update_time_to_live(Call& call,
 
   settings = TimeToLiveSettings{
       .is_enabled = wanted.enabled, .attribute_name = wanted.attribute_name, .changed = now};
-  table->expiries.reset();
+  end_expiry(*table);
   if (wanted.enabled) begin_expiry(*table);
   return UpdateTimeToLiveResult{.time_to_live_specification = wanted};
 }
