@@ -121,6 +121,8 @@ void MappingControl::arrive(Region& region, const std::string& uuid) {
 void MappingControl::enable(Region& region, Mapping& mapping) {
   mapping.configuration.state = "Enabled";
   const std::string& uuid = mapping.configuration.uuid;
+  // A mapping that was restored while it was on its way arrives twice.
+  if (region.pollers.contains(uuid)) return;
   const auto on_lost = [this, &region, uuid](std::string reason) {
     Mapping* lost = region.stored.find_mapping(uuid);
     if (lost == nullptr) return;

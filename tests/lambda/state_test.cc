@@ -156,6 +156,22 @@ TEST_SUITE("lambda: what is stored") {
     CHECK(copy().mappings.front().configuration.state == "Disabled");
     CHECK(runs.size() == 1);
   }
+
+  TEST_CASE_FIXTURE(StoredLambda, "a mapping that is restored while it is created polls once") {
+    aws.send(sqs::CreateQueue{.queue_name = "q"}).value();
+    aws.send(CreateEventSourceMapping{.event_source_arn = "arn:aws:sqs:us-east-1:000000000000:q",
+                                      .function_name = "f"})
+        .value();
+    functions.restore(copy());
+    int polls = 0;
+    const auto counting = world.trace().subscribe([&](const Event& event) {
+      const auto* call = event.as<events::CallAnswered>();
+      if (call != nullptr && call->is<sqs::ReceiveMessage>()) ++polls;
+    });
+    advance(20s);
+    CHECK(polls == 5);
+    world.trace().unsubscribe(counting);
+  }
 }
 
 }  // namespace emu::test
