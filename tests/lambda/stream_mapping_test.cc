@@ -164,6 +164,18 @@ TEST_SUITE("lambda: mappings of streams") {
     CHECK(batches() == std::vector<Ids>{{"a"}, {"b"}});
   }
 
+  TEST_CASE_FIXTURE(StreamMapped, "what is processed while settings change is in the result") {
+    const std::string uuid = create_mapping(mapping());
+    const auto slow = cloud.fail({.operation = "DescribeStream", .latency = 1s});
+    cloud.spawn("update",
+                [&] { aws.send(UpdateEventSourceMapping{.uuid = uuid, .batch_size = 1}).value(); });
+    put("a");
+    cloud.advance(2s);
+    CHECK(batches() == std::vector<Ids>{{"a"}});
+    CHECK(configuration(uuid).batch_size == 1);
+    CHECK(configuration(uuid).last_processing_result == "OK");
+  }
+
   TEST_CASE_FIXTURE(StreamMapped, "a disabled mapping goes on where it stopped") {
     CreateEventSourceMapping in = mapping();
     in.starting_position = "LATEST";

@@ -54,6 +54,8 @@ Result<EventSourceMappingConfiguration> Lambda::update_event_source_mapping(
   // The check made calls, and others may have come in between.
   mapping = region.stored.find_mapping(in.uuid);
   if (mapping == nullptr || mapping->is_in_transition()) return mapping_is_busy();
+  configuration = updated(mapping->configuration, in);
+  EMU_CHECK(check_settings(configuration));
   configuration.function_arn = function->arn();
   EMU_CHECK(check_unique(region.stored, configuration, function->revision->name));
 
