@@ -53,7 +53,7 @@ Error stream_not_found(std::string_view arn) {
   return invalid_parameter(fmt::format("Stream not found: {}", arn));
 }
 
-// As recorded from AWS.
+// As clients report it.
 Error stream_not_accessible(std::string_view arn) {
   return invalid_parameter(fmt::format(
       "Cannot access stream {}. Please ensure the role can perform the GetRecords, "

@@ -100,7 +100,7 @@ TEST_SUITE("lambda: mappings of streams") {
     }
   }
 
-  // The text as recorded from AWS.
+  // The text as clients report it.
   TEST_CASE_FIXTURE(StreamMapped, "the role must be allowed to read the stream") {
     for (const char* missing :
          {"GetRecords", "GetShardIterator", "DescribeStream", "ListStreams"}) {
