@@ -90,6 +90,7 @@ inline constexpr std::int32_t kStreamBatchSizeDefault = 100;
 inline constexpr std::int32_t kRecordAgeMin = 60;
 inline constexpr std::chrono::milliseconds kStreamReadInterval{250};
 inline constexpr std::chrono::hours kStreamRecordAgeMax{24};
+// Between attempts to read or to invoke.
 inline constexpr std::chrono::seconds kStreamBackoffMin{1};
 inline constexpr std::chrono::minutes kStreamBackoffMax{1};
 

@@ -4,6 +4,7 @@
 #include <string_view>
 #include <utility>
 
+#include "lambda/errors.h"
 #include "lambda/role_session.h"
 
 namespace emu::lambda {
@@ -30,16 +31,15 @@ PollerRole::PollerRole(World& world, const Region& region, std::string function_
       function_arn_(std::move(function_arn)),
       aws_(world.client(lambda_itself(region.stored))) {}
 
-bool PollerRole::refresh() {
+Status PollerRole::refresh() {
   const LiveFunction* function = region_.find(function_name(function_arn_));
-  if (function == nullptr) return false;
+  if (function == nullptr) return mapped_function_missing();
   const Revision& revision = *function->revision;
-  if (revision.role_arn == role_arn_) return true;
-  const Result<CallerPtr> role = assume_role(world_, revision);
-  if (!role) return false;
-  aws_ = world_.client(*role);
+  if (revision.role_arn == role_arn_) return {};
+  EMU_TRY(const CallerPtr role, assume_role(world_, revision));
+  aws_ = world_.client(role);
   role_arn_ = revision.role_arn;
-  return true;
+  return {};
 }
 
 }  // namespace emu::lambda

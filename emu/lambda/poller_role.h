@@ -2,6 +2,7 @@
 #pragma once
 
 #include <emu/aws.h>
+#include <emu/result.h>
 
 #include <string>
 
@@ -15,8 +16,8 @@ class PollerRole {
   // Both must outlive it.
   PollerRole(World& world, const Region& region, std::string function_arn);
 
-  // Takes on the role that the function has now. False when that cannot be done.
-  bool refresh();
+  // Takes on the role that the function has now, if that can be done.
+  Status refresh();
   // The next refresh() takes it on anew: its permissions may have changed.
   void forget() { role_arn_.clear(); }
 

@@ -14,6 +14,8 @@ namespace {
 
 namespace conditions = discard_conditions;
 
+constexpr std::string_view kCallFailed = "PROBLEM: Function call failed";
+
 // Registers a waiter for as long as its frame lives.
 class Registered {
  public:
@@ -41,7 +43,8 @@ StreamPoller::StreamPoller(World& world, const Region& region, Quiet& quiet,
                       .starting_position = settings_.starting_position,
                       .checkpoint = std::move(checkpoint),
                       .on_latest_found = progress_.on_checkpoint}),
-      lanes_(settings_.lanes) {}
+      lanes_(settings_.lanes),
+      read_backoff_(kStreamBackoffMin) {}
 
 // Counts a task for as long as it lives, also when it is killed.
 class StreamPoller::Presence {
@@ -111,40 +114,42 @@ void StreamPoller::read_stream() {
 bool StreamPoller::read_page() {
   last_read_ = world_.now();
   happened_ = quiet_.happened();
-  if (!role_.refresh()) {
-    wait_after_refusal();
-    return true;
-  }
-  Result<std::vector<dynamodbstreams::Record>> records = reader_.read(role_.aws());
+  Result<std::vector<dynamodbstreams::Record>> records = read_records();
   if (!records) {
     on_read_failed(records.error());
     return true;
   }
+  read_backoff_ = kStreamBackoffMin;
   const bool found = !records->empty();
   take(*std::move(records));
   return found;
 }
 
+Result<std::vector<dynamodbstreams::Record>> StreamPoller::read_records() {
+  EMU_CHECK(role_.refresh());
+  return reader_.read(role_.aws());
+}
+
 void StreamPoller::on_read_failed(const Error& error) {
   if (error.code == dynamodbstreams::errors::kResourceNotFoundException) {
     if (!is_stopped_) progress_.on_lost("The stream " + settings_.stream_arn + " does not exist.");
+    // Also when nobody knows the mapping any more.
+    if (!is_stopped_) stop({});
     return;
   }
   role_.forget();
-  if (error.code != dynamodbstreams::errors::kAccessDeniedException) {
-    world_.scheduler().sleep_until(world_.now() + kStreamBackoffMin);
-    return;
-  }
-  wait_after_refusal();
+  progress_.on_result("PROBLEM: " + error.message);
+  wait_after_failure();
 }
 
-// The role's permissions may come back.
-void StreamPoller::wait_after_refusal() {
+// What failed may be mended, a permission come back: most likely while something happens.
+void StreamPoller::wait_after_failure() {
   if (quiet_.is_long()) {
     quiet_.rest(world_.now() + kRefusedRest);
-  } else {
-    world_.scheduler().sleep_until(world_.now() + kReceiveRetryInterval);
+    return;
   }
+  world_.scheduler().sleep_until(world_.now() + read_backoff_);
+  read_backoff_ = std::min<Duration>(read_backoff_ * 2, kStreamBackoffMax);
 }
 
 void StreamPoller::take(std::vector<dynamodbstreams::Record> records) {
@@ -252,7 +257,10 @@ void StreamPoller::process(Lane& lane) {
 // Whether the first piece is done.
 bool StreamPoller::attempt(Lane& lane, Pieces& pieces) {
   const std::optional<InvokeResult> result = invoke(lane, pieces);
-  if (!result) return false;
+  if (!result) {
+    progress_.on_result(kCallFailed);
+    return false;
+  }
   Piece& piece = pieces.front();
   if (result->function_error) {
     world_.record<events::BatchFailed>([&](auto& event) {
@@ -324,7 +332,7 @@ std::size_t StreamPoller::processed(const Lane& lane, const Piece& piece,
 
 // The first piece has failed: it is split, given up, or tried again. Splitting is no retry.
 void StreamPoller::on_failed(Lane& lane, Pieces& pieces, bool may_split) {
-  progress_.on_result("PROBLEM: Function call failed");
+  progress_.on_result(kCallFailed);
   Piece& piece = pieces.front();
   if (may_split && settings_.bisects && piece.count > 1) {
     Piece second = piece;

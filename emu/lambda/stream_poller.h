@@ -17,6 +17,8 @@
 #include <emu/aws.h>
 #include <emu/dynamodbstreams.h>
 #include <emu/lambda.h>
+#include <emu/result.h>
+#include <emu/time.h>
 
 #include <chrono>
 #include <cstddef>
@@ -105,8 +107,9 @@ class StreamPoller final : public SourcePoller, public std::enable_shared_from_t
   bool has_room() const;
   void wait_for_room();
   void wait_for_next_read();
+  Result<std::vector<dynamodbstreams::Record>> read_records();
   void on_read_failed(const Error& error);
-  void wait_after_refusal();
+  void wait_after_failure();
 
   void run_lane(Lane& lane);
   void wait_for_records(Lane& lane, std::optional<Time> until);
@@ -140,6 +143,7 @@ class StreamPoller final : public SourcePoller, public std::enable_shared_from_t
   std::set<std::uint64_t> invoking_ = {};  // those of them that are inside an invocation
   Time started_ = {};
   Time last_read_ = {};
+  Duration read_backoff_;
   std::uint64_t happened_ = 0;  // by then
 };
 

@@ -260,9 +260,10 @@ TEST_SUITE("lambda: batches of streams") {
     aws.send(PutFunctionConcurrency{.function_name = "f", .reserved_concurrent_executions = 0})
         .value();
     put("a");
-    map([](auto& in) { in.maximum_retry_attempts = 0; });
+    const std::string uuid = map([](auto& in) { in.maximum_retry_attempts = 0; });
     cloud.advance(10min);
     CHECK(events.empty());
+    CHECK(configuration(uuid).last_processing_result == "PROBLEM: Function call failed");
     CHECK(discarded.empty());
     aws.send(DeleteFunctionConcurrency{.function_name = "f"}).value();
     cloud.advance(1min);

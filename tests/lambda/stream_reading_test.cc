@@ -173,6 +173,34 @@ TEST_SUITE("lambda: reading streams") {
     CHECK(batches() == std::vector<Ids>{{"a"}});
     CHECK(refused == 0);
   }
+
+  TEST_CASE_FIXTURE(StreamPolling, "a stream that cannot be read is asked less and less") {
+    map();
+    {
+      const auto broken =
+          cloud.fail({.operation = "GetRecords", .error = Error{.code = "InternalServerError"}});
+      put("old");
+      cloud.advance(24h * 30);
+      CHECK(broken.counts().injected < 200);
+    }
+    put("a");
+    cloud.advance(1min);
+    CHECK(batches() == std::vector<Ids>{{"a"}});
+  }
+
+  TEST_CASE_FIXTURE(StreamPolling, "a mapping tells why its stream is not read") {
+    const std::string uuid = map();
+    set_policy("worker", allowing({"logs:*"}));
+    put("a");
+    cloud.advance(1s);
+    const std::string denied = configuration(uuid).last_processing_result;
+    CHECK(denied.starts_with("PROBLEM: User: arn:aws:sts::"));
+    aws.send(iam::DeleteRolePolicy{.role_name = "worker", .policy_name = "inline"}).value();
+    aws.send(iam::DeleteRole{.role_name = "worker"}).value();
+    cloud.advance(2min);
+    CHECK(configuration(uuid).last_processing_result ==
+          "PROBLEM: The role defined for the function cannot be assumed by Lambda.");
+  }
 }
 
 }  // namespace emu::test
