@@ -50,7 +50,9 @@ std::optional<TableAddress> parse_table_arn(std::string_view arn) {
     part = arn.substr(0, end);
     arn.remove_prefix(end + 1);
   }
-  if (parts[0] != "arn" || parts[2] != "dynamodb" || !arn.starts_with(kTable)) return std::nullopt;
+  // IAM is asked about the text as it is, so that a table has one ARN and no other.
+  if (parts[0] != "arn" || parts[1] != "aws" || parts[2] != "dynamodb") return std::nullopt;
+  if (!arn.starts_with(kTable)) return std::nullopt;
   const std::string_view name = arn.substr(kTable.size());
   if (name.empty() || name.find('/') != name.npos) return std::nullopt;
   if (!is_account(parts[4])) return std::nullopt;

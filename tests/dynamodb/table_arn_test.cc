@@ -40,7 +40,10 @@ TEST_SUITE("dynamodb: tables by their ARN") {
     for (const char* wrong : {"arn:aws:sqs:us-east-1:000000000000:stats",
                               "arn:aws:dynamodb:us-east-1:000000000000:table/stats/index/by-name",
                               "arn:aws:dynamodb:us-east-1:000000000000:table/",
-                              "arn:aws:dynamodb:us-east-1:me:table/stats", "arn:aws"}) {
+                              "arn:aws:dynamodb:us-east-1:me:table/stats",
+                              // Policies speak of the partition, too, and mean the same table.
+                              "arn:x:dynamodb:us-east-1:000000000000:table/stats",
+                              "arn::dynamodb:us-east-1:000000000000:table/stats", "arn:aws"}) {
       const auto refused = read(wrong);
       CHECK(code(refused) == "ValidationException");
       CHECK(message(refused) ==
