@@ -128,6 +128,10 @@ Error number_too_long() {
   return validation("Attempting to store more than 38 significant digits in a Number");
 }
 
+Error updated_item_too_large() {
+  return validation("Item size to update has exceeded the maximum allowed size");
+}
+
 Error nested_too_deeply() {
   return validation(
       "Nesting Levels have exceeded supported limits: Attributes in the item have nested levels "

@@ -44,5 +44,6 @@ Error number_overflow();
 Error number_underflow();
 Error number_too_long();
 Error nested_too_deeply();
+Error updated_item_too_large();
 
 }  // namespace emu::dynamodb

@@ -40,10 +40,6 @@ Error duplicate_item() {
           .message = "Duplicate primary key exists in table"};
 }
 
-Error updated_item_too_large() {
-  return validation("Item size to update has exceeded the maximum allowed size");
-}
-
 // Whether an update has actions all of which take something away. Source: as recorded from AWS; the
 // "UpdateItem" page says only that an item is made.
 bool only_removes(const expression::Update& update) {

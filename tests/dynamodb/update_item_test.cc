@@ -2,6 +2,7 @@
 // in DynamoDB".
 #include <emu/json.h>
 
+#include "dynamodb/expression/update.h"
 #include "dynamodb/fixture.h"
 
 namespace emu::test {
@@ -188,6 +189,38 @@ TEST_SUITE("dynamodb: UpdateItem") {
     CHECK(message(update("SET l[0] = :d", {{":d", deep}}))
               .starts_with("Nesting Levels have exceeded supported limits"));
     CHECK(get("x").at("l") == L{});
+  }
+
+  TEST_CASE("an item that becomes too large is not made first") {
+    struct Case {
+      std::string source;
+      Item values;
+    };
+    const Item item = {{"a", L{S(std::string(150'000, 'x'))}}, {"m", M{}}, {"s", SS{"b"}}};
+    const AttributeValue text = S(std::string(150'000, 'y'));
+    const AttributeValue set = SS{std::string(150'000, 'z')};
+    for (const Case& c : std::vector<Case>{{"SET b = a, c = a, d = a", {}},
+                                           {"SET m.b = a, m.c = a, m.d = a", {}},
+                                           {"SET b = :t, c = :t, d = :t", {{":t", text}}},
+                                           {"SET b = a, c = a ADD s :s", {{":s", set}}}}) {
+      const auto parsed = expression::parse_update(c.source).value();
+      const std::map<std::string, std::string> no_names;
+      const expression::Placeholders placeholders{no_names, c.values};
+      const auto update = expression::resolve(parsed.tree, placeholders).value();
+      CHECK_MESSAGE(Fixture::message(expression::evaluate(update, item, placeholders)) ==
+                        "Item size to update has exceeded the maximum allowed size",
+                    c.source);
+    }
+  }
+
+  TEST_CASE_FIXTURE(TableFixture, "what an update takes away makes room for what it sets") {
+    const AttributeValue half = S(std::string(200'000, 'x'));
+    put({{"id", S("x")}, {"a", half}, {"m", M{{"b", half}}}});
+    CHECK(update("SET c = a, m.d = m.b REMOVE a, m.b").ok());
+    const Item x = get("x");
+    CHECK(x.at("c") == half);
+    CHECK(x.at("m") == M{{"d", half}});
+    CHECK_FALSE(update("SET e = :one, f = c", {{":one", N(1)}}).ok());
   }
 
   TEST_CASE_FIXTURE(TableFixture, "consumed capacity counts the larger of the old and new item") {

@@ -208,6 +208,7 @@ class UpdateEvaluator {
       const std::string& name = *update_.paths[i].front().name;
       EMU_TRY(Effect effect, effect_of(update_.update->actions[i], attribute(name)));
       if (effect.type == Effect::Type::kNothing) continue;
+      EMU_CHECK(count(effect));
       change_attribute(name, effect);
     }
     return {};
@@ -218,6 +219,7 @@ class UpdateEvaluator {
     effects.reserve(update_.paths.size());
     for (const UpdateAction& action : update_.update->actions) {
       EMU_TRY(Effect effect, effect_of(action, find(item_, action.path, placeholders_)));
+      EMU_CHECK(count(effect));
       effects.push_back(std::move(effect));
     }
     changes_.reserve(effects.size());
@@ -251,6 +253,14 @@ class UpdateEvaluator {
         return subtract(current, placeholders_.value(action.operand));
     }
     return Effect{};
+  }
+
+  // Paths do not overlap, so that all that is set is in the new item. An expression of a few bytes
+  // can set hundreds of copies of a large value: it is refused before they are made.
+  Status count(const Effect& effect) {
+    if (effect.type != Effect::Type::kSet) return {};
+    bytes_set_ += value_size(effect.value);
+    return bytes_set_ > kItemBytesMax ? updated_item_too_large() : Status();
   }
 
   // Null when the item has none of that name.
@@ -297,6 +307,7 @@ class UpdateEvaluator {
   const Placeholders& placeholders_;
   Target target_;
   std::vector<Change> changes_ = {};
+  std::size_t bytes_set_ = 0;
   // Attributes into which paths lead, by their index in changes_.
   std::map<std::string_view, std::size_t> copies_ = {};
 };

@@ -32,7 +32,8 @@ Result<ResolvedUpdate> resolve(const Update& update, const Placeholders& placeho
 enum class Target : std::uint8_t { kExistingItem, kNewItem };
 
 // Computes the changes, each attribute at most once, whose names belong to the parsed expression or
-// to the request. Operands refer to the item as it was before the update.
+// to the request. Operands refer to the item as it was before the update. Fails when what is set
+// cannot fit into an item.
 Result<std::vector<StoredItem::Change>> evaluate(const ResolvedUpdate& update, const Item& item,
                                                  const Placeholders& placeholders,
                                                  Target target = Target::kExistingItem);
