@@ -153,6 +153,7 @@ ExpressionParameters no_expressions() {
 }
 
 Status plan(ItemWrite& write) {
+  write.next.reset();
   const bool is_update = write.request.kind == ItemWrite::Kind::kUpdate;
   if (is_update && write.expressions.resolved_update != nullptr) {
     EMU_CHECK(check_leaves_key_alone(*write.table, *write.expressions.resolved_update));

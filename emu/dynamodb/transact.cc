@@ -193,10 +193,13 @@ Result<TransactionCost> Dynamodb::transact(Call& call, const WriteTransaction& t
     if (ongoing_.holds_token(held_token(call, *token))) return token_in_use();
   }
   const std::vector<ItemWrite*>& writes = transaction.writes;
+  const std::size_t subject = call.subject.size();
   EMU_CHECK(prepare(call, writes));
   if (options_.transaction_time > Duration(0)) {
     hold(call, transaction);
-    // The items are as they were, but for tables that have gone.
+    // Nobody else has written the items, but tables may have gone or been made anew, and parsed
+    // expressions may have been dropped.
+    call.subject.resize(subject);
     EMU_CHECK(prepare(call, writes));
   }
   TransactionCost cost{.consumption = cost_of_writing(writes)};

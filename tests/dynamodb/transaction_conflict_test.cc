@@ -26,6 +26,10 @@ TransactGetItem read_of(const std::string& id) {
 struct TimedFixture : Fixture {
   explicit TimedFixture(Duration time = 5ms, std::optional<LiveOptions> live = {})
       : Fixture({.live = live, .dynamodb = {.transaction_time = time}}) {
+    make_table();
+  }
+
+  void make_table() {
     aws.send(CreateTable{.attribute_definitions = {{"id", "S"}},
                          .table_name = "stats",
                          .key_schema = {{"id", "HASH"}},
@@ -137,6 +141,61 @@ TEST_SUITE("dynamodb: conflicts") {
     aws.send(DeleteTable{.table_name = "stats"}).value();
     cloud.advance(4ms);
     CHECK(answer == "ResourceNotFoundException");
+  }
+
+  TEST_CASE_FIXTURE(TimedFixture,
+                    "a table that is made anew during a transaction is what it meets") {
+    update("a").value();
+    std::string removed;
+    cloud.spawn("transaction", [&] {
+      removed = code(aws.send(
+          TransactWriteItems{.transact_items = {{.update = Update{.key = {{"id", S("a")}},
+                                                                  .update_expression = "REMOVE n",
+                                                                  .table_name = "stats"}},
+                                                add_one_to("b")}}));
+    });
+    cloud.advance(1ms);
+    aws.send(DeleteTable{.table_name = "stats"}).value();
+    make_table();
+    cloud.advance(4ms);
+    CHECK(removed.empty());
+    // What only takes away makes no item, and what was there is gone.
+    CHECK(aws.send(Scan{.table_name = "stats"}).value().items ==
+          std::vector<Item>{{{"id", S("b")}, {"n", N(1)}}});
+  }
+
+  TEST_CASE_FIXTURE(TimedFixture, "an item whose time ends during a transaction is gone after it") {
+    aws.send(UpdateTimeToLive{
+                 .table_name = "stats",
+                 .time_to_live_specification = {.enabled = true, .attribute_name = "expires"}})
+        .value();
+    cloud.advance(998ms);
+    const auto second = std::chrono::floor<std::chrono::seconds>(cloud.now()).time_since_epoch();
+    aws.send(PutItem{.table_name = "stats",
+                     .item = {{"id", S("a")}, {"n", N(1)}, {"expires", N(second.count())}}})
+        .value();
+    std::string removed;
+    cloud.spawn("transaction", [&] {
+      removed = code(aws.send(
+          TransactWriteItems{.transact_items = {{.update = Update{.key = {{"id", S("a")}},
+                                                                  .update_expression = "REMOVE n",
+                                                                  .table_name = "stats"}}}}));
+    });
+    cloud.advance(1s);
+    CHECK(removed.empty());
+    CHECK(aws.send(Scan{.table_name = "stats"}).value().items.empty());
+  }
+
+  TEST_CASE_FIXTURE(TimedFixture, "the trace names each key of a transaction once") {
+    cloud.spawn("transaction", [this] {
+      aws.send(TransactWriteItems{.transact_items = {add_one_to("a"), add_one_to("b")}}).value();
+    });
+    cloud.advance(5ms);
+    std::string subject;
+    cloud.each_trace_event([&](const TraceEvent& event) {
+      if (event.name == "TransactWriteItems") subject = event.subject;
+    });
+    CHECK(subject == "id=a id=b");
   }
 
   TEST_CASE_FIXTURE(LiveFixture, "of transactions and writes side by side no update is lost") {
