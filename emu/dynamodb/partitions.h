@@ -125,8 +125,10 @@ class Partitions {
     entries.erase(found);
     if (!entries.empty()) return;
     *link = std::unique_ptr<Partition>(std::move((*link)->next));
-    // What stands for a million keys is given back with the last of them.
-    if (--partitions_ == 0) *this = Partitions();
+    --partitions_;
+    // What many keys needed is given back, and walking what is left costs what is left. Growing and
+    // shrinking are so far apart that each is paid for by the keys in between.
+    if (partitions_ < buckets_.size() / 8) shrink();
   }
 
   // The first entry of the first partition that stands there in the order or behind.
@@ -139,6 +141,9 @@ class Partitions {
     walk.settle();
     return walk;
   }
+
+  // How many places there are for partitions, which is what walking all of them costs at least.
+  std::size_t bucket_count() const { return buckets_.size(); }
 
   static std::uint64_t order_of(std::string_view hash) {
     Digest digest;
@@ -216,6 +221,20 @@ class Partitions {
         head = std::move(rest);
       }
     }
+  }
+
+  // Half as many buckets: what was in two neighbours is, in their order, in one.
+  void shrink() {
+    std::vector<std::unique_ptr<Partition>> half(buckets_.size() / 2);
+    for (std::size_t i = 0; i < half.size(); ++i) {
+      std::unique_ptr<Partition>* end = &half[i];
+      for (const std::size_t from : {2 * i, 2 * i + 1}) {
+        *end = std::move(buckets_[from]);
+        while (*end != nullptr) end = &(*end)->next;
+      }
+    }
+    half.swap(buckets_);
+    --bits_;
   }
 
   // One by one: a chain that frees itself would do so as deep as it is long.

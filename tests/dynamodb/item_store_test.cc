@@ -119,6 +119,31 @@ TEST_SUITE("dynamodb: the store of items") {
     }
   }
 
+  TEST_CASE("what many keys needed is given back when most of them have gone") {
+    ItemStore store;
+    for (int i = 0; i < 10'000; ++i) store.put({.hash = std::to_string(i)}, numbered(i));
+    const Partitions<StoredItem>& partitions = store.partitions();
+    std::vector<std::string> kept;
+    for (std::string& key : keys_from(partitions.walk_from(0))) {
+      if (std::stoi(key) % 1000 == 0) kept.push_back(std::move(key));
+    }
+    // A walk and what has been found stay what they are.
+    const StoredItem* const found = store.find({.hash = "5000"});
+    auto walk = partitions.walk_after({.hash = kept.front().substr(0, kept.front().find('/'))});
+    while (std::string(walk.key().hash) + "/" != kept[1]) walk.next();
+    for (int i = 0; i < 10'000; ++i) {
+      if (i % 1000 != 0) store.erase({.hash = std::to_string(i)});
+    }
+    CHECK(partitions.bucket_count() <= 128);
+    CHECK(keys_from(partitions.walk_from(0)) == kept);
+    CHECK(keys_from(walk) == std::vector<std::string>(kept.begin() + 1, kept.end()));
+    CHECK(store.find({.hash = "5000"}) == found);
+    CHECK(number_in(found) == "5000");
+    for (int i = 0; i < 10'000; ++i) store.put({.hash = std::to_string(i)}, numbered(i));
+    CHECK(store.count() == 10'000);
+    CHECK(keys_from(partitions.walk_from(0)).size() == 10'000);
+  }
+
   TEST_CASE("walks from parts of the order meet without a gap") {
     ItemStore store;
     for (int i = 0; i < 500; ++i) store.put({.hash = std::to_string(i)}, numbered(i));
