@@ -169,10 +169,27 @@ void add_attribute(const StoredItem& from, const std::string& name, Item& to) {
   }
 }
 
+// Finding an attribute passes over those before it: of more than these, all are found in one pass.
+constexpr std::size_t kFoundOneByOne = 8;
+
+void add_many(const StoredItem& from, const std::vector<expression::PathElement>& attributes,
+              const expression::Placeholders& placeholders, Item& to) {
+  std::vector<std::string_view> names;
+  names.reserve(attributes.size());
+  for (const expression::PathElement& attribute : attributes) {
+    names.push_back(placeholders.name(attribute));
+  }
+  std::sort(names.begin(), names.end());
+  to.merge(from.unpack(names));
+}
+
 template <class T>
 void add_attributes(const StoredItem& from, const expression::Parsed<T>* spoken_of_in,
                     const expression::Placeholders& placeholders, Item& to) {
   if (spoken_of_in == nullptr) return;
+  if (spoken_of_in->attributes.size() > kFoundOneByOne) {
+    return add_many(from, spoken_of_in->attributes, placeholders, to);
+  }
   for (const expression::PathElement& attribute : spoken_of_in->attributes) {
     add_attribute(from, placeholders.name(attribute), to);
   }

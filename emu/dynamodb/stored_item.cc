@@ -325,6 +325,19 @@ StoredItem StoredItem::pack(const Item& item) {
 
 Item StoredItem::unpack() const { return unpack_attributes(bytes()); }
 
+Item StoredItem::unpack(std::span<const std::string_view> names) const {
+  Item item;
+  auto wanted = names.begin();
+  for (Reader reader(bytes()); !reader.at_end() && wanted != names.end();) {
+    const std::string_view name = reader.text();
+    const StoredValue value = reader.value();
+    while (wanted != names.end() && *wanted < name) ++wanted;
+    if (wanted == names.end() || *wanted != name) continue;
+    item.emplace_hint(item.end(), name, Unpacked{value});
+  }
+  return item;
+}
+
 Item StoredItem::unpack(const std::set<std::string, std::less<>>& names) const {
   Item item;
   for (Reader reader(bytes()); !reader.at_end();) {

@@ -18,6 +18,7 @@
 #include <memory>
 #include <optional>
 #include <set>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -53,7 +54,8 @@ class StoredItem {
   // The values must have been accepted by check_value().
   static StoredItem pack(const Item& item);
   Item unpack() const;
-  // Of those attributes alone.
+  // Of those attributes alone, whose names are in order.
+  Item unpack(std::span<const std::string_view> names) const;
   Item unpack(const std::set<std::string, std::less<>>& names) const;
 
   // Nothing when there is no such attribute.

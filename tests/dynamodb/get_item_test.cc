@@ -2,6 +2,8 @@
 // in DynamoDB".
 #include <emu/json.h>
 
+#include <algorithm>
+
 #include "dynamodb/fixture.h"
 
 namespace emu::test {
@@ -39,6 +41,28 @@ TEST_SUITE("dynamodb: GetItem") {
     CHECK(project("l[3], l[2].k, l[7]") == Item{{"l", L{M{{"k", N(2)}}, N(3)}}});
     CHECK(project("#a", {{"#a", "a"}}) == Item{{"a", N(1)}});
     CHECK(project("m.gone, a.b, l.k").empty());
+  }
+
+  TEST_CASE_FIXTURE(TableFixture, "as many attributes as an item can have are read in one pass") {
+    constexpr int kAttributes = 40'000;
+    Item item = {{"id", S("x")}};
+    std::vector<std::string> names;
+    for (int i = 0; i < kAttributes; ++i) {
+      item.emplace("a" + std::to_string(i), Null());
+      names.push_back("a" + std::to_string(i));
+    }
+    names.emplace_back("gone");
+    put(item);
+    item.erase("id");
+    std::reverse(names.begin(), names.end());
+    const auto read = aws.send(
+        GetItem{.table_name = "stats", .key = {{"id", S("x")}}, .attributes_to_get = names});
+    CHECK(read.value().item == item);
+    std::map<std::string, ExpectedAttributeValue> expected;
+    for (const std::string& name : names) expected[name].exists = false;
+    CHECK(code(aws.send(DeleteItem{
+              .table_name = "stats", .key = {{"id", S("x")}}, .expected = std::move(expected)})) ==
+          "ConditionalCheckFailedException");
   }
 
   TEST_CASE_FIXTURE(TableFixture, "a projection is refused when its paths overlap or are broken") {
