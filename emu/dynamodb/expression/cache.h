@@ -21,7 +21,7 @@ class Cache {
 
   Cache(Parse parse, std::size_t capacity) : parse_(parse), capacity_(capacity) {}
 
-  // Stays where it is until the next get. Failures are not kept.
+  // Stays where it is until `capacity` other texts have been got. Failures are not kept.
   Result<T*> get(std::string_view source) {
     if (auto found = by_text_.find(source); found != by_text_.end()) {
       entries_.splice(entries_.begin(), entries_, found->second);
