@@ -1,7 +1,6 @@
 // Expressions against a live table, one a line: an update, its condition, a projection, and the
 // condition of a deletion.
 
-#include <emu/cloud.h>
 #include <emu/dynamodb.h>
 
 #include <cstddef>
@@ -10,21 +9,12 @@
 #include <string>
 
 #include "fuzz/input.h"
+#include "fuzz/trips.h"
 
 using namespace emu;
 using namespace dynamodb;
 
 namespace {
-
-dynamodb::Item item() {
-  return {{"id", S("a")},
-          {"n", N("41.5")},
-          {"t", S("text")},
-          {"l", L({N("1"), S("b")})},
-          {"m", M({{"k", N("2")}})},
-          {"ss", SS({"a", "b"})},
-          {"ns", NS({"1", "2"})}};
-}
 
 // A request must use all names and values that it brings.
 template <class Op>
@@ -45,26 +35,12 @@ std::optional<std::string> given(std::string_view line) {
   return line.empty() ? std::nullopt : std::optional(std::string(line));
 }
 
-struct Table {
-  Cloud cloud;
-  Aws aws = cloud.aws();
-  Table() {
-    aws.send(dynamodb::CreateTable{
-                 .attribute_definitions = {{.attribute_name = "id", .attribute_type = "S"}},
-                 .table_name = "trips",
-                 .key_schema = {{.attribute_name = "id", .key_type = "HASH"}},
-                 .billing_mode = "PAY_PER_REQUEST"})
-        .value();
-  }
-};
-
 }  // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
-  static Table table;
-  Aws& aws = table.aws;
+  static fuzz::Trips trips;
+  Aws& aws = trips.with_item();
   const dynamodb::Item key = {{"id", S("a")}};
-  static_cast<void>(aws.send(dynamodb::PutItem{.table_name = "trips", .item = item()}));
 
   fuzz::Input in(data, size);
   dynamodb::UpdateItem update{.table_name = "trips", .key = key, .return_values = "ALL_NEW"};

@@ -1,6 +1,5 @@
 // PartiQL statements against a live table, one a line; the parameters of `?` are always the same.
 
-#include <emu/cloud.h>
 #include <emu/dynamodb.h>
 
 #include <array>
@@ -10,33 +9,12 @@
 #include <vector>
 
 #include "fuzz/input.h"
+#include "fuzz/trips.h"
 
 using namespace emu;
 using namespace dynamodb;
 
 namespace {
-
-dynamodb::Item item() {
-  return {{"id", S("a")},
-          {"n", N("41.5")},
-          {"t", S("text")},
-          {"l", L({N("1"), S("b")})},
-          {"m", M({{"k", N("2")}})},
-          {"ss", SS({"a", "b"})}};
-}
-
-struct Table {
-  Cloud cloud;
-  Aws aws = cloud.aws();
-  Table() {
-    aws.send(dynamodb::CreateTable{
-                 .attribute_definitions = {{.attribute_name = "id", .attribute_type = "S"}},
-                 .table_name = "trips",
-                 .key_schema = {{.attribute_name = "id", .key_type = "HASH"}},
-                 .billing_mode = "PAY_PER_REQUEST"})
-        .value();
-  }
-};
 
 // A statement must have as many parameters as it takes.
 std::vector<AttributeValue> parameters_of(std::string_view statement) {
@@ -51,9 +29,8 @@ std::vector<AttributeValue> parameters_of(std::string_view statement) {
 }  // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
-  static Table table;
-  Aws& aws = table.aws;
-  static_cast<void>(aws.send(dynamodb::PutItem{.table_name = "trips", .item = item()}));
+  static fuzz::Trips trips;
+  Aws& aws = trips.with_item();
 
   fuzz::Input in(data, size);
   dynamodb::ExecuteTransaction transaction;

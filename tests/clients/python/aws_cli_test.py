@@ -1,6 +1,6 @@
 #!/usr/bin/python3
-"""Every operation of DynamoDB and its streams as a command of the AWS CLI: the stories that are told
-with the AWS SDK for Python, once more."""
+"""Every operation of DynamoDB and its streams as a command of the AWS CLI: the stories that are
+told with the AWS SDK for Python, once more."""
 
 import sys
 import unittest
