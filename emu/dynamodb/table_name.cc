@@ -9,6 +9,7 @@
 
 #include "dynamodb/errors.h"
 #include "dynamodb/limits.h"
+#include "dynamodb/shapes/describe.h"
 
 namespace emu::dynamodb {
 
@@ -39,9 +40,14 @@ bool is_account(std::string_view text) {
          std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
 }
 
+bool is_table_name(std::string_view text) {
+  return text.size() >= kNameMin && text.size() <= kNameMax && detail::is_name(text);
+}
+
 }  // namespace
 
-// arn:aws:dynamodb:REGION:ACCOUNT:table/NAME; the parts refer to the text.
+// arn:aws:dynamodb:REGION:ACCOUNT:table/NAME; the parts refer to the text. IAM decides by the text
+// of an ARN, so that a table must not have two.
 std::optional<TableAddress> parse_table_arn(std::string_view arn) {
   std::array<std::string_view, 5> parts;
   for (std::string_view& part : parts) {
@@ -50,12 +56,10 @@ std::optional<TableAddress> parse_table_arn(std::string_view arn) {
     part = arn.substr(0, end);
     arn.remove_prefix(end + 1);
   }
-  // IAM is asked about the text as it is, so that a table has one ARN and no other.
   if (parts[0] != "arn" || parts[1] != "aws" || parts[2] != "dynamodb") return std::nullopt;
-  if (!arn.starts_with(kTable)) return std::nullopt;
+  if (!is_account(parts[4]) || !arn.starts_with(kTable)) return std::nullopt;
   const std::string_view name = arn.substr(kTable.size());
-  if (name.empty() || name.find('/') != name.npos) return std::nullopt;
-  if (!is_account(parts[4])) return std::nullopt;
+  if (!is_table_name(name)) return std::nullopt;
   return TableAddress{.account = parts[4], .region = parts[3], .name = name};
 }
 

@@ -38,6 +38,7 @@ TEST_SUITE("dynamodb: tables by their ARN") {
     const auto other_account = read("arn:aws:dynamodb:us-east-1:111111111111:table/stats");
     CHECK(code(other_account) == "ResourceNotFoundException");
     for (const char* wrong : {"arn:aws:sqs:us-east-1:000000000000:stats",
+                              "arn:aws-cn:dynamodb:us-east-1:000000000000:table/stats",
                               "arn:aws:dynamodb:us-east-1:000000000000:table/stats/index/by-name",
                               "arn:aws:dynamodb:us-east-1:000000000000:table/",
                               "arn:aws:dynamodb:us-east-1:me:table/stats",
@@ -49,6 +50,20 @@ TEST_SUITE("dynamodb: tables by their ARN") {
       CHECK(message(refused) ==
             "Invalid TableArn: Invalid ResourceArn provided as input " + std::string(wrong));
     }
+  }
+
+  // Source: Amazon DynamoDB Developer Guide, "Naming rules".
+  TEST_CASE_FIXTURE(TableFixture, "the name in an ARN keeps to the rules of names") {
+    for (const std::string& name :
+         {std::string("ab"), std::string("a b c"), std::string("*"), std::string(256, 'x')}) {
+      const auto refused = aws.send(
+          CreateTable{.attribute_definitions = {{"id", "S"}},
+                      .table_name = "arn:aws:dynamodb:us-east-1:000000000000:table/" + name,
+                      .key_schema = {{"id", "HASH"}},
+                      .billing_mode = "PAY_PER_REQUEST"});
+      CHECK(code(refused) == "ValidationException");
+    }
+    CHECK(aws.send(ListTables{}).value().table_names.size() == 2);
   }
 }
 
