@@ -81,6 +81,12 @@ TEST_SUITE("wire: content codings") {
                           {"gzip; q=0.000", std::nullopt},
                           {"gzip;q=0.001", ContentCoding::kGzip},
                           {"*", ContentCoding::kGzip},
+                          {"gzip;q=0, *", ContentCoding::kDeflate},
+                          {"*, gzip;q=0", ContentCoding::kDeflate},
+                          {"*;q=0, gzip", ContentCoding::kGzip},
+                          {"gzip;q=0, deflate;q=0, *", std::nullopt},
+                          {"*;q=0", std::nullopt},
+                          {"x-gzip", ContentCoding::kGzip},
                           {"identity", std::nullopt},
                           {"", std::nullopt},
                           {",;,", std::nullopt}};
