@@ -151,6 +151,7 @@ class Api::Door final : public HttpDoor {
     EMU_TRY(const HttpIdentity identity, identify());
     if (route.names_nothing) return unknown_operation_document(request_id_);
     if (route.asked.entry == nullptr) return std::move(route.asked.error);
+    if (!api_.has_room(decompressed_bytes_max(service_, request_))) return too_fast(service_);
     EMU_CHECK(decompress_body(service_, request_));
     return carry_out(std::move(route.asked), request_, identity.caller, std::move(route.form));
   }

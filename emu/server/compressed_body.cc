@@ -1,5 +1,6 @@
 #include "server/compressed_body.h"
 
+#include <algorithm>
 #include <optional>
 #include <string>
 #include <utility>
@@ -17,13 +18,24 @@ Error malformed_body() {
   return {.code = "SerializationException", .message = "The compressed body cannot be read"};
 }
 
+std::optional<wire::ContentCoding> coding_of(const ServiceProfile& service,
+                                             const HttpRequest& request) {
+  if (service.compressed_from == 0) return std::nullopt;
+  const std::string* header = request.headers.find("Content-Encoding");
+  return header == nullptr ? std::nullopt : wire::content_coding(*header);
+}
+
 }  // namespace
 
+std::size_t decompressed_bytes_max(const ServiceProfile& service, const HttpRequest& request) {
+  if (!coding_of(service, request)) return 0;
+  // A byte of deflate stands for 1,032 at most.
+  constexpr std::size_t kInflationMax = 1032;
+  return std::min(request.body.size() * kInflationMax, service.body_bytes_max);
+}
+
 Status decompress_body(const ServiceProfile& service, HttpRequest& request) {
-  if (service.compressed_from == 0) return {};
-  const std::string* header = request.headers.find("Content-Encoding");
-  if (header == nullptr) return {};
-  const auto coding = wire::content_coding(*header);
+  const auto coding = coding_of(service, request);
   if (!coding) return {};
   auto body = wire::decompress(*coding, request.body.view(), service.body_bytes_max);
   if (const auto* problem = std::get_if<wire::DecompressProblem>(&body)) {

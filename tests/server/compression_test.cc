@@ -6,6 +6,8 @@
 #include <string>
 #include <variant>
 
+#include "core/gate/memory_gauge.h"
+#include "core/gate/world.h"
 #include "core/hash/crc.h"
 #include "server/api_fixture.h"
 #include "wire/http/content_coding.h"
@@ -79,6 +81,23 @@ TEST_SUITE("server: compressed bodies") {
     CHECK(malformed.status == 400);
     CHECK(contains(malformed, "SerializationException"));
     CHECK(get().body.view() == "{}");
+  }
+
+  TEST_CASE_FIXTURE(CompressionFixture, "what comes out needs its room, where memory has a bound") {
+    struct Room final : MemoryGauge {
+      bool has_room(std::size_t more) override { return more <= bytes; }
+      std::size_t bodies_bytes_max() const override { return bytes; }
+      void give_back() override {}
+      std::size_t bytes = std::size_t{4} << 20;
+    } room;
+    cloud.world().set_memory_gauge(&room);
+    const HttpHeaders gzip{{"Content-Encoding", "gzip"}};
+    const std::string bomb = wire::compress(ContentCoding::kGzip, std::string(15 << 20, ' '));
+    const HttpResponse refused = call("PutItem", bomb, gzip);
+    CHECK(refused.status == 400);
+    CHECK(contains(refused, "ThrottlingException"));
+    CHECK(call("PutItem", wire::compress(ContentCoding::kGzip, item_of(10)), gzip).status == 200);
+    cloud.world().set_memory_gauge(nullptr);
   }
 
   TEST_CASE_FIXTURE(CompressionFixture, "other services do not compress") {
