@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <cstddef>
 #include <cstdint>
 #include <memory>
 #include <utility>
@@ -30,17 +31,17 @@ bool is_dynamodb_action(std::string_view action) {
                            equal_ignoring_case(action.substr(0, kVendor.size()), kVendor));
 }
 
-// The table, its indexes, or whatever wildcards make of it.
-bool is_resource_of(std::string_view resource, std::string_view table_arn) {
+// The table, its indexes, the stream, or whatever wildcards make of it.
+bool is_resource_of(std::string_view resource, std::string_view arn) {
   if (resource == "*") return true;
   const std::size_t wildcard = resource.find_first_of("*?");
-  if (wildcard != resource.npos && wildcard <= table_arn.size()) {
-    return table_arn.starts_with(resource.substr(0, wildcard));
+  if (wildcard != resource.npos && wildcard <= arn.size()) {
+    return arn.starts_with(resource.substr(0, wildcard));
   }
-  return table_part(resource) == table_arn;
+  return table_part(resource) == arn;
 }
 
-Status check_policy_statement(const policy::Statement& statement, std::string_view table_arn) {
+Status check_policy_statement(const policy::Statement& statement, std::string_view arn) {
   if (!statement.principal) return invalid_policy("a statement has no Principal");
   if (!statement.action) return invalid_policy("a statement has no Action");
   if (!statement.resource) return invalid_policy("a statement has no Resource");
@@ -50,8 +51,8 @@ Status check_policy_statement(const policy::Statement& statement, std::string_vi
     }
   }
   for (const std::string& resource : statement.resource->names) {
-    if (!is_resource_of(resource, table_arn)) {
-      return invalid_policy(fmt::format("{} is not a resource of {}", resource, table_arn));
+    if (!is_resource_of(resource, arn)) {
+      return invalid_policy(fmt::format("{} is not a resource of {}", resource, arn));
     }
   }
   return {};
@@ -68,14 +69,14 @@ std::int64_t revision_of(const std::optional<ResourcePolicySettings>& policy) {
 
 }  // namespace
 
-Status check_resource_policy(std::string_view json, std::string_view table_arn) {
+Status check_resource_policy(std::string_view json, std::string_view arn) {
   if (json.size() > kPolicyBytesMax) {
     return invalid_policy(fmt::format("it is longer than {} bytes", kPolicyBytesMax));
   }
   policy::Document document;
   if (policy::read(json, document)) return invalid_policy("its syntax is not that of a policy");
   for (const policy::Statement& statement : document.statements) {
-    EMU_CHECK(check_policy_statement(statement, table_arn));
+    EMU_CHECK(check_policy_statement(statement, arn));
   }
   return {};
 }
@@ -88,20 +89,25 @@ ResourcePolicySettings new_policy(std::string json, Time now,
           .revision_id = fmt::format("{}", revision)};
 }
 
-Status check_revision(const std::optional<std::string>& expected, const Table& table) {
+Status check_revision(const std::optional<std::string>& expected, const PolicyHolder& holder) {
   if (!expected) return {};
   const std::string_view current =
-      table.policy ? std::string_view(table.policy->revision_id) : kNoPolicy;
-  if (*expected != current) return policy_not_found(table.settings.arn);
+      holder.policy ? std::string_view(holder.policy->revision_id) : kNoPolicy;
+  if (*expected != current) return policy_not_found(holder.arn);
   return {};
 }
 
-Error policy_not_found(std::string_view table_arn) {
+Error policy_not_found(std::string_view arn) {
   return {.code = errors::kPolicyNotFoundException,
-          .message = fmt::format("Resource-based policy not found for the provided ResourceArn: {}",
-                                 table_arn)};
+          .message =
+              fmt::format("Resource-based policy not found for the provided ResourceArn: {}", arn)};
 }
 
 std::string_view table_part(std::string_view arn) { return arn.substr(0, arn.find("/index/")); }
+
+std::string_view table_of_stream(std::string_view arn) {
+  const std::size_t end = arn.find("/stream/");
+  return end == arn.npos ? std::string_view() : arn.substr(0, end);
+}
 
 }  // namespace emu::dynamodb

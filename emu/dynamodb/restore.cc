@@ -110,7 +110,7 @@ Result<Table*> Dynamodb::restored_table(const Call& call, const std::string& nam
   settings.id = world_.uuid();
   settings.created = now;
   if (settings.is_on_demand) settings.last_on_demand = now;
-  if (overrides.encryption) set_encryption(settings, call, *overrides.encryption);
+  if (overrides.encryption) set_encryption(settings, *overrides.encryption);
   begin_change(settings, table_statuses::kCreating);
   Table& table = here.tables.try_emplace(name, std::move(settings)).first->second;
   for (auto walk = items.partitions().walk_from(0); !walk.at_end(); walk.next()) {

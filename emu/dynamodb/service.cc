@@ -49,11 +49,37 @@ Dynamodb::Dynamodb(World& world, Options options) : world_(world), options_(opti
 }
 
 std::shared_ptr<const std::string> Dynamodb::policy_of(std::string_view arn) {
+  if (Stream* stream = find_stream(arn)) {
+    return stream->policy() ? stream->policy()->document : nullptr;
+  }
   const std::optional<TableAddress> address = parse_table_arn(table_part(arn));
   if (!address) return nullptr;
   State* state = states_.find(address->account, address->region);
   const Table* table = state == nullptr ? nullptr : state->find(address->name, world_.now());
   return table == nullptr || !table->policy ? nullptr : table->policy->document;
+}
+
+Stream* Dynamodb::find_stream(std::string_view arn) {
+  const std::optional<TableAddress> table = parse_table_arn(table_of_stream(arn));
+  if (!table) return nullptr;
+  State* state = states_.find(table->account, table->region);
+  return state == nullptr ? nullptr : state->find_stream(arn, world_.now());
+}
+
+Result<PolicyHolder> Dynamodb::policy_holder(const Call& call, std::string_view arn) {
+  if (table_of_stream(arn).empty()) {
+    EMU_TRY(Table* const table, table_of_arn(call, arn));
+    return PolicyHolder{.arn = table->settings.arn, .policy = table->policy};
+  }
+  EMU_CHECK(address_of_arn(call, table_of_stream(arn)));
+  Stream* stream = find_stream(arn);
+  if (stream == nullptr) return resource_not_found(arn);
+  return PolicyHolder{.arn = stream->identity().arn, .policy = stream->policy()};
+}
+
+Result<PolicyHolder> Dynamodb::settled_policy_holder(const Call& call, std::string_view arn) {
+  if (table_of_stream(arn).empty()) EMU_CHECK(settled_table_of_arn(call, arn));
+  return policy_holder(call, arn);
 }
 
 void Dynamodb::reset(std::optional<std::string_view> account) {
@@ -163,8 +189,7 @@ void Dynamodb::disable_stream(Table& table) {
   state_of(table.settings).end_stream(table, world_.now());
 }
 
-void Dynamodb::set_encryption(TableSettings& settings, const Call& call,
-                              const SseSpecification& wanted) {
+void Dynamodb::set_encryption(TableSettings& settings, const SseSpecification& wanted) {
   if (!wanted.enabled.value_or(false)) {
     settings.encryption.reset();
     return;
@@ -172,10 +197,11 @@ void Dynamodb::set_encryption(TableSettings& settings, const Call& call,
   SseDescription encryption{.status = "ENABLED", .sse_type = wanted.sse_type.value_or("KMS")};
   if (encryption.sse_type == "KMS") {
     const std::string key = wanted.kms_master_key_id.value_or("alias/aws/dynamodb");
+    const std::optional<TableAddress> address = parse_table_arn(settings.arn);
     encryption.kms_master_key_arn =
         key.starts_with("arn:")
             ? key
-            : fmt::format("arn:aws:kms:{}:{}:{}{}", call.region(), call.account(),
+            : fmt::format("arn:aws:kms:{}:{}:{}{}", address->region, address->account,
                           key.starts_with("alias/") ? "" : "key/", key);
   }
   settings.encryption = std::move(encryption);

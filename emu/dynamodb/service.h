@@ -27,6 +27,7 @@
 #include "core/gate/world.h"
 #include "dynamodb/expressions.h"
 #include "dynamodb/ongoing.h"
+#include "dynamodb/resource_policy.h"
 #include "dynamodb/restore.h"
 #include "dynamodb/state.h"
 #include "dynamodb/streams/table_streams.h"
@@ -157,15 +158,24 @@ class Dynamodb final : public Service {
   // The table of a ResourceArn; also only one that is not being created or deleted.
   Result<Table*> table_of_arn(const Call& call, std::string_view arn);
   Result<Table*> settled_table_of_arn(const Call& call, std::string_view arn);
-  // Whether IAM would keep the caller from changing the table's policy by an explicit deny.
-  bool shuts_out(const Call& call, std::string_view table_arn);
-  // The policy that IAM decides by for a table or an index of it.
+  // The table or stream of a ResourceArn that has a policy or may have one; also only when the table
+  // is not being created or deleted.
+  Result<PolicyHolder> policy_holder(const Call& call, std::string_view arn);
+  Result<PolicyHolder> settled_policy_holder(const Call& call, std::string_view arn);
+  // Null when there is none, in any account and region.
+  Stream* find_stream(std::string_view arn);
+  // Whether IAM would keep the caller from changing the policy by an explicit deny.
+  bool shuts_out(const Call& call, std::string_view arn);
+  // The policy that IAM decides by for a table, an index of it, or a stream.
   std::shared_ptr<const std::string> policy_of(std::string_view arn);
   // Refuses the name of an index that the table does not have.
   static Status check_index(Table& table, const std::optional<std::string>& index);
   State& state_of(const TableSettings& table);
   // Null when there is none in the caller's region.
   const Backup* find_backup(const Call& call, std::string_view arn);
+  // Refuses copies of the items that there is no room for, where memory has a bound: the gate asks
+  // for the room of a call, and these may be as large as a table.
+  Status check_room(const ItemStore& items);
   // A new table of the caller's with copies of the items, unless it cannot be made.
   Result<Table*> restored_table(const Call& call, const std::string& name, TableSettings settings,
                                 const RestoreOverrides& overrides, const ItemStore& items);
@@ -226,7 +236,7 @@ class Dynamodb final : public Service {
   void log_change(Table& table, const ItemKey& key, const std::optional<StoredItem>& old);
   void enable_stream(Table& table, const StreamSpecification& stream);
   void disable_stream(Table& table);
-  void set_encryption(TableSettings& settings, const Call& call, const SseSpecification& wanted);
+  static void set_encryption(TableSettings& settings, const SseSpecification& wanted);
 
   World& world_;
   Options options_;

@@ -23,6 +23,7 @@
 
 #include "dynamodb/sequence_number.h"
 #include "dynamodb/stored_item.h"
+#include "dynamodb/stored_settings.h"
 
 namespace emu::dynamodb {
 
@@ -76,6 +77,10 @@ class Stream {
   Time created() const { return created_; }
   bool is_enabled() const { return !ended_; }
 
+  // By which IAM decides who may read the stream. Source: Amazon DynamoDB Developer Guide, "Attach a
+  // resource-based policy to a DynamoDB stream": it stays when the stream or the table has ended.
+  std::optional<ResourcePolicySettings>& policy() { return policy_; }
+
   // Records a change, unless it changed nothing. The stream must be enabled.
   void append(ItemChange change, Time now);
 
@@ -104,6 +109,7 @@ class Stream {
   StreamIdentity identity_;
   Time created_;
   std::optional<Time> ended_ = {};
+  std::optional<ResourcePolicySettings> policy_ = {};
   SequenceNumber last_;                         // of a record, or the first one there could be
   std::optional<SequenceNumber> trimmed_ = {};  // the last that has gone
   Records records_ = {};

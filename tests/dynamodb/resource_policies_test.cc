@@ -92,6 +92,46 @@ TEST_SUITE("dynamodb: resource policies") {
     CHECK(code(ann.send(read)) == "AccessDeniedException");
   }
 
+  // A resource is named by one ARN only, so that no other leads past a denial.
+  TEST_CASE_FIXTURE(PolicyFixture, "who is denied a table has no other name for it") {
+    Aws bob = user("000000000000", "bob");
+    const auto read = [&](std::string name) {
+      return bob.send(GetItem{.table_name = std::move(name), .key = {{"id", S("x")}}});
+    };
+    CHECK(read(kStatsArn).ok());
+    Aws owner = cloud.aws({.account = "000000000000"});
+    owner
+        .send(iam::PutUserPolicy{
+            .user_name = "bob",
+            .policy_name = "not-stats",
+            .policy_document = policy_with(fmt::format(
+                R"({{"Effect":"Deny","Action":"dynamodb:*","Resource":"{}"}})", kStatsArn))})
+        .value();
+    CHECK(code(read("stats")) == "AccessDeniedException");
+    CHECK(code(read(kStatsArn)) == "AccessDeniedException");
+    for (const char* other : {"arn:aws-cn:dynamodb:us-east-1:000000000000:table/stats",
+                              "arn::dynamodb:us-east-1:000000000000:table/stats",
+                              "arn:AWS:dynamodb:us-east-1:000000000000:table/stats"}) {
+      CHECK_FALSE(read(other).ok());
+    }
+  }
+
+  // Source: Amazon DynamoDB API Reference, "SSESpecification", KMSMasterKeyId.
+  TEST_CASE_FIXTURE(PolicyFixture, "a key by its alias is of the table's account") {
+    put_policy(
+        policy_with(R"({"Effect":"Allow","Principal":{"AWS":"arn:aws:iam::111111111111:user/ann"},)"
+                    R"("Action":"dynamodb:UpdateTable","Resource":"*"})"))
+        .value();
+    const auto table =
+        user(kOther, "ann")
+            .send(UpdateTable{.table_name = kStatsArn,
+                              .sse_specification = SseSpecification{.enabled = true}})
+            .value()
+            .table_description;
+    CHECK(table.sse_description->kms_master_key_arn ==
+          "arn:aws:kms:us-east-1:000000000000:alias/aws/dynamodb");
+  }
+
   TEST_CASE_FIXTURE(PolicyFixture, "nobody shuts themselves out without confirming it") {
     Aws bob = user("000000000000", "bob");
     PutResourcePolicy put{

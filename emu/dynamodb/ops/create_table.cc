@@ -128,7 +128,7 @@ Result<CreateTableResult> Dynamodb::create_table(Call& call, const CreateTable& 
   if (settings.is_on_demand) settings.last_on_demand = world_.now();
   settings.throughput = in.provisioned_throughput.value_or(ProvisionedThroughput{});
   settings.on_demand_throughput = in.on_demand_throughput;
-  if (in.sse_specification) set_encryption(settings, call, *in.sse_specification);
+  if (in.sse_specification) set_encryption(settings, *in.sse_specification);
   if (in.table_class) settings.table_class = TableClassSummary{.table_class = *in.table_class};
   settings.is_protected = in.deletion_protection_enabled.value_or(false);
   if (in.warm_throughput) {

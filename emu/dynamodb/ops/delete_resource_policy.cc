@@ -5,13 +5,13 @@ namespace emu::dynamodb {
 
 Result<DeleteResourcePolicyResult> Dynamodb::delete_resource_policy(
     Call& call, const DeleteResourcePolicy& in) {
-  EMU_TRY(Table* const table, settled_table_of_arn(call, in.resource_arn));
+  EMU_TRY(const PolicyHolder holder, settled_policy_holder(call, in.resource_arn));
   // There is nothing to delete that NO_POLICY could stand for.
-  if (in.expected_revision_id && !table->policy) return policy_not_found(in.resource_arn);
-  EMU_CHECK(check_revision(in.expected_revision_id, *table));
+  if (in.expected_revision_id && !holder.policy) return policy_not_found(in.resource_arn);
+  EMU_CHECK(check_revision(in.expected_revision_id, holder));
   DeleteResourcePolicyResult result;
-  if (table->policy) result.revision_id = table->policy->revision_id;
-  table->policy.reset();
+  if (holder.policy) result.revision_id = holder.policy->revision_id;
+  holder.policy.reset();
   return result;
 }
 

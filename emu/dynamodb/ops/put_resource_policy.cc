@@ -22,30 +22,31 @@ Error removes_own_access() {
 // Source: Amazon DynamoDB API Reference, "PutResourcePolicy".
 Result<PutResourcePolicyResult> Dynamodb::put_resource_policy(Call& call,
                                                               const PutResourcePolicy& in) {
-  EMU_TRY(Table* const table, settled_table_of_arn(call, in.resource_arn));
-  EMU_CHECK(check_resource_policy(in.policy, table->settings.arn));
-  EMU_CHECK(check_revision(in.expected_revision_id, *table));
-  if (table->policy && *table->policy->document == in.policy) {
-    return PutResourcePolicyResult{.revision_id = table->policy->revision_id};
+  EMU_TRY(const PolicyHolder holder, settled_policy_holder(call, in.resource_arn));
+  EMU_CHECK(check_resource_policy(in.policy, holder.arn));
+  EMU_CHECK(check_revision(in.expected_revision_id, holder));
+  std::optional<ResourcePolicySettings>& policy = holder.policy;
+  if (policy && *policy->document == in.policy) {
+    return PutResourcePolicyResult{.revision_id = policy->revision_id};
   }
 
-  std::optional<ResourcePolicySettings> before = table->policy;
-  table->policy = new_policy(in.policy, world_.now(), before);
+  std::optional<ResourcePolicySettings> before = policy;
+  policy = new_policy(in.policy, world_.now(), before);
   // IAM is asked about the policy in its place, and it goes again when it shuts the caller out.
-  if (!in.confirm_remove_self_resource_access && shuts_out(call, table->settings.arn)) {
-    table->policy = std::move(before);
+  if (!in.confirm_remove_self_resource_access && shuts_out(call, holder.arn)) {
+    policy = std::move(before);
     return removes_own_access();
   }
-  return PutResourcePolicyResult{.revision_id = table->policy->revision_id};
+  return PutResourcePolicyResult{.revision_id = policy->revision_id};
 }
 
-bool Dynamodb::shuts_out(const Call& call, std::string_view table_arn) {
+bool Dynamodb::shuts_out(const Call& call, std::string_view arn) {
   if (world_.authorizer() == nullptr) return false;
   static constexpr std::array<std::string_view, 3> kActions = {
       "dynamodb:PutResourcePolicy", "dynamodb:DeleteResourcePolicy", "dynamodb:GetResourcePolicy"};
   for (const std::string_view action : kActions) {
-    const auto refusal = world_.authorizer()->refusal(
-        {.caller = call.caller, .action = action, .resource = table_arn});
+    const auto refusal =
+        world_.authorizer()->refusal({.caller = call.caller, .action = action, .resource = arn});
     if (refusal && refusal->find("explicit deny") != refusal->npos) return true;
   }
   return false;

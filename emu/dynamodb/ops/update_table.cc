@@ -145,7 +145,7 @@ Result<UpdateTableResult> Dynamodb::update_table(Call& call, const UpdateTable& 
       disable_stream(*table);
     }
   }
-  if (in.sse_specification) set_encryption(settings, call, *in.sse_specification);
+  if (in.sse_specification) set_encryption(settings, *in.sse_specification);
   if (in.table_class) {
     settings.table_class =
         TableClassSummary{.table_class = *in.table_class, .last_update_date_time = now};

@@ -1,4 +1,5 @@
-// Resource policies of tables: what others may do with a table, those of other accounts among them.
+// Resource policies of tables and streams: what others may do with them, those of other accounts
+// among them.
 //
 //   aws.send(dynamodb::PutResourcePolicy{.resource_arn = table_arn, .policy = R"({…})"}).value();
 //
