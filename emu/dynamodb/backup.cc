@@ -4,8 +4,13 @@
 #include <emu/dynamodb/values.h>
 #include <fmt/format.h>
 
+#include <cstddef>
 #include <cstdint>
 #include <utility>
+
+#include "core/gate/memory_gauge.h"
+#include "core/gate/service_profile.h"
+#include "dynamodb/service.h"
 
 namespace emu::dynamodb {
 
@@ -88,6 +93,13 @@ BackupSummary summary_of(const Backup& backup, Time now) {
 Error backup_not_found(std::string_view arn) {
   return {.code = errors::kBackupNotFoundException,
           .message = fmt::format("Backup not found: {}", arn)};
+}
+
+Status Dynamodb::check_room(const ItemStore& items) {
+  constexpr std::size_t kBytesBesideItem = 100;
+  const std::size_t bytes = items.bytes() + items.count() * kBytesBesideItem;
+  if (world_.memory() == nullptr || world_.memory()->has_room(bytes)) return {};
+  return too_fast(kProfile);
 }
 
 Error backup_in_use(std::string_view arn) {

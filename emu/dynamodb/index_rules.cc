@@ -178,14 +178,6 @@ Error throughput_not_allowed(std::string_view index) {
                   index));
 }
 
-Status check_index_billing(const GlobalSecondaryIndex& index, bool is_on_demand) {
-  if (is_on_demand && index.provisioned_throughput) return throughput_not_allowed(index.index_name);
-  if (!is_on_demand && !index.provisioned_throughput) return throughput_required(index.index_name);
-  if (!is_on_demand && index.on_demand_throughput) return on_demand_throughput_not_allowed();
-  if (index.provisioned_throughput) return check_throughput_bounds(*index.provisioned_throughput);
-  return {};
-}
-
 Error one_action_required() {
   return invalid_parameter(
       "One of GlobalSecondaryIndexUpdate.Update, GlobalSecondaryIndexUpdate.Create, "
@@ -258,6 +250,7 @@ Status check_change(const UpdateGlobalSecondaryIndexAction& wanted, const TableS
                     bool is_on_demand) {
   const IndexSettings* index = find_global(settings, wanted.index_name);
   if (index == nullptr) return index_not_found();
+  if (wanted.on_demand_throughput) EMU_CHECK(check_limits(*wanted.on_demand_throughput));
   if (!wanted.provisioned_throughput) return {};
   if (is_on_demand) return throughput_not_allowed(wanted.index_name);
   EMU_CHECK(check_throughput_bounds(*wanted.provisioned_throughput));
@@ -290,6 +283,14 @@ Status check_all_provisioned(const UpdateTable& in, const TableSettings& setting
 }
 
 }  // namespace
+
+Status check_index_billing(const GlobalSecondaryIndex& index, bool is_on_demand) {
+  if (is_on_demand && index.provisioned_throughput) return throughput_not_allowed(index.index_name);
+  if (!is_on_demand && !index.provisioned_throughput) return throughput_required(index.index_name);
+  if (!is_on_demand && index.on_demand_throughput) return on_demand_throughput_not_allowed();
+  if (index.provisioned_throughput) return check_throughput_bounds(*index.provisioned_throughput);
+  return index.on_demand_throughput ? check_limits(*index.on_demand_throughput) : Status();
+}
 
 IndexSettings index_settings(const GlobalSecondaryIndex& in) {
   return {.name = in.index_name,

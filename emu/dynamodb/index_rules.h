@@ -26,6 +26,9 @@ IndexSettings index_settings(const GlobalSecondaryIndex& in);
 // "CreateTable", LocalSecondaryIndexes and GlobalSecondaryIndexes.
 Status check_indexes(const CreateTable& in);
 
+// Whether an index has the throughput that the billing of its table asks for, and no other.
+Status check_index_billing(const GlobalSecondaryIndex& index, bool is_on_demand);
+
 // What can be wrong with the changes of indexes that UpdateTable asks for, first by themselves,
 // then for a table. Source: Amazon DynamoDB API Reference, "UpdateTable",
 // GlobalSecondaryIndexUpdates.

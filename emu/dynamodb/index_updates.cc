@@ -58,7 +58,8 @@ void change_index(IndexSettings& index, const UpdateGlobalSecondaryIndexAction& 
   if (wanted.on_demand_throughput) index.on_demand_throughput = wanted.on_demand_throughput;
 }
 
-// Forgets the definitions of attributes that are in no key any more.
+}  // namespace
+
 void keep_used_definitions(TableSettings& settings) {
   std::set<std::string_view> used;
   for (const KeySchemaElement& key : settings.key_schema) used.insert(key.attribute_name);
@@ -70,8 +71,6 @@ void keep_used_definitions(TableSettings& settings) {
     return !used.contains(definition.attribute_name);
   });
 }
-
-}  // namespace
 
 void update_indexes(Table& table, const UpdateTable& in, Time now) {
   TableSettings& settings = table.settings;
@@ -88,6 +87,8 @@ void update_indexes(Table& table, const UpdateTable& in, Time now) {
       table.drop_index(name);
       begin_change(index_named(settings, name), settings, index_statuses::kDeleting);
       keep_used_definitions(settings);
+      std::erase_if(settings.contributor_insights,
+                    [&](const ContributorInsightsSettings& of) { return of.index == name; });
     }
   }
   for (IndexSettings& index : settings.indexes) {

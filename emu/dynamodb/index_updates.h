@@ -13,6 +13,9 @@ namespace emu::dynamodb {
 // shows that it is backfilling; one that is deleted has none any more.
 void update_indexes(Table& table, const UpdateTable& in, Time now);
 
+// Forgets the definitions of attributes that are in no key any more.
+void keep_used_definitions(TableSettings& settings);
+
 // The indexes in the answer of the call.
 void show_index_updates(const Table& table, const UpdateTable& in, Time now,
                         TableDescription& description);

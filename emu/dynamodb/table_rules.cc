@@ -20,16 +20,6 @@ Error throughput_out_of_bounds(std::int64_t value, std::string_view member) {
 // -1 lifts a limit.
 bool is_limit(std::int64_t units) { return units == -1 || (units >= 1 && units <= kThroughputMax); }
 
-Status check_limits(const OnDemandThroughput& limits) {
-  if (limits.max_read_request_units && !is_limit(*limits.max_read_request_units)) {
-    return throughput_out_of_bounds(*limits.max_read_request_units, "MaxReadRequestUnits");
-  }
-  if (limits.max_write_request_units && !is_limit(*limits.max_write_request_units)) {
-    return throughput_out_of_bounds(*limits.max_write_request_units, "MaxWriteRequestUnits");
-  }
-  return {};
-}
-
 Error throughput_required() {
   return invalid_parameter(
       "ReadCapacityUnits and WriteCapacityUnits must both be specified when BillingMode is "
@@ -70,6 +60,16 @@ Status check_throughput_bounds(const ProvisionedThroughput& throughput) {
   }
   if (throughput.write_capacity_units > kThroughputMax) {
     return throughput_out_of_bounds(throughput.write_capacity_units, "WriteCapacityUnits");
+  }
+  return {};
+}
+
+Status check_limits(const OnDemandThroughput& limits) {
+  if (limits.max_read_request_units && !is_limit(*limits.max_read_request_units)) {
+    return throughput_out_of_bounds(*limits.max_read_request_units, "MaxReadRequestUnits");
+  }
+  if (limits.max_write_request_units && !is_limit(*limits.max_write_request_units)) {
+    return throughput_out_of_bounds(*limits.max_write_request_units, "MaxWriteRequestUnits");
   }
   return {};
 }

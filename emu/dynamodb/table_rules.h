@@ -12,6 +12,7 @@ namespace emu::dynamodb {
 
 // What can be wrong with throughput by itself.
 Status check_throughput_bounds(const ProvisionedThroughput& throughput);
+Status check_limits(const OnDemandThroughput& limits);
 
 // For a table that is made on demand or provisioned. Source: Amazon DynamoDB API Reference,
 // "CreateTable", BillingMode and ProvisionedThroughput.

@@ -55,6 +55,10 @@ TEST_SUITE("dynamodb: rules of indexes") {
          kInvalidParameters +
              "Some AttributeDefinitions are not used. AttributeDefinitions: [user, game, "
              "score, extra], keys used: [game, score, user]"},
+        {[](CreateTable& in) {
+           global_index(in).on_demand_throughput = OnDemandThroughput{.max_read_request_units = 0};
+         },
+         "Given value 0 for MaxReadRequestUnits is out of bounds"},
         {[](CreateTable& in) { global_index(in).projection = {}; },
          kInvalidParameters + "Unknown ProjectionType: null"},
         {[](CreateTable& in) { global_index(in).projection.projection_type = "INCLUDE"; },
@@ -205,6 +209,11 @@ TEST_SUITE("dynamodb: rules of indexes") {
     }
     aws.send(add_by_game()).value();
     CHECK(message(aws.send(add_by_game())) == "Attempting to create an index which already exists");
+    UpdateGlobalSecondaryIndexAction limit{.index_name = "by-game"};
+    limit.on_demand_throughput = OnDemandThroughput{.max_write_request_units = -2};
+    CHECK(message(aws.send(UpdateTable{.table_name = "scores",
+                                       .global_secondary_index_updates = {{.update = limit}}})) ==
+          "Given value -2 for MaxWriteRequestUnits is out of bounds");
   }
 
   TEST_CASE_FIXTURE(IndexFixture, "an item that is put has what its indexes take") {

@@ -16,6 +16,7 @@ Result<CreateBackupResult> Dynamodb::create_backup(Call& call, const CreateBacku
   if (!table) return as_table_not_found(table.error(), in.table_name);
   const TableSettings& settings = (*table)->settings;
   if (!settings.is_usable(now)) return backups_being_enabled();
+  EMU_CHECK(check_room((*table)->items));
 
   Backup backup{.arn = fmt::format("{}/backup/{:014}-{}", settings.arn, epoch_millis(now),
                                    world_.uuid().substr(0, 8)),

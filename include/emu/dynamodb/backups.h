@@ -6,13 +6,15 @@
 //   aws.send(dynamodb::RestoreTableFromBackup{.target_table_name = "restored",
 //                                             .backup_arn = backup.backup_arn}).value();
 //
-// A restored table has the items, key, throughput and encryption of its source; tags, stream, time
-// to live, recovery and policy are set anew. Source: Amazon DynamoDB API Reference, the pages of
-// the operations.
+// A restored table has the items, key, indexes, throughput and encryption of its source; tags,
+// stream, time to live, recovery and policy are set anew. Where indexes are named to override those
+// of the source, the others are left out; a list that is given empty leaves out all. Source: Amazon
+// DynamoDB API Reference, the pages of the operations.
 #pragma once
 
 #include <emu/dynamodb/settings.h>
 #include <emu/dynamodb/tables.h>
+#include <emu/given_empty.h>
 #include <emu/shape.h>
 #include <emu/time.h>
 
@@ -172,6 +174,7 @@ struct RestoreTableFromBackup {
   std::optional<ProvisionedThroughput> provisioned_throughput_override = {};
   std::optional<OnDemandThroughput> on_demand_throughput_override = {};
   std::optional<SseSpecification> sse_specification_override = {};
+  GivenEmpty given_empty = {};
   static void describe(StructureShape<RestoreTableFromBackup>& s);
 };
 
@@ -197,6 +200,7 @@ struct RestoreTableToPointInTime {
   std::optional<ProvisionedThroughput> provisioned_throughput_override = {};
   std::optional<OnDemandThroughput> on_demand_throughput_override = {};
   std::optional<SseSpecification> sse_specification_override = {};
+  GivenEmpty given_empty = {};
   static void describe(StructureShape<RestoreTableToPointInTime>& s);
 };
 
