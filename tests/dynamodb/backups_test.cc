@@ -1,10 +1,21 @@
 // Source: Amazon DynamoDB API Reference, "CreateBackup", "DescribeBackup", "ListBackups",
 // "DeleteBackup", "RestoreTableFromBackup", "RestoreTableToPointInTime".
+#include "core/gate/memory_gauge.h"
+#include "core/gate/world.h"
 #include "dynamodb/fixture.h"
 
 namespace emu::test {
 
 namespace {
+
+struct Room final : MemoryGauge {
+  explicit Room(std::size_t of_bytes) : bytes(of_bytes) {}
+  bool has_room(std::size_t more) override { return more <= bytes; }
+  std::size_t bodies_bytes_max() const override { return bytes; }
+  void give_back() override {}
+
+  std::size_t bytes;
+};
 
 struct BackupFixture : TableFixture {
   std::string backup(const std::string& name, const std::string& table = "stats") {
@@ -100,6 +111,9 @@ TEST_SUITE("dynamodb: backups") {
 
     CHECK(aws.send(ListBackups{}).value().backup_summaries.size() == 4);
     CHECK(aws.send(ListBackups{.backup_type = "SYSTEM"}).value().backup_summaries.empty());
+    CHECK(aws.send(ListBackups{.table_name = kStatsArn}).value().backup_summaries.size() == 3);
+    const char* other_account = "arn:aws:dynamodb:us-east-1:111111111111:table/stats";
+    CHECK(aws.send(ListBackups{.table_name = other_account}).value().backup_summaries.empty());
     const auto between = aws.send(ListBackups{.table_name = "stats",
                                               .time_range_lower_bound = cloud.now() - 48h,
                                               .time_range_upper_bound = cloud.now() - 24h})
@@ -137,6 +151,25 @@ TEST_SUITE("dynamodb: backups") {
           "TableNotFoundException");
     CHECK(code(aws.send(CreateBackup{.table_name = "stats", .backup_name = "a b"})) ==
           "ValidationException");
+  }
+
+  TEST_CASE_FIXTURE(BackupFixture, "what is copied needs its room, where memory has a bound") {
+    for (int i = 0; i < 10; ++i) {
+      put({{"id", S(std::to_string(i))}, {"v", S(std::string(300'000, 'v'))}});
+    }
+    enable_recovery();
+    const std::string arn = backup("daily");
+    Room room(std::size_t{2} << 20);
+    cloud.world().set_memory_gauge(&room);
+    CHECK(code(aws.send(CreateBackup{.table_name = "stats", .backup_name = "again"})) ==
+          "ThrottlingException");
+    CHECK(code(restore(arn)) == "ThrottlingException");
+    CHECK(code(restore_to({})) == "ThrottlingException");
+    CHECK(aws.send(ListBackups{}).value().backup_summaries.size() == 1);
+    CHECK(aws.send(ListTables{}).value().table_names.size() == 2);
+    room.bytes = std::size_t{4} << 20;
+    CHECK(restore(arn).ok());
+    cloud.world().set_memory_gauge(nullptr);
   }
 
   TEST_CASE_FIXTURE(BackupFixture, "a table is restored to each point in its time") {

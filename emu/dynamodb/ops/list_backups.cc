@@ -1,5 +1,6 @@
 #include <cstddef>
 #include <optional>
+#include <string>
 #include <string_view>
 
 #include "dynamodb/backup.h"
@@ -12,22 +13,24 @@ namespace emu::dynamodb {
 namespace {
 
 // All backups here are those of users.
-bool is_listed(const Backup& backup, const ListBackups& in, std::optional<std::string_view> table) {
+bool is_listed(const Backup& backup, const ListBackups& in,
+               const std::optional<std::string>& table) {
   const std::string_view type = in.backup_type ? std::string_view(*in.backup_type) : "USER";
   if (type != "USER" && type != "ALL") return false;
-  if (table && backup.settings.name != *table) return false;
+  if (table && backup.settings.arn != *table) return false;
   if (in.time_range_lower_bound && backup.created < *in.time_range_lower_bound) return false;
   return !in.time_range_upper_bound || backup.created < *in.time_range_upper_bound;
 }
 
 }  // namespace
 
-// The backups of a table are listed when it is there no more, too.
+// The backups of a table are listed when it is there no more, too. They are the caller's: a table
+// of another account has none here.
 Result<ListBackupsResult> Dynamodb::list_backups(Call& call, const ListBackups& in) {
-  std::optional<std::string_view> table;
+  std::optional<std::string> table;
   if (in.table_name) {
-    EMU_TRY(const TableAddress address, address_of(call, *in.table_name));
-    table = address.name;
+    EMU_CHECK(address_of(call, *in.table_name));
+    table = arn_of_table(call, *in.table_name);
   }
   const auto limit = static_cast<std::size_t>(in.limit.value_or(kListBackupsLimit));
   const auto& backups = state(call).backups;
