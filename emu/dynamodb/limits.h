@@ -68,6 +68,9 @@ inline constexpr std::int64_t kOnDemandWriteUnits = 4'000;
 inline constexpr std::int64_t kAccountCapacityUnits = 80'000;
 inline constexpr std::int64_t kTableCapacityUnits = 40'000;
 
+// Destinations that a table remembers, those that are disabled among them. The bound is ours.
+inline constexpr std::size_t kKinesisDestinationsMax = 10;
+
 inline constexpr std::size_t kPolicyBytesMax = std::size_t{20} * 1024;
 
 // How often the specification of time to live may change.

@@ -1,6 +1,7 @@
 // What is kept for a table and does nothing: contributor insights and Kinesis destinations.
 // Source: Amazon DynamoDB API Reference, the pages of the operations.
 #include "dynamodb/fixture.h"
+#include "dynamodb/index_fixture.h"
 
 namespace emu::test {
 
@@ -47,6 +48,17 @@ TEST_SUITE("dynamodb: contributor insights") {
     CHECK(describe().contributor_insights_status == "DISABLED");
   }
 
+  TEST_CASE_FIXTURE(IndexFixture, "those of an index go with it") {
+    aws.send(scores()).value();
+    aws.send(UpdateContributorInsights{.table_name = "scores",
+                                       .index_name = "by-game",
+                                       .contributor_insights_action = "ENABLE"})
+        .value();
+    CHECK(aws.send(ListContributorInsights{}).value().contributor_insights_summaries.size() == 1);
+    aws.send(drop("by-game")).value();
+    CHECK(aws.send(ListContributorInsights{}).value().contributor_insights_summaries.empty());
+  }
+
   TEST_CASE_FIXTURE(TableFixture, "a table or index that is not there has none") {
     CHECK(code(aws.send(DescribeContributorInsights{.table_name = "none"})) ==
           "ResourceNotFoundException");
@@ -84,6 +96,31 @@ TEST_SUITE("dynamodb: Kinesis destinations") {
     CHECK(code(aws.send(update)) == "ValidationException");
     CHECK(aws.send(enable).ok());
     CHECK(described().size() == 1);
+  }
+
+  // The bound is ours.
+  TEST_CASE_FIXTURE(TableFixture, "those that are disabled are remembered for a while") {
+    const std::string start = "arn:aws:kinesis:us-east-1:000000000000:stream/";
+    for (int i = 0; i < 50; ++i) {
+      const std::string arn = start + std::to_string(i);
+      aws.send(EnableKinesisStreamingDestination{.table_name = "stats", .stream_arn = arn}).value();
+      if (i == 0) continue;
+      aws.send(DisableKinesisStreamingDestination{.table_name = "stats", .stream_arn = arn})
+          .value();
+    }
+    const auto kept = aws.send(DescribeKinesisStreamingDestination{.table_name = "stats"})
+                          .value()
+                          .kinesis_data_stream_destinations;
+    REQUIRE(kept.size() == 10);
+    CHECK(kept.front().stream_arn == start + "0");
+    CHECK(kept.back().stream_arn == start + "49");
+    for (int i = 50; i < 59; ++i) {
+      aws.send(EnableKinesisStreamingDestination{.table_name = "stats",
+                                                 .stream_arn = start + std::to_string(i)})
+          .value();
+    }
+    CHECK(code(aws.send(EnableKinesisStreamingDestination{
+              .table_name = "stats", .stream_arn = start + "60"})) == "LimitExceededException");
   }
 }
 
