@@ -55,6 +55,22 @@ TEST_SUITE("iam: the authorizer") {
     CHECK(code(by("worker", "lambda.amazonaws.com")) == "AccessDenied");
   }
 
+  // So that a service which reads past an ARN's partition has no second name for a resource.
+  TEST_CASE_FIXTURE(AuthorizerFixture, "nobody has rights in another partition") {
+    create_user("ann");
+    allow_user("ann", allow("*"));
+    const auto key = aws.send(iam::CreateAccessKey{.user_name = "ann"}).value().access_key;
+    const CallerPtr ann = authorizer.identify(key.access_key_id, "us-east-1").value();
+    const auto may_read = [&](const char* resource) {
+      return !authorizer.refusal(
+          {.caller = *ann, .action = "logs:GetLogEvents", .resource = resource});
+    };
+    CHECK(may_read("arn:aws:logs:us-east-1:000000000000:log-group:trips:log-stream:a"));
+    CHECK(may_read("*"));
+    CHECK_FALSE(may_read("arn:aws-cn:logs:us-east-1:000000000000:log-group:trips:log-stream:a"));
+    CHECK_FALSE(may_read("arn::logs:us-east-1:000000000000:log-group:trips:log-stream:a"));
+  }
+
   TEST_CASE_FIXTURE(AuthorizerFixture, "every change holds from the next question on") {
     create_role("worker");
     const CallerPtr caller = worker();
