@@ -94,6 +94,9 @@ if(EMU_PYTHON)
   emu_python_test(models_scaffold models/scaffold_test.py)
   if(TARGET emu_cli)
     emu_python_test(models models/shapes_test.py)
+    emu_python_test(models_absent models/absent_test.py)
+    set_tests_properties(models_absent PROPERTIES
+      ENVIRONMENT "EMU_PROGRAM=$<TARGET_FILE:emu_cli>")
     set(models_environment "EMU_PROGRAM=$<TARGET_FILE:emu_cli>"
       "EMU_NODE_MODULES=${PROJECT_BINARY_DIR}/clients/node/node_modules")
     set_tests_properties(models PROPERTIES ENVIRONMENT "${models_environment}")
