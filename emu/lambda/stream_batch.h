@@ -12,12 +12,14 @@
 #include <string_view>
 #include <vector>
 
+#include "lambda/under_way.h"
+
 namespace emu::lambda {
 
 struct ReadRecord {
   DynamodbRecord record;
   std::shared_ptr<const std::string> shard_id;
-  bool is_done = false;
+  UnderWay::Place place = 0;
 
   const std::string& number() const { return record.dynamodb.sequence_number; }
   Time created() const { return record.dynamodb.approximate_creation_date_time; }

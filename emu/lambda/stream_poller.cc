@@ -156,10 +156,10 @@ void StreamPoller::take(std::vector<dynamodbstreams::Record> records) {
   const auto shard_id = std::make_shared<const std::string>(reader_.shard_id());
   for (dynamodbstreams::Record& record : records) {
     const std::int64_t bytes = record.dynamodb.size_bytes;
-    in_flight_.push_back(read_record(std::move(record), settings_.stream_arn, shard_id));
-    const ReadRecordPtr& read = in_flight_.back();
+    const ReadRecordPtr read = read_record(std::move(record), settings_.stream_arn, shard_id);
+    read->place = under_way_.add(shard_id, read->number());
     if (!is_wanted(read->record)) {
-      read->is_done = true;
+      under_way_.finish(read->place);
       continue;
     }
     Lane& lane = lane_of(read->record);
@@ -387,8 +387,8 @@ void StreamPoller::discard(Lane& lane, Piece& piece, std::size_t count,
 // Takes the first records of a lane away: they are processed, or given up.
 void StreamPoller::finish(Lane& lane, std::size_t count) {
   for (; count > 0; --count) {
-    ReadRecord& read = *lane.records.front();
-    read.is_done = true;
+    const ReadRecord& read = *lane.records.front();
+    under_way_.finish(read.place);
     lane.bytes -= static_cast<std::size_t>(read.record.dynamodb.size_bytes);
     lane.records.pop_front();
   }
@@ -401,12 +401,7 @@ std::vector<ReadRecordPtr> StreamPoller::first_of(const Lane& lane, std::size_t 
 }
 
 void StreamPoller::advance_checkpoint() {
-  std::optional<StreamCheckpoint> done;
-  while (!in_flight_.empty() && in_flight_.front()->is_done) {
-    done = {.shard_id = *in_flight_.front()->shard_id,
-            .sequence_number = in_flight_.front()->number()};
-    in_flight_.pop_front();
-  }
+  const std::optional<StreamCheckpoint> done = under_way_.take_checkpoint();
   if (done) progress_.on_checkpoint(*done);
 }
 

@@ -42,6 +42,7 @@
 #include "lambda/source_poller.h"
 #include "lambda/stream_batch.h"
 #include "lambda/stream_reader.h"
+#include "lambda/under_way.h"
 
 namespace emu::lambda {
 
@@ -134,8 +135,8 @@ class StreamPoller final : public SourcePoller, public std::enable_shared_from_t
   StreamReader reader_;
 
   std::vector<Lane> lanes_;
-  std::deque<ReadRecordPtr> in_flight_ = {};  // in the order of the stream
-  Waiter* waits_for_room_ = nullptr;          // the reading task
+  UnderWay under_way_ = {};
+  Waiter* waits_for_room_ = nullptr;  // the reading task
 
   std::function<void()> on_stopped_ = nullptr;
   bool is_stopped_ = false;
