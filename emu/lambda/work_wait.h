@@ -21,6 +21,18 @@ class WorkAtHand {
   TimerId timer_;
 };
 
+// Lets whoever is to wake a waiter find it, for as long as its frame lives.
+class RegisteredWaiter {
+ public:
+  RegisteredWaiter(Waiter*& place, Waiter& waiter) : place_(place) { place_ = &waiter; }
+  ~RegisteredWaiter() { place_ = nullptr; }
+  RegisteredWaiter(const RegisteredWaiter&) = delete;
+  RegisteredWaiter& operator=(const RegisteredWaiter&) = delete;
+
+ private:
+  Waiter*& place_;
+};
+
 void wait_with_work(Scheduler& scheduler, Time until);
 
 }  // namespace emu::lambda

@@ -24,7 +24,7 @@ struct StreamMapped : LambdaFixture {
   std::vector<std::string> payloads;
   std::string failing;  // the function fails when this item is in its batch
 
-  StreamMapped() {
+  explicit StreamMapped(CloudOptions options = {}) : LambdaFixture(std::move(options)) {
     create_function("f", [this](lambda::Context&, std::string_view payload) {
       payloads.emplace_back(payload);
       events.push_back(from_json<lambda::DynamodbEvent>(payload).value());

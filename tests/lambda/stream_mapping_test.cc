@@ -3,7 +3,10 @@
 // event source mappings".
 #include <doctest/doctest.h>
 
+#include <cstddef>
+#include <filesystem>
 #include <functional>
+#include <iterator>
 #include <string>
 
 #include "lambda/stream_fixture.h"
@@ -11,6 +14,20 @@
 namespace emu::test {
 
 using namespace lambda;  // NOLINT(google-build-using-namespace)
+
+namespace {
+
+// Where each task is a thread.
+struct LiveStreams : StreamMapped {
+  LiveStreams() : StreamMapped({.live = LiveOptions{.held = true}}) {}
+
+  static std::ptrdiff_t threads() {
+    const std::filesystem::directory_iterator all("/proc/self/task");
+    return std::distance(begin(all), end(all));
+  }
+};
+
+}  // namespace
 
 TEST_SUITE("lambda: mappings of streams") {
   TEST_CASE_FIXTURE(StreamMapped, "what changes in a table reaches the function") {
@@ -212,6 +229,21 @@ TEST_SUITE("lambda: mappings of streams") {
     create_queue("anything");
     cloud.advance(1s);
     CHECK(mapping_state(uuid) == "Disabled");
+  }
+
+  TEST_CASE_FIXTURE(LiveStreams, "a mapping whose function has nothing to do takes one thread") {
+    const auto before = threads();
+    constexpr int kMappings = 10;
+    for (int i = 0; i < kMappings; ++i) {
+      const std::string name = "g" + std::to_string(i);
+      create_function(name, [](Context&, std::string_view) { return "null"; });
+      CreateEventSourceMapping in = mapping();
+      in.function_name = name;
+      in.parallelization_factor = 10;
+      create_mapping(in);
+    }
+    cloud.advance(1s);
+    CHECK(threads() - before <= 2 * kMappings);
   }
 }
 
