@@ -1,6 +1,7 @@
 #include "core/task/live_scheduler.h"
 
 #include <algorithm>
+#include <system_error>
 #include <utility>
 
 #include "core/base/assert.h"
@@ -46,6 +47,7 @@ LiveScheduler::LiveScheduler(const Options& options)
     : clock_(options.start, options.scale, options.held),
       held_(options.held),
       settle_limit_(options.settle_limit),
+      threads_max_(options.threads_max),
       timer_thread_([this] { run_timers(); }) {}
 
 LiveScheduler::~LiveScheduler() { shut_down(); }
@@ -131,22 +133,41 @@ TaskId LiveScheduler::spawn(TaskOptions options, std::function<void()> body) {
     tasks_.take(id.value);
     return id;
   }
-  ++working_;
-  if (idle_.empty()) {
-    start_worker(id);
-  } else {
+  if (!idle_.empty()) {
+    ++working_;
     Worker* worker = idle_.back();
     idle_.pop_back();
     worker->task = id;
     worker->wanted.notify_one();
+  } else if (start_worker(id)) {
+    ++working_;
+  } else {
+    postponed_.push_back(id);
   }
   return id;
 }
 
-void LiveScheduler::start_worker(TaskId task) {
+// False when there is no thread more. There is always one, which will take what is postponed.
+bool LiveScheduler::start_worker(TaskId task) {
+  if (workers_.size() >= threads_max_) return false;
   Worker& worker = workers_.emplace_back();
   worker.task = task;
-  worker.thread = std::thread([this, &worker] { run_worker(worker); });
+  try {
+    worker.thread = std::thread([this, &worker] { run_worker(worker); });
+  } catch (const std::system_error&) {
+    workers_.pop_back();
+    if (workers_.empty()) throw;
+    return false;
+  }
+  return true;
+}
+
+bool LiveScheduler::take_postponed(Worker& worker) {
+  if (postponed_.empty()) return false;
+  worker.task = postponed_.front();
+  postponed_.pop_front();
+  ++working_;
+  return true;
 }
 
 void LiveScheduler::run_worker(Worker& worker) {
@@ -158,7 +179,7 @@ void LiveScheduler::run_worker(Worker& worker) {
     run_task(worker.task);
     this_thread = {};
     worker.task = {};
-    idle_.push_back(&worker);
+    if (!take_postponed(worker)) idle_.push_back(&worker);
   }
 }
 

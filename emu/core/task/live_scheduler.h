@@ -8,10 +8,14 @@
 // run_until() moves time in steps: all that is due at one instant happens, and the tasks that it
 // woke come to rest, before time goes on to the next. A test that holds the clock sees the same
 // order that a simulation has.
+//
+// When there are as many threads as there may be, or the machine gives no more, a task begins when
+// another one has ended.
 #pragma once
 
 #include <atomic>
 #include <condition_variable>
+#include <cstddef>
 #include <cstdint>
 #include <deque>
 #include <functional>
@@ -39,6 +43,7 @@ class LiveScheduler final : public DrivenScheduler {
     // How long run_until() waits, in real time, for code that works on at one instant before it
     // moves on.
     std::chrono::milliseconds settle_limit = std::chrono::seconds(10);
+    std::size_t threads_max = 8192;  // for tasks
   };
 
   explicit LiveScheduler(const Options& options);
@@ -102,7 +107,8 @@ class LiveScheduler final : public DrivenScheduler {
   void run_timers();
   void run_worker(Worker& worker);
   void run_task(TaskId id);
-  void start_worker(TaskId task);
+  bool start_worker(TaskId task);
+  bool take_postponed(Worker& worker);
   void throw_if_killed() const;
   bool is_killed(TaskId id) const;
   void ready(Parked& parked);
@@ -118,6 +124,7 @@ class LiveScheduler final : public DrivenScheduler {
   LiveClock clock_;           // held too while somebody moves the time by hand
   bool held_;                 // what clock() tells
   const std::chrono::milliseconds settle_limit_;
+  const std::size_t threads_max_;
   TimerQueue timers_;
   mutable SlotMap<Task> tasks_;
   std::unordered_map<const Waiter*, Parked*> parked_;
@@ -134,6 +141,7 @@ class LiveScheduler final : public DrivenScheduler {
   bool closing_ = false;
   std::list<Worker> workers_;  // stable addresses
   std::deque<Worker*> idle_;
+  std::deque<TaskId> postponed_;  // tasks that wait for a worker
   std::thread timer_thread_;
 };
 

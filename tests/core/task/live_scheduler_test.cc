@@ -164,6 +164,29 @@ TEST_SUITE("core: the live scheduler") {
     CHECK_FALSE(scheduler.alive(task));
   }
 
+  TEST_CASE("a task for which there is no thread begins when another one has ended") {
+    LiveScheduler::Options options = held();
+    options.threads_max = 2;
+    std::vector<int> began;  // guarded by the world's lock
+    LiveScheduler scheduler(options);
+    for (int i = 0; i < 5; ++i) {
+      scheduler.spawn({}, [&, i] {
+        began.push_back(i);
+        scheduler.sleep_until(scheduler.now() + std::chrono::seconds(1 + i));
+      });
+    }
+    scheduler.run_ready();
+    CHECK(began.size() == 2);
+    scheduler.advance(1s);
+    CHECK(began.size() == 3);
+    CHECK(began.back() == 2);
+    scheduler.advance(1s);
+    CHECK(began.size() == 4);
+    CHECK(began.back() == 3);
+    scheduler.shut_down();
+    CHECK(began.size() == 4);
+  }
+
   TEST_CASE("shutting down ends every wait, of tasks and of other threads") {
     LiveScheduler scheduler(held());
     std::promise<void> entered;
