@@ -99,6 +99,8 @@ inline constexpr std::chrono::years kExpiryAgeMax{5};
 // API Reference, "GetRecords", "GetShardIterator", "DescribeStream", "ListStreams". How long a
 // shard is open is known from what clients report.
 inline constexpr std::chrono::hours kStreamRetention{24};
+// Streams of an account and region that have ended and can still be read. The bound is ours.
+inline constexpr std::size_t kEndedStreamsMax = 10'000;
 inline constexpr std::chrono::hours kShardLifetime{4};
 inline constexpr std::chrono::minutes kShardIteratorLifetime{15};
 inline constexpr std::size_t kStreamRecordsMax = 1000;

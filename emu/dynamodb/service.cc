@@ -3,10 +3,12 @@
 #include <emu/arn.h>
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <chrono>
 #include <optional>
 #include <utility>
 
+#include "core/time/iso_time.h"
 #include "dynamodb/errors.h"
 #include "dynamodb/resource_policy.h"
 #include "dynamodb/table_name.h"
@@ -174,14 +176,14 @@ void Dynamodb::begin_change(TableSettings& settings, std::string_view status) {
 void Dynamodb::enable_stream(Table& table, const StreamSpecification& stream) {
   TableSettings& settings = table.settings;
   settings.stream = stream;
-  const State& state = state_of(table.settings);
-  // A label is a time without its zone, which no other stream of the table has.
-  for (Time label = world_.now();; label += std::chrono::milliseconds(1)) {
-    settings.stream_label = iso8601(label);
-    settings.stream_label.pop_back();
-    table.begin_stream(world_.now());
-    if (!state.ended_streams.contains(table.stream->identity().arn)) return;
+  // A label is a time without its zone, and later than those of the table's streams before.
+  Time label = world_.now();
+  if (const auto last = state_of(settings).ended_streams.last_label(settings.arn)) {
+    label = std::max<Time>(label, *parse_iso8601(*last + "Z") + std::chrono::milliseconds(1));
   }
+  settings.stream_label = iso8601(label);
+  settings.stream_label.pop_back();
+  table.begin_stream(world_.now());
 }
 
 void Dynamodb::disable_stream(Table& table) {

@@ -18,39 +18,33 @@ std::string_view table_of(std::string_view stream_arn) {
 }  // namespace
 
 Stream* State::find_stream(std::string_view arn, Time now) {
-  drop_ended_streams(now);
+  ended_streams.drop_gone(now);
   Table* table = find(table_of(arn), now);
   if (table != nullptr && table->stream && table->stream->identity().arn == arn) {
     return &*table->stream;
   }
-  const auto ended = ended_streams.find(arn);
-  return ended == ended_streams.end() ? nullptr : &ended->second;
+  return ended_streams.find(arn);
 }
 
 std::vector<const Stream*> State::streams(Time now) {
-  drop_ended_streams(now);
+  ended_streams.drop_gone(now);
   drop_deleted(now);
   std::vector<const Stream*> all;
   for (const auto& [name, table] : tables) {
     if (table.stream) all.push_back(&*table.stream);
   }
-  for (const auto& [arn, stream] : ended_streams) all.push_back(&stream);
+  for (const auto& [arn, stream] : ended_streams.by_arn()) all.push_back(&stream);
   std::sort(all.begin(), all.end(),
             [](const Stream* a, const Stream* b) { return a->identity().arn < b->identity().arn; });
   return all;
 }
 
 void State::end_stream(Table& table, Time now) {
-  drop_ended_streams(now);
+  ended_streams.drop_gone(now);
   if (!table.stream) return;
   table.stream->disable(now);
-  const std::string arn = table.stream->identity().arn;
-  ended_streams.emplace(arn, *std::move(table.stream));
+  ended_streams.add(*std::move(table.stream));
   table.stream.reset();
-}
-
-void State::drop_ended_streams(Time now) {
-  std::erase_if(ended_streams, [now](const auto& entry) { return entry.second.is_gone(now); });
 }
 
 }  // namespace emu::dynamodb

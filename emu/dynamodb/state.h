@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "dynamodb/backup.h"
+#include "dynamodb/ended_streams.h"
 #include "dynamodb/request_tokens.h"
 #include "dynamodb/stream.h"
 #include "dynamodb/table.h"
@@ -48,12 +49,9 @@ struct State {
   std::string account;
   std::string region;
   std::map<std::string, Table, std::less<>> tables = {};
-  std::map<std::string, Backup, std::less<>> backups = {};        // by their ARNs
-  std::map<std::string, Stream, std::less<>> ended_streams = {};  // by their ARNs
+  std::map<std::string, Backup, std::less<>> backups = {};  // by their ARNs
+  EndedStreams ended_streams = EndedStreams();
   RequestTokens tokens = {};
-
- private:
-  void drop_ended_streams(Time now);
 };
 
 }  // namespace emu::dynamodb
