@@ -15,7 +15,13 @@ void EndedStreams::add(Stream stream) {
 }
 
 void EndedStreams::drop_gone(Time now) {
-  while (!arns_.empty() && find(arns_.front())->is_gone(now)) drop_oldest();
+  while (!arns_.empty() && find(arns_.front())->gone() <= now) drop_oldest();
+}
+
+Time EndedStreams::forget_changes(Time now) {
+  drop_gone(now);
+  for (auto& [arn, stream] : by_arn_) stream.trim(now);
+  return arns_.empty() ? Time::max() : find(arns_.front())->gone();
 }
 
 Stream* EndedStreams::find(std::string_view arn) {

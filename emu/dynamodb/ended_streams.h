@@ -25,6 +25,9 @@ class EndedStreams {
   void add(Stream stream);
   // Lets go of those that cannot be read any more.
   void drop_gone(Time now);
+  // The same, and of such records of the others. The answer is when the next stream can go,
+  // Time::max() when there is none.
+  Time forget_changes(Time now);
 
   // Null when there is none.
   Stream* find(std::string_view arn);

@@ -99,8 +99,12 @@ inline constexpr std::chrono::years kExpiryAgeMax{5};
 // API Reference, "GetRecords", "GetShardIterator", "DescribeStream", "ListStreams". How long a
 // shard is open is known from what clients report.
 inline constexpr std::chrono::hours kStreamRetention{24};
+// What a stream keeps. The bound is ours.
+inline constexpr std::size_t kStreamStoredBytesMax = std::size_t{256} * 1024 * 1024;
 // Streams of an account and region that have ended and can still be read. The bound is ours.
 inline constexpr std::size_t kEndedStreamsMax = 10'000;
+// Changes that nobody can read any more are let go of at least so often.
+inline constexpr std::chrono::hours kForgettingInterval{1};
 inline constexpr std::chrono::hours kShardLifetime{4};
 inline constexpr std::chrono::minutes kShardIteratorLifetime{15};
 inline constexpr std::size_t kStreamRecordsMax = 1000;

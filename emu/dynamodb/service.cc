@@ -189,6 +189,7 @@ void Dynamodb::enable_stream(Table& table, const StreamSpecification& stream) {
 void Dynamodb::disable_stream(Table& table) {
   table.settings.stream.reset();
   state_of(table.settings).end_stream(table, world_.now());
+  arrange_forgetting();
 }
 
 void Dynamodb::set_encryption(TableSettings& settings, const SseSpecification& wanted) {

@@ -232,6 +232,10 @@ class Dynamodb final : public Service {
   // Where throughput limits: whether a call may read or write the table, and what it took.
   Status admit(Table& table, Usage usage);
   void charge(Table& table, Usage usage, double units);
+  // Streams and change logs let go of what nobody can read any more when they are written or read;
+  // and by a timer, since nobody may do either.
+  void arrange_forgetting();
+  void forget_changes();
   // For point-in-time recovery.
   void log_change(Table& table, const ItemKey& key, const std::optional<StoredItem>& old);
   void enable_stream(Table& table, const StreamSpecification& stream);
@@ -248,6 +252,7 @@ class Dynamodb final : public Service {
     TimerId id = {};
   };
   std::map<std::string, ExpiryTimer> expiry_timers_;  // by the tables' ARNs
+  TimerId forgetting_ = {};                           // none while there is nothing to forget
   ExpressionReader expressions_;
 };
 

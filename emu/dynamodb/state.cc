@@ -47,4 +47,11 @@ void State::end_stream(Table& table, Time now) {
   table.stream.reset();
 }
 
+Time State::forget_changes(Time now) {
+  drop_deleted(now);
+  Time next = ended_streams.forget_changes(now);
+  for (auto& [name, table] : tables) next = std::min(next, table.forget_changes(now));
+  return next;
+}
+
 }  // namespace emu::dynamodb

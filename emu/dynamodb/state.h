@@ -45,6 +45,9 @@ struct State {
   std::vector<const Stream*> streams(Time now);
   // Ends the stream of a table, if it has one.
   void end_stream(Table& table, Time now);
+  // Lets go of the changes in streams and change logs that nobody can read any more. The answer is
+  // when the next ones can go, Time::max() when there are none.
+  Time forget_changes(Time now);
 
   std::string account;
   std::string region;

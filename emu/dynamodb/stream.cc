@@ -52,6 +52,11 @@ std::string shard_id(std::string_view stream_arn, Time begin) {
   return fmt::format("shardId-{}-{}", millis, std::string_view(hash).substr(0, 8));
 }
 
+// What a record takes beside its items, about.
+constexpr std::size_t kRecordBytes = 128;
+
+std::size_t stored_bytes(const ChangeRecord& record) { return kRecordBytes + record.size(); }
+
 }  // namespace
 
 std::size_t ChangeRecord::size() const {
@@ -69,9 +74,11 @@ void Stream::append(ItemChange change, Time now) {
                       .key = std::move(change.key),
                       .old_image = image(change.old_image, shows_old_image(identity_.view_type)),
                       .new_image = image(change.new_image, shows_new_image(identity_.view_type))});
+  bytes_ += stored_bytes(records_.back());
+  while (bytes_ > bytes_max_) drop_oldest();
 }
 
-bool Stream::is_gone(Time now) const { return ended_ && now - *ended_ >= kStreamRetention; }
+Time Stream::gone() const { return ended_ ? *ended_ + kStreamRetention : Time::max(); }
 
 std::vector<StreamShard> Stream::shards(Time now) const {
   const Time until = ended_.value_or(now);
@@ -110,10 +117,23 @@ bool Stream::is_trimmed(SequenceNumber number, Time now) {
 }
 
 void Stream::trim(Time now) {
-  while (!records_.empty() && now - records_.front().number.time() >= kStreamRetention) {
-    trimmed_ = records_.front().number;
-    records_.pop_front();
-  }
+  while (next_trim() <= now) drop_oldest();
+}
+
+Time Stream::next_trim() const {
+  return records_.empty() ? Time::max() : records_.front().number.time() + kStreamRetention;
+}
+
+SequenceNumber Stream::horizon(Time now) {
+  trim(now);
+  const SequenceNumber of_a_day = SequenceNumber::at(now - kStreamRetention + Duration(1));
+  return trimmed_ ? std::max(of_a_day, trimmed_->next()) : of_a_day;
+}
+
+void Stream::drop_oldest() {
+  trimmed_ = records_.front().number;
+  bytes_ -= stored_bytes(records_.front());
+  records_.pop_front();
 }
 
 }  // namespace emu::dynamodb

@@ -1,11 +1,11 @@
-// Stream: the changes of one table, in their order, for a day.
+// Stream: the changes of one table, in their order, for a day and within a bound of bytes.
 //
 //   stream.append({.key = key, .old_image = nullptr, .new_image = &item}, now);   // an insertion
 //   for (auto record = stream.from(position, now); record != stream.end(); ++record) …
 //
-// Nothing is alive beside it: records of more than a day ago go when somebody appends or looks, and
-// shards are spans of time that are worked out when somebody asks. Finding a record takes
-// logarithmic time.
+// Records of more than a day ago go when somebody appends or looks; the service's timer looks when
+// nobody else does. Shards are spans of time that are worked out when somebody asks. Finding a
+// record takes logarithmic time.
 #pragma once
 
 #include <emu/dynamodb/tables.h>
@@ -21,6 +21,7 @@
 #include <utility>
 #include <vector>
 
+#include "dynamodb/limits.h"
 #include "dynamodb/sequence_number.h"
 #include "dynamodb/stored_item.h"
 #include "dynamodb/stored_settings.h"
@@ -70,8 +71,11 @@ struct StreamIdentity {
 
 class Stream {
  public:
-  Stream(StreamIdentity identity, Time created)
-      : identity_(std::move(identity)), created_(created), last_(SequenceNumber::at(created)) {}
+  Stream(StreamIdentity identity, Time created, std::size_t bytes_max = kStreamStoredBytesMax)
+      : identity_(std::move(identity)),
+        created_(created),
+        bytes_max_(bytes_max),
+        last_(SequenceNumber::at(created)) {}
 
   const StreamIdentity& identity() const { return identity_; }
   Time created() const { return created_; }
@@ -86,8 +90,8 @@ class Stream {
 
   // Nothing is appended any more.
   void disable(Time now) { ended_ = now; }
-  // Whether a disabled stream has been readable for as long as its records are.
-  bool is_gone(Time now) const;
+  // Until when a disabled stream is there: for as long as its records are. Else Time::max().
+  Time gone() const;
 
   // Those with records that could still be read, in their order.
   std::vector<StreamShard> shards(Time now) const;
@@ -98,16 +102,25 @@ class Stream {
   Records::const_iterator end() const { return records_.end(); }
   std::size_t count(Time now);
 
+  // Lets go of the records that cannot be read any more.
+  void trim(Time now);
+  // When that will be so of the oldest; Time::max() when there is none.
+  Time next_trim() const;
+
+  // The least number that a record can have that can be read.
+  SequenceNumber horizon(Time now);
   // What the next record will at least have.
   SequenceNumber next(Time now) const { return std::max(last_.next(), SequenceNumber::at(now)); }
   // Whether a record has gone that had that number or a greater one.
   bool is_trimmed(SequenceNumber number, Time now);
 
  private:
-  void trim(Time now);
+  void drop_oldest();
 
   StreamIdentity identity_;
   Time created_;
+  std::size_t bytes_max_;
+  std::size_t bytes_ = 0;
   std::optional<Time> ended_ = {};
   std::optional<ResourcePolicySettings> policy_ = {};
   SequenceNumber last_;                         // of a record, or the first one there could be

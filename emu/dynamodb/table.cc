@@ -147,6 +147,19 @@ void Table::begin_stream(Time now) {
                  now);
 }
 
+Time Table::forget_changes(Time now) {
+  Time next = Time::max();
+  if (stream) {
+    stream->trim(now);
+    next = stream->next_trim();
+  }
+  if (!changes) return next;
+  const std::chrono::days kept(settings.point_in_time_recovery->days);
+  changes->forget_until(now - kept);
+  return changes->changes().empty() ? next
+                                    : std::min<Time>(next, changes->changes().front().at + kept);
+}
+
 void Table::record_change(const StoredItem* old_item, const StoredItem* new_item, ChangeCause cause,
                           Time now) {
   if (!stream) return;

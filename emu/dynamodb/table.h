@@ -103,6 +103,10 @@ struct Table {
   void record_change(const StoredItem* old_item, const StoredItem* new_item, ChangeCause cause,
                      Time now);
 
+  // Lets go of the changes in its stream and its log that nobody can read any more. The answer is
+  // when the next ones can go, Time::max() when there are none.
+  Time forget_changes(Time now);
+
   // Null when there is none.
   Index* find_index(std::string_view name);
   // Makes the index and fills it with the items that are there.

@@ -1,8 +1,10 @@
 // The one place that changes the items of a table, and how a write comes to it.
+#include <algorithm>
 #include <chrono>
 #include <utility>
 
 #include "dynamodb/item_write.h"
+#include "dynamodb/limits.h"
 #include "dynamodb/request.h"
 #include "dynamodb/service.h"
 #include "dynamodb/transaction.h"
@@ -35,6 +37,24 @@ void Dynamodb::log_change(Table& table, const ItemKey& key, const std::optional<
   const Time now = world_.now();
   table.changes->forget_until(now - std::chrono::days(table.settings.point_in_time_recovery->days));
   table.changes->add(now, key, old);
+  arrange_forgetting();
+}
+
+void Dynamodb::arrange_forgetting() {
+  if (forgetting_.value != 0) return;
+  forgetting_ = world_.scheduler().at(
+      world_.now() + kStreamRetention, [this] { forget_changes(); }, true);
+}
+
+void Dynamodb::forget_changes() {
+  forgetting_ = {};
+  const Time now = world_.now();
+  Time next = Time::max();
+  for (auto& [place, state] : states_) next = std::min(next, state.forget_changes(now));
+  if (world_.memory() != nullptr) world_.memory()->give_back();
+  if (next == Time::max()) return;
+  forgetting_ = world_.scheduler().at(
+      std::max<Time>(next, now + kForgettingInterval), [this] { forget_changes(); }, true);
 }
 
 // The stream and the expiries of a table follow its items. What is not or will not be there is
@@ -45,6 +65,7 @@ void Dynamodb::follow_change(Table& table, const ItemKey& key, const StoredItem*
   const Time now = world_.now();
   if (old == nullptr && next == nullptr) return;
   table.record_change(old, next, cause, now);
+  if (table.stream) arrange_forgetting();
   if (!table.expiries) return;
   table.expiries->follow(key, old, next, now);
   arrange_expiry(table);

@@ -26,8 +26,8 @@ Error sequence_number_missing(std::string_view type) {
 
 Error sequence_number_invalid() { return invalid_parameter("Invalid SequenceNumber"); }
 
-Result<SequenceNumber> numbered_position(const GetShardIterator& in, const StreamShard& shard,
-                                         Time now) {
+Result<SequenceNumber> numbered_position(const GetShardIterator& in, Stream& stream,
+                                         const StreamShard& shard, Time now) {
   if (!in.sequence_number) return sequence_number_missing(in.shard_iterator_type);
   const std::optional<SequenceNumber> number = SequenceNumber::parse(*in.sequence_number);
   if (!number || *number < shard.begin.previous() || *number >= shard.end) {
@@ -35,14 +35,17 @@ Result<SequenceNumber> numbered_position(const GetShardIterator& in, const Strea
   }
   // Source: Amazon DynamoDB Streams API Reference, "GetShardIterator", TrimmedDataAccessException.
   if (now - number->time() >= kStreamRetention) return data_trimmed();
-  return in.shard_iterator_type == types::kAfterSequenceNumber ? number->next() : *number;
+  const SequenceNumber position =
+      in.shard_iterator_type == types::kAfterSequenceNumber ? number->next() : *number;
+  if (stream.is_trimmed(position, now)) return data_trimmed();
+  return position;
 }
 
 }  // namespace
 
 Result<GetShardIteratorResult> TableStreams::get_shard_iterator(Call& call,
                                                                 const GetShardIterator& in) {
-  EMU_TRY(const Stream* stream, find(call, in.stream_arn));
+  EMU_TRY(Stream* const stream, find(call, in.stream_arn));
   const Time now = world_.now();
   const std::vector<StreamShard> shards = stream->shards(now);
   const auto shard = std::find_if(shards.begin(), shards.end(),
@@ -52,12 +55,11 @@ Result<GetShardIteratorResult> TableStreams::get_shard_iterator(Call& call,
   ShardIterator iterator{
       .stream_arn = in.stream_arn, .shard_id = in.shard_id, .position = {}, .issued = now};
   if (in.shard_iterator_type == types::kTrimHorizon) {
-    const Time oldest = now - kStreamRetention + Duration(1);
-    iterator.position = std::max(shard->begin, SequenceNumber::at(oldest));
+    iterator.position = std::max(shard->begin, stream->horizon(now));
   } else if (in.shard_iterator_type == types::kLatest) {
     iterator.position = std::min(shard->end, stream->next(now));
   } else {
-    EMU_TRY(iterator.position, numbered_position(in, *shard, now));
+    EMU_TRY(iterator.position, numbered_position(in, *stream, *shard, now));
   }
   return GetShardIteratorResult{.shard_iterator = iterator.text()};
 }
