@@ -131,17 +131,6 @@ std::optional<ConsumedCapacity> consumed(const std::optional<std::string>& mode,
   return capacity;
 }
 
-std::optional<ItemCollectionMetrics> collection_metrics(const std::optional<std::string>& mode,
-                                                        const ItemWrite& write) {
-  const Table& table = *write.table;
-  if (mode != "SIZE" || !table.collections) return std::nullopt;
-  const std::size_t gigabytes = table.collections->bytes_of(write.key.hash) / kGigabyte;
-  const std::string& hash = table.hash_key.name;
-  return ItemCollectionMetrics{.item_collection_key = {{hash, write.request.item.at(hash)}},
-                               .size_estimate_range_gb = {static_cast<double>(gigabytes),
-                                                          static_cast<double>(gigabytes + 1)}};
-}
-
 double ItemWrite::units() const {
   return write_units(std::max(size_of(old), next ? next->size() : 0));
 }

@@ -88,10 +88,6 @@ struct ItemWrite {
 // What a planned write costs in the table and its indexes, as ReturnConsumedCapacity asks.
 std::optional<ConsumedCapacity> consumed(const std::optional<std::string>& mode,
                                          const ItemWrite& write);
-// How large the items with the hash key of a write are together, as ReturnItemCollectionMetrics
-// asks; nothing for a table without local indexes.
-std::optional<ItemCollectionMetrics> collection_metrics(const std::optional<std::string>& mode,
-                                                        const ItemWrite& write);
 
 // What writes and reads of items say beside their expressions: which parameters are given without
 // an entry, and those of the time before expressions.

@@ -186,11 +186,13 @@ class Dynamodb final : public Service {
   Result<Table*> usable_table(const Call& call, const std::string& name);
   // Puts the table into a status that passes after the step, and its indexes when it is new.
   void begin_change(TableSettings& settings, std::string_view status);
-  // Finds the table of a write and its key; see item_write.h. Fails while a transaction has the
-  // item in hand.
+  // Finds the table of a write and its key, and admits it; see item_write.h.
   Status locate(Call& call, ItemWrite& write);
-  // The same of one whose table has been found.
-  Status locate_in_table(Call& call, ItemWrite& write);
+  // Only the key, in a table that has been found.
+  Status find_key(Call& call, ItemWrite& write);
+  // Whether a write with its key may be made now. Fails while a transaction has the item in hand,
+  // and where throughput limits.
+  Status admit(const ItemWrite& write);
   // Makes the write that is planned. The answer is what was there, if anything.
   std::optional<StoredItem> commit(ItemWrite& write);
   // Carries a write transaction out; see transact.cc.

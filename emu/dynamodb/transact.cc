@@ -142,8 +142,8 @@ Status Dynamodb::prepare(Call& call, const std::vector<ItemWrite*>& writes) {
   }
   Cancellation cancellation(writes.size());
   for (std::size_t i = 0; i < writes.size(); ++i) {
-    Status located = admit(*writes[i]->table, Usage::kWrite);
-    if (located) located = locate_in_table(call, *writes[i]);
+    Status located = find_key(call, *writes[i]);
+    if (located) located = admit(*writes[i]);
     if (!located) EMU_CHECK(cancellation.take(i, located.error()));
   }
   EMU_CHECK(check_tables_and_items(addresses_of(writes), cancellation));

@@ -13,17 +13,21 @@ namespace emu::dynamodb {
 
 Status Dynamodb::locate(Call& call, ItemWrite& write) {
   EMU_TRY(write.table, usable_table(call, write.request.table_name));
-  EMU_CHECK(admit(*write.table, Usage::kWrite));
-  return locate_in_table(call, write);
+  EMU_CHECK(find_key(call, write));
+  return admit(write);
 }
 
-Status Dynamodb::locate_in_table(Call& call, ItemWrite& write) {
+Status Dynamodb::find_key(Call& call, ItemWrite& write) {
   const Item& item = write.request.item;
   EMU_TRY(write.key, write.is_put() ? key_of_item(*write.table, item, write.key_bytes)
                                     : key_of_request(*write.table, item, write.key_bytes));
   add_subject(call, *write.table, item);
-  if (ongoing_.holds(write.table->settings.arn, write.key)) return transaction_ongoing();
   return {};
+}
+
+Status Dynamodb::admit(const ItemWrite& write) {
+  if (ongoing_.holds(write.table->settings.arn, write.key)) return transaction_ongoing();
+  return admit(*write.table, Usage::kWrite);
 }
 
 std::optional<StoredItem> Dynamodb::commit(ItemWrite& write) {

@@ -48,51 +48,64 @@ Status check_request(const KeysAndAttributes& in) {
   return {};
 }
 
-// Takes items into the answer as long as they fit.
+// What is answered, table by table: items as long as they fit, and the keys that are left.
 class Answer {
  public:
   explicit Answer(const BatchGetItem& in) : in_(in) {}
 
-  // Gives the units that they cost.
-  double add(const TableReads& reads) {
-    std::vector<Item>& items = result_.responses[reads.table_name];
-    const bool consistent = reads.request.consistent_read.value_or(false);
-    double units = 0;
-    for (std::size_t i = 0; i < reads.found.size(); ++i) {
-      const StoredItem* item = reads.found[i];
-      if (is_full_ || bytes_ + size_of(item) > kBatchBytesMax) {
-        is_full_ = true;
-        leave(reads, i);
-        continue;
-      }
-      bytes_ += size_of(item);
-      units += read_units(size_of(item), consistent);
-      if (item != nullptr) items.push_back(reads.expressions.projected(*item));
-    }
-    if (units == 0) return units;
-    if (auto capacity = consumed(in_.return_consumed_capacity, reads.table_name, units)) {
-      result_.consumed_capacity.push_back(*std::move(capacity));
+  void begin(const TableReads& reads) {
+    reads_ = &reads;
+    units_ = 0;
+    result_.responses[reads.table_name];
+  }
+
+  // The items behind one that does not fit are left with it.
+  bool has_room_for(std::size_t key) {
+    is_full_ = is_full_ || bytes_ + size_of(reads_->found[key]) > kBatchBytesMax;
+    return !is_full_;
+  }
+
+  // Gives the units that it costs.
+  double take(std::size_t key) {
+    const StoredItem* item = reads_->found[key];
+    const double units = read_units(size_of(item), reads_->request.consistent_read.value_or(false));
+    bytes_ += size_of(item);
+    units_ += units;
+    is_empty_ = false;
+    if (item != nullptr) {
+      result_.responses[reads_->table_name].push_back(reads_->expressions.projected(*item));
     }
     return units;
   }
 
+  // Leaves a key for the next call.
+  void leave(std::size_t key) {
+    const auto [left, is_new] = result_.unprocessed_keys.try_emplace(reads_->table_name);
+    if (is_new) {
+      left->second = reads_->request;
+      left->second.keys.clear();
+    }
+    left->second.keys.push_back(reads_->request.keys[key]);
+  }
+
+  void end() {
+    if (units_ == 0) return;
+    if (auto capacity = consumed(in_.return_consumed_capacity, reads_->table_name, units_)) {
+      result_.consumed_capacity.push_back(*std::move(capacity));
+    }
+  }
+
+  bool is_empty() const { return is_empty_; }
   BatchGetItemResult finish() { return std::move(result_); }
 
  private:
-  // Leaves a key for the next call.
-  void leave(const TableReads& reads, std::size_t key) {
-    const auto [left, is_new] = result_.unprocessed_keys.try_emplace(reads.table_name);
-    if (is_new) {
-      left->second = reads.request;
-      left->second.keys.clear();
-    }
-    left->second.keys.push_back(reads.request.keys[key]);
-  }
-
   const BatchGetItem& in_;
+  const TableReads* reads_ = nullptr;
+  double units_ = 0;
   BatchGetItemResult result_ = {};
   std::size_t bytes_ = 0;
   bool is_full_ = false;
+  bool is_empty_ = true;
 };
 
 }  // namespace
@@ -111,7 +124,6 @@ Result<BatchGetItemResult> Dynamodb::batch_get_item(Call& call, const BatchGetIt
   }
   for (TableReads& reads : tables) {
     EMU_TRY(Table* const table, usable_table(call, reads.table_name));
-    EMU_CHECK(admit(*table, Usage::kRead));
     reads.table = table;
     std::set<std::pair<std::string, std::string>> seen;
     for (const Item& item : reads.request.keys) {
@@ -124,9 +136,24 @@ Result<BatchGetItemResult> Dynamodb::batch_get_item(Call& call, const BatchGetIt
   }
 
   Answer answer(in);
+  std::optional<Error> refusal;
   for (const TableReads& reads : tables) {
-    charge(*reads.table, Usage::kRead, answer.add(reads));
+    answer.begin(reads);
+    for (std::size_t key = 0; key < reads.found.size(); ++key) {
+      if (!answer.has_room_for(key)) {
+        answer.leave(key);
+        continue;
+      }
+      if (Status admitted = admit(*reads.table, Usage::kRead); !admitted) {
+        answer.leave(key);
+        if (!refusal) refusal = std::move(admitted.error());
+        continue;
+      }
+      charge(*reads.table, Usage::kRead, answer.take(key));
+    }
+    answer.end();
   }
+  if (refusal && answer.is_empty()) return *std::move(refusal);
   return answer.finish();
 }
 

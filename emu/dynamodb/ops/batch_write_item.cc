@@ -1,13 +1,16 @@
 #include <deque>
 #include <map>
+#include <optional>
 #include <set>
 #include <string>
 #include <string_view>
 #include <tuple>
 #include <utility>
+#include <vector>
 
 #include "dynamodb/batches.h"
 #include "dynamodb/errors.h"
+#include "dynamodb/item_collection_metrics.h"
 #include "dynamodb/item_write.h"
 #include "dynamodb/limits.h"
 #include "dynamodb/request.h"
@@ -43,25 +46,14 @@ ItemWrite::Request write_of(const std::string& table_name, const WriteRequest& r
           .expressions = no_expressions()};
 }
 
-// Of each collection once, with all of the call's writes in it.
-std::map<std::string, std::vector<ItemCollectionMetrics>> all_metrics(
-    const std::optional<std::string>& mode, const std::deque<ItemWrite>& writes) {
-  std::map<std::string, std::vector<ItemCollectionMetrics>> all;
-  std::set<std::pair<const Table*, std::string_view>> seen;
-  for (const ItemWrite& write : writes) {
-    if (!seen.emplace(write.table, write.key.hash).second) continue;
-    if (auto metrics = collection_metrics(mode, write)) {
-      all[write.request.table_name].push_back(*std::move(metrics));
-    }
-  }
-  return all;
+// The reverse: what is given back of a write that could not be made.
+WriteRequest request_of(const ItemWrite& write) {
+  if (write.is_put()) return {.put_request = PutRequest{.item = write.request.item}};
+  return {.delete_request = DeleteRequest{.key = write.request.item}};
 }
 
-}  // namespace
-
-Result<BatchWriteItemResult> Dynamodb::batch_write_item(Call& call, const BatchWriteItem& in) {
+Status read_requests(const BatchWriteItem& in, std::deque<ItemWrite>& writes) {
   if (in.request_items.empty()) return request_items_required("BatchWriteItem");
-  std::deque<ItemWrite> writes;
   for (const auto& [table_name, requests] : in.request_items) {
     for (const WriteRequest& request : requests) {
       EMU_CHECK(check_request(request));
@@ -69,27 +61,55 @@ Result<BatchWriteItemResult> Dynamodb::batch_write_item(Call& call, const BatchW
       writes.emplace_back(write_of(table_name, request));
     }
   }
+  return {};
+}
+
+Status check_distinct(const std::deque<ItemWrite>& writes) {
   std::set<std::tuple<const Table*, std::string_view, std::string_view>> seen;
-  for (ItemWrite& write : writes) {
-    EMU_CHECK(locate(call, write));
+  for (const ItemWrite& write : writes) {
     if (!seen.emplace(write.table, write.key.hash, write.key.range).second) {
       return duplicate_batch_keys();
     }
   }
+  return {};
+}
+
+}  // namespace
+
+// What is wrong with one of the requests refuses them all; what only keeps a write from being made
+// now gives it back, as long as any can be made.
+Result<BatchWriteItemResult> Dynamodb::batch_write_item(Call& call, const BatchWriteItem& in) {
+  std::deque<ItemWrite> writes;
+  EMU_CHECK(read_requests(in, writes));
+  for (ItemWrite& write : writes) {
+    EMU_TRY(write.table, usable_table(call, write.request.table_name));
+    EMU_CHECK(find_key(call, write));
+  }
+  EMU_CHECK(check_distinct(writes));
   for (ItemWrite& write : writes) {
     EMU_CHECK(plan(write));
   }
 
   BatchWriteItemResult result;
+  std::optional<Error> refusal;
+  std::vector<const ItemWrite*> made;
   std::map<std::string, ConsumedCapacity> capacities;
   for (ItemWrite& write : writes) {
+    const std::string& table_name = write.request.table_name;
+    if (Status admitted = admit(write); !admitted) {
+      if (!refusal) refusal = std::move(admitted.error());
+      result.unprocessed_items[table_name].push_back(request_of(write));
+      continue;
+    }
     if (const auto capacity = consumed(in.return_consumed_capacity, write)) {
-      add_capacity(*capacity, capacities[write.request.table_name]);
+      add_capacity(*capacity, capacities[table_name]);
     }
     commit(write);
+    made.push_back(&write);
   }
+  if (made.empty()) return *std::move(refusal);
   for (auto& [table_name, sum] : capacities) result.consumed_capacity.push_back(std::move(sum));
-  result.item_collection_metrics = all_metrics(in.return_item_collection_metrics, writes);
+  result.item_collection_metrics = collection_metrics(in.return_item_collection_metrics, made);
   return result;
 }
 

@@ -1,3 +1,4 @@
+#include "dynamodb/item_collection_metrics.h"
 #include "dynamodb/item_write.h"
 #include "dynamodb/request.h"
 #include "dynamodb/service.h"

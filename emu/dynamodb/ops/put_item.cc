@@ -1,4 +1,5 @@
 #include "dynamodb/errors.h"
+#include "dynamodb/item_collection_metrics.h"
 #include "dynamodb/item_write.h"
 #include "dynamodb/limits.h"
 #include "dynamodb/request.h"

@@ -1,4 +1,5 @@
 #include "dynamodb/expression/update.h"
+#include "dynamodb/item_collection_metrics.h"
 #include "dynamodb/item_write.h"
 #include "dynamodb/request.h"
 #include "dynamodb/service.h"

@@ -27,7 +27,8 @@ struct KeysAndAttributes {
 
 struct BatchGetItemResult {
   std::map<std::string, std::vector<Item>> responses = {};  // by table; items that there are
-  // What did not fit into 16 MB, as a request for the next call; empty when all was read.
+  // What did not fit into 16 MB or found no throughput, as a request for the next call; empty when
+  // all was read.
   std::map<std::string, KeysAndAttributes> unprocessed_keys = {};
   std::vector<ConsumedCapacity> consumed_capacity = {};  // of each table
   static void describe(StructureShape<BatchGetItemResult>& s);
@@ -69,14 +70,15 @@ struct WriteRequest {
 };
 
 struct BatchWriteItemResult {
+  // What found no throughput, or an item that a transaction has in hand; empty when all was written.
   std::map<std::string, std::vector<WriteRequest>> unprocessed_items = {};
   std::map<std::string, std::vector<ItemCollectionMetrics>> item_collection_metrics = {};
   std::vector<ConsumedCapacity> consumed_capacity = {};  // of each table
   static void describe(StructureShape<BatchWriteItemResult>& s);
 };
 
-// Puts and deletes up to 25 items, each named once. Either all of the requests are refused, or all
-// are carried out, each for itself.
+// Puts and deletes up to 25 items, each named once. What is wrong with one of the requests refuses
+// them all; otherwise each is carried out for itself, or left in unprocessed_items.
 struct BatchWriteItem {
   static constexpr OperationName kOperation{"dynamodb", "BatchWriteItem"};
   using Result = BatchWriteItemResult;
