@@ -186,6 +186,33 @@ TEST_SUITE("dynamodb: reads of indexes") {
     CHECK(capacity.table->capacity_units == 2);
     CHECK(capacity.global_secondary_indexes.at("by-game").write_capacity_units == 2);
   }
+
+  // "TransactWriteItems": of collections that a Put, an Update or a Delete has changed.
+  TEST_CASE_FIXTURE(IndexFixture,
+                    "a transaction tells how large the collections are that it wrote to") {
+    aws.send(scores()).value();
+    const auto key = [](const char* user, const char* game) {
+      return Item{{"user", S(user)}, {"game", S(game)}};
+    };
+    TransactWriteItems in{
+        .transact_items = {{.put = Put{.item = key("ann", "go"), .table_name = "scores"}},
+                           {.update = Update{.key = key("ann", "chess"),
+                                             .update_expression = "SET score = :s",
+                                             .table_name = "scores",
+                                             .expression_attribute_values = {{":s", N(1)}}}},
+                           {.condition_check = ConditionCheck{.key = key("bob", "go"),
+                                                              .table_name = "scores",
+                                                              .condition_expression =
+                                                                  "attribute_not_exists(game)"}}},
+        .return_item_collection_metrics = "SIZE"};
+    const auto metrics = aws.send(in).value().item_collection_metrics;
+    REQUIRE(metrics.size() == 1);
+    REQUIRE(metrics.at("scores").size() == 1);
+    CHECK(metrics.at("scores").front().item_collection_key == Item{{"user", S("ann")}});
+    CHECK(metrics.at("scores").front().size_estimate_range_gb == std::vector<double>{0, 1});
+    in.return_item_collection_metrics = "NONE";
+    CHECK(aws.send(in).value().item_collection_metrics.empty());
+  }
 }
 
 }  // namespace emu::test

@@ -1,8 +1,10 @@
 #include <emu/describe.h>
 
 #include <deque>
+#include <vector>
 
 #include "dynamodb/errors.h"
+#include "dynamodb/item_collection_metrics.h"
 #include "dynamodb/item_write.h"
 #include "dynamodb/request.h"
 #include "dynamodb/service.h"
@@ -64,6 +66,14 @@ Status add_action(const TransactWriteItem& entry, std::deque<ItemWrite>& writes)
   return {};
 }
 
+std::vector<const ItemWrite*> without_checks(const std::deque<ItemWrite>& writes) {
+  std::vector<const ItemWrite*> list;
+  for (const ItemWrite& write : writes) {
+    if (write.request.kind != ItemWrite::Kind::kCheck) list.push_back(&write);
+  }
+  return list;
+}
+
 }  // namespace
 
 Result<TransactWriteItemsResult> Dynamodb::transact_write_items(Call& call,
@@ -78,7 +88,14 @@ Result<TransactWriteItemsResult> Dynamodb::transact_write_items(Call& call,
     transaction.request = digest_of(shape_of<TransactWriteItems>(), &in);
   }
   EMU_TRY(const TransactionCost cost, transact(call, transaction));
-  return TransactWriteItemsResult{.consumed_capacity = cost.answer(in.return_consumed_capacity)};
+  TransactWriteItemsResult result;
+  result.consumed_capacity = cost.answer(in.return_consumed_capacity);
+  // A repetition has written nothing.
+  if (!cost.is_of_reading) {
+    result.item_collection_metrics =
+        collection_metrics(in.return_item_collection_metrics, without_checks(writes));
+  }
+  return result;
 }
 
 }  // namespace emu::dynamodb
