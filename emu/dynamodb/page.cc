@@ -117,9 +117,12 @@ bool Page::add(const StoredItem& item) {
   if (request_.expressions.filter_holds(item)) {
     ++count_;
     if (request_.selection != Selection::kCount) items_.push_back(selected(item));
-    if (fetches_) fetched_units_ += static_cast<std::size_t>(read_units(item.size(), true));
+    if (fetches_) {
+      fetched_bytes_ += item.size();
+      fetched_units_ += static_cast<std::size_t>(read_units(item.size(), true));
+    }
   }
-  is_full_ = scanned_ >= limit_ || bytes_ >= kPageBytesMax;
+  is_full_ = scanned_ >= limit_ || bytes_ + fetched_bytes_ >= kPageBytesMax;
   return !is_full_;
 }
 

@@ -1,7 +1,7 @@
 // Page: the items that one Query or Scan looks at, and what it answers of them.
 //
 // A page is full with its last item of `limit`, or with the item that brings it to 1 MB: of what is
-// looked at, whether the filter leaves it or not. Source: Amazon DynamoDB Developer Guide,
+// looked at, whether the filter leaves it or not, and of what is fetched for a local index. Source: Amazon DynamoDB Developer Guide,
 // "Paginating table query results in DynamoDB" and "Capacity unit consumption for query".
 #pragma once
 
@@ -89,7 +89,8 @@ class Page {
   std::int32_t count_ = 0;
   std::int32_t scanned_ = 0;
   std::size_t bytes_ = 0;          // in the source
-  std::size_t fetched_units_ = 0;  // of 4 KB each, from the table
+  std::size_t fetched_bytes_ = 0;  // from the table
+  std::size_t fetched_units_ = 0;  // of 4 KB each
   const StoredItem* last_ = nullptr;
   bool is_full_ = false;
 };

@@ -16,12 +16,6 @@ bool has(std::span<const KeyAttribute> keys, std::string_view name) {
                      [&](const KeyAttribute& key) { return key.name == name; });
 }
 
-// A key has no empty text or binary.
-bool is_empty(const AttributeValue& value) {
-  if (value.type() == AttributeValue::Type::kS) return value.s().empty();
-  return value.type() == AttributeValue::Type::kB && value.b().size() == 0;
-}
-
 Error no_such_index(std::string_view name) {
   return validation(fmt::format("The table does not have the specified index: {}", name));
 }
@@ -59,23 +53,16 @@ std::vector<const KeyAttribute*> ReadSource::position_keys() const {
 }
 
 std::optional<KeyBytes> ReadSource::position_of(const Item& key) const {
-  const std::vector<const KeyAttribute*> parts = position_keys();
-  if (key.size() != parts.size()) return std::nullopt;
-  for (const KeyAttribute* part : parts) {
-    const auto value = key.find(part->name);
-    if (value == key.end() || value->second.type() != part->type || is_empty(value->second)) {
-      return std::nullopt;
-    }
-  }
+  if (key.size() != position_keys().size()) return std::nullopt;
   KeyBytes bytes;
-  const StoredItem item = StoredItem::pack(key);
-  if (index != nullptr) {
-    index->find_key(item, bytes);
-    return bytes;
+  const Result<ItemKey> in_table = key_of_item(*table, key, bytes);
+  if (!in_table) return std::nullopt;
+  if (index == nullptr) {
+    return KeyBytes{.hash = std::string(in_table->hash), .range = std::string(in_table->range)};
   }
-  // The key refers to the item where it is no number.
-  const ItemKey found = key_of_stored(*table, item, bytes);
-  return KeyBytes{.hash = std::string(found.hash), .range = std::string(found.range)};
+  KeyBytes in_index;
+  if (!index->find_key(StoredItem::pack(key), in_index)) return std::nullopt;
+  return in_index;
 }
 
 Item ReadSource::position_key(const StoredItem& item) const {

@@ -45,7 +45,7 @@ struct ReadSource {
   }
 
   // Where an item with those attributes is or would be. Nothing unless they are the position's
-  // keys, each of its type. The values must have been accepted.
+  // keys, each of its type and no longer than it may be. The values must have been accepted.
   std::optional<KeyBytes> position_of(const Item& key) const;
   // The attributes of an item's position, as LastEvaluatedKey has them.
   Item position_key(const StoredItem& item) const;

@@ -102,6 +102,42 @@ TEST_SUITE("dynamodb: reads of indexes") {
     CHECK(found.consumed_capacity->table->capacity_units == 1);
   }
 
+  TEST_CASE_FIXTURE(ScoresFixture, "a start in an index has keys that its entries can have") {
+    const auto refusal = [&](Item start) {
+      Query in = by_game();
+      in.exclusive_start_key = std::move(start);
+      return message(aws.send(in));
+    };
+    const Item start{{"user", S("cid")}, {"game", S("go")}, {"score", N(9)}};
+    CHECK(refusal(start).empty());
+    Item long_hash = start;
+    long_hash["game"] = S(std::string(2049, 'g'));
+    Item long_table_key = start;
+    long_table_key["user"] = S(std::string(2049, 'u'));
+    Item without_table_key = start;
+    without_table_key.erase("user");
+    for (const Item& wrong : {long_hash, long_table_key, without_table_key}) {
+      CHECK(refusal(wrong) == "The provided starting key is invalid");
+    }
+  }
+
+  // "Paginating table query results in DynamoDB": 1 MB of data are retrieved at most.
+  TEST_CASE_FIXTURE(ScoresFixture, "what is fetched from the table counts for the size of a page") {
+    for (int score = 0; score < 12; ++score) {
+      put({{"user", S("eve")},
+           {"game", S(std::to_string(score))},
+           {"score", N(score)},
+           {"x", S(std::string(100 * 1024, 'x'))}});
+    }
+    Query in = by_score();
+    in.expression_attribute_values[":u"] = S("eve");
+    CHECK(aws.send(in).value().count == 12);
+    in.select = "ALL_ATTRIBUTES";
+    const QueryResult page = aws.send(in).value();
+    CHECK(page.count == 11);
+    CHECK(page.last_evaluated_key.at("score") == N(10));
+  }
+
   TEST_CASE_FIXTURE(IndexFixture,
                     "a query names all hash attributes, and range attributes from the left") {
     CreateTable table = plain();

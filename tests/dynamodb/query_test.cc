@@ -320,6 +320,21 @@ TEST_SUITE("dynamodb: Query") {
           "The provided starting key does not match the range key predicate");
     CHECK(refusal({{"bus", S("12")}, {"departure", N("x")}})
               .starts_with("The provided starting key is invalid: "));
+    Query without_attributes{.table_name = "trips"};
+    give(without_attributes, &Query::exclusive_start_key);
+    CHECK(message(try_query(without_attributes)) == "The provided starting key is invalid");
+  }
+
+  TEST_CASE_FIXTURE(ReadsFixture, "a start is no longer than a key may be") {
+    const auto refusal = [&](Item start) {
+      return message(aws.send(Query{.table_name = "logs",
+                                    .exclusive_start_key = std::move(start),
+                                    .key_condition_expression = "app = :a",
+                                    .expression_attribute_values = {{":a", S("x")}}}));
+    };
+    CHECK(refusal({{"app", S("x")}, {"entry", S(std::string(1025, 'e'))}}) ==
+          "The provided starting key is invalid");
+    CHECK(refusal({{"app", S("x")}, {"entry", S(std::string(1024, 'e'))}}).empty());
   }
 
   TEST_CASE_FIXTURE(ReadsFixture, "tables and indexes that are not there are refused") {

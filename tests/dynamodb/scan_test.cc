@@ -95,6 +95,11 @@ TEST_SUITE("dynamodb: Scan") {
     CHECK(
         message(aws.send(Scan{.table_name = "trips", .exclusive_start_key = {{"bus", S("12")}}})) ==
         "The provided starting key is invalid: The provided key element does not match the schema");
+    Scan without_attributes{.table_name = "trips"};
+    give(without_attributes, &Scan::exclusive_start_key);
+    CHECK(
+        message(aws.send(without_attributes)) ==
+        "The provided starting key is invalid: The provided key element does not match the schema");
     const Item start{{"bus", S("12")}, {"departure", N(0)}};
     std::vector<std::string> refusals;
     for (const int segment : {0, 1}) {

@@ -63,7 +63,7 @@ Error start_does_not_match_range() {
 
 // Leaves of the bounds what is behind the item that the page before ended with.
 Status go_on(const ReadSource& source, const Query& in, QueryBounds& bounds) {
-  if (in.exclusive_start_key.empty()) return {};
+  if (!was_given(in, &Query::exclusive_start_key)) return {};
   std::optional<KeyBytes> start = source.position_of(in.exclusive_start_key);
   if (!start) return invalid_start();
   if (start->hash != bounds.hash) return start_out_of_bounds();

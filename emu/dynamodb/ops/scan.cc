@@ -81,7 +81,7 @@ class Segments {
 
 // Where the page before has ended; nothing when this is the first.
 Result<std::optional<KeyBytes>> start_of(const ReadSource& source, const Scan& in) {
-  if (in.exclusive_start_key.empty()) return std::optional<KeyBytes>();
+  if (!was_given(in, &Scan::exclusive_start_key)) return std::optional<KeyBytes>();
   std::optional<KeyBytes> start = source.position_of(in.exclusive_start_key);
   if (!start) return start_is_no_key();
   if (!Segments(in).contain(Partitions<StoredItem>::order_of(start->hash))) {
