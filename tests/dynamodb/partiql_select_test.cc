@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "core/text/base64.h"
 #include "dynamodb/partiql_fixture.h"
 
 namespace emu::test {
@@ -157,6 +158,19 @@ TEST_SUITE("dynamodb: SELECT") {
                                          .next_token = page.next_token})) == "ValidationException");
     CHECK(code(aws.send(ExecuteStatement{.statement = "SELECT * FROM trips", .next_token = "x"})) ==
           "ValidationException");
+  }
+
+  TEST_CASE_FIXTURE(SelectFixture, "a token leads to nothing that the condition leaves out") {
+    // A token says in Base64 where its page has ended.
+    const std::string statement = "SELECT * FROM trips WHERE bus = 'a' AND departure >= 3";
+    const auto page = aws.send(ExecuteStatement{.statement = statement, .limit = 1}).value();
+    std::string token = *base64_decode(*page.next_token);
+    const std::size_t at = token.find(R"({"N":"3"})");
+    REQUIRE(at != std::string::npos);
+    token.replace(at, 9, R"({"N":"1"})");
+    CHECK(message(aws.send(
+              ExecuteStatement{.statement = statement, .next_token = base64_encode(token)})) ==
+          "The NextToken is not of this statement");
   }
 
   TEST_CASE_FIXTURE(SelectFixture, "reading costs what a query or a scan costs") {

@@ -166,7 +166,9 @@ Status read_queries(const ReadSource& source, std::vector<QueryBounds> all, cons
     if (!position) return partiql::token_does_not_fit();
     at = std::find_if(all.begin(), all.end(),
                       [&](const QueryBounds& bounds) { return bounds.hash == position->hash; });
-    if (at == all.end()) return partiql::token_does_not_fit();
+    if (at == all.end() || !at->range.contain(position->range)) {
+      return partiql::token_does_not_fit();
+    }
     start_behind(*position, forward, at->range);
   }
   for (; at != all.end(); ++at) {
