@@ -2,6 +2,7 @@
 #include <optional>
 #include <set>
 #include <string>
+#include <tuple>
 #include <utility>
 
 #include "dynamodb/batches.h"
@@ -122,14 +123,14 @@ Result<BatchGetItemResult> Dynamodb::batch_get_item(Call& call, const BatchGetIt
     EMU_CHECK(check_request(request));
     EMU_CHECK(expressions_.read(tables.emplace_back(name, request).expressions));
   }
+  std::set<std::tuple<const Table*, std::string, std::string>> seen;
   for (TableReads& reads : tables) {
     EMU_TRY(Table* const table, usable_table(call, reads.table_name));
     reads.table = table;
-    std::set<std::pair<std::string, std::string>> seen;
     for (const Item& item : reads.request.keys) {
       KeyBytes bytes;
       EMU_TRY(const ItemKey key, key_of_request(*table, item, bytes));
-      if (!seen.emplace(key.hash, key.range).second) return duplicate_batch_keys();
+      if (!seen.emplace(table, key.hash, key.range).second) return duplicate_batch_keys();
       add_subject(call, *table, item);
       reads.found.push_back(table->items.find(key));
     }
