@@ -24,6 +24,7 @@
 #include "dynamodb/key.h"
 #include "dynamodb/partitions.h"
 #include "dynamodb/stored_item.h"
+#include "dynamodb/throughput.h"
 
 namespace emu::dynamodb {
 
@@ -68,6 +69,7 @@ struct Index {
   bool covers_all;
   std::set<std::string, std::less<>> covered = {};  // the keys among them; empty when it covers all
 
+  UnitBuckets units = {};  // of a global index, where throughput limits
   Partitions<const StoredItem*> entries = {};
   std::size_t count = 0;
   std::size_t bytes = 0;  // of the entries, as size_in() counts them

@@ -130,19 +130,6 @@ Status Dynamodb::check_index(Table& table, const std::optional<std::string>& ind
   return index_not_found(table.settings.name, *index);
 }
 
-Status Dynamodb::admit(Table& table, Usage usage) {
-  if (!options_.throttling) return {};
-  const TableSettings& settings = table.settings;
-  const auto limit =
-      limit_of(settings.is_on_demand, settings.throughput, settings.on_demand_throughput, usage);
-  if (!limit || table.units.of(usage).has_left(limit->units, world_.now())) return {};
-  return throttled(*limit, usage, settings.arn, false);
-}
-
-void Dynamodb::charge(Table& table, Usage usage, double units) {
-  if (options_.throttling) table.units.of(usage).take(units);
-}
-
 State& Dynamodb::state_of(const TableSettings& table) {
   const std::optional<TableAddress> address = parse_table_arn(table.arn);
   return states_.at(address->account, address->region);

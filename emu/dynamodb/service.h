@@ -193,6 +193,11 @@ class Dynamodb final : public Service {
   // Whether a write with its key may be made now. Fails while a transaction has the item in hand,
   // and where throughput limits.
   Status admit(const ItemWrite& write);
+  // Works out what a located write makes of the item; see item_write.h. Fails where the throughput of
+  // a global index that it touches limits, too.
+  Status plan(ItemWrite& write);
+  // Only the latter.
+  Status admit_in_indexes(const ItemWrite& write);
   // Makes the write that is planned. The answer is what was there, if anything.
   std::optional<StoredItem> commit(ItemWrite& write);
   // Carries a write transaction out; see transact.cc.
@@ -231,9 +236,11 @@ class Dynamodb final : public Service {
   void expire_item(Table& table, const ItemKey& key);
   void end_expiry(Table& table);
   void forget_expiry_timers(std::optional<std::string_view> account);
-  // Where throughput limits: whether a call may read or write the table, and what it took.
-  Status admit(Table& table, Usage usage);
-  void charge(Table& table, Usage usage, double units);
+  // Where throughput limits: whether a call may use the table, or the index that is named and read
+  // from, and what it took; see throttling.cc.
+  Status admit(Table& table, Usage usage, const Index* index = nullptr);
+  void charge(Table& table, Usage usage, double units, const Index* index = nullptr);
+  void charge(const ItemWrite& write);
   // Streams and change logs let go of what nobody can read any more when they are written or read;
   // and by a timer, since nobody may do either.
   void arrange_forgetting();

@@ -210,7 +210,7 @@ Result<TransactionCost> Dynamodb::transact(Call& call, const WriteTransaction& t
   }
   for (ItemWrite* write : writes) {
     // Preparing costs as much as committing.
-    charge(*write->table, Usage::kWrite, write->units());
+    charge(*write);
     commit(*write);
   }
   return cost;

@@ -7,7 +7,6 @@
 #include "dynamodb/limits.h"
 #include "dynamodb/request.h"
 #include "dynamodb/service.h"
-#include "dynamodb/transaction.h"
 
 namespace emu::dynamodb {
 
@@ -25,13 +24,13 @@ Status Dynamodb::find_key(Call& call, ItemWrite& write) {
   return {};
 }
 
-Status Dynamodb::admit(const ItemWrite& write) {
-  if (ongoing_.holds(write.table->settings.arn, write.key)) return transaction_ongoing();
-  return admit(*write.table, Usage::kWrite);
+Status Dynamodb::plan(ItemWrite& write) {
+  EMU_CHECK(dynamodb::plan(write));
+  return admit_in_indexes(write);
 }
 
 std::optional<StoredItem> Dynamodb::commit(ItemWrite& write) {
-  charge(*write.table, Usage::kWrite, write.units());
+  charge(write);
   if (!write.changes()) return std::nullopt;
   return this->write(*write.table, write.key, write.old, std::move(write.next));
 }

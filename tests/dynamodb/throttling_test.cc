@@ -1,5 +1,8 @@
 // Source: Amazon DynamoDB Developer Guide, "Burst and adaptive capacity", "Troubleshooting
 // throttling in Amazon DynamoDB"; API Reference, "ThrottlingReason".
+#include <emu/describe.h>
+#include <emu/json.h>
+
 #include "dynamodb/fixture.h"
 
 namespace emu::test {
@@ -30,6 +33,54 @@ struct ThrottledFixture : Fixture {
     int count = 0;
     while (put().ok()) ++count;
     return count;
+  }
+};
+
+// Tables with throughput to spare, but for a global index with one unit of each kind, and with a
+// local index.
+struct ThrottledIndexes : Fixture {
+  ThrottledIndexes() : Fixture({.dynamodb = {.throttling = true}}) {}
+
+  static Item paint(const std::string& id, const std::string& colour) {
+    return {{"id", S(id)}, {"colour", S(colour)}};
+  }
+  static WriteRequest put_of(const std::string& id, const std::string& colour = "") {
+    return {.put_request =
+                PutRequest{.item = colour.empty() ? Item{{"id", S(id)}} : paint(id, colour)}};
+  }
+
+  static CreateTable paints() {
+    return {.attribute_definitions = {{"id", "S"}, {"colour", "S"}},
+            .table_name = "paints",
+            .key_schema = {{"id", "HASH"}},
+            .global_secondary_indexes = {{.index_name = "by-colour",
+                                          .key_schema = {{"colour", "HASH"}},
+                                          .projection = {.projection_type = "KEYS_ONLY"},
+                                          .provisioned_throughput = ProvisionedThroughput{1, 1}}},
+            .provisioned_throughput = ProvisionedThroughput{100, 100}};
+  }
+  static CreateTable ranked() {
+    return {.attribute_definitions = {{"id", "S"}, {"name", "S"}, {"rank", "N"}},
+            .table_name = "ranked",
+            .key_schema = {{"id", "HASH"}, {"name", "RANGE"}},
+            .local_secondary_indexes = {{.index_name = "by-rank",
+                                         .key_schema = {{"id", "HASH"}, {"rank", "RANGE"}},
+                                         .projection = {.projection_type = "KEYS_ONLY"}}},
+            .provisioned_throughput = ProvisionedThroughput{2, 2}};
+  }
+  void create() {
+    aws.send(paints()).value();
+    aws.send(ranked()).value();
+  }
+  Result<PutItemResult> write(const std::string& id, const std::string& colour = "") {
+    return aws.send(
+        PutItem{.table_name = "paints", .item = put_of(id, colour).put_request.value().item});
+  }
+  static std::string detail_of(const Error& error) {
+    std::string json;
+    if (error.detail == nullptr) return json;
+    write_json(error.detail->shape(), error.detail->value(), json);
+    return json;
   }
 };
 
@@ -94,6 +145,80 @@ TEST_SUITE("dynamodb: throttling") {
     CHECK(writes_at_once() == 2);
     CHECK(code(put()) == "ThrottlingException");
     for (int i = 0; i < 100; ++i) CHECK(get().ok());
+  }
+
+  // "Understanding Global Secondary Index (GSI) write throttling and back pressure in DynamoDB"
+  TEST_CASE_FIXTURE(ThrottledIndexes,
+                    "a global index that cannot follow keeps writes from its table") {
+    create();
+    CHECK(write("a", "red").ok());
+    const auto refused = write("b", "red");
+    REQUIRE(code(refused) == "ProvisionedThroughputExceededException");
+    CHECK(message(refused).find("one or more global secondary indexes") != std::string::npos);
+    CHECK(
+        detail_of(refused.error()) ==
+        R"({"ThrottlingReasons":[{"reason":"IndexWriteProvisionedThroughputExceeded","resource":")"
+        R"(arn:aws:dynamodb:us-east-1:000000000000:table/paints/index/by-colour"}]})");
+    // What is in no index goes on, and so does what leaves the index as it is.
+    CHECK(write("c").ok());
+    CHECK(aws.send(UpdateItem{.table_name = "paints",
+                              .key = {{"id", S("a")}},
+                              .update_expression = "SET note = :n",
+                              .expression_attribute_values = {{":n", S("n")}}})
+              .ok());
+    CHECK(code(aws.send(DeleteItem{.table_name = "paints", .key = {{"id", S("a")}}})) ==
+          "ProvisionedThroughputExceededException");
+    const auto batch =
+        aws.send(BatchWriteItem{.request_items = {{"paints", {put_of("d", "red"), put_of("e")}}}})
+            .value();
+    CHECK(batch.unprocessed_items.at("paints").size() == 1);
+    CHECK(message(aws.send(
+                      TransactWriteItems{.transact_items = {{.put = Put{.item = paint("f", "red"),
+                                                                        .table_name = "paints"}}}}))
+              .ends_with("[ProvisionedThroughputExceeded]"));
+    cloud.advance(1s);
+    CHECK(write("b", "red").ok());
+  }
+
+  TEST_CASE_FIXTURE(ThrottledIndexes, "reads take of the global index that they read") {
+    create();
+    const Scan of_index{.table_name = "paints", .index_name = "by-colour"};
+    CHECK(aws.send(of_index).ok());
+    CHECK(aws.send(of_index).ok());
+    const auto refused = aws.send(of_index);
+    REQUIRE(code(refused) == "ProvisionedThroughputExceededException");
+    CHECK(detail_of(refused.error()).find("IndexReadProvisionedThroughputExceeded") !=
+          std::string::npos);
+    CHECK(aws.send(Scan{.table_name = "paints"}).ok());
+    CHECK(code(aws.send(ExecuteStatement{
+              .statement = R"(SELECT * FROM "paints"."by-colour" WHERE colour = 'red')"})) ==
+          "ProvisionedThroughputExceededException");
+  }
+
+  // "Local secondary indexes": their throughput is the table's.
+  TEST_CASE_FIXTURE(ThrottledIndexes, "a local index takes of its table") {
+    create();
+    CHECK(aws.send(PutItem{.table_name = "ranked",
+                           .item = {{"id", S("a")}, {"name", S("n")}, {"rank", N(1)}}})
+              .ok());
+    CHECK(code(aws.send(
+              PutItem{.table_name = "ranked", .item = {{"id", S("b")}, {"name", S("n")}}})) ==
+          "ProvisionedThroughputExceededException");
+  }
+
+  TEST_CASE_FIXTURE(ThrottledIndexes, "on demand, an index takes as much as it may at most") {
+    CreateTable in = paints();
+    in.billing_mode = "PAY_PER_REQUEST";
+    in.provisioned_throughput.reset();
+    in.global_secondary_indexes.front().provisioned_throughput.reset();
+    in.global_secondary_indexes.front().on_demand_throughput =
+        OnDemandThroughput{.max_write_request_units = 1};
+    aws.send(in).value();
+    CHECK(write("a", "red").ok());
+    const auto refused = write("b", "red");
+    REQUIRE(code(refused) == "ThrottlingException");
+    CHECK(detail_of(refused.error()).find("IndexWriteMaxOnDemandThroughputExceeded") !=
+          std::string::npos);
   }
 
   TEST_CASE_FIXTURE(TableFixture, "nobody is throttled who did not ask for it") {

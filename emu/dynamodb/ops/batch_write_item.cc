@@ -87,7 +87,7 @@ Result<BatchWriteItemResult> Dynamodb::batch_write_item(Call& call, const BatchW
   }
   EMU_CHECK(check_distinct(writes));
   for (ItemWrite& write : writes) {
-    EMU_CHECK(plan(write));
+    EMU_CHECK(dynamodb::plan(write));
   }
 
   BatchWriteItemResult result;
@@ -96,7 +96,9 @@ Result<BatchWriteItemResult> Dynamodb::batch_write_item(Call& call, const BatchW
   std::map<std::string, ConsumedCapacity> capacities;
   for (ItemWrite& write : writes) {
     const std::string& table_name = write.request.table_name;
-    if (Status admitted = admit(write); !admitted) {
+    Status admitted = admit(write);
+    if (admitted) admitted = admit_in_indexes(write);
+    if (!admitted) {
       if (!refusal) refusal = std::move(admitted.error());
       result.unprocessed_items[table_name].push_back(request_of(write));
       continue;

@@ -94,11 +94,11 @@ Result<QueryResult> Dynamodb::query(Call& call, const Query& in) {
       .source = source, .expressions = expressions, .selection = selection, .limit = in.limit};
   EMU_CHECK(Page::check_covered(request));
   EMU_CHECK(go_on(source, in, bounds));
-  EMU_CHECK(admit(*table, Usage::kRead));
+  EMU_CHECK(admit(*table, Usage::kRead, source.index));
 
   Page page(request);
   read_partition(source, bounds, in.scan_index_forward, page);
-  charge(*table, Usage::kRead, page.units(in.consistent_read));
+  charge(*table, Usage::kRead, page.units(in.consistent_read), source.index);
   return page.finish(in);
 }
 

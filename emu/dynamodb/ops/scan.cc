@@ -108,7 +108,7 @@ Result<ScanResult> Dynamodb::scan(Call& call, const Scan& in) {
       .source = source, .expressions = expressions, .selection = selection, .limit = in.limit};
   EMU_CHECK(Page::check_covered(request));
   EMU_TRY(const std::optional<KeyBytes> start, start_of(source, in));
-  EMU_CHECK(admit(*table, Usage::kRead));
+  EMU_CHECK(admit(*table, Usage::kRead, source.index));
 
   Page page(request);
   const Segments segments(in);
@@ -119,7 +119,7 @@ Result<ScanResult> Dynamodb::scan(Call& call, const Scan& in) {
       if (!page.add(item_of(walk.entry()))) return;
     }
   });
-  charge(*table, Usage::kRead, page.units(in.consistent_read));
+  charge(*table, Usage::kRead, page.units(in.consistent_read), source.index);
   return page.finish(in);
 }
 

@@ -229,7 +229,7 @@ Result<ExecuteStatementResult> Dynamodb::select(Call& call, const ExecuteStateme
                             .limit = in.limit};
   EMU_CHECK(Page::check_covered(request));
   EMU_TRY(std::vector<QueryBounds> bounds, plan.bounds());
-  EMU_CHECK(admit(*table, Usage::kRead));
+  EMU_CHECK(admit(*table, Usage::kRead, source.index));
 
   Page page(request);
   if (plan.has_hash()) {
@@ -238,7 +238,7 @@ Result<ExecuteStatementResult> Dynamodb::select(Call& call, const ExecuteStateme
   } else {
     EMU_CHECK(read_everything(source, start, page));
   }
-  charge(*table, Usage::kRead, page.units(in.consistent_read));
+  charge(*table, Usage::kRead, page.units(in.consistent_read), source.index);
   return answer_of(in, statement, std::move(page));
 }
 
