@@ -164,28 +164,6 @@ TEST_SUITE("dynamodb: conflicts") {
           std::vector<Item>{{{"id", S("b")}, {"n", N(1)}}});
   }
 
-  TEST_CASE_FIXTURE(TimedFixture, "an item whose time ends during a transaction is gone after it") {
-    aws.send(UpdateTimeToLive{
-                 .table_name = "stats",
-                 .time_to_live_specification = {.enabled = true, .attribute_name = "expires"}})
-        .value();
-    cloud.advance(998ms);
-    const auto second = std::chrono::floor<std::chrono::seconds>(cloud.now()).time_since_epoch();
-    aws.send(PutItem{.table_name = "stats",
-                     .item = {{"id", S("a")}, {"n", N(1)}, {"expires", N(second.count())}}})
-        .value();
-    std::string removed;
-    cloud.spawn("transaction", [&] {
-      removed = code(aws.send(
-          TransactWriteItems{.transact_items = {{.update = Update{.key = {{"id", S("a")}},
-                                                                  .update_expression = "REMOVE n",
-                                                                  .table_name = "stats"}}}}));
-    });
-    cloud.advance(1s);
-    CHECK(removed.empty());
-    CHECK(aws.send(Scan{.table_name = "stats"}).value().items.empty());
-  }
-
   TEST_CASE_FIXTURE(TimedFixture, "the trace names each key of a transaction once") {
     cloud.spawn("transaction", [this] {
       aws.send(TransactWriteItems{.transact_items = {add_one_to("a"), add_one_to("b")}}).value();
