@@ -1,6 +1,7 @@
 // The JSON form of attribute values: an object with one member, named after the type.
 #include <emu/describe.h>
 #include <emu/dynamodb/value.h>
+#include <fmt/format.h>
 
 #include <cstddef>
 #include <optional>
@@ -12,6 +13,7 @@
 #include "core/json/json_view.h"
 #include "core/json/json_writer.h"
 #include "core/text/base64.h"
+#include "dynamodb/java_package.h"
 #include "dynamodb/limits.h"
 #include "dynamodb/values.h"
 
@@ -73,7 +75,9 @@ void write(const AttributeValue& value, JsonWriter& writer) {
   writer.end_object();
 }
 
-constexpr std::string_view kClass = "com.amazonaws.dynamodb.v20120810.AttributeValue";
+constexpr std::string_view kShapeName = "AttributeValue";
+
+std::string class_name() { return fmt::format("{}.{}", kJavaPackage, kShapeName); }
 
 // Reads JSON into values; false with a reason when it does not fit.
 class Reader {
@@ -85,7 +89,7 @@ class Reader {
   bool read(AttributeValue& value, const JsonView& json, std::size_t containers) {
     if (json.is_null()) return true;
     if (json.type() != JsonType::kObject) {
-      return misfit(first_words::not_structure(json, kClass, first_words::Place::kEntry));
+      return misfit(first_words::not_structure(json, class_name(), first_words::Place::kEntry));
     }
     if (containers > kNestingMax) return true;
     std::size_t types = 0;
@@ -150,7 +154,7 @@ class Reader {
   }
 
   bool read_map(AttributeValue& value, const JsonView& json, std::size_t containers) {
-    if (json.type() != JsonType::kObject) return misfit(first_words::not_map(json, kClass));
+    if (json.type() != JsonType::kObject) return misfit(first_words::not_map(json, class_name()));
     M map;
     const bool fits = json.each_member([&](std::string_view name, const JsonView& entry) {
       return read(map.entries()[std::string(name)], entry, containers + 1);
@@ -217,7 +221,7 @@ class Reader {
 Shape AttributeValue::custom_shape() {
   Shape shape;
   shape.kind = Kind::kCustom;
-  shape.name = "AttributeValue";
+  shape.name = kShapeName;
   shape.write_json = [](const void* value, JsonWriter& writer) {
     write(*static_cast<const AttributeValue*>(value), writer);
   };

@@ -12,6 +12,7 @@
 #include "core/gate/service_profile.h"
 #include "core/gate/validate.h"
 #include "dynamodb/errors.h"
+#include "dynamodb/java_package.h"
 #include "dynamodb/request.h"
 #include "dynamodb/service.h"
 #include "dynamodb/table_name.h"
@@ -25,7 +26,7 @@ constexpr std::array kProtocols = {
     ProtocolProfile{.kind = ProtocolKind::kJson,
                     .target_prefix = "DynamoDB_20120810",
                     .json_version = "1.0",
-                    .error_namespace = "com.amazonaws.dynamodb.v20120810#",
+                    .error_namespace = kErrorNamespace,
                     .has_crc32 = true,
                     .has_first_words = true},
 };
