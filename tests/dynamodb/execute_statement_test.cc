@@ -199,12 +199,19 @@ TEST_SUITE("dynamodb: ExecuteStatement") {
   }
 
   TEST_CASE_FIXTURE(PartiqlFixture, "depth and length are bounded") {
-    const std::string deep(1000, '(');
-    CHECK(code(run("DELETE FROM stats WHERE " + deep)) == "ValidationException");
-    CHECK(code(run("INSERT INTO stats VALUE {'id': " + std::string(1000, '['))) ==
-          "ValidationException");
-    CHECK(code(run("DELETE FROM stats WHERE id = '" + std::string(8192, 'x') + "'")) ==
-          "ValidationException");
+    const auto within = [](std::size_t levels, char open, const char* inner, char close) {
+      return std::string(levels, open) + inner + std::string(levels, close);
+    };
+    const std::string delete_where = "DELETE FROM stats WHERE ";
+    const std::string insert = "INSERT INTO stats VALUE {'id': 'a', 'l': ";
+    CHECK(run(delete_where + within(60, '(', "id = 'a'", ')')).ok());
+    CHECK(run(insert + within(30, '[', "", ']') + "}").ok());
+    const std::string too_deep =
+        "Statement wasn't well formed, can't be processed: Nested too deeply";
+    CHECK(message(run(delete_where + within(1000, '(', "id = 'a'", ')'))) == too_deep);
+    CHECK(message(run(insert + within(1000, '[', "", ']') + "}")) == too_deep);
+    CHECK(message(run("DELETE FROM stats WHERE id = '" + std::string(8192, 'x') + "'"))
+              .ends_with("Member must have length less than or equal to 8192"));
   }
 
   TEST_CASE_FIXTURE(PartiqlFixture, "a statement costs what its write costs") {

@@ -18,11 +18,15 @@ struct StatementsFixture : PartiqlFixture {
 TEST_SUITE("dynamodb: ExecuteTransaction") {
   TEST_CASE_FIXTURE(StatementsFixture, "statements write all or nothing") {
     put({{"id", S("a")}, {"n", N(1)}});
-    transact({{.statement = "UPDATE stats SET n = n - 1 WHERE id = 'a' AND n >= 1"},
-              {.statement = "INSERT INTO stats VALUE {'id': ?}", .parameters = {S("b")}},
-              {.statement = "EXISTS(SELECT * FROM trips WHERE bus = 'x' AND departure = 1)"}})
-        .error();
+    const auto cancelled =
+        transact({{.statement = "UPDATE stats SET n = n - 1 WHERE id = 'a' AND n >= 1"},
+                  {.statement = "INSERT INTO stats VALUE {'id': ?}", .parameters = {S("b")}},
+                  {.statement = "EXISTS(SELECT * FROM trips WHERE bus = 'x' AND departure = 1)"}});
+    CHECK(message(cancelled) ==
+          "Transaction cancelled, please refer cancellation reasons for specific reasons [None, "
+          "None, ConditionalCheckFailed]");
     CHECK(get("a").at("n").integer() == 1);
+    CHECK(get("b").empty());
     transact({{.statement = "UPDATE stats SET n = n - 1 WHERE id = 'a' AND n >= 1"},
               {.statement = "INSERT INTO stats VALUE {'id': ?}", .parameters = {S("b")}}})
         .value();
