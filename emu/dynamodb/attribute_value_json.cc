@@ -105,7 +105,7 @@ class Reader {
   }
 
  private:
-  // A wrong number is refused before there being other types. Source: as recorded from AWS.
+  // A wrong number is refused before there being other types. Source: as clients report.
   static AttributeValue of_several_types(const JsonView& json) {
     const std::optional<JsonView> number = json.find("N");
     if (number && number->type() == JsonType::kString && !parse_number(number->string())) {

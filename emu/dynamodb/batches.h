@@ -1,4 +1,4 @@
-// The refusals that BatchGetItem and BatchWriteItem share. Source: as recorded from AWS.
+// The refusals that BatchGetItem and BatchWriteItem share. Source: as clients report.
 #pragma once
 
 #include <emu/result.h>

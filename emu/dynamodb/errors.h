@@ -18,7 +18,7 @@ Error validation(std::string message);
 // "One or more parameter values were invalid: …"
 Error invalid_parameter(std::string_view what);
 // "1 validation error detected: …", as much that is found before a table is looked up is worded;
-// what stands in a transaction is not. Source: as recorded from AWS in 2026.
+// what stands in a transaction is not. Source: as clients have reported since 2026.
 Error counted(Error error, Within within = Within::kRequest);
 bool is_counted(const Error& error);
 Error resource_in_use(std::string message);

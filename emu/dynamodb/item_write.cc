@@ -40,7 +40,7 @@ Error duplicate_item() {
           .message = "Duplicate primary key exists in table"};
 }
 
-// Whether an update has actions all of which take something away. Source: as recorded from AWS; the
+// Whether an update has actions all of which take something away. Source: as clients report; the
 // "UpdateItem" page says only that an item is made.
 bool only_removes(const expression::Update& update) {
   using Type = expression::UpdateAction::Type;

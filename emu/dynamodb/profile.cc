@@ -110,7 +110,7 @@ Error injected(const Call& call, const void* in, Error error) {
 
 Error refused(const Call&, const std::string& text) { return access_denied(text); }
 
-// Source: as recorded from AWS.
+// Source: as clients report.
 Error table_name_required() {
   return validation("The parameter 'TableName' is required but was not present in the request");
 }

@@ -21,7 +21,7 @@ Error table_not_found() {
   return {.code = errors::kResourceNotFoundException, .message = "Requested resource not found"};
 }
 
-// The typing error is AWS's, as recorded.
+// The typing error is AWS's, as clients report.
 Error resource_not_found(std::string_view arn) {
   return {.code = errors::kResourceNotFoundException,
           .message = fmt::format("Requested resource not found: ResourcArn: {} not found", arn)};

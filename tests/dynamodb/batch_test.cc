@@ -1,5 +1,5 @@
 // Sources: Amazon DynamoDB API Reference, "BatchGetItem" and "BatchWriteItem". Texts that the
-// documentation does not give are as recorded from AWS.
+// documentation does not give are as clients report.
 #include "dynamodb/reads_fixture.h"
 
 namespace emu::test {

@@ -155,7 +155,7 @@ TEST_SUITE("dynamodb: syntax of expressions") {
     CHECK(get("x").empty());
   }
 
-  // As recorded from AWS, of "Constraints in Amazon DynamoDB", Expression parameters.
+  // As clients report, of "Constraints in Amazon DynamoDB", Expression parameters.
   TEST_CASE_FIXTURE(TableFixture,
                     "an expression has at most 300 operators, however deeply nested") {
     const Item v{{":v", N(1)}};

@@ -82,7 +82,7 @@ TEST_SUITE("dynamodb: GetItem") {
     CHECK(refusal("") == "Invalid ProjectionExpression: The expression can not be empty;");
   }
 
-  // As recorded from AWS.
+  // As clients report.
   TEST_CASE_FIXTURE(TableFixture, "an item of which nothing is projected is there, empty") {
     put({{"id", S("x")}});
     GetItem in{.table_name = "stats", .key = {{"id", S("x")}}, .projection_expression = "gone"};
@@ -91,7 +91,7 @@ TEST_SUITE("dynamodb: GetItem") {
     CHECK(to_json(aws.send(in).value()) == "{}");
   }
 
-  // As recorded from AWS.
+  // As clients report.
   TEST_CASE_FIXTURE(Fixture, "what is wrong with a key's values is said before the look-up") {
     struct Case {
       AttributeValue value;

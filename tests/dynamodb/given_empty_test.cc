@@ -1,4 +1,4 @@
-// What a request gives without content is not what it does not give. Texts as recorded from AWS.
+// What a request gives without content is not what it does not give. Texts as clients report.
 #include <emu/json.h>
 
 #include "dynamodb/fixture.h"

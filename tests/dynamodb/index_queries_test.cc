@@ -1,7 +1,7 @@
 // Query and Scan of secondary indexes: costs, pages backwards, numbers among several key
 // attributes, and filters. Sources: Amazon DynamoDB Developer Guide, "Using Global Secondary
 // Indexes in DynamoDB" (reading, multi-attribute keys) and "Local secondary indexes"; API
-// Reference, "Query", Select. Texts: as recorded from AWS.
+// Reference, "Query", Select. Texts: as clients report.
 #include <emu/pages.h>
 
 #include "dynamodb/reads_fixture.h"

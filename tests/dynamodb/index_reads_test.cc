@@ -1,5 +1,5 @@
 // Sources: Amazon DynamoDB API Reference, "Query" and "Scan"; Developer Guide, "Local secondary
-// indexes", Attribute projections; "Multi-attribute keys pattern"; texts as recorded from AWS.
+// indexes", Attribute projections; "Multi-attribute keys pattern"; texts as clients report.
 #include "dynamodb/fixture.h"
 #include "dynamodb/index_fixture.h"
 

@@ -1,5 +1,5 @@
 // Source: Amazon DynamoDB Developer Guide, "Legacy DynamoDB conditional parameters" and its
-// subpages; texts as recorded from AWS.
+// subpages; texts as clients report.
 #include "dynamodb/expression/condition.h"
 #include "dynamodb/fixture.h"
 #include "dynamodb/legacy/legacy.h"

@@ -1,5 +1,5 @@
 // Sources: Amazon DynamoDB Developer Guide, "Legacy DynamoDB conditional parameters", the pages on
-// KeyConditions, QueryFilter, ScanFilter and AttributesToGet. Texts: as recorded from AWS.
+// KeyConditions, QueryFilter, ScanFilter and AttributesToGet. Texts: as clients report.
 #include "dynamodb/reads_fixture.h"
 
 namespace emu::test {

@@ -1,5 +1,5 @@
 // SELECT from an index. Sources: Amazon DynamoDB Developer Guide, "PartiQL select statements for
-// DynamoDB"; API Reference, "Query"; texts as recorded from AWS.
+// DynamoDB"; API Reference, "Query"; texts as clients report.
 #include "dynamodb/fixture.h"
 #include "dynamodb/index_fixture.h"
 

@@ -101,7 +101,7 @@ TEST_SUITE("dynamodb: PutItem") {
     CHECK(message(refused).starts_with("Nesting Levels have exceeded supported limits"));
   }
 
-  // As recorded from AWS.
+  // As clients report.
   TEST_CASE_FIXTURE(Fixture, "what is wrong with the item is said before the table is looked up") {
     const auto refusal = [&](Item item) {
       return message(aws.send(PutItem{.table_name = "gone", .item = std::move(item)}));

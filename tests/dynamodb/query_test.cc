@@ -1,5 +1,5 @@
 // Sources: Amazon DynamoDB API Reference, "Query"; Developer Guide, "Querying tables in DynamoDB"
-// and its subpages. Texts that the documentation does not give are as recorded from AWS.
+// and its subpages. Texts that the documentation does not give are as clients report.
 #include <set>
 
 #include "dynamodb/reads_fixture.h"
@@ -118,7 +118,7 @@ TEST_SUITE("dynamodb: Query") {
     CHECK(departures(behind.items) == Departures{5, 6, 7});
   }
 
-  // "Paginating table query results in DynamoDB"; what full pages cost is as recorded from AWS.
+  // "Paginating table query results in DynamoDB"; what full pages cost is as clients report.
   TEST_CASE_FIXTURE(ReadsFixture, "a page ends with the item that brings it to 1 MB") {
     for (int departure = 1; departure <= 12; ++departure) {
       add_trip("12", departure, std::string(100 * 1024, 'x'));

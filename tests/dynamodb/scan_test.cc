@@ -1,5 +1,5 @@
 // Sources: Amazon DynamoDB API Reference, "Scan"; Developer Guide, "Scanning tables in DynamoDB".
-// Texts that the documentation does not give are as recorded from AWS.
+// Texts that the documentation does not give are as clients report.
 #include <set>
 
 #include "dynamodb/reads_fixture.h"

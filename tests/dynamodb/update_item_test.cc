@@ -237,7 +237,7 @@ TEST_SUITE("dynamodb: UpdateItem") {
     CHECK(second.table_name == "stats");
   }
 
-  // As recorded from AWS.
+  // As clients report.
   TEST_CASE_FIXTURE(TableFixture, "an update that only takes away makes no item") {
     for (const char* expression :
          {"REMOVE a", "REMOVE a.b, c[1]", "DELETE s :s", "REMOVE a DELETE s :s"}) {
@@ -258,7 +258,7 @@ TEST_SUITE("dynamodb: UpdateItem") {
           "The document path provided in the update expression is invalid for update");
   }
 
-  // As recorded from AWS.
+  // As clients report.
   TEST_CASE_FIXTURE(TableFixture, "an item that is made has its key for the update to see") {
     aws.send(UpdateItem{.table_name = "trips",
                         .key = {{"bus", S("12")}, {"departure", N("7.0")}},

@@ -21,7 +21,7 @@ namespace emu::dynamodb {
 
 namespace {
 
-// As recorded from AWS, which speaks of values here, too.
+// As clients report of AWS, which speaks of values here, too.
 Status check_kind(const WriteRequest& request) {
   if (request.put_request && request.delete_request) return value_with_several_types();
   if (!request.put_request && !request.delete_request) return value_without_type();

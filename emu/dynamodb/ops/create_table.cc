@@ -84,7 +84,7 @@ Status check_index_lists(const CreateTable& in) {
   return {};
 }
 
-// In this order, and all before the table is looked up. Source: as recorded from AWS.
+// In this order, and all before the table is looked up. Source: as clients report.
 Status check(const CreateTable& in) {
   EMU_CHECK(check_billing(
       in.billing_mode.value_or(billing_modes::kProvisioned) == billing_modes::kPayPerRequest,
