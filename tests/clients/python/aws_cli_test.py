@@ -13,6 +13,7 @@ from emu_server import EmuServer
 
 
 def main():
+    by_aws_cli.skip_without_cli()
     support.use_transport(by_aws_cli.attach)
     suite = run.suite_of(run.names_of_tests("dynamodb*"))
     suite.addTest(every_operation.EveryOperation(services=("dynamodb", "dynamodbstreams")))

@@ -8,7 +8,7 @@ the CLI prints code and message, and neither its other members nor its status.
 """
 
 import functools
-import importlib.util
+import importlib.metadata
 import json
 import os
 import pathlib
@@ -19,7 +19,7 @@ import types
 
 import support
 from botocore import parsers, xform_name
-from emu_server import skip_without
+from emu_server import SKIPPED, skip_without
 
 WORKER = pathlib.Path(__file__).with_name("aws_cli_worker.py")
 REFUSED_BY_THE_SERVICE = re.compile(
@@ -29,10 +29,20 @@ REFUSED_BY_THE_SERVICE = re.compile(
 )
 
 
+def skip_without_cli():
+    """Ends the test as skipped where this Python has no CLI, or one that is too old. The CLI is not
+    imported here, since it puts a botocore of its own in the place of others."""
+    try:
+        version = importlib.metadata.version("awscli")
+    except importlib.metadata.PackageNotFoundError:
+        skip_without("The AWS CLI as a package of this Python", "awscli")
+    if version.startswith("1."):
+        print("The AWS CLI 1 takes bytes in another form than requests have.", file=sys.stderr)
+        sys.exit(SKIPPED)
+
+
 @functools.cache
 def _worker():
-    if importlib.util.find_spec("awscli") is None:
-        skip_without("The AWS CLI as a package of this Python", "awscli")
     settings = {"AWS_DATA_PATH": support.MODELS, "AWS_MAX_ATTEMPTS": "1", "AWS_PAGER": ""}
     # It ends with its input, which ends with this process.
     return subprocess.Popen(
