@@ -158,8 +158,8 @@ class Dynamodb final : public Service {
   // The table of a ResourceArn; also only one that is not being created or deleted.
   Result<Table*> table_of_arn(const Call& call, std::string_view arn);
   Result<Table*> settled_table_of_arn(const Call& call, std::string_view arn);
-  // The table or stream of a ResourceArn that has a policy or may have one; also only when the table
-  // is not being created or deleted.
+  // The table or stream of a ResourceArn, which may have a policy; also only when the table is not
+  // being created or deleted.
   Result<PolicyHolder> policy_holder(const Call& call, std::string_view arn);
   Result<PolicyHolder> settled_policy_holder(const Call& call, std::string_view arn);
   // Null when there is none, in any account and region.

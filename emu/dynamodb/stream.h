@@ -81,8 +81,8 @@ class Stream {
   Time created() const { return created_; }
   bool is_enabled() const { return !ended_; }
 
-  // By which IAM decides who may read the stream. Source: Amazon DynamoDB Developer Guide, "Attach a
-  // resource-based policy to a DynamoDB stream": it stays when the stream or the table has ended.
+  // By which IAM decides who may read the stream; it stays when the stream or the table has ended.
+  // Source: Amazon DynamoDB Developer Guide, "Attach a resource-based policy to a DynamoDB stream".
   std::optional<ResourcePolicySettings>& policy() { return policy_; }
 
   // Records a change, unless it changed nothing. The stream must be enabled.

@@ -1,12 +1,12 @@
 // GivenEmpty: which members of a struct were given, but empty.
 //
 // An empty text, list or map counts as absent, and mostly nobody needs to know more. A described
-// struct that does has a member of this type:
+// struct that does has a member `GivenEmpty given_empty = {};`. What reads JSON then records in it
+// what was there and empty; validation takes that as present, and what writes JSON writes it.
 //
-//   GivenEmpty given_empty = {};
-//
-// What reads JSON then records in it what was there and empty; validation takes that as present,
-// and what writes JSON writes it. Programs leave it alone.
+// A required number, truth value or struct has no way to be absent: it counts as zero or false. Of
+// these, what reads JSON records those that were not there, and validation takes them as absent.
+// Programs leave it alone.
 #pragma once
 
 #include <emu/shape.h>

@@ -97,6 +97,48 @@ TEST_SUITE("dynamodb: members that are given empty") {
           "One or more parameter values were invalid: List of GlobalSecondaryIndexes is empty");
   }
 
+  TEST_CASE_FIXTURE(Requests, "a number, truth value or structure that is required must be there") {
+    const auto null_at = [](const std::string& path) {
+      return "Value null at '" + path + "' failed to satisfy constraint: Member must not be null";
+    };
+    const std::string start =
+        R"({"TableName":"new","KeySchema":[{"AttributeName":"id","KeyType":"HASH"}],
+            "AttributeDefinitions":[{"AttributeName":"id","AttributeType":"S"}],)";
+    CHECK(refusal<CreateTable>(start + R"("ProvisionedThroughput":{}})") ==
+          "2 validation errors detected: " + null_at("provisionedThroughput.readCapacityUnits") +
+              "; " + null_at("provisionedThroughput.writeCapacityUnits"));
+    CHECK(refusal<CreateTable>(start + R"("ProvisionedThroughput":
+            {"ReadCapacityUnits":1,"WriteCapacityUnits":0}})") ==
+          "1 validation error detected: Value '0' at 'provisionedThroughput.writeCapacityUnits' "
+          "failed to satisfy constraint: Member must have value greater than or equal to 1");
+    CHECK(refusal<CreateTable>(start +
+                               R"("BillingMode":"PAY_PER_REQUEST","StreamSpecification":{}})") ==
+          "1 validation error detected: " + null_at("streamSpecification.streamEnabled"));
+    CHECK(refusal<CreateTable>(start + R"("BillingMode":"PAY_PER_REQUEST",
+            "StreamSpecification":{"StreamEnabled":false}})")
+              .empty());
+    CHECK(refusal<UpdateTimeToLive>(R"({"TableName":"stats"})") ==
+          "1 validation error detected: " + null_at("timeToLiveSpecification"));
+    CHECK(refusal<UpdateTimeToLive>(R"({"TableName":"stats","TimeToLiveSpecification":{}})") ==
+          "2 validation errors detected: " + null_at("timeToLiveSpecification.enabled") + "; " +
+              null_at("timeToLiveSpecification.attributeName"));
+    CHECK(refusal<UpdateContinuousBackups>(
+              R"({"TableName":"stats","PointInTimeRecoverySpecification":{}})") ==
+          "1 validation error detected: " +
+              null_at("pointInTimeRecoverySpecification.pointInTimeRecoveryEnabled"));
+    CHECK(refusal<TransactGetItems>(R"({"TransactItems":[{}]})") ==
+          "1 validation error detected: " + null_at("transactItems.1.member.get"));
+  }
+
+  // AWS does not document the texts.
+  TEST_CASE_FIXTURE(Requests, "a list of tags that is given has one") {
+    const std::string start = R"({"ResourceArn":")" + std::string(kStatsArn) + R"(",)";
+    CHECK(refusal<TagResource>(start + R"("Tags":[]})") ==
+          "Atleast one Tag needs to be provided as Input.");
+    CHECK(refusal<UntagResource>(start + R"("TagKeys":[]})") ==
+          "Atleast one Tag Key needs to be provided as Input.");
+  }
+
   TEST_CASE("what was given empty is written again, and what was not is not") {
     const std::string json =
         R"({"TableName":"","Key":{},"AttributesToGet":[],"ConsistentRead":false})";

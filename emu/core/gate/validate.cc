@@ -50,7 +50,7 @@ class Validator {
     for (std::size_t i = 0; i < shape.members.size(); ++i) {
       const Member& member = shape.members[i];
       if (!member.may_be_broken) continue;
-      const void* held = gives_empty ? shape.present(value, i) : member.get(value, member.offset);
+      const void* held = gives_empty ? given(shape, value, i) : member.get(value, member.offset);
       if (held == nullptr && !member.is_required) continue;
       const Frame frame{.parent = parent, .member = &member};
       const Shape& held_shape = member.shape();
@@ -67,6 +67,17 @@ class Validator {
   }
 
  private:
+  // What a structure has for a member, where it records what was given empty, and of members that
+  // cannot be absent which were not given.
+  static const void* given(const Shape& shape, const void* structure, std::size_t i) {
+    const Member& member = shape.members[i];
+    const void* held = member.get(structure, member.offset);
+    if (held == nullptr) return shape.present(structure, i);
+    const bool was_missing =
+        member.is_required && shape.given_empty(const_cast<void*>(structure))->has(i);
+    return was_missing ? nullptr : held;
+  }
+
   void contents(const Shape& shape, const void* value, const Member& member, const Frame& frame) {
     switch (shape.kind) {
       case Kind::kStructure:

@@ -176,8 +176,9 @@ class Reader {
       return has_first_words() ? misfit(first_words::not_structure(json, class_of(shape), place))
                                : misfit(json, "Structure");
     }
-    std::size_t next = 0;  // writers mostly keep the order of the description
-    return json.each_member([&](std::string_view key, const JsonView& element) {
+    std::size_t next = 0;    // writers mostly keep the order of the description
+    std::uint64_t seen = 0;  // by the members' places
+    const bool fits = json.each_member([&](std::string_view key, const JsonView& element) {
       for (std::size_t tried = 0; tried < shape.members.size(); ++tried) {
         const std::size_t i = next + tried < shape.members.size()
                                   ? next + tried
@@ -185,10 +186,22 @@ class Reader {
         if (shape.members[i].wire_name != key) continue;
         next = i + 1 == shape.members.size() ? 0 : i + 1;
         if (element.is_null()) return true;  // as if it were not there
+        if (i < 64) seen |= std::uint64_t{1} << i;
         return read_member(shape, i, value, element);
       }
       return true;  // unknown members are passed over
     });
+    if (fits && shape.given_empty != nullptr) record_missing(shape, value, seen);
+    return fits;
+  }
+
+  // What had to be there, was not, and has no way to be absent in the structure.
+  static void record_missing(const Shape& shape, void* structure, std::uint64_t seen) {
+    for (std::size_t i = 0; i < shape.members.size() && i < 64; ++i) {
+      const Member& member = shape.members[i];
+      if (!member.is_required || (seen >> i & 1) != 0) continue;
+      if (member.get(structure, member.offset) != nullptr) shape.given_empty(structure)->add(i);
+    }
   }
 
   bool read_member(const Shape& shape, std::size_t i, void* structure, const JsonView& json) {

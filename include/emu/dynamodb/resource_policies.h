@@ -7,6 +7,7 @@
 // that of its indexes, too. Source: Amazon DynamoDB API Reference, the pages of the operations.
 #pragma once
 
+#include <emu/given_empty.h>
 #include <emu/shape.h>
 
 #include <optional>
@@ -30,6 +31,7 @@ struct PutResourcePolicy {
   std::string policy;
   std::optional<std::string> expected_revision_id = {};  // or NO_POLICY: there is none yet
   bool confirm_remove_self_resource_access = false;
+  GivenEmpty given_empty = {};
   static void describe(StructureShape<PutResourcePolicy>& s);
 };
 

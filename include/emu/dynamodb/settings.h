@@ -8,6 +8,7 @@
 // Source: Amazon DynamoDB API Reference, the pages of the operations.
 #pragma once
 
+#include <emu/given_empty.h>
 #include <emu/shape.h>
 #include <emu/time.h>
 
@@ -73,6 +74,7 @@ struct DescribeTimeToLive {
 struct TimeToLiveSpecification {
   bool enabled = false;
   std::string attribute_name = {};  // 1 to 255 characters
+  GivenEmpty given_empty = {};
   static void describe(StructureShape<TimeToLiveSpecification>& s);
 };
 
@@ -90,6 +92,7 @@ struct UpdateTimeToLive {
   using Result = UpdateTimeToLiveResult;
   std::string table_name;
   TimeToLiveSpecification time_to_live_specification;
+  GivenEmpty given_empty = {};
   static void describe(StructureShape<UpdateTimeToLive>& s);
 };
 
@@ -124,6 +127,7 @@ struct DescribeContinuousBackups {
 struct PointInTimeRecoverySpecification {
   bool point_in_time_recovery_enabled = false;
   std::optional<std::int32_t> recovery_period_in_days = {};  // 1 to 35 (default)
+  GivenEmpty given_empty = {};
   static void describe(StructureShape<PointInTimeRecoverySpecification>& s);
 };
 
@@ -139,6 +143,7 @@ struct UpdateContinuousBackups {
   using Result = UpdateContinuousBackupsResult;
   std::string table_name;
   PointInTimeRecoverySpecification point_in_time_recovery_specification = {};
+  GivenEmpty given_empty = {};
   static void describe(StructureShape<UpdateContinuousBackups>& s);
 };
 

@@ -38,6 +38,7 @@ struct KeySchemaElement {
 struct ProvisionedThroughput {
   std::int64_t read_capacity_units = 0;
   std::int64_t write_capacity_units = 0;
+  GivenEmpty given_empty = {};
   static void describe(StructureShape<ProvisionedThroughput>& s);
 };
 
@@ -73,6 +74,7 @@ struct GlobalSecondaryIndex {
 struct StreamSpecification {
   bool stream_enabled = false;
   std::optional<std::string> stream_view_type = {};  // with stream_enabled only
+  GivenEmpty given_empty = {};
   static void describe(StructureShape<StreamSpecification>& s);
 };
 

@@ -8,6 +8,7 @@
 #pragma once
 
 #include <emu/dynamodb/tables.h>
+#include <emu/given_empty.h>
 #include <emu/shape.h>
 
 #include <optional>
@@ -22,6 +23,7 @@ struct TagResource {
   using Result = Nothing;
   std::string resource_arn;
   std::vector<Tag> tags;
+  GivenEmpty given_empty = {};
   static void describe(StructureShape<TagResource>& s);
 };
 
@@ -31,6 +33,7 @@ struct UntagResource {
   using Result = Nothing;
   std::string resource_arn;
   std::vector<std::string> tag_keys;
+  GivenEmpty given_empty = {};
   static void describe(StructureShape<UntagResource>& s);
 };
 

@@ -110,6 +110,7 @@ struct Get {
 
 struct TransactGetItem {
   Get get;
+  GivenEmpty given_empty = {};
   static void describe(StructureShape<TransactGetItem>& s);
 };
 
