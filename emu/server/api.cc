@@ -20,6 +20,7 @@
 #include "server/errors.h"
 #include "server/request_ids.h"
 #include "server/router.h"
+#include "wire/http/body_budget.h"
 #include "wire/limits.h"
 #include "wire/protocol/protocol.h"
 
@@ -98,7 +99,8 @@ struct Api::Parts {
         options(std::move(from)),
         router(world),
         credentials(world, credentials_options(options)),
-        ids(world.random()) {}
+        ids(world.random()),
+        decompressed({.bytes_max = large_bodies_bytes_max(world)}) {}
 
   // An object is held in memory while it is received.
   std::size_t object_bytes_max() const {
@@ -109,6 +111,12 @@ struct Api::Parts {
   bool has_room(std::size_t body_bytes) const {
     return world.memory() == nullptr || body_bytes < kBodyBytesUnasked ||
            world.memory()->has_room(body_bytes);
+  }
+
+  // Waits for the turn of a compressed body that can come to so many bytes.
+  wire::BodyBudget::Lease take_turn(std::size_t decompressed_bytes) {
+    if (decompressed_bytes < kBodyBytesUnasked) return {};
+    return decompressed.take(decompressed_bytes);
   }
 
   // Whether a browser asks about a request before it makes it, to a service without a front.
@@ -132,6 +140,7 @@ struct Api::Parts {
   Router router;
   Credentials credentials;
   RequestIds ids;
+  wire::BodyBudget decompressed;
 };
 
 // What is done for one request, with or without a front.
@@ -151,8 +160,11 @@ class Api::Door final : public HttpDoor {
     EMU_TRY(const HttpIdentity identity, identify());
     if (route.names_nothing) return unknown_operation_document(request_id_);
     if (route.asked.entry == nullptr) return std::move(route.asked.error);
-    if (!api_.has_room(decompressed_bytes_max(service_, request_))) return too_fast(service_);
+    const std::size_t decompressed = decompressed_bytes_max(service_, request_);
+    wire::BodyBudget::Lease turn = api_.take_turn(decompressed);
+    if (!api_.has_room(decompressed)) return too_fast(service_);
     EMU_CHECK(decompress_body(service_, request_));
+    if (request_.body.size() < kBodyBytesUnasked) turn = {};  // most come to little
     return carry_out(std::move(route.asked), request_, identity.caller, std::move(route.form));
   }
 
@@ -244,6 +256,11 @@ std::optional<Error> Api::Parts::refusal(const RequestParts& parts, const Sender
     return std::nullopt;
   }
   return not_for_pages(route.protocol, Guard::page_refusal(sender));
+}
+
+std::size_t large_bodies_bytes_max(World& world) {
+  constexpr std::size_t kMost = wire::kLargeBodiesBytesMax;
+  return world.memory() == nullptr ? kMost : std::min(kMost, world.memory()->bodies_bytes_max());
 }
 
 Api::Api(World& world, ApiOptions options)

@@ -31,6 +31,10 @@ struct ApiOptions {
   Guard guard = Guard({});
 };
 
+// How much large bodies may take together while they are received, and what compressed ones come
+// to: it is besides what is stored.
+std::size_t large_bodies_bytes_max(World& world);
+
 class Api {
  public:
   // The world must outlive it, and all of its operations must be in its table.

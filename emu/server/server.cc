@@ -33,12 +33,6 @@ Result<std::optional<wire::TlsIdentity>> tls_identity(const ServerOptions& optio
   return std::optional(std::move(identity));
 }
 
-// What is being received comes on top of what is stored.
-std::size_t large_bodies_bytes_max(World& world) {
-  constexpr std::size_t kMost = wire::kLargeBodiesBytesMax;
-  return world.memory() == nullptr ? kMost : std::min(kMost, world.memory()->bodies_bytes_max());
-}
-
 // How a URL writes the host; an address that stands for all of the machine's is not one to call.
 std::string url_host(const std::string& host) {
   if (host.empty() || host == "0.0.0.0" || host == "::") return "127.0.0.1";
@@ -79,7 +73,7 @@ Result<std::unique_ptr<Server>> Server::start(Cloud& cloud, const ServerOptions&
       {.host = options.host,
        .port = options.port,
        .tls = std::move(identity),
-       .large_bodies_bytes_max = large_bodies_bytes_max(cloud.world())},
+       .large_bodies_bytes_max = server::large_bodies_bytes_max(cloud.world())},
       {.look = [&site](const HttpRequest& head) { return site.look(head); },
        .answer = [&site](HttpRequest& request) { return site.answer(request); },
        .refuse = [&site](

@@ -3,8 +3,11 @@
 #include <doctest/doctest.h>
 #include <emu/dynamodb.h>
 
+#include <atomic>
 #include <string>
+#include <thread>
 #include <variant>
+#include <vector>
 
 #include "core/gate/memory_gauge.h"
 #include "core/gate/world.h"
@@ -97,6 +100,44 @@ TEST_SUITE("server: compressed bodies") {
     CHECK(refused.status == 400);
     CHECK(contains(refused, "ThrottlingException"));
     CHECK(call("PutItem", wire::compress(ContentCoding::kGzip, item_of(10)), gzip).status == 200);
+    cloud.world().set_memory_gauge(nullptr);
+  }
+
+  TEST_CASE("what compressed bodies come to is in memory one after another, where it has a bound") {
+    struct Room final : MemoryGauge {
+      bool has_room(std::size_t more) override {
+        if (more < std::size_t{2} << 20) return true;
+        const int here = ++inside;
+        if (here > most) most = here;
+        // Long enough for another to come, if it may.
+        for (int looks = 0; looks < 1'000'000 && inside == 1; ++looks) {
+        }
+        --inside;
+        return false;
+      }
+      std::size_t bodies_bytes_max() const override { return std::size_t{4} << 20; }
+      void give_back() override {}
+      std::atomic<int> inside = 0;
+      std::atomic<int> most = 0;
+    } room;
+    Cloud cloud{CloudOptions{.live = LiveOptions{.held = true}}};
+    cloud.world().set_memory_gauge(&room);
+    Api api(cloud.world(), {});
+    const std::string bomb = wire::compress(ContentCoding::kGzip, std::string(15 << 20, ' '));
+    std::atomic<int> refused = 0;
+    std::vector<std::thread> callers;
+    for (int i = 0; i < 4; ++i) {
+      callers.emplace_back([&] {
+        HttpRequest request = ApiFixture::signed_request("dynamodb", "POST", "/");
+        request.headers.add("X-Amz-Target", "DynamoDB_20120810.PutItem");
+        request.headers.add("Content-Encoding", "gzip");
+        request.body = Blob(bomb);
+        if (ApiFixture::contains(api.answer(request), "ThrottlingException")) ++refused;
+      });
+    }
+    for (std::thread& caller : callers) caller.join();
+    CHECK(refused == 4);
+    CHECK(room.most == 1);
     cloud.world().set_memory_gauge(nullptr);
   }
 
