@@ -75,6 +75,8 @@ inline constexpr std::size_t kPollersMin = 5;
 inline constexpr std::size_t kPollersMax = 1250;
 // 300 a minute, evenly.
 inline constexpr std::chrono::milliseconds kPollerScalingInterval{200};
+// Of an account and region. The bound is ours: each one has pollers, which are threads when served.
+inline constexpr std::size_t kEnabledMappingsMax = 1000;
 // A poller that may not receive tries again after this time.
 inline constexpr std::chrono::minutes kReceiveRetryInterval{1};
 // After so long without anything else happening, polls in vain are left out; see quiet.h. What is

@@ -5,6 +5,9 @@
 #include <emu/sqs.h>
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <cstddef>
+
 #include "core/base/assert.h"
 #include "lambda/errors.h"
 #include "lambda/limits.h"
@@ -64,6 +67,11 @@ Error stream_not_accessible(std::string_view arn) {
 Error record_age_too_short() {
   return invalid_parameter(
       fmt::format("MaximumRecordAgeInSeconds must be -1 or at least {} seconds", kRecordAgeMin));
+}
+
+Error too_many_enabled() {
+  return invalid_parameter(fmt::format(
+      "No more than {} event source mappings can be enabled at a time here", kEnabledMappingsMax));
 }
 
 Error tumbling_windows_unsupported() {
@@ -143,6 +151,13 @@ Status check_batch(const EventSourceMappingConfiguration& configuration) {
     return batch_needs_window();
   }
   return {};
+}
+
+Status check_may_enable(const State& stored) {
+  const auto enabled = std::count_if(stored.mappings.begin(), stored.mappings.end(),
+                                     [](const Mapping& mapping) { return mapping.is_enabled; });
+  if (static_cast<std::size_t>(enabled) < kEnabledMappingsMax) return {};
+  return too_many_enabled();
 }
 
 Status check_unique(const State& stored, const EventSourceMappingConfiguration& mapping,

@@ -41,6 +41,9 @@ bool is_stream(const EventSourceMappingConfiguration& mapping);
 // have.
 Status check_batch(const EventSourceMappingConfiguration& configuration);
 
+// One mapping more may be enabled.
+Status check_may_enable(const State& stored);
+
 // No other mapping brings messages from the same queue to the same function.
 Status check_unique(const State& stored, const EventSourceMappingConfiguration& mapping,
                     std::string_view function_name);

@@ -273,6 +273,27 @@ TEST_SUITE("lambda: DeleteEventSourceMapping") {
     const auto page = aws.send(ListEventSourceMappings{.max_items = 1}).value();
     CHECK(uuids({.marker = page.next_marker}) == Uuids{second});
   }
+
+  // The bound is ours.
+  TEST_CASE_FIXTURE(LambdaFixture, "so many mappings are enabled at a time, and no more") {
+    create_function("f", [](Context&, std::string_view) { return "null"; });
+    const auto map = [&](int i, bool enabled) {
+      const std::string name = "q" + std::to_string(i);
+      create_queue(name);
+      return aws.send(CreateEventSourceMapping{
+          .event_source_arn = queue_arn(name), .function_name = "f", .enabled = enabled});
+    };
+    for (int i = 0; i < 1000; ++i) REQUIRE(map(i, true).ok());
+    const auto refused = map(1000, true);
+    CHECK(code(refused) == "InvalidParameterValueException");
+    CHECK(message(refused) ==
+          "No more than 1000 event source mappings can be enabled at a time here");
+    const std::string uuid = map(1001, false).value().uuid;
+    cloud.advance(0s);
+    CHECK(code(aws.send(UpdateEventSourceMapping{.uuid = uuid, .enabled = true})) ==
+          "InvalidParameterValueException");
+    CHECK(mapping_state(uuid) == "Disabled");
+  }
 }
 
 }  // namespace emu::test

@@ -117,6 +117,7 @@ Result<EventSourceMappingConfiguration> Lambda::create_event_source_mapping(
   State& stored = function->home->stored;
   configuration.function_arn = function->arn();
   EMU_CHECK(check_unique(stored, configuration, function->revision->name));
+  if (in.enabled.value_or(true)) EMU_CHECK(check_may_enable(stored));
 
   configuration.uuid = world_.uuid();
   configuration.last_modified = world_.now();

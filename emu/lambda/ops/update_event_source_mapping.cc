@@ -58,6 +58,9 @@ Result<EventSourceMappingConfiguration> Lambda::update_event_source_mapping(
   EMU_CHECK(check_settings(configuration));
   configuration.function_arn = function->arn();
   EMU_CHECK(check_unique(region.stored, configuration, function->revision->name));
+  if (in.enabled.value_or(false) && !mapping->is_enabled) {
+    EMU_CHECK(check_may_enable(region.stored));
+  }
 
   configuration.last_modified = world_.now();
   const bool was_enabled = mapping->is_enabled;
