@@ -4,6 +4,8 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <cstdint>
+#include <stdexcept>
 #include <string>
 
 #include "lambda/stream_fixture.h"
@@ -290,6 +292,35 @@ TEST_SUITE("lambda: batches of streams") {
     aws.send(UpdateEventSourceMapping{.uuid = uuid, .enabled = true}).value();
     cloud.advance(1h);
     CHECK(events.size() == 1);
+  }
+
+  TEST_CASE("equal seeds give equal runs of lanes that come and go") {
+    const auto digest_of = [](std::uint64_t seed) {
+      StreamMapped account({.seed = seed, .interleaving = Interleaving::kSeeded});
+      account.create_function("g", [](Context& context, std::string_view payload) {
+        const auto event = from_json<DynamodbEvent>(payload).value();
+        context.sleep(event.records.size() * 300ms);
+        if (event.records[0].dynamodb.keys.at("id").s() == "3") throw std::runtime_error("no");
+        return "null";
+      });
+      CreateEventSourceMapping in = account.mapping();
+      in.function_name = "g";
+      in.batch_size = 2;
+      in.parallelization_factor = 5;
+      in.maximum_retry_attempts = 2;
+      account.create_mapping(in);
+      for (int i = 0; i < 200; ++i) {
+        account.put(std::to_string(i % 17), i);
+        if (i % 10 == 9) account.cloud.advance(i % 7 * 400ms);
+      }
+      account.cloud.advance(1h);
+      return account.cloud.trace_digest();
+    };
+    for (std::uint64_t seed = 1; seed <= 5; ++seed) {
+      CAPTURE(seed);
+      CHECK(digest_of(seed) == digest_of(seed));
+    }
+    CHECK(digest_of(1) != digest_of(2));
   }
 }
 
