@@ -38,6 +38,7 @@ struct IndexSettings {
   std::optional<Time> last_increase = {};
   std::optional<Time> last_decrease = {};
   std::optional<OnDemandThroughput> on_demand_throughput = {};
+  WarmThroughput warm = {};  // as far as it was asked for
 
   // The status until `settled`; from then on the index is ACTIVE, or gone when it was DELETING.
   std::string changing = {};

@@ -3,9 +3,11 @@
 #include <algorithm>
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <utility>
 
 #include "dynamodb/table.h"
+#include "dynamodb/table_rules.h"
 
 namespace emu::dynamodb {
 
@@ -28,16 +30,28 @@ Description described(const Table& table, const IndexSettings& settings) {
   return d;
 }
 
+// Warm throughput is either there or on its way.
+void show_status(GlobalSecondaryIndexDescription& d, std::string_view status) {
+  d.index_status = status;
+  d.warm_throughput->status =
+      status == index_statuses::kActive ? index_statuses::kActive : index_statuses::kUpdating;
+}
+
 GlobalSecondaryIndexDescription described_global(const Table& table, const IndexSettings& settings,
                                                  Time now) {
   auto d = described<GlobalSecondaryIndexDescription>(table, settings);
-  d.index_status = settings.status(now);
-  if (settings.is_backfilled && d.index_status == index_statuses::kCreating) d.backfilling = true;
+  if (settings.is_backfilled && settings.status(now) == index_statuses::kCreating) {
+    d.backfilling = true;
+  }
   d.provisioned_throughput = {.last_increase_date_time = settings.last_increase,
                               .last_decrease_date_time = settings.last_decrease,
                               .read_capacity_units = settings.throughput.read_capacity_units,
                               .write_capacity_units = settings.throughput.write_capacity_units};
   d.on_demand_throughput = settings.on_demand_throughput;
+  const WarmUnits warm = warm_units(settings, table.settings.is_on_demand);
+  d.warm_throughput = GlobalSecondaryIndexWarmThroughputDescription{
+      .read_units_per_second = warm.reads, .write_units_per_second = warm.writes};
+  show_status(d, settings.status(now));
   return d;
 }
 
@@ -60,7 +74,7 @@ void describe_indexes(const Table& table, Time now, GoneIndexes gone,
 
 void show_indexes_creating(TableDescription& description) {
   for (GlobalSecondaryIndexDescription& d : description.global_secondary_indexes) {
-    d.index_status = index_statuses::kCreating;
+    show_status(d, index_statuses::kCreating);
   }
 }
 
@@ -68,7 +82,7 @@ void show_index_status(TableDescription& description, std::string_view index,
                        std::string_view status) {
   for (GlobalSecondaryIndexDescription& d : description.global_secondary_indexes) {
     if (d.index_name != index) continue;
-    d.index_status = status;
+    show_status(d, status);
     // Nothing has been read yet when the call returns that makes an index of what is there.
     if (status == index_statuses::kCreating) d.backfilling = false;
   }

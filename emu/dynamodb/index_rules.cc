@@ -251,6 +251,7 @@ Status check_change(const UpdateGlobalSecondaryIndexAction& wanted, const TableS
   const IndexSettings* index = find_global(settings, wanted.index_name);
   if (index == nullptr) return index_not_found();
   if (wanted.on_demand_throughput) EMU_CHECK(check_limits(*wanted.on_demand_throughput));
+  if (wanted.warm_throughput) EMU_CHECK(check_warm(*wanted.warm_throughput, *index, is_on_demand));
   if (!wanted.provisioned_throughput) return {};
   if (is_on_demand) return throughput_not_allowed(wanted.index_name);
   EMU_CHECK(check_throughput_bounds(*wanted.provisioned_throughput));
@@ -288,8 +289,14 @@ Status check_index_billing(const GlobalSecondaryIndex& index, bool is_on_demand)
   if (is_on_demand && index.provisioned_throughput) return throughput_not_allowed(index.index_name);
   if (!is_on_demand && !index.provisioned_throughput) return throughput_required(index.index_name);
   if (!is_on_demand && index.on_demand_throughput) return on_demand_throughput_not_allowed();
-  if (index.provisioned_throughput) return check_throughput_bounds(*index.provisioned_throughput);
-  return index.on_demand_throughput ? check_limits(*index.on_demand_throughput) : Status();
+  if (index.provisioned_throughput) {
+    EMU_CHECK(check_throughput_bounds(*index.provisioned_throughput));
+  }
+  if (index.on_demand_throughput) EMU_CHECK(check_limits(*index.on_demand_throughput));
+  if (!index.warm_throughput) return {};
+  IndexSettings cold = index_settings(index);
+  cold.warm = {};
+  return check_warm(*index.warm_throughput, cold, is_on_demand);
 }
 
 IndexSettings index_settings(const GlobalSecondaryIndex& in) {
@@ -298,7 +305,8 @@ IndexSettings index_settings(const GlobalSecondaryIndex& in) {
           .key_schema = in.key_schema,
           .projection = in.projection,
           .throughput = in.provisioned_throughput.value_or(ProvisionedThroughput{}),
-          .on_demand_throughput = in.on_demand_throughput};
+          .on_demand_throughput = in.on_demand_throughput,
+          .warm = in.warm_throughput.value_or(WarmThroughput{})};
 }
 
 std::vector<IndexSettings> index_settings(const CreateTable& in) {

@@ -8,6 +8,7 @@
 #include "core/base/assert.h"
 #include "dynamodb/index_description.h"
 #include "dynamodb/index_rules.h"
+#include "dynamodb/table_rules.h"
 
 namespace emu::dynamodb {
 
@@ -56,6 +57,7 @@ void change_throughput(IndexSettings& index, const ProvisionedThroughput& wanted
 void change_index(IndexSettings& index, const UpdateGlobalSecondaryIndexAction& wanted, Time now) {
   if (wanted.provisioned_throughput) change_throughput(index, *wanted.provisioned_throughput, now);
   if (wanted.on_demand_throughput) index.on_demand_throughput = wanted.on_demand_throughput;
+  if (wanted.warm_throughput) raise_warm(index.warm, *wanted.warm_throughput);
 }
 
 }  // namespace

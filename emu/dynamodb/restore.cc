@@ -92,6 +92,7 @@ Status set_throughput(IndexSettings& index, const GlobalSecondaryIndex* wanted, 
   EMU_CHECK(check_index_billing(made, is_on_demand));
   index.throughput = made.provisioned_throughput.value_or(ProvisionedThroughput{});
   index.on_demand_throughput = made.on_demand_throughput;
+  if (made.warm_throughput) index.warm = *made.warm_throughput;
   return {};
 }
 

@@ -241,8 +241,10 @@ TableDescription describe(const Table& table, Time now) {
   d.table_class_summary = settings.table_class;
   d.deletion_protection_enabled = settings.is_protected;
   d.on_demand_throughput = settings.on_demand_throughput;
-  d.warm_throughput = warm_throughput(settings);
-  d.warm_throughput->status = d.table_status;
+  const WarmUnits warm = warm_units(settings);
+  d.warm_throughput = TableWarmThroughputDescription{.read_units_per_second = warm.reads,
+                                                     .write_units_per_second = warm.writes,
+                                                     .status = d.table_status};
   show_replicas(settings, d);
   if (settings.restored) {
     const RestoreSettings& restored = *settings.restored;

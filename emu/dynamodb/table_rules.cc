@@ -45,11 +45,30 @@ Error encryption_key_not_allowed() {
 }
 
 // AWS does not document the text.
-Error warm_throughput_decreased(std::string_view member) {
+Error warm_throughput_decreased(std::string_view member, std::string_view of) {
   return invalid_parameter(
-      fmt::format("Requested {} for WarmThroughput for table is lower than current WarmThroughput, "
+      fmt::format("Requested {} for WarmThroughput for {} is lower than current WarmThroughput, "
                   "decreasing WarmThroughput is not supported",
-                  member));
+                  member, of));
+}
+
+WarmUnits warm_units(bool is_on_demand, const ProvisionedThroughput& provisioned,
+                     const WarmThroughput& asked_for) {
+  const std::int64_t reads = is_on_demand ? kOnDemandReadUnits : provisioned.read_capacity_units;
+  const std::int64_t writes = is_on_demand ? kOnDemandWriteUnits : provisioned.write_capacity_units;
+  return {.reads = std::max(reads, asked_for.read_units_per_second.value_or(0)),
+          .writes = std::max(writes, asked_for.write_units_per_second.value_or(0))};
+}
+
+// `of` is what the units are of, for people.
+Status check_grows(const WarmThroughput& wanted, const WarmUnits& now, std::string_view of) {
+  if (wanted.read_units_per_second && *wanted.read_units_per_second < now.reads) {
+    return warm_throughput_decreased("ReadUnitsPerSecond", of);
+  }
+  if (wanted.write_units_per_second && *wanted.write_units_per_second < now.writes) {
+    return warm_throughput_decreased("WriteUnitsPerSecond", of);
+  }
+  return {};
 }
 
 }  // namespace
@@ -95,26 +114,25 @@ Status check_encryption(const SseSpecification& encryption) {
   return {};
 }
 
-TableWarmThroughputDescription warm_throughput(const TableSettings& settings) {
-  const std::int64_t reads =
-      settings.is_on_demand ? kOnDemandReadUnits : settings.throughput.read_capacity_units;
-  const std::int64_t writes =
-      settings.is_on_demand ? kOnDemandWriteUnits : settings.throughput.write_capacity_units;
-  return {
-      .read_units_per_second = std::max(reads, settings.warm.read_units_per_second.value_or(0)),
-      .write_units_per_second = std::max(writes, settings.warm.write_units_per_second.value_or(0))};
+WarmUnits warm_units(const TableSettings& settings) {
+  return warm_units(settings.is_on_demand, settings.throughput, settings.warm);
+}
+
+WarmUnits warm_units(const IndexSettings& index, bool is_on_demand) {
+  return warm_units(is_on_demand, index.throughput, index.warm);
 }
 
 Status check_warm(const WarmThroughput& wanted, const TableSettings& settings) {
-  const TableWarmThroughputDescription now = warm_throughput(settings);
-  if (wanted.read_units_per_second && *wanted.read_units_per_second < now.read_units_per_second) {
-    return warm_throughput_decreased("ReadUnitsPerSecond");
-  }
-  if (wanted.write_units_per_second &&
-      *wanted.write_units_per_second < now.write_units_per_second) {
-    return warm_throughput_decreased("WriteUnitsPerSecond");
-  }
-  return {};
+  return check_grows(wanted, warm_units(settings), "table");
+}
+
+Status check_warm(const WarmThroughput& wanted, const IndexSettings& index, bool is_on_demand) {
+  return check_grows(wanted, warm_units(index, is_on_demand), "index " + index.name);
+}
+
+void raise_warm(WarmThroughput& warm, const WarmThroughput& wanted) {
+  if (wanted.read_units_per_second) warm.read_units_per_second = wanted.read_units_per_second;
+  if (wanted.write_units_per_second) warm.write_units_per_second = wanted.write_units_per_second;
 }
 
 }  // namespace emu::dynamodb

@@ -22,11 +22,18 @@ Status check_billing(bool on_demand, const std::optional<ProvisionedThroughput>&
 Status check_stream(const StreamSpecification& stream);
 Status check_encryption(const SseSpecification& encryption);
 
-// What the table can take at once: what it was asked to be warm for, and what it is provisioned for
-// or begins with on demand. Source: Amazon DynamoDB Developer Guide, "Understanding DynamoDB warm
-// throughput".
-TableWarmThroughputDescription warm_throughput(const TableSettings& settings);
+// What a table or an index can take at once: what it was asked to be warm for, and what it is
+// provisioned for or begins with on demand. Source: Amazon DynamoDB Developer Guide, "Understanding
+// DynamoDB warm throughput".
+struct WarmUnits {
+  std::int64_t reads;
+  std::int64_t writes;
+};
+WarmUnits warm_units(const TableSettings& settings);
+WarmUnits warm_units(const IndexSettings& index, bool is_on_demand);
 // Refuses what is less than that.
 Status check_warm(const WarmThroughput& wanted, const TableSettings& settings);
+Status check_warm(const WarmThroughput& wanted, const IndexSettings& index, bool is_on_demand);
+void raise_warm(WarmThroughput& warm, const WarmThroughput& wanted);
 
 }  // namespace emu::dynamodb

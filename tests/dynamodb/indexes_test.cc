@@ -145,6 +145,38 @@ TEST_SUITE("dynamodb: secondary indexes") {
         "for index: by-game when BillingMode is PAY_PER_REQUEST");
   }
 
+  // Amazon DynamoDB Developer Guide, "Understanding DynamoDB warm throughput".
+  TEST_CASE_FIXTURE(IndexFixture,
+                    "an index is warm for as much as it was provisioned for, or more") {
+    const auto warm = [](const TableDescription& table) {
+      return table.global_secondary_indexes.front().warm_throughput.value();
+    };
+    CreateTable in = scores();
+    in.global_secondary_indexes.front().warm_throughput =
+        WarmThroughput{.read_units_per_second = 11'999};
+    const std::string lower =
+        " for WarmThroughput for index by-game is lower than current WarmThroughput, decreasing "
+        "WarmThroughput is not supported";
+    CHECK(message(aws.send(in)).ends_with("ReadUnitsPerSecond" + lower));
+    in.global_secondary_indexes.front().warm_throughput =
+        WarmThroughput{.read_units_per_second = 20'000};
+    aws.send(in).value();
+    CHECK(warm(described()).read_units_per_second == 20'000);
+    CHECK(warm(described()).write_units_per_second == 4'000);
+    CHECK(warm(described()).status == "ACTIVE");
+
+    UpdateTable raise{.table_name = "scores"};
+    UpdateGlobalSecondaryIndexAction& action =
+        raise.global_secondary_index_updates.emplace_back().update.emplace();
+    action = {.index_name = "by-game",
+              .warm_throughput = WarmThroughput{.write_units_per_second = 5'000}};
+    CHECK(warm(aws.send(raise).value().table_description).status == "UPDATING");
+    CHECK(warm(described()).write_units_per_second == 5'000);
+    action.warm_throughput = WarmThroughput{.write_units_per_second = 4'999};
+    CHECK(message(aws.send(raise)).ends_with("WriteUnitsPerSecond" + lower));
+    CHECK(warm(described()).read_units_per_second == 20'000);
+  }
+
   TEST_CASE_FIXTURE(IndexFixture, "a write costs units in each index that it touches") {
     aws.send(scores()).value();
     const auto cost = [&](Item item) {

@@ -102,11 +102,6 @@ void change_billing(TableSettings& settings, const UpdateTable& in, Time now) {
   if (in.on_demand_throughput) settings.on_demand_throughput = in.on_demand_throughput;
 }
 
-void raise_warm(WarmThroughput& warm, const WarmThroughput& wanted) {
-  if (wanted.read_units_per_second) warm.read_units_per_second = wanted.read_units_per_second;
-  if (wanted.write_units_per_second) warm.write_units_per_second = wanted.write_units_per_second;
-}
-
 Error nothing_to_update() {
   return validation(
       "At least one of ProvisionedThroughput, BillingMode, UpdateStreamEnabled, "

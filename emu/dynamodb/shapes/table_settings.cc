@@ -29,6 +29,7 @@ void IndexSettings::describe(StructureShape<IndexSettings>& s) {
   s.member("LastIncreaseDateTime", &IndexSettings::last_increase);
   s.member("LastDecreaseDateTime", &IndexSettings::last_decrease);
   s.member("OnDemandThroughput", &IndexSettings::on_demand_throughput);
+  s.member("WarmThroughput", &IndexSettings::warm);
   s.member("ChangingStatus", &IndexSettings::changing);
   s.member("SettledDateTime", &IndexSettings::settled);
   s.member("IsBackfilled", &IndexSettings::is_backfilled);

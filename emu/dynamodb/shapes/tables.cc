@@ -49,6 +49,7 @@ void GlobalSecondaryIndex::describe(StructureShape<GlobalSecondaryIndex>& s) {
   s.member("Projection", &GlobalSecondaryIndex::projection).required();
   s.member("ProvisionedThroughput", &GlobalSecondaryIndex::provisioned_throughput);
   s.member("OnDemandThroughput", &GlobalSecondaryIndex::on_demand_throughput);
+  s.member("WarmThroughput", &GlobalSecondaryIndex::warm_throughput);
 }
 
 void StreamSpecification::describe(StructureShape<StreamSpecification>& s) {
@@ -106,6 +107,7 @@ void GlobalSecondaryIndexDescription::describe(StructureShape<GlobalSecondaryInd
   s.member("ItemCount", &Self::item_count);
   s.member("IndexArn", &Self::index_arn);
   s.member("OnDemandThroughput", &Self::on_demand_throughput);
+  s.member("WarmThroughput", &Self::warm_throughput);
 }
 
 void SseDescription::describe(StructureShape<SseDescription>& s) {
@@ -126,6 +128,14 @@ void WarmThroughput::describe(StructureShape<WarmThroughput>& s) {
 
 void TableWarmThroughputDescription::describe(StructureShape<TableWarmThroughputDescription>& s) {
   using Self = TableWarmThroughputDescription;
+  s.member("ReadUnitsPerSecond", &Self::read_units_per_second);
+  s.member("WriteUnitsPerSecond", &Self::write_units_per_second);
+  s.member("Status", &Self::status);
+}
+
+void GlobalSecondaryIndexWarmThroughputDescription::describe(
+    StructureShape<GlobalSecondaryIndexWarmThroughputDescription>& s) {
+  using Self = GlobalSecondaryIndexWarmThroughputDescription;
   s.member("ReadUnitsPerSecond", &Self::read_units_per_second);
   s.member("WriteUnitsPerSecond", &Self::write_units_per_second);
   s.member("Status", &Self::status);
@@ -212,6 +222,7 @@ void UpdateGlobalSecondaryIndexAction::describe(
   detail::name(s.member("IndexName", &Self::index_name).required());
   s.member("ProvisionedThroughput", &Self::provisioned_throughput);
   s.member("OnDemandThroughput", &Self::on_demand_throughput);
+  s.member("WarmThroughput", &Self::warm_throughput);
 }
 
 void DeleteGlobalSecondaryIndexAction::describe(
@@ -274,6 +285,7 @@ EMU_DESCRIBED(dynamodb::SseDescription);
 EMU_DESCRIBED(dynamodb::TableClassSummary);
 EMU_DESCRIBED(dynamodb::WarmThroughput);
 EMU_DESCRIBED(dynamodb::TableWarmThroughputDescription);
+EMU_DESCRIBED(dynamodb::GlobalSecondaryIndexWarmThroughputDescription);
 EMU_DESCRIBED(dynamodb::RestoreSummary);
 EMU_DESCRIBED(dynamodb::TableDescription);
 EMU_DESCRIBED(dynamodb::CreateTableResult);

@@ -48,6 +48,12 @@ struct OnDemandThroughput {
   static void describe(StructureShape<OnDemandThroughput>& s);
 };
 
+struct WarmThroughput {
+  std::optional<std::int64_t> read_units_per_second = {};
+  std::optional<std::int64_t> write_units_per_second = {};
+  static void describe(StructureShape<WarmThroughput>& s);
+};
+
 struct Projection {
   std::string projection_type = {};  // ALL, KEYS_ONLY or INCLUDE
   std::vector<std::string> non_key_attributes = {};
@@ -68,6 +74,7 @@ struct GlobalSecondaryIndex {
   Projection projection = {};
   std::optional<ProvisionedThroughput> provisioned_throughput = {};
   std::optional<OnDemandThroughput> on_demand_throughput = {};
+  std::optional<WarmThroughput> warm_throughput = {};
   static void describe(StructureShape<GlobalSecondaryIndex>& s);
 };
 
@@ -118,6 +125,13 @@ struct LocalSecondaryIndexDescription {
   static void describe(StructureShape<LocalSecondaryIndexDescription>& s);
 };
 
+struct GlobalSecondaryIndexWarmThroughputDescription {
+  std::int64_t read_units_per_second = 0;
+  std::int64_t write_units_per_second = 0;
+  std::string status = {};  // UPDATING or ACTIVE
+  static void describe(StructureShape<GlobalSecondaryIndexWarmThroughputDescription>& s);
+};
+
 struct GlobalSecondaryIndexDescription {
   std::string index_name = {};
   std::vector<KeySchemaElement> key_schema = {};
@@ -129,6 +143,7 @@ struct GlobalSecondaryIndexDescription {
   std::int64_t item_count = 0;
   std::string index_arn = {};
   std::optional<OnDemandThroughput> on_demand_throughput = {};
+  std::optional<GlobalSecondaryIndexWarmThroughputDescription> warm_throughput = {};
   static void describe(StructureShape<GlobalSecondaryIndexDescription>& s);
 };
 
@@ -163,12 +178,6 @@ struct ReplicaDescription {
   std::optional<OnDemandThroughputOverride> on_demand_throughput_override = {};
   std::optional<TableClassSummary> replica_table_class_summary = {};
   static void describe(StructureShape<ReplicaDescription>& s);
-};
-
-struct WarmThroughput {
-  std::optional<std::int64_t> read_units_per_second = {};
-  std::optional<std::int64_t> write_units_per_second = {};
-  static void describe(StructureShape<WarmThroughput>& s);
 };
 
 struct TableWarmThroughputDescription {
@@ -274,6 +283,7 @@ struct UpdateGlobalSecondaryIndexAction {
   std::string index_name;
   std::optional<ProvisionedThroughput> provisioned_throughput = {};
   std::optional<OnDemandThroughput> on_demand_throughput = {};
+  std::optional<WarmThroughput> warm_throughput = {};  // may grow only
   static void describe(StructureShape<UpdateGlobalSecondaryIndexAction>& s);
 };
 
