@@ -58,7 +58,7 @@ Result<std::vector<Item>> read(const ItemsExpectation& of, Cloud& cloud) {
 std::optional<std::int64_t> number_of(const Item& item, const std::string& attribute) {
   const auto found = item.find(attribute);
   const auto* number = found == item.end() ? nullptr : found->second.get_if<dynamodb::N>();
-  return number == nullptr ? std::nullopt : parse_count(number->value);
+  return number == nullptr ? std::nullopt : parse_whole(number->value);
 }
 
 // The first item that the condition does not hold for, or all of them.

@@ -22,7 +22,7 @@ std::string text_of(const Item& item, const std::string& attribute) {
   const auto found = item.find(attribute);
   if (found == item.end()) return "nothing";
   if (const auto* number = found->second.get_if<dynamodb::N>()) {
-    const auto count = parse_count(number->value);
+    const auto count = parse_whole(number->value);
     return count ? format_count(*count) : number->value;
   }
   if (const auto* text = found->second.get_if<dynamodb::S>()) return text->value;
@@ -69,7 +69,7 @@ Verdict judge_number(const Condition& condition, const std::string& subject, con
                      const Report& report) {
   const auto found = item.find(condition.figure);
   const auto* number = found == item.end() ? nullptr : found->second.get_if<dynamodb::N>();
-  const auto count = number == nullptr ? std::nullopt : parse_count(number->value);
+  const auto count = number == nullptr ? std::nullopt : parse_whole(number->value);
   Verdict verdict = judge_count(subject + ": ", condition, count.value_or(0), report);
   if (count) return verdict;
   verdict.passed = false;

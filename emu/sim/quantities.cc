@@ -2,7 +2,9 @@
 
 #include <fmt/format.h>
 
+#include <charconv>
 #include <cmath>
+#include <system_error>
 
 #include "core/text/decimal_text.h"
 #include "core/time/duration_text.h"
@@ -39,6 +41,14 @@ std::optional<std::int64_t> parse_count(std::string_view text) {
   const auto number = take_decimal(text, 18);
   if (!number || number->digits != 0 || !text.empty()) return std::nullopt;
   return number->whole;
+}
+
+std::optional<std::int64_t> parse_whole(std::string_view text) {
+  std::int64_t number = 0;
+  const char* const end = text.data() + text.size();
+  const auto [stop, error] = std::from_chars(text.data(), end, number);
+  if (error != std::errc() || stop != end) return std::nullopt;
+  return number;
 }
 
 std::optional<double> parse_rate(std::string_view text) {
@@ -90,8 +100,8 @@ std::string format_count(std::uint64_t count) {
 }
 
 std::string format_count(std::int64_t count) {
-  const std::string sign = count < 0 ? "-" : "";
-  return sign + format_count(static_cast<std::uint64_t>(count < 0 ? -count : count));
+  const auto magnitude = static_cast<std::uint64_t>(count);
+  return count < 0 ? "-" + format_count(0 - magnitude) : format_count(magnitude);
 }
 
 std::string format_percent(std::int64_t thousandths) {

@@ -22,6 +22,9 @@ std::string percent_advice(std::string_view text);
 // A whole number of at most 18 digits.
 std::optional<std::int64_t> parse_count(std::string_view text);
 
+// A whole number of 64 bits, which may be negative: what an item has, not what a scenario asks for.
+std::optional<std::int64_t> parse_whole(std::string_view text);
+
 // A number of at most 12 digits before the point and 6 after it, not negative.
 std::optional<double> parse_rate(std::string_view text);
 

@@ -27,7 +27,8 @@ Application timetable() {
                 aws.send(PutItem{.table_name = "trips",
                                  .item = {{"bus", bus},
                                           {"departure", departure},
-                                          {"seats", 10 * departure}}})
+                                          {"seats", 10 * departure},
+                                          {"balance", -5 * departure}}})
                     .value();
               }
             }
@@ -68,8 +69,24 @@ TEST_SUITE("sim: items of a table") {
     CHECK_FALSE(verdicts[0].passed);
     CHECK(verdicts[0].expected == "items of trips, bus = :b: each seats at most 20");
     CHECK(verdicts[0].measured == "30");
-    CHECK(verdicts[0].reason ==
-          R"(in the item {"bus":{"S":"12"},"departure":{"N":"3"},"seats":{"N":"30"}})");
+    CHECK(
+        verdicts[0].reason ==
+        R"(in the item {"balance":{"N":"-15"},"bus":{"S":"12"},"departure":{"N":"3"},"seats":{"N":"30"}})");
+  }
+
+  TEST_CASE("whole numbers may be negative") {
+    CHECK(verdicts_of("items: {table: trips}\n    each: {balance: {at_most: 0}}").front().passed);
+    const Verdict verdict =
+        verdicts_of(
+            "items: {table: trips, where: 'bus = :b', values: {':b': '12'}}\n    each: "
+            "{balance: {at_least: 0}}")
+            .front();
+    CHECK_FALSE(verdict.passed);
+    CHECK(verdict.measured == "-5");
+    CHECK(verdicts_of("item: {table: trips, key: {bus: '12', departure: 1}}\n    attributes: "
+                      "{balance: {at_most: 0}}")
+              .front()
+              .passed);
   }
 
   TEST_CASE("a table that does not exist is not as expected") {

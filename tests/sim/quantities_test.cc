@@ -3,6 +3,8 @@
 #include <doctest/doctest.h>
 
 #include <chrono>
+#include <cstdint>
+#include <limits>
 #include <string>
 
 #include "core/gate/fault_rules.h"
@@ -76,6 +78,7 @@ TEST_SUITE("sim: quantities") {
     CHECK(format_count(std::uint64_t{1'000}) == "1,000");
     CHECK(format_count(std::uint64_t{1'234'567}) == "1,234,567");
     CHECK(format_count(std::int64_t{-1'000}) == "-1,000");
+    CHECK(format_count(std::numeric_limits<std::int64_t>::min()) == "-9,223,372,036,854,775,808");
     CHECK(format_percent(100'000) == "100%");
     CHECK(format_percent(99'900) == "99.9%");
     CHECK(format_percent(5) == "0.005%");
