@@ -128,9 +128,9 @@ ExpressionParameters update_of(const Op& in) {
 }
 ExpressionParameters no_expressions();
 
-// Works out what the write makes of the item, anew when that has been done before. Fails when the condition does not hold
-// (ConditionalCheckFailedException), when an item to be inserted is there (DuplicateItemException),
-// and when the update cannot be made of this item.
+// Works out what the write makes of the item, anew when that has been done before. Fails when the
+// condition does not hold (ConditionalCheckFailedException), when an item to be inserted is there
+// (DuplicateItemException), and when the update cannot be made of this item.
 Status plan(ItemWrite& write);
 
 }  // namespace emu::dynamodb

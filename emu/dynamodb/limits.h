@@ -83,7 +83,7 @@ inline constexpr std::chrono::minutes kRestorableLag{5};
 
 inline constexpr std::size_t kBatchGetMax = 100;
 inline constexpr std::size_t kBatchWriteMax = 25;
-// What one BatchGetItem answers, in bytes of items: 52 of 300 KB, as the page "BatchGetItem" counts.
+// What one BatchGetItem answers, in bytes of items: 52 of 300 KB, as "BatchGetItem" counts.
 inline constexpr std::size_t kBatchBytesMax = 16'000'000;
 
 // What one Query or Scan looks at, in bytes of items.

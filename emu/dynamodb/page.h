@@ -1,7 +1,7 @@
 // Page: the items that one Query or Scan looks at, and what it answers of them.
 //
 // A page is full with its last item of `limit`, or with the item that brings it to 1 MB: of what is
-// looked at, whether the filter leaves it or not, and of what is fetched for a local index. Source: Amazon DynamoDB Developer Guide,
+// looked at, whether the filter leaves it or not, and of what is fetched for a local index. Source:
 // "Paginating table query results in DynamoDB" and "Capacity unit consumption for query".
 #pragma once
 

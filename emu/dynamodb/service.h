@@ -193,8 +193,8 @@ class Dynamodb final : public Service {
   // Whether a write with its key may be made now. Fails while a transaction has the item in hand,
   // and where throughput limits.
   Status admit(const ItemWrite& write);
-  // Works out what a located write makes of the item; see item_write.h. Fails where the throughput of
-  // a global index that it touches limits, too.
+  // Works out what a located write makes of the item; see item_write.h. Fails where the throughput
+  // of a global index that it touches limits, too.
   Status plan(ItemWrite& write);
   // Only the latter.
   Status admit_in_indexes(const ItemWrite& write);

@@ -1,5 +1,5 @@
-// What the ways to carry out a SELECT have in common, and StatementRead: a SELECT of one item by its
-// whole key, as batches and transactions have them.
+// What the ways to carry out a SELECT have in common, and StatementRead: a SELECT of one item by
+// its whole key, as batches and transactions have them.
 #pragma once
 
 #include <emu/result.h>
@@ -18,8 +18,8 @@ namespace emu::dynamodb::partiql {
 // What the statement asks for of an item. An attribute is called as the last name of its path.
 Item selected(const Statement& statement, Item item);
 
-// What a SELECT filters and projects by: the attributes that it selects paths of are taken out of an
-// item whole, for selected() to go on with. It stays where it is made, and refers to the statement.
+// What a SELECT filters and projects by: the attributes that it selects paths of are taken out of
+// an item whole, for selected() to go on with. It stays where it is, and refers to the statement.
 class SelectExpressions {
  public:
   explicit SelectExpressions(const Statement& statement);

@@ -70,7 +70,7 @@ struct WriteRequest {
 };
 
 struct BatchWriteItemResult {
-  // What found no throughput, or an item that a transaction has in hand; empty when all was written.
+  // What found no throughput, or an item that a transaction has in hand; empty when all is written.
   std::map<std::string, std::vector<WriteRequest>> unprocessed_items = {};
   std::map<std::string, std::vector<ItemCollectionMetrics>> item_collection_metrics = {};
   std::vector<ConsumedCapacity> consumed_capacity = {};  // of each table
