@@ -94,6 +94,43 @@ class Settings(DynamodbTest):
         with self.refused("BackupNotFoundException", 400):
             self.dynamodb.describe_backup(BackupArn=arn)
 
+    def test_a_table_is_restored_without_its_indexes(self):
+        by_game = {
+            "IndexName": "by-game",
+            "KeySchema": [{"AttributeName": "game", "KeyType": "HASH"}],
+            "Projection": {"ProjectionType": "ALL"},
+        }
+        by_team = {
+            "IndexName": "by-team",
+            "KeySchema": [{"AttributeName": "team", "KeyType": "HASH"}],
+            "Projection": {"ProjectionType": "KEYS_ONLY"},
+        }
+        self.dynamodb.create_table(
+            TableName="scores",
+            AttributeDefinitions=[
+                {"AttributeName": name, "AttributeType": "S"} for name in ("id", "game", "team")
+            ],
+            KeySchema=[{"AttributeName": "id", "KeyType": "HASH"}],
+            BillingMode="PAY_PER_REQUEST",
+            GlobalSecondaryIndexes=[by_game, by_team],
+        )
+        self.advance("1s")
+        made = self.dynamodb.create_backup(TableName="scores", BackupName="daily")
+        arn = made["BackupDetails"]["BackupArn"]
+        self.advance("1s")
+
+        def restore(target, **overrides):
+            table = self.dynamodb.restore_table_from_backup(
+                TargetTableName=target, BackupArn=arn, **overrides
+            )["TableDescription"]
+            return [index["IndexName"] for index in table.get("GlobalSecondaryIndexes", [])]
+
+        self.assertEqual(restore("whole"), ["by-game", "by-team"])
+        self.assertEqual(restore("some", GlobalSecondaryIndexOverride=[by_team]), ["by-team"])
+        self.assertEqual(restore("none", GlobalSecondaryIndexOverride=[]), [])
+        with self.refused("ValidationException", 400, "by-day"):
+            restore("other", GlobalSecondaryIndexOverride=[dict(by_game, IndexName="by-day")])
+
     def test_a_table_is_restored_to_a_point_in_time(self):
         with self.refused("PointInTimeRecoveryUnavailableException", 400):
             self.dynamodb.restore_table_to_point_in_time(

@@ -1,5 +1,7 @@
 """DynamoDB Streams: what changed in a table, read out by the SDK."""
 
+import json
+
 import support
 
 
@@ -69,6 +71,22 @@ class DynamodbStreamsTest(support.ClientTest):
         )
         left = self.streams.get_records(ShardIterator=after, Limit=10)["Records"]
         self.assertEqual([record["eventName"] for record in left], ["REMOVE"])
+
+    def test_a_policy_says_who_may_read_a_stream(self):
+        arn = self.create()
+        statement = {
+            "Effect": "Allow",
+            "Principal": {"AWS": "arn:aws:iam::111111111111:root"},
+            "Action": "dynamodb:GetRecords",
+            "Resource": arn,
+        }
+        policy = json.dumps({"Version": "2012-10-17", "Statement": statement})
+        put = self.dynamodb.put_resource_policy(ResourceArn=arn, Policy=policy)
+        got = self.dynamodb.get_resource_policy(ResourceArn=arn)
+        self.assertEqual((got["Policy"], got["RevisionId"]), (policy, put["RevisionId"]))
+        with self.refused("PolicyNotFoundException", 400):
+            self.dynamodb.get_resource_policy(ResourceArn=arn.split("/stream/")[0])
+        self.dynamodb.delete_resource_policy(ResourceArn=arn)
 
     def test_what_cannot_be_read_is_refused(self):
         arn = self.create(view="KEYS_ONLY")
