@@ -31,9 +31,11 @@ struct Step {
     kDelete,
     kBatchWrite,
     kTransaction,
+    kStatement,
     kBatchGet,
     kQuery,
     kScan,
+    kSelect,
     kChangeIndex,
     kPassTime,
   };

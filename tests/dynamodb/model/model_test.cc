@@ -1,4 +1,4 @@
-// Random operations on a table with indexes and a stream, beside a map.
+// Random operations and statements on a table with indexes and a stream, beside a map.
 //
 //   EMU_MODEL_STEPS=100000 EMU_MODEL_SEED=7 dynamodb_test -ts='dynamodb: model'
 #include "dynamodb/model/model.h"

@@ -11,9 +11,10 @@ std::vector<Step> random_steps(std::uint64_t seed, std::size_t count) {
   using Kind = Step::Kind;
   // Writes of one item are what most steps are.
   static constexpr Kind kKinds[] = {
-      Kind::kPut,        Kind::kPut,         Kind::kPut,      Kind::kUpdate, Kind::kUpdate,
-      Kind::kUpdate,     Kind::kDelete,      Kind::kDelete,   Kind::kQuery,  Kind::kQuery,
-      Kind::kBatchWrite, Kind::kTransaction, Kind::kBatchGet, Kind::kScan,   Kind::kPassTime,
+      Kind::kPut,        Kind::kPut,         Kind::kPut,         Kind::kUpdate,    Kind::kUpdate,
+      Kind::kUpdate,     Kind::kDelete,      Kind::kDelete,      Kind::kQuery,     Kind::kQuery,
+      Kind::kBatchWrite, Kind::kTransaction, Kind::kTransaction, Kind::kStatement, Kind::kStatement,
+      Kind::kSelect,     Kind::kBatchGet,    Kind::kScan,        Kind::kPassTime,
   };
   Random random(seed);
   std::vector<Step> steps;
@@ -48,9 +49,9 @@ std::vector<Step> shrunk(std::vector<Step> steps) {
 }
 
 std::string describe(const std::vector<Step>& steps) {
-  static constexpr const char* kNames[] = {"kPut",         "kUpdate",   "kDelete", "kBatchWrite",
-                                           "kTransaction", "kBatchGet", "kQuery",  "kScan",
-                                           "kChangeIndex", "kPassTime"};
+  static constexpr const char* kNames[] = {
+      "kPut",      "kUpdate", "kDelete", "kBatchWrite", "kTransaction", "kStatement",
+      "kBatchGet", "kQuery",  "kScan",   "kSelect",     "kChangeIndex", "kPassTime"};
   std::string text;
   for (const Step& step : steps) {
     text +=
