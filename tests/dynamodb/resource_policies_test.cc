@@ -162,6 +162,30 @@ TEST_SUITE("dynamodb: resource policies") {
     CHECK(put_policy(allow_other(std::string(kStatsArn) + "/index/*")).ok());
   }
 
+  // Source: Amazon DynamoDB Developer Guide, "Blocking public access with resource-based policies in
+  // DynamoDB".
+  TEST_CASE_FIXTURE(PolicyFixture, "a policy that lets the public in is refused") {
+    const auto for_all = [](std::string_view effect, std::string_view condition) {
+      return policy_with(fmt::format(R"({{"Effect":"{}","Principal":{{"AWS":"*"}},)"
+                                     R"("Action":"dynamodb:GetItem","Resource":"*"{}}})",
+                                     effect, condition));
+    };
+    const auto under = [&](std::string_view condition) {
+      return for_all("Allow", fmt::format(R"(,"Condition":{})", condition));
+    };
+    CHECK(code(put_policy(for_all("Allow", ""))) == "ValidationException");
+    CHECK(code(put_policy(under(R"({"StringLike":{"aws:PrincipalArn":"arn:aws:iam::1*"}})"))) ==
+          "ValidationException");
+    CHECK(code(put_policy(under(R"({"IpAddress":{"aws:SourceIp":"10.0.0.0/24"}})"))) ==
+          "ValidationException");
+    CHECK(code(put_policy(under(R"({"Bool":{"aws:PrincipalIsAWSService":"false"}})"))) ==
+          "ValidationException");
+    CHECK(code(get_policy()) == "PolicyNotFoundException");
+    CHECK(put_policy(under(R"({"StringEquals":{"aws:PrincipalAccount":"111111111111"}})")).ok());
+    CHECK(put_policy(under(R"({"Bool":{"aws:PrincipalIsAWSService":"true"}})")).ok());
+    CHECK(put_policy(for_all("Deny", "")).ok());
+  }
+
   TEST_CASE_FIXTURE(PolicyFixture, "a table may be made with a policy") {
     CreateTable made{.attribute_definitions = {{"id", "S"}},
                      .table_name = "made",
