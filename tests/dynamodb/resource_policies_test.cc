@@ -162,8 +162,8 @@ TEST_SUITE("dynamodb: resource policies") {
     CHECK(put_policy(allow_other(std::string(kStatsArn) + "/index/*")).ok());
   }
 
-  // Source: Amazon DynamoDB Developer Guide, "Blocking public access with resource-based policies in
-  // DynamoDB".
+  // Source: Amazon DynamoDB Developer Guide, "Blocking public access with resource-based policies
+  // in DynamoDB".
   TEST_CASE_FIXTURE(PolicyFixture, "a policy that lets the public in is refused") {
     const auto for_all = [](std::string_view effect, std::string_view condition) {
       return policy_with(fmt::format(R"({{"Effect":"{}","Principal":{{"AWS":"*"}},)"
@@ -184,6 +184,13 @@ TEST_SUITE("dynamodb: resource policies") {
     CHECK(put_policy(under(R"({"StringEquals":{"aws:PrincipalAccount":"111111111111"}})")).ok());
     CHECK(put_policy(under(R"({"Bool":{"aws:PrincipalIsAWSService":"true"}})")).ok());
     CHECK(put_policy(for_all("Deny", "")).ok());
+    // A policy of a new table is held to the same.
+    CreateTable made{.attribute_definitions = {{"id", "S"}},
+                     .table_name = "made",
+                     .key_schema = {{"id", "HASH"}},
+                     .billing_mode = "PAY_PER_REQUEST"};
+    made.resource_policy = for_all("Allow", "");
+    CHECK(code(aws.send(made)) == "ValidationException");
   }
 
   TEST_CASE_FIXTURE(PolicyFixture, "a table may be made with a policy") {
