@@ -1,4 +1,4 @@
-#include <emu/describe.h>
+#include <emu/description.h>
 #include <emu/printing.h>
 
 namespace emu {

@@ -1,5 +1,5 @@
 // The JSON form of attribute values: an object with one member, named after the type.
-#include <emu/describe.h>
+#include <emu/description.h>
 #include <emu/dynamodb/value.h>
 #include <fmt/format.h>
 

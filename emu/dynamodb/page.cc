@@ -1,6 +1,6 @@
 #include "dynamodb/page.h"
 
-#include <emu/describe.h>
+#include <emu/description.h>
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 

@@ -2,7 +2,7 @@
 // Sources: Amazon DynamoDB API model, 2012-08-10; Amazon DynamoDB Developer Guide, "Error handling
 // with DynamoDB", "Quotas in Amazon DynamoDB".
 
-#include <emu/describe.h>
+#include <emu/description.h>
 #include <emu/dynamodb/errors.h>
 
 #include <array>

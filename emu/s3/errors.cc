@@ -1,6 +1,6 @@
 #include "s3/errors.h"
 
-#include <emu/describe.h>
+#include <emu/description.h>
 #include <fmt/format.h>
 
 #include <utility>

@@ -1,5 +1,5 @@
 // Expectations of the items of a table or index.
-#include <emu/describe.h>
+#include <emu/description.h>
 #include <emu/dynamodb.h>
 #include <emu/json.h>
 #include <emu/pages.h>

@@ -1,6 +1,6 @@
 #include "sim/target.h"
 
-#include <emu/describe.h>
+#include <emu/description.h>
 #include <emu/dynamodb.h>
 #include <emu/s3/errors.h>
 #include <emu/sqs.h>

@@ -1,7 +1,7 @@
 // Call: one request on its way through an operation.
 #pragma once
 
-#include <emu/describe.h>
+#include <emu/description.h>
 #include <emu/time.h>
 
 #include <string>

@@ -1,6 +1,6 @@
 #include "core/gate/operation_table.h"
 
-#include <emu/describe.h>
+#include <emu/description.h>
 
 #include <algorithm>
 #include <atomic>
@@ -17,7 +17,7 @@ std::size_t shape_detail::next_operation_index() {
 
 std::optional<Error> Service::missing(const Call&, std::string_view) const { return std::nullopt; }
 
-void OperationTable::add_entry(OperationEntry entry) {
+void OperationTable::add_entry(OperationEntry&& entry) {
   const OperationName& name = entry.operation->name;
   entry.profile = &entry.service->profile();
   EMU_ASSERT(name.service == entry.profile->name, "a service answers its own operations");

@@ -8,18 +8,18 @@
 //   }
 #pragma once
 
-#include <emu/describe.h>
 #include <emu/result.h>
+#include <emu/shape.h>
 
 #include <functional>
-#include <memory>
-#include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "core/gate/authorizer.h"
 #include "core/gate/call.h"
+#include "core/gate/erasure.h"
 #include "core/gate/service.h"
 #include "core/gate/validate.h"
 
@@ -41,28 +41,29 @@ template <class Op>
 struct Access {
   // The ARN of what the call is about, for IAM and for the trace. Null: "*".
   std::string (*resource)(const Call& call, const Op& in) = nullptr;
-  // Condition keys of this request beyond the global ones.
-  std::function<void(const Call& call, const Op& in, std::vector<ConditionValue>& out)> conditions =
-      nullptr;
-  // Further permissions, such as s3:GetObject on the source of a copy.
-  std::function<void(const Call& call, const Op& in, std::vector<AccessNeed>& out)> also = nullptr;
+  // Condition keys of this request beyond the global ones: (const Call&, const Op&,
+  // std::vector<ConditionValue>&).
+  AdditionsOf<Op, ConditionValue> conditions = {};
+  // Further permissions, such as s3:GetObject on the source of a copy: (const Call&, const Op&,
+  // std::vector<AccessNeed>&).
+  AdditionsOf<Op, AccessNeed> also = {};
   // Empty: that of the operation's own name, "sqs:SendMessage".
   std::string_view action = {};
 };
 
+// The types of a request and its answer are known to the functions alone.
 struct OperationEntry {
   const Operation* operation = nullptr;
   Service* service = nullptr;
   const ServiceProfile* profile = nullptr;
   std::string action;  // empty when it needs no permission
   // Empty ones, for a caller that knows the operation only at run time, such as the wire.
-  std::function<std::shared_ptr<void>()> make_input;
-  std::function<std::shared_ptr<void>()> make_output;
-  // Type-erased forms of the members of Access and of the function.
+  AnyValue (*make_input)() = nullptr;
+  AnyValue (*make_output)() = nullptr;
   std::function<Status(Call& call, const void* in, void* out)> execute;
-  std::function<std::string(const Call& call, const void* in)> resource;
-  std::function<void(const Call&, const void*, std::vector<ConditionValue>&)> conditions;
-  std::function<void(const Call&, const void*, std::vector<AccessNeed>&)> also;
+  ResourceFunction resource = {};
+  Additions<ConditionValue> conditions;
+  Additions<AccessNeed> also;
 };
 
 // A look shows the inside of a service to tests and tools, and changes nothing that a caller could
@@ -78,37 +79,20 @@ class OperationTable {
   template <class Op, class S>
   void add(S& service, Result<typename Op::Result> (S::*function)(Call&, const Op&),
            Access<Op> access = {}) {
-    OperationEntry entry;
-    entry.operation = &operation<Op>();
-    entry.service = &service;
-    entry.action = access.action;
-    entry.make_input = [] { return std::shared_ptr<void>(std::make_shared<Op>()); };
-    entry.make_output = [] {
-      return std::shared_ptr<void>(std::make_shared<typename Op::Result>());
-    };
-    entry.execute = [&service, function](Call& call, const void* in, void* out) -> Status {
-      EMU_TRY(*static_cast<typename Op::Result*>(out),
-              (service.*function)(call, *static_cast<const Op*>(in)));
-      return {};
-    };
-    if (access.resource != nullptr) {
-      entry.resource = [f = access.resource](const Call& call, const void* in) {
-        return f(call, *static_cast<const Op*>(in));
-      };
-    }
-    if (access.conditions != nullptr) {
-      entry.conditions = [f = access.conditions](const Call& call, const void* in,
-                                                 std::vector<ConditionValue>& out) {
-        f(call, *static_cast<const Op*>(in), out);
-      };
-    }
-    if (access.also != nullptr) {
-      entry.also = [f = access.also](const Call& call, const void* in,
-                                     std::vector<AccessNeed>& out) {
-        f(call, *static_cast<const Op*>(in), out);
-      };
-    }
-    add_entry(std::move(entry));
+    add_entry({.operation = &operation<Op>(),
+               .service = &service,
+               .action = std::string(access.action),
+               .make_input = &AnyValue::make<Op>,
+               .make_output = &AnyValue::make<typename Op::Result>,
+               .execute = [&service, function](Call& call, const void* in, void* out) -> Status {
+                 EMU_TRY(*static_cast<typename Op::Result*>(out),
+                         (service.*function)(call, *static_cast<const Op*>(in)));
+                 return {};
+               },
+               .resource = access.resource == nullptr ? ResourceFunction()
+                                                      : ResourceFunction(access.resource),
+               .conditions = access.conditions.release(),
+               .also = access.also.release()});
   }
 
   template <class Look, class S>
@@ -138,7 +122,7 @@ class OperationTable {
   std::vector<const OperationEntry*> all() const;
 
  private:
-  void add_entry(OperationEntry entry);
+  void add_entry(OperationEntry&& entry);
   void add_look_entry(LookEntry entry);
 
   std::vector<OperationEntry> by_index_;

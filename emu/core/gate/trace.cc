@@ -1,6 +1,6 @@
 #include "core/gate/trace.h"
 
-#include <emu/describe.h>
+#include <emu/description.h>
 
 #include <algorithm>
 #include <string_view>

@@ -1,5 +1,5 @@
 // Events as texts.
-#include <emu/describe.h>
+#include <emu/description.h>
 #include <emu/trace.h>
 #include <fmt/format.h>
 

@@ -1,6 +1,6 @@
 #include "core/gate/validate.h"
 
-#include <emu/describe.h>
+#include <emu/description.h>
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 

@@ -1,7 +1,7 @@
 // Validation of a request against its shape.
 #pragma once
 
-#include <emu/describe.h>
+#include <emu/description.h>
 #include <emu/result.h>
 
 #include <string>

@@ -1,7 +1,7 @@
 // Values as AWS's framework prints them in the texts of its errors.
 #pragma once
 
-#include <emu/describe.h>
+#include <emu/description.h>
 
 #include <string>
 #include <string_view>

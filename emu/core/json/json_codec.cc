@@ -1,6 +1,6 @@
 #include "core/json/json_codec.h"
 
-#include <emu/describe.h>
+#include <emu/description.h>
 #include <fmt/format.h>
 
 #include <cmath>

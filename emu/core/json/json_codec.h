@@ -1,7 +1,7 @@
 // Shapes as JSON, on top of <emu/json.h>: for code that is in the middle of a document.
 #pragma once
 
-#include <emu/describe.h>
+#include <emu/description.h>
 #include <emu/json.h>
 
 #include <string>

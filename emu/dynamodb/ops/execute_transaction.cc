@@ -1,4 +1,4 @@
-#include <emu/describe.h>
+#include <emu/description.h>
 
 #include <deque>
 #include <utility>

@@ -1,6 +1,6 @@
 #include "s3/http/router.h"
 
-#include <emu/describe.h>
+#include <emu/description.h>
 
 #include <algorithm>
 #include <utility>

@@ -1,7 +1,7 @@
 // Shapes as forms of the Query protocol: "Entry.1.Id=a&Entry.1.MessageBody=hi".
 #pragma once
 
-#include <emu/describe.h>
+#include <emu/description.h>
 
 #include <string>
 

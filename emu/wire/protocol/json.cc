@@ -1,6 +1,6 @@
 #include "wire/protocol/json.h"
 
-#include <emu/describe.h>
+#include <emu/description.h>
 #include <emu/json.h>
 #include <fmt/format.h>
 

@@ -1,6 +1,6 @@
 #include "wire/protocol/json_error.h"
 
-#include <emu/describe.h>
+#include <emu/description.h>
 
 #include <utility>
 

@@ -12,7 +12,7 @@
 // it could be understood.
 #pragma once
 
-#include <emu/describe.h>
+#include <emu/description.h>
 #include <emu/http.h>
 #include <emu/result.h>
 

@@ -1,6 +1,6 @@
 #include "wire/protocol/rest_binding.h"
 
-#include <emu/describe.h>
+#include <emu/description.h>
 
 #include <algorithm>
 #include <cstddef>

@@ -7,7 +7,7 @@
 #pragma once
 
 #include <emu/blob.h>
-#include <emu/describe.h>
+#include <emu/description.h>
 #include <emu/http.h>
 
 #include <optional>

@@ -1,6 +1,6 @@
 #include "wire/protocol/rest_json.h"
 
-#include <emu/describe.h>
+#include <emu/description.h>
 #include <fmt/format.h>
 
 #include <algorithm>

@@ -1,6 +1,6 @@
 #include "wire/protocol/rest_xml.h"
 
-#include <emu/describe.h>
+#include <emu/description.h>
 #include <fmt/format.h>
 
 #include <string>

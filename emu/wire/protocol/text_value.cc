@@ -1,6 +1,6 @@
 #include "wire/protocol/text_value.h"
 
-#include <emu/describe.h>
+#include <emu/description.h>
 
 #include <charconv>
 #include <cmath>

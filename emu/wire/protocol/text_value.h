@@ -1,7 +1,7 @@
 // Single values as text: in headers, queries, paths and XML elements.
 #pragma once
 
-#include <emu/describe.h>
+#include <emu/description.h>
 
 #include <optional>
 #include <string>

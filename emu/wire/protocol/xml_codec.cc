@@ -1,6 +1,6 @@
 #include "wire/protocol/xml_codec.h"
 
-#include <emu/describe.h>
+#include <emu/description.h>
 
 #include <cstddef>
 #include <string>

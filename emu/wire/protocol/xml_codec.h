@@ -1,7 +1,7 @@
 // Shapes as XML elements, in both directions. Instants are dates (ISO 8601).
 #pragma once
 
-#include <emu/describe.h>
+#include <emu/description.h>
 
 #include "core/gate/service_profile.h"
 #include "wire/xml/xml_reader.h"

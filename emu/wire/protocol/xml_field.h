@@ -1,7 +1,7 @@
 // What a member is called in XML documents and in forms of the Query protocol.
 #pragma once
 
-#include <emu/describe.h>
+#include <emu/description.h>
 
 #include <string_view>
 
