@@ -17,25 +17,38 @@ namespace {
 constexpr std::size_t kSpareBytesMax = 512;
 constexpr std::string_view kCutMark = "…";
 
-// The digest of an event's members, and how much their texts hold.
+// Takes in an event's members: their digest, and how much their texts hold. Texts that are too long
+// are cut on the way: names that a caller invents are told by their begin.
 class Taken {
  public:
   explicit Taken(Digest& digest) : digest_(digest) {}
 
   // Every member counts, what is absent as an empty text.
-  void add_members(const Shape& shape, const void* what) {
+  void add_members(const Shape& shape, void* what) {
     for (const Member& member : shape.members) {
       const void* value = member.get(what, member.offset);
       if (value == nullptr) {
         digest_.add(std::string_view());
-      } else {
-        add(member.shape(), value);
+        continue;
       }
+      const Shape& held = member.shape();
+      if (held.kind == Kind::kString && held.text(value).size() > kTraceTextMax) {
+        cut(held, member.emplace(what, member.offset));
+      }
+      add(held, value);
     }
   }
   std::size_t bytes() const { return bytes_; }
 
  private:
+  static void cut(const Shape& shape, void* value) {
+    // What is no string of its own is a name of emu's.
+    if (shape.set_text == nullptr) return;
+    std::string begin(truncate_utf8(shape.text(value), kTraceTextMax - kCutMark.size()));
+    begin += kCutMark;
+    shape.set_text(value, std::move(begin));
+  }
+
   void add(const Shape& shape, const void* value) {
     switch (shape.kind) {
       case Kind::kString: {
@@ -60,21 +73,6 @@ class Taken {
   Digest& digest_;
   std::size_t bytes_ = 0;
 };
-
-// Names that a caller invents are told by their begin.
-void cut_long_texts(const Shape& shape, void* what) {
-  for (const Member& member : shape.members) {
-    // What is no string of its own is a name of emu's.
-    if (member.shape().kind != Kind::kString || member.shape().set_text == nullptr) continue;
-    const void* value = member.get(what, member.offset);
-    if (value == nullptr) continue;
-    const std::string_view text = member.shape().text(value);
-    if (text.size() <= kTraceTextMax) continue;
-    std::string cut(truncate_utf8(text, kTraceTextMax - kCutMark.size()));
-    cut += kCutMark;
-    member.shape().set_text(member.emplace(what, member.offset), std::move(cut));
-  }
-}
 
 }  // namespace
 
@@ -116,11 +114,10 @@ void Trace::give_back(Slot& slot) {
 void Trace::finish(Slot& slot) {
   const Event& event = slot.event;
   const Shape& shape = event_kinds()[event.kind].shape();
-  cut_long_texts(shape, slot.what);
   digest_.add(static_cast<std::uint64_t>(event.at.time_since_epoch().count()));
   digest_.add(event.name->name);
   Taken taken(digest_);
-  taken.add_members(shape, event.what);
+  taken.add_members(shape, slot.what);
   slot.bytes = taken.bytes();
   bytes_ += slot.bytes;
   while (bytes_ > kTraceBytesMax && dropped_ + 1 < event.sequence) drop_oldest();
