@@ -1,6 +1,6 @@
 #include "dynamodb/request.h"
 
-#include <emu/description.h>
+#include <emu/describe.h>
 #include <emu/dynamodb/errors.h>
 #include <fmt/format.h>
 #include <fmt/ranges.h>

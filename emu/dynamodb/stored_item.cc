@@ -179,8 +179,15 @@ AttributeValue StoredValue::unpack() const {
 }
 
 std::size_t StoredValue::size() const {
-  if (type_ == Type::kS || type_ == Type::kB) return content_.size();
-  return value_size(unpack());
+  switch (type_) {
+    case Type::kS:
+    case Type::kB:
+      return content_.size();
+    case Type::kN:
+      return number_size(content_);
+    default:
+      return value_size(unpack());
+  }
 }
 
 // Fills the block of an item.
@@ -368,8 +375,10 @@ std::size_t StoredItem::size_of(const std::set<std::string, std::less<>>& names)
 }
 
 StoredItem StoredItem::with(std::vector<Change> changes) const {
-  std::sort(changes.begin(), changes.end(),
-            [](const Change& a, const Change& b) { return a.name < b.name; });
+  if (changes.size() > 1) {
+    std::sort(changes.begin(), changes.end(),
+              [](const Change& a, const Change& b) { return a.name < b.name; });
+  }
   std::size_t space = length_;
   for (const Change& change : changes) {
     if (change.value) space += attribute_space(change.name, *change.value);
@@ -389,11 +398,15 @@ StoredItem StoredItem::with(std::vector<Change> changes) const {
     const char* const attribute = reader.at();
     const std::string_view name = reader.text();
     const StoredValue value = reader.value();
-    if (name < change->name) continue;
+    int order = name.compare(change->name);
+    if (order < 0) continue;
     writer.copy(kept_from, attribute);
     kept_from = attribute;
-    while (change != changes.end() && change->name < name) write(*change++);
-    if (change == changes.end() || change->name != name) continue;
+    while (order > 0) {
+      write(*change++);
+      order = change == changes.end() ? -1 : name.compare(change->name);
+    }
+    if (order < 0) continue;
     write(*change++);
     size -= name.size() + value.size();
     kept_from = reader.at();

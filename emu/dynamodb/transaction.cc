@@ -1,6 +1,6 @@
 #include "dynamodb/transaction.h"
 
-#include <emu/description.h>
+#include <emu/describe.h>
 #include <emu/dynamodb/errors.h>
 #include <fmt/format.h>
 

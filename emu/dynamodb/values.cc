@@ -125,8 +125,6 @@ AttributeValue stored_value(const AttributeValue& value) {
   }
 }
 
-namespace {
-
 // Whole numbers, such as counters, need no parsing: the zeros around them are not significant.
 std::size_t number_size(std::string_view text) {
   const bool is_whole =
@@ -136,8 +134,6 @@ std::size_t number_size(std::string_view text) {
   const std::size_t digits = first == text.npos ? 0 : text.find_last_not_of('0') + 1 - first;
   return 1 + (digits + 1) / 2;
 }
-
-}  // namespace
 
 // Source: "DynamoDB item sizes and formats": three bytes for a list or map and one for each of its
 // elements.

@@ -40,6 +40,7 @@ AttributeValue stored_value(const AttributeValue& value);
 
 // Bytes that count towards an item's size.
 std::size_t value_size(const AttributeValue& value);
+std::size_t number_size(std::string_view text);
 std::size_t item_size(const Item& item);
 
 // Of an item that is put.

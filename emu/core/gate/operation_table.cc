@@ -1,6 +1,6 @@
 #include "core/gate/operation_table.h"
 
-#include <emu/description.h>
+#include <emu/describe.h>
 
 #include <algorithm>
 #include <atomic>

@@ -1,6 +1,6 @@
 #include "wire/protocol/form_codec.h"
 
-#include <emu/description.h>
+#include <emu/describe.h>
 #include <fmt/format.h>
 
 #include <cstddef>
