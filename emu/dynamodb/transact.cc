@@ -153,9 +153,10 @@ Status Dynamodb::prepare(Call& call, const std::vector<ItemWrite*>& writes) {
     const Status planned = plan(*writes[i]);
     if (!planned) EMU_CHECK(cancellation.take(i, planned.error()));
     bytes += bytes_of(*writes[i]);
+    // At once: what failed may hold its item, which is to be shown.
+    EMU_CHECK(check_size(bytes));
   }
-  EMU_CHECK(cancellation.check());
-  return check_size(bytes);
+  return cancellation.check();
 }
 
 Status Dynamodb::check_readable(const std::vector<ItemAddress>& items, Cancellation cancellation) {

@@ -192,11 +192,12 @@ bool set_contains(const AttributeValue& set, const AttributeValue& element) {
     case Type::kSs:
       return element.type() == Type::kS &&
              std::find(set.ss().begin(), set.ss().end(), element.s()) != set.ss().end();
-    case Type::kNs:
-      return element.type() == Type::kN &&
-             std::any_of(set.ns().begin(), set.ns().end(), [&](const std::string& text) {
-               return stored_number(text) == stored_number(element.n());
-             });
+    case Type::kNs: {
+      if (element.type() != Type::kN) return false;
+      const Decimal sought = stored_number(element.n());
+      return std::any_of(set.ns().begin(), set.ns().end(),
+                         [&](const std::string& text) { return stored_number(text) == sought; });
+    }
     case Type::kBs:
       return element.type() == Type::kB &&
              std::find(set.bs().begin(), set.bs().end(), element.b()) != set.bs().end();

@@ -195,6 +195,14 @@ TEST_SUITE("dynamodb: TransactWriteItems") {
     for (int i = 10; i < 11; ++i) actions.push_back(big(i));
     CHECK(code(transact(actions)) == "ValidationException");
     CHECK(get("10").empty());
+
+    // Also when it would be cancelled: the reasons would show the items.
+    put({{"id", S("10")}, {"b", S(std::string(399 * 1024, 'x'))}});
+    for (int i = 0; i < 11; ++i) {
+      actions[static_cast<std::size_t>(i)] =
+          check_of(std::to_string(i), "attribute_not_exists(id)");
+    }
+    CHECK(code(transact(actions)) == "ValidationException");
   }
 
   TEST_CASE_FIXTURE(TransactionFixture, "each write costs twice as many units, table by table") {
