@@ -98,6 +98,12 @@ Error range_key_too_long() {
                   kRangeKeyBytesMax));
 }
 
+Error throughput_not_allowed() {
+  return invalid_parameter(
+      "Neither ReadCapacityUnits nor WriteCapacityUnits can be specified when BillingMode is "
+      "PAY_PER_REQUEST");
+}
+
 Error on_demand_throughput_not_allowed() {
   return invalid_parameter(
       "OnDemandThroughput can only be specified when BillingMode is PAY_PER_REQUEST");

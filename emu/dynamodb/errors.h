@@ -33,6 +33,7 @@ Error range_key_must_be_second();
 Error key_has_no_definition();
 Error key_not_defined(const std::vector<KeySchemaElement>& keys,
                       const std::vector<AttributeDefinition>& definitions);
+Error throughput_not_allowed();
 Error on_demand_throughput_not_allowed();
 
 // Values.

@@ -55,9 +55,15 @@ inline constexpr std::size_t kTablesMax = 2500;
 inline constexpr std::size_t kTagsMax = 50;
 inline constexpr std::size_t kTagsPage = 10;
 inline constexpr std::int32_t kListTablesLimit = 100;
+inline constexpr std::int32_t kListGlobalTablesLimit = 100;
 inline constexpr std::int32_t kListContributorInsightsLimit = 100;
 inline constexpr std::int32_t kListBackupsLimit = 100;
 inline constexpr std::int64_t kThroughputMax = 1'000'000'000'000;
+
+// What auto scaling may track. Source: Amazon DynamoDB API Reference,
+// "AutoScalingTargetTrackingScalingPolicyConfigurationUpdate".
+inline constexpr double kTargetValueMin = 8.515920e-109;
+inline constexpr double kTargetValueMax = 1.174271e+108;
 
 // For how long unused throughput is kept.
 inline constexpr std::chrono::minutes kBurst{5};

@@ -1,4 +1,6 @@
 // What DynamoDB answers, and the permission that each operation needs.
+#include <fmt/format.h>
+
 #include <string>
 #include <string_view>
 #include <vector>
@@ -38,6 +40,49 @@ void add_needs_of_create_table(const Call& call, const CreateTable& in,
 template <class Op>
 std::string backup_arn(const Call&, const Op& in) {
   return in.backup_arn;
+}
+
+template <class Op>
+std::string arn_of_global_table(const Call& call, const Op& in) {
+  return global_table_arn(call.account(), in.global_table_name);
+}
+
+// The tables of a global table are resources of what is done to it. Source: Service Authorization
+// Reference, as above.
+AccessNeed replica_need(const Call& call, std::string_view action, std::string_view region,
+                        std::string_view name) {
+  return {.action = action,
+          .resource = fmt::format("arn:aws:dynamodb:{}:{}:table/{}", region, call.account(), name)};
+}
+
+void add_new_replicas(const Call& call, const CreateGlobalTable& in, std::vector<AccessNeed>& out) {
+  for (const Replica& replica : in.replication_group) {
+    if (!replica.region_name) continue;
+    out.push_back(replica_need(call, "dynamodb:CreateGlobalTable", *replica.region_name,
+                               in.global_table_name));
+  }
+}
+
+void add_updated_replicas(const Call& call, const UpdateGlobalTable& in,
+                          std::vector<AccessNeed>& out) {
+  for (const ReplicaUpdate& update : in.replica_updates) {
+    if (update.create) {
+      out.push_back(replica_need(call, "dynamodb:UpdateGlobalTable", update.create->region_name,
+                                 in.global_table_name));
+    }
+    if (update.delete_replica) {
+      out.push_back(replica_need(call, "dynamodb:UpdateGlobalTable",
+                                 update.delete_replica->region_name, in.global_table_name));
+    }
+  }
+}
+
+void add_set_replicas(const Call& call, const UpdateGlobalTableSettings& in,
+                      std::vector<AccessNeed>& out) {
+  for (const ReplicaSettingsUpdate& update : in.replica_settings_update) {
+    out.push_back(replica_need(call, "dynamodb:UpdateGlobalTableSettings", update.region_name,
+                               in.global_table_name));
+  }
 }
 
 std::string source_table_arn(const Call& call, const RestoreTableToPointInTime& in) {
@@ -288,7 +333,19 @@ void Dynamodb::add_to(OperationTable& table) {
   table.add<UpdateKinesisStreamingDestination>(
       *this, &Dynamodb::update_kinesis_streaming_destination, {&table_arn});
 
+  table.add<CreateGlobalTable>(
+      *this, &Dynamodb::create_global_table,
+      {.resource = &arn_of_global_table<CreateGlobalTable>, .also = &add_new_replicas});
+  table.add<DescribeGlobalTable>(*this, &Dynamodb::describe_global_table, {&arn_of_global_table});
+  table.add<UpdateGlobalTable>(
+      *this, &Dynamodb::update_global_table,
+      {.resource = &arn_of_global_table<UpdateGlobalTable>, .also = &add_updated_replicas});
   table.add<ListGlobalTables>(*this, &Dynamodb::list_global_tables);
+  table.add<DescribeGlobalTableSettings>(*this, &Dynamodb::describe_global_table_settings,
+                                         {&arn_of_global_table});
+  table.add<UpdateGlobalTableSettings>(
+      *this, &Dynamodb::update_global_table_settings,
+      {.resource = &arn_of_global_table<UpdateGlobalTableSettings>, .also = &add_set_replicas});
   table.add<DescribeTableReplicaAutoScaling>(*this, &Dynamodb::describe_table_replica_auto_scaling,
                                              {&table_arn});
 

@@ -87,6 +87,8 @@ Result<PolicyHolder> Dynamodb::settled_policy_holder(const Call& call, std::stri
 void Dynamodb::reset(std::optional<std::string_view> account) {
   forget_expiry_timers(account);
   states_.forget(account);
+  std::erase_if(global_tables_,
+                [&](const auto& entry) { return !account || entry.first == *account; });
 }
 
 Result<Table*> Dynamodb::find_table(const Call& call, std::string_view name_or_arn) {

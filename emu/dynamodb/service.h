@@ -26,6 +26,7 @@
 #include "core/gate/service.h"
 #include "core/gate/world.h"
 #include "dynamodb/expressions.h"
+#include "dynamodb/global_table.h"
 #include "dynamodb/ongoing.h"
 #include "dynamodb/resource_policy.h"
 #include "dynamodb/restore.h"
@@ -103,7 +104,15 @@ class Dynamodb final : public Service {
   Result<UpdateKinesisStreamingDestinationResult> update_kinesis_streaming_destination(
       Call& call, const UpdateKinesisStreamingDestination& in);
 
+  Result<CreateGlobalTableResult> create_global_table(Call& call, const CreateGlobalTable& in);
+  Result<DescribeGlobalTableResult> describe_global_table(Call& call,
+                                                          const DescribeGlobalTable& in);
+  Result<UpdateGlobalTableResult> update_global_table(Call& call, const UpdateGlobalTable& in);
   Result<ListGlobalTablesResult> list_global_tables(Call& call, const ListGlobalTables& in);
+  Result<DescribeGlobalTableSettingsResult> describe_global_table_settings(
+      Call& call, const DescribeGlobalTableSettings& in);
+  Result<UpdateGlobalTableSettingsResult> update_global_table_settings(
+      Call& call, const UpdateGlobalTableSettings& in);
   Result<DescribeTableReplicaAutoScalingResult> describe_table_replica_auto_scaling(
       Call& call, const DescribeTableReplicaAutoScaling& in);
 
@@ -171,6 +180,16 @@ class Dynamodb final : public Service {
   // Refuses the name of an index that the table does not have.
   static Status check_index(Table& table, const std::optional<std::string>& index);
   State& state_of(const TableSettings& table);
+  // Global tables of the caller's account, without those whose deletion is complete.
+  GlobalTables& global_tables(const Call& call);
+  Result<GlobalTableSettings*> global_table(const Call& call, const std::string& name);
+  // The table of that name in a region of the caller's account; null when there is none.
+  Table* replica_table(const Call& call, std::string_view region, std::string_view name);
+  // Fails unless the region has a table that can be a replica.
+  Status add_replica(const Call& call, const std::string& region, GlobalTableSettings& global);
+  std::vector<ReplicaSettingsDescription> replica_settings(const Call& call,
+                                                           const GlobalTableSettings& global,
+                                                           std::string_view status);
   // Null when there is none in the caller's region.
   const Backup* find_backup(const Call& call, std::string_view arn);
   // Refuses copies of the items that there is no room for, where memory has a bound: the gate asks
@@ -186,6 +205,7 @@ class Dynamodb final : public Service {
   Result<Table*> usable_table(const Call& call, const std::string& name);
   // Puts the table into a status that passes after the step, and its indexes when it is new.
   void begin_change(TableSettings& settings, std::string_view status);
+  void begin_change(GlobalTableSettings& settings, std::string_view status);
   // Finds the table of a write and its key, and admits it; see item_write.h.
   Status locate(Call& call, ItemWrite& write);
   // Only the key, in a table that has been found.
@@ -255,6 +275,7 @@ class Dynamodb final : public Service {
   Options options_;
   Ongoing ongoing_;
   Regional<State> states_;
+  std::map<std::string, GlobalTables, std::less<>> global_tables_;  // by their accounts
   TableStreams streams_{world_, states_};
   struct ExpiryTimer {
     Time due = {};

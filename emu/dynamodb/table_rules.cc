@@ -26,12 +26,6 @@ Error throughput_required() {
       "PROVISIONED");
 }
 
-Error throughput_not_allowed() {
-  return invalid_parameter(
-      "Neither ReadCapacityUnits nor WriteCapacityUnits can be specified when BillingMode is "
-      "PAY_PER_REQUEST");
-}
-
 Error stream_view_type_required() {
   return invalid_parameter("StreamViewType must be specified when StreamEnabled is true");
 }

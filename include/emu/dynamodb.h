@@ -13,10 +13,13 @@
 // Reference, the pages of the operations; Developer Guide, "Using expressions in DynamoDB".
 #pragma once
 
+#include <emu/dynamodb/auto_scaling.h>
 #include <emu/dynamodb/backups.h>
 #include <emu/dynamodb/batches.h>
 #include <emu/dynamodb/contributor_insights.h>
 #include <emu/dynamodb/errors.h>
+#include <emu/dynamodb/global_table_settings.h>
+#include <emu/dynamodb/global_tables.h>
 #include <emu/dynamodb/items.h>
 #include <emu/dynamodb/kinesis_destinations.h>
 #include <emu/dynamodb/looks.h>

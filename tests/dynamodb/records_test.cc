@@ -158,10 +158,6 @@ TEST_SUITE("dynamodb: replicas") {
     CHECK(code(update({.delete_replica = DeleteReplicationGroupMemberAction{
                            .region_name = "eu-west-1"}})) == "ValidationException");
   }
-
-  TEST_CASE_FIXTURE(TableFixture, "there are no global tables of the version before") {
-    CHECK(aws.send(ListGlobalTables{}).value().global_tables.empty());
-  }
 }
 
 }  // namespace emu::test

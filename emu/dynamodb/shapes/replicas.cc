@@ -60,21 +60,6 @@ void ReplicaDescription::describe(StructureShape<ReplicaDescription>& s) {
   s.member("ReplicaTableClassSummary", &Self::replica_table_class_summary);
 }
 
-void GlobalTable::describe(StructureShape<GlobalTable>& s) {
-  s.member("GlobalTableName", &GlobalTable::global_table_name);
-}
-
-void ListGlobalTablesResult::describe(StructureShape<ListGlobalTablesResult>& s) {
-  s.member("GlobalTables", &ListGlobalTablesResult::global_tables).always();
-}
-
-void ListGlobalTables::describe(StructureShape<ListGlobalTables>& s) {
-  detail::name(s.member("ExclusiveStartGlobalTableName",
-                        &ListGlobalTables::exclusive_start_global_table_name));
-  s.member("Limit", &ListGlobalTables::limit).at_least(1);
-  s.member("RegionName", &ListGlobalTables::region_name);
-}
-
 void ReplicaAutoScalingDescription::describe(StructureShape<ReplicaAutoScalingDescription>& s) {
   s.member("RegionName", &ReplicaAutoScalingDescription::region_name);
   s.member("ReplicaStatus", &ReplicaAutoScalingDescription::replica_status);
@@ -107,9 +92,6 @@ EMU_DESCRIBED(dynamodb::UpdateReplicationGroupMemberAction);
 EMU_DESCRIBED(dynamodb::DeleteReplicationGroupMemberAction);
 EMU_DESCRIBED(dynamodb::ReplicationGroupUpdate);
 EMU_DESCRIBED(dynamodb::ReplicaDescription);
-EMU_DESCRIBED(dynamodb::GlobalTable);
-EMU_DESCRIBED(dynamodb::ListGlobalTablesResult);
-EMU_DESCRIBED_OPERATION(dynamodb::ListGlobalTables);
 EMU_DESCRIBED(dynamodb::ReplicaAutoScalingDescription);
 EMU_DESCRIBED(dynamodb::TableAutoScalingDescription);
 EMU_DESCRIBED(dynamodb::DescribeTableReplicaAutoScalingResult);

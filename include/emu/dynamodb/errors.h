@@ -12,8 +12,12 @@ inline constexpr const char* kConditionalCheckFailedException = "ConditionalChec
 inline constexpr const char* kContinuousBackupsUnavailableException =
     "ContinuousBackupsUnavailableException";
 inline constexpr const char* kDuplicateItemException = "DuplicateItemException";
+inline constexpr const char* kGlobalTableAlreadyExistsException =
+    "GlobalTableAlreadyExistsException";
+inline constexpr const char* kGlobalTableNotFoundException = "GlobalTableNotFoundException";
 inline constexpr const char* kIdempotentParameterMismatchException =
     "IdempotentParameterMismatchException";
+inline constexpr const char* kIndexNotFoundException = "IndexNotFoundException";
 inline constexpr const char* kInvalidRestoreTimeException = "InvalidRestoreTimeException";
 inline constexpr const char* kItemCollectionSizeLimitExceededException =
     "ItemCollectionSizeLimitExceededException";
@@ -23,6 +27,8 @@ inline constexpr const char* kPointInTimeRecoveryUnavailableException =
 inline constexpr const char* kPolicyNotFoundException = "PolicyNotFoundException";
 inline constexpr const char* kProvisionedThroughputExceededException =
     "ProvisionedThroughputExceededException";
+inline constexpr const char* kReplicaAlreadyExistsException = "ReplicaAlreadyExistsException";
+inline constexpr const char* kReplicaNotFoundException = "ReplicaNotFoundException";
 inline constexpr const char* kResourceInUseException = "ResourceInUseException";
 inline constexpr const char* kResourceNotFoundException = "ResourceNotFoundException";
 inline constexpr const char* kTableAlreadyExistsException = "TableAlreadyExistsException";

@@ -1,9 +1,9 @@
-// Replicas of tables in other regions, and the global tables that they make: kept and described.
-// Nothing is replicated, and no table is made in the other region.
+// Replicas of tables in other regions: kept and described. Nothing is replicated, and no table is
+// made in the other region.
 //
 // UpdateTable adds, changes and removes replicas, which is today's version of global tables
-// (2019.11.21). Those of the version before it (2017.11.29) cannot be made here, so that there are
-// none. Source: Amazon DynamoDB API Reference, the pages of the operations.
+// (2019.11.21); <emu/dynamodb/global_tables.h> has the version before it. Source: Amazon DynamoDB
+// API Reference, the pages of the operations.
 #pragma once
 
 #include <emu/shape.h>
@@ -54,26 +54,6 @@ struct ReplicationGroupUpdate {
   std::optional<UpdateReplicationGroupMemberAction> update = {};
   std::optional<DeleteReplicationGroupMemberAction> delete_replica = {};
   static void describe(StructureShape<ReplicationGroupUpdate>& s);
-};
-
-struct GlobalTable {
-  std::string global_table_name = {};
-  static void describe(StructureShape<GlobalTable>& s);
-};
-
-struct ListGlobalTablesResult {
-  std::vector<GlobalTable> global_tables = {};  // none: there are none of that version
-  static void describe(StructureShape<ListGlobalTablesResult>& s);
-};
-
-// Of version 2017.11.29.
-struct ListGlobalTables {
-  static constexpr OperationName kOperation{"dynamodb", "ListGlobalTables"};
-  using Result = ListGlobalTablesResult;
-  std::optional<std::string> exclusive_start_global_table_name = {};
-  std::optional<std::int32_t> limit = {};
-  std::optional<std::string> region_name = {};
-  static void describe(StructureShape<ListGlobalTables>& s);
 };
 
 struct ReplicaAutoScalingDescription {

@@ -115,7 +115,35 @@ describe("DynamoDB: settings of tables", () => {
     await server.advance("1s");
     const {TableAutoScalingDescription} = await dynamodb.describeTableReplicaAutoScaling({TableName});
     assert.equal(TableAutoScalingDescription.Replicas[0].RegionName, "us-west-2");
-    assert.deepEqual((await dynamodb.listGlobalTables({})).GlobalTables, []);
+  });
+
+  it("keeps global tables", async () => {
+    const dynamodb = client(DynamoDB);
+    await newTable(dynamodb);
+    const StreamSpecification = {StreamEnabled: true, StreamViewType: "NEW_AND_OLD_IMAGES"};
+    await dynamodb.updateTable({TableName, StreamSpecification});
+    await server.advance("1s");
+    const GlobalTableName = TableName;
+    const replica = {RegionName: await dynamodb.config.region()};
+    await dynamodb.createGlobalTable({GlobalTableName, ReplicationGroup: [replica]});
+    await server.advance("1s");
+    const {GlobalTableDescription} = await dynamodb.describeGlobalTable({GlobalTableName});
+    assert.equal(GlobalTableDescription.GlobalTableStatus, "ACTIVE");
+    assert.ok(GlobalTableDescription.CreationDateTime instanceof Date);
+    const {GlobalTables} = await dynamodb.listGlobalTables({});
+    assert.deepEqual(GlobalTables, [{GlobalTableName, ReplicationGroup: [replica]}]);
+    await dynamodb.updateGlobalTableSettings({
+      GlobalTableName,
+      GlobalTableBillingMode: "PROVISIONED",
+      GlobalTableProvisionedWriteCapacityUnits: 15,
+    });
+    await server.advance("1s");
+    const {ReplicaSettings} = await dynamodb.describeGlobalTableSettings({GlobalTableName});
+    assert.equal(ReplicaSettings[0].ReplicaProvisionedWriteCapacityUnits, 15);
+    await dynamodb.updateGlobalTable({GlobalTableName, ReplicaUpdates: [{Delete: replica}]});
+    await assert.rejects(dynamodb.describeGlobalTable({GlobalTableName}), {
+      name: "GlobalTableNotFoundException",
+    });
   });
 
   it("tells an account its quotas and its endpoint", async () => {

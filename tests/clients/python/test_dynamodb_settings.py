@@ -186,4 +186,79 @@ class Settings(DynamodbTest):
         self.assertEqual(replica["ReplicaStatus"], "ACTIVE")
         scaling = self.dynamodb.describe_table_replica_auto_scaling(TableName="stats")
         self.assertEqual(len(scaling["TableAutoScalingDescription"]["Replicas"]), 1)
-        self.assertEqual(self.dynamodb.list_global_tables()["GlobalTables"], [])
+
+    def test_global_tables_are_kept(self):
+        table = {
+            "TableName": "songs",
+            "AttributeDefinitions": [{"AttributeName": "id", "AttributeType": "S"}],
+            "KeySchema": [{"AttributeName": "id", "KeyType": "HASH"}],
+            "ProvisionedThroughput": {"ReadCapacityUnits": 10, "WriteCapacityUnits": 5},
+            "StreamSpecification": {
+                "StreamEnabled": True,
+                "StreamViewType": "NEW_AND_OLD_IMAGES",
+            },
+        }
+        name = {"GlobalTableName": "songs"}
+        here, there = {"RegionName": "eu-west-1"}, {"RegionName": "us-west-2"}
+        elsewhere = self.client("dynamodb", region="us-west-2")
+        self.dynamodb.create_table(**table)
+        with self.refused("TableNotFoundException", 400, "in region: 'us-west-2'"):
+            self.dynamodb.create_global_table(**name, ReplicationGroup=[here, there])
+        elsewhere.create_table(**table)
+        self.advance("1s")
+        made = self.dynamodb.create_global_table(**name, ReplicationGroup=[here])
+        self.assertEqual(made["GlobalTableDescription"]["GlobalTableStatus"], "CREATING")
+        self.advance("1s")
+        with self.refused("GlobalTableAlreadyExistsException", 400):
+            elsewhere.create_global_table(**name, ReplicationGroup=[there])
+        with self.refused("ReplicaAlreadyExistsException", 400):
+            self.dynamodb.update_global_table(**name, ReplicaUpdates=[{"Create": here}])
+        with self.refused("ReplicaNotFoundException", 400):
+            self.dynamodb.update_global_table(**name, ReplicaUpdates=[{"Delete": there}])
+        self.dynamodb.update_global_table(**name, ReplicaUpdates=[{"Create": there}])
+        self.advance("1s")
+        described = elsewhere.describe_global_table(**name)["GlobalTableDescription"]
+        self.assertEqual(described["ReplicationGroup"], [here, there])
+        self.assertEqual(
+            described["GlobalTableArn"], f"arn:aws:dynamodb::{self.account}:global-table/songs"
+        )
+        listed = self.dynamodb.list_global_tables(RegionName="us-west-2")["GlobalTables"]
+        self.assertEqual(listed, [{**name, "ReplicationGroup": [here, there]}])
+
+        with self.refused("IndexNotFoundException", 400):
+            self.dynamodb.update_global_table_settings(
+                **name,
+                GlobalTableGlobalSecondaryIndexSettingsUpdate=[{"IndexName": "by-day"}],
+            )
+        policy = {
+            "PolicyName": "half",
+            "TargetTrackingScalingPolicyConfiguration": {"TargetValue": 50.0},
+        }
+        self.dynamodb.update_global_table_settings(
+            **name,
+            GlobalTableProvisionedWriteCapacityAutoScalingSettingsUpdate={
+                "MinimumUnits": 5,
+                "MaximumUnits": 500,
+                "ScalingPolicyUpdate": policy,
+            },
+            ReplicaSettingsUpdate=[{**there, "ReplicaProvisionedReadCapacityUnits": 20}],
+        )
+        self.advance("1s")
+        settings = self.dynamodb.describe_global_table_settings(**name)["ReplicaSettings"]
+        reads = [replica["ReplicaProvisionedReadCapacityUnits"] for replica in settings]
+        self.assertEqual(reads, [10, 20])
+        self.assertEqual(
+            settings[0]["ReplicaProvisionedWriteCapacityAutoScalingSettings"],
+            {
+                "MinimumUnits": 5,
+                "MaximumUnits": 500,
+                "AutoScalingDisabled": False,
+                "ScalingPolicies": [policy],
+            },
+        )
+
+        gone = [{"Delete": here}, {"Delete": there}]
+        self.dynamodb.update_global_table(**name, ReplicaUpdates=gone)
+        self.advance("1s")
+        with self.refused("GlobalTableNotFoundException", 400):
+            self.dynamodb.describe_global_table(**name)
