@@ -51,7 +51,12 @@ describe("DynamoDB: settings of tables", () => {
   it("puts a policy on a table", async () => {
     const dynamodb = client(DynamoDB);
     const ResourceArn = await newTable(dynamodb);
-    const Statement = {Effect: "Allow", Principal: "*", Action: "dynamodb:*", Resource: ResourceArn};
+    const Statement = {
+      Effect: "Allow",
+      Principal: {AWS: "arn:aws:iam::111111111111:root"},
+      Action: "dynamodb:*",
+      Resource: ResourceArn,
+    };
     const Policy = JSON.stringify({Version: "2012-10-17", Statement});
     const {RevisionId} = await dynamodb.putResourcePolicy({ResourceArn, Policy});
     assert.equal((await dynamodb.getResourcePolicy({ResourceArn})).Policy, Policy);
