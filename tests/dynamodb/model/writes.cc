@@ -14,7 +14,7 @@ void Run::put(Random& random) {
   const Item item = random_item(random, key, fixture_.cloud.now());
   const bool only_new = random.chance(1, 3);
   PutItem in{.table_name = kTable, .item = item, .return_values = return_values::kAllOld};
-  if (only_new) in.condition_expression = "attribute_not_exists(h)";
+  if (only_new) in.condition_expression.emplace("attribute_not_exists(h)");
   const auto result = fixture_.aws.send(in);
   if (only_new && item_of(key) != nullptr) {
     return expect_equal(Fixture::code(result), "ConditionalCheckFailedException", "a refused put");
@@ -34,7 +34,7 @@ void Run::update(Random& random) {
                 .update_expression = update.expression,
                 .expression_attribute_names = update.names,
                 .expression_attribute_values = update.values};
-  if (random.chance(1, 4)) in.condition_expression = "attribute_exists(r)";
+  if (random.chance(1, 4)) in.condition_expression.emplace("attribute_exists(r)");
   const auto result = fixture_.aws.send(in);
   if (in.condition_expression && !is_there) {
     return expect_equal(Fixture::code(result), "ConditionalCheckFailedException",
