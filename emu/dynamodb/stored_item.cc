@@ -277,7 +277,8 @@ class StoredItem::Writer {
       default:
         elements(stored_value(of));
     }
-    const auto length = static_cast<std::uint32_t>(at_ - length_at - kPartsLength);
+    const auto length =
+        static_cast<std::uint32_t>(static_cast<std::size_t>(at_ - length_at) - kPartsLength);
     std::memcpy(length_at, &length, kPartsLength);
   }
 
