@@ -2,7 +2,6 @@
 // meanwhile, and the tokens of their requests.
 #pragma once
 
-#include <functional>
 #include <set>
 #include <string>
 #include <string_view>
@@ -17,13 +16,14 @@ namespace emu::dynamodb {
 class Ongoing {
  private:
   // A table's ARN and the parts of a key.
-  using Items = std::set<std::tuple<std::string, std::string, std::string>, std::less<>>;
+  using Items = std::set<std::tuple<std::string, std::string, std::string>>;
   using Tokens = std::set<std::string>;
 
  public:
   // Whether a transaction has that item in hand, which need not exist.
   bool holds(std::string_view table_arn, const ItemKey& key) const {
-    return !items_.empty() && items_.contains(std::tuple(table_arn, key.hash, key.range));
+    return !items_.empty() &&
+           items_.contains({std::string(table_arn), std::string(key.hash), std::string(key.range)});
   }
   // Tokens are of an account and a region: the caller joins them.
   bool holds_token(const std::string& token) const { return tokens_.contains(token); }

@@ -40,7 +40,6 @@ std::vector<std::string> ids_of_others(const std::vector<sqs::Message>& messages
 Pollers::Pollers(World& world, const Region& region, Quiet& quiet, PollingSettings settings,
                  std::function<void(std::string reason)> on_lost)
     : world_(world),
-      region_(region),
       quiet_(quiet),
       settings_(std::move(settings)),
       queue_url_(queue_url(settings_.queue)),

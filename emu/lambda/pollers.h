@@ -87,7 +87,6 @@ class Pollers final : public SourcePoller, public std::enable_shared_from_this<P
   std::size_t pollers_max() const;
 
   World& world_;
-  const Region& region_;
   Quiet& quiet_;
   PollingSettings settings_;
   std::string queue_url_;

@@ -10,15 +10,25 @@
 
 namespace emu::lambda {
 
+namespace {
+
+StreamWork work_of(World& world, const Region& region, StreamSettings settings,
+                   StreamProgress progress) {
+  PollerRole role(world, region, settings.function_arn);
+  return {.world = world,
+          .settings = std::move(settings),
+          .progress = std::move(progress),
+          .lambda = lambda_itself(region.stored),
+          .role = std::move(role)};
+}
+
+}  // namespace
+
 StreamPoller::StreamPoller(World& world, const Region& region, Quiet& quiet,
                            StreamSettings settings, std::optional<StreamCheckpoint> checkpoint,
                            StreamProgress progress)
     : quiet_(quiet),
-      work_{.world = world,
-            .settings = std::move(settings),
-            .progress = std::move(progress),
-            .lambda = lambda_itself(region.stored),
-            .role = PollerRole(world, region, work_.settings.function_arn)},
+      work_(work_of(world, region, std::move(settings), std::move(progress))),
       reader_(world, {.stream_arn = work_.settings.stream_arn,
                       .starting_position = work_.settings.starting_position,
                       .checkpoint = std::move(checkpoint),
