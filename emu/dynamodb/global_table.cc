@@ -91,21 +91,24 @@ Status check_can_replicate(const Table& table, std::string_view region, const Ta
   return {};
 }
 
-GlobalTables& Dynamodb::global_tables(const Call& call) {
-  GlobalTables& all = global_tables_[call.account()];
+GlobalTables* Dynamodb::global_tables(const Call& call) {
+  const auto found = global_tables_.find(call.account());
+  if (found == global_tables_.end()) return nullptr;
   const Time now = world_.now();
-  std::erase_if(all, [now](const auto& entry) { return entry.second.is_gone(now); });
-  return all;
+  std::erase_if(found->second, [now](const auto& entry) { return entry.second.is_gone(now); });
+  if (!found->second.empty()) return &found->second;
+  global_tables_.erase(found);
+  return nullptr;
 }
 
 Result<GlobalTableSettings*> Dynamodb::global_table(const Call& call, const std::string& name) {
   const auto account = global_tables_.find(call.account());
   if (account == global_tables_.end()) return global_table_not_found(name);
   const auto found = account->second.find(name);
-  if (found == account->second.end()) return global_table_not_found(name);
-  if (!found->second.is_gone(world_.now())) return &found->second;
-  account->second.erase(found);
-  return global_table_not_found(name);
+  if (found == account->second.end() || found->second.is_gone(world_.now())) {
+    return global_table_not_found(name);
+  }
+  return &found->second;
 }
 
 Table* Dynamodb::replica_table(const Call& call, std::string_view region, std::string_view name) {

@@ -180,8 +180,9 @@ class Dynamodb final : public Service {
   // Refuses the name of an index that the table does not have.
   static Status check_index(Table& table, const std::optional<std::string>& index);
   State& state_of(const TableSettings& table);
-  // Global tables of the caller's account, without those whose deletion is complete.
-  GlobalTables& global_tables(const Call& call);
+  // Global tables of the caller's account, without those whose deletion is complete; null for an
+  // account that has none.
+  GlobalTables* global_tables(const Call& call);
   Result<GlobalTableSettings*> global_table(const Call& call, const std::string& name);
   // The table of that name in a region of the caller's account; null when there is none.
   Table* replica_table(const Call& call, std::string_view region, std::string_view name);

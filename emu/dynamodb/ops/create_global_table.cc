@@ -29,19 +29,21 @@ Status check_replication_group(const std::vector<Replica>& group) {
 Result<CreateGlobalTableResult> Dynamodb::create_global_table(Call& call,
                                                               const CreateGlobalTable& in) {
   EMU_CHECK(check_replication_group(in.replication_group));
-  GlobalTables& all = global_tables(call);
-  if (all.contains(in.global_table_name)) return global_table_exists(in.global_table_name);
+  const GlobalTables* const all = global_tables(call);
+  if (all != nullptr && all->contains(in.global_table_name)) {
+    return global_table_exists(in.global_table_name);
+  }
   GlobalTableSettings global{.name = in.global_table_name, .created = world_.now()};
   for (const Replica& replica : in.replication_group) {
     EMU_CHECK(add_replica(call, *replica.region_name, global));
   }
-  if (all.size() >= kTablesMax) return too_many_global_tables();
+  if (all != nullptr && all->size() >= kTablesMax) return too_many_global_tables();
 
   begin_change(global, table_statuses::kCreating);
   CreateGlobalTableResult result{.global_table_description =
                                      describe(global, call.account(), world_.now())};
   result.global_table_description.global_table_status = table_statuses::kCreating;
-  all.emplace(in.global_table_name, std::move(global));
+  global_tables_[call.account()].emplace(in.global_table_name, std::move(global));
   return result;
 }
 
