@@ -64,6 +64,10 @@ class StructureShape {
     MemberRef map_named(std::string_view key, std::string_view value) {
       return with([=](Member& m) { m.map_key = key, m.map_value = value; });
     }
+    // In XML an attribute of that name, "xsi:type"; the structure declares its namespace.
+    MemberRef xml_attribute(std::string_view n) {
+      return with([n](Member& m) { m.is_xml_attribute = true, m.wire_name = n; });
+    }
     // The XML document is the member itself and holds its text, where others would hold members.
     MemberRef document_text() {
       return with([](Member& m) { m.is_document_text = true; });
@@ -126,6 +130,12 @@ class StructureShape {
 
   // What the XML document of a result is called, where it is not the operation's name.
   void document(std::string_view name) { shape_.document_name = name; }
+
+  // A namespace for its attributes in XML: "xmlns:xsi" and the URI.
+  void xml_namespace(std::string_view name, std::string_view uri) {
+    shape_.xml_namespace_name = name;
+    shape_.xml_namespace_uri = uri;
+  }
 
  private:
   Shape& shape_;
@@ -351,7 +361,8 @@ auto StructureShape<T>::member(std::string_view name, M T::*where) -> MemberRef 
   Member& m = shape_.members.emplace_back();
   m.name = m.wire_name = name;
   m.shape = &shape_of<Value>;
-  m.may_be_broken = shape_detail::holds_structures<M>();
+  m.holds_structures = shape_detail::holds_structures<M>();
+  m.may_be_broken = m.holds_structures;
   m.get = &shape_detail::get<M>;
   m.emplace = &shape_detail::emplace<M>;
   m.offset = static_cast<std::size_t>(place - base);
@@ -371,11 +382,11 @@ const Operation& operation() {
 
 template <class Op>
 Result<typename Op::Result> Aws::send(const Op& in, CallSite at) {
-  typename Op::Result out{};
-  if (Status status = backend_->call(operation<Op>(), &in, &out); !status) {
+  Result<typename Op::Result> out(std::in_place);
+  if (Status status = backend_->call(operation<Op>(), &in, &*out); !status) {
     status.error().operation = Op::kOperation.name;
     status.error().called_at = at;
-    return std::move(status).failure();
+    out.fail(std::move(status).failure());
   }
   return out;
 }

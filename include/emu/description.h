@@ -69,10 +69,12 @@ struct Member {
   std::size_t offset = 0;
   Location location = Location::kBody;
   bool is_required = false;
-  bool is_flattened = false;    // list or map without a wrapping element in XML and Query
+  bool is_flattened = false;  // list or map without a wrapping element in XML and Query
+  bool is_xml_attribute = false;
   bool always_written = false;  // also when empty
   bool is_document_text = false;
-  bool may_be_broken = false;  // has a rule of its own, or may hold what has one
+  bool may_be_broken = false;     // has a rule of its own, or may hold what has one
+  bool holds_structures = false;  // is a structure, or may hold one
   Constraints constraints = {};
   // Of each entry of a list, each value of a map.
   std::optional<Constraints> element_constraints = {};
@@ -92,6 +94,10 @@ struct Shape {
   GivenEmpty* (*given_empty)(void*) = nullptr;
   // Of the XML document that holds the members of a result, where it is not the operation's name.
   std::string_view document_name = {};
+  // Declared where its XML element begins: "xmlns:xsi" and the URI. Elements of other shapes have
+  // no attributes.
+  std::string_view xml_namespace_name = {};
+  std::string_view xml_namespace_uri = {};
 
   // kString, kBlob
   std::string_view (*text)(const void*) = nullptr;

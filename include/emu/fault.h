@@ -50,6 +50,9 @@ struct FaultRule {
   std::optional<Error> error = {};
   Duration latency = {};
   bool lose_answer = false;
+  // It is executed, and does what its service does now and then: sqs::effects::kDuplicate and the
+  // like. Calls of operations that do not know the effect do not match.
+  std::string effect = {};
 };
 
 struct FaultCounts {
@@ -97,10 +100,17 @@ struct FaultPoint {
   Time at;
 };
 
+// What the operation itself is to do beside the usual.
+struct FaultEffect {
+  std::string_view name = {};  // empty: nothing
+  std::uint64_t draw = 0;      // what it needs to draw comes from here
+};
+
 struct Fault {
   Duration latency = {};            // passes before the call is executed
   std::optional<Error> error = {};  // the call is not executed and fails so
   bool answer_lost = false;         // executed, but the caller sees a time-out
+  FaultEffect effect = {};
 };
 
 // Asked once for every call. It must be deterministic: draw only from a seeded source.

@@ -2,7 +2,9 @@
 #pragma once
 
 #include <emu/blob.h>
+#include <emu/time.h>
 
+#include <chrono>
 #include <cstddef>
 #include <functional>
 #include <initializer_list>
@@ -50,6 +52,23 @@ struct HttpRequest {
   // Whether its sender still waits for the answer; empty: yes. It may be asked until that is given.
   std::function<bool()> is_awaited = {};
 };
+
+// A request as code makes it that calls a URL.
+struct UrlRequest {
+  std::string method = "GET";  // one of HTTP's own: GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS
+  std::string url = {};  // "https://<api id>.execute-api.<region>.amazonaws.com/prod/seats?x=1"
+  HttpHeaders headers = {};
+  Blob body = {};
+  Duration timeout = std::chrono::seconds(30);  // until the whole answer is there
+};
+
+// The codes of the errors of a request that gets no answer, as Error::code holds them.
+namespace http_errors {
+inline constexpr const char* kInvalidRequest = "InvalidRequest";      // its URL or method is none
+inline constexpr const char* kHostNotFound = "HostNotFound";          // nobody has that name
+inline constexpr const char* kConnectionFailed = "ConnectionFailed";  // it broke, or never was
+inline constexpr const char* kRequestTimeout = "RequestTimeout";      // its timeout came first
+}  // namespace http_errors
 
 // Where a body goes whose length nobody knows beforehand, such as server-sent events.
 class HttpStream {

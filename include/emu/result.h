@@ -101,9 +101,18 @@ class Failure {
 template <class T>
 class [[nodiscard]] Result {
  public:
-  Result(T value) : value_(std::move(value)) {}          // NOLINT
+  Result(const T& value) : value_(value) {}              // NOLINT
+  Result(T&& value) : value_(std::move(value)) {}        // NOLINT
   Result(Error error) : failure_(std::move(error)) {}    // NOLINT
   Result(Failure error) : failure_(std::move(error)) {}  // NOLINT
+
+  // With an empty value, which is then filled where it lies.
+  explicit Result(std::in_place_t) : value_(std::in_place) {}
+  // Gives the value up.
+  void fail(Failure failure) {
+    value_.reset();
+    failure_ = std::move(failure);
+  }
 
   bool ok() const { return failure_.error_ == nullptr; }
   explicit operator bool() const { return ok(); }
@@ -169,6 +178,7 @@ using Status = Result<void>;
 //
 //   EMU_CHECK(check_name(in.queue_name));                        // of a Status
 //   EMU_TRY(Queue* queue, find(call, in.queue_url));             // of a Result<Queue*>
+//   EMU_TRY(StoredObject&& object, new_object(call, in));        // large: it stays where it is
 #define EMU_CHECK(...)                                       \
   do {                                                       \
     if (auto emu_status = (__VA_ARGS__); !emu_status.ok()) { \

@@ -1,11 +1,11 @@
 // Values under ids that are never used twice.
 //
-// An id is a slot's number and how often the slot has been given out, so finding a value is an
-// array access and an old id finds nothing. Values stay where they are until they are taken out. No
-// id is 0. When the last value of many goes, the memory of all their slots goes too.
+// An id is the number of a slot and, above it, of the value, so finding a value is an array access
+// and an old id finds nothing. Ids grow in the order in which values are added. Values stay where
+// they are until they are taken out. No id is 0. When the last value of many goes, the memory of
+// all their slots goes too.
 #pragma once
 
-#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <deque>
@@ -24,15 +24,13 @@ class SlotMap {
     if (free_.empty()) {
       EMU_ASSERT(slots_.size() < kSlotsMax, "a slot's number has 28 bits");
       index = static_cast<std::uint32_t>(slots_.size());
-      slots_.emplace_back().generation = first_generation_;
+      slots_.emplace_back();
     } else {
       index = free_.back();
       free_.pop_back();
     }
     Slot& slot = slots_[index];
-    slot.id = ((slot.generation + 1) << kSlotBits) | index;
-    ++slot.generation;
-    newest_generation_ = std::max(newest_generation_, slot.generation);
+    slot.id = (++values_added_ << kSlotBits) | index;
     slot.value = std::move(value);
     return slot.id;
   }
@@ -88,22 +86,18 @@ class SlotMap {
 
   struct Slot {
     std::uint64_t id = 0;  // 0 while free
-    std::uint64_t generation = 0;
     T value = {};
   };
 
-  // Slots that are made later begin where these have ended, so that their ids are new.
   void release() {
     if (slots_.size() <= kSlotsKept) return;
-    first_generation_ = newest_generation_;
     slots_ = std::deque<Slot>();
     free_ = std::vector<std::uint32_t>();
   }
 
   std::deque<Slot> slots_;
   std::vector<std::uint32_t> free_;
-  std::uint64_t first_generation_ = 0;
-  std::uint64_t newest_generation_ = 0;
+  std::uint64_t values_added_ = 0;  // 36 bits of it are in an id
 };
 
 }  // namespace emu

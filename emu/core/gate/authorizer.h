@@ -20,11 +20,21 @@ struct ConditionValue {
   std::vector<std::string> values;
 };
 
+// Condition keys that only who received the request knows, such as how it was signed. They are
+// asked for when policies are evaluated, which for most requests nobody does.
+class RequestKeys {
+ public:
+  virtual ~RequestKeys() = default;
+  virtual void add_to(std::vector<ConditionValue>& out) const = 0;
+};
+
 struct AccessRequest {
   const Caller& caller;
   std::string_view action;    // "sqs:SendMessage"
   std::string_view resource;  // ARN, or "*" where the action has none
   std::span<const ConditionValue> context = {};
+  std::string_view operation = {};        // "SendMessage"; empty when it is nobody's call
+  const RequestKeys* received = nullptr;  // null in process
 };
 
 // The secret half of an access key.
@@ -38,7 +48,8 @@ class Authorizer {
   virtual ~Authorizer() = default;
 
   // The text of the refusal, in IAM's words ("User: … is not authorized to perform: … because …"),
-  // or nothing when allowed. An unnamed caller is always allowed.
+  // or nothing when allowed. An unnamed caller is the root of its account: what belongs to it needs
+  // nobody's permission, unless a policy of the resource denies it.
   virtual std::optional<std::string> refusal(const AccessRequest& request) = 0;
 
   // Whether a key is or was given to a user or a session, even if it is good for nothing now.

@@ -10,7 +10,7 @@ namespace emu {
 
 struct Caller {
   enum class Kind {
-    kUnnamed,    // no identity asked for: the account itself, to whom everything is allowed
+    kUnnamed,    // no identity asked for: an account itself, which is allowed all with its own
     kAnonymous,  // a request without credentials
     kUser,       // an IAM user
     kRole,       // a session of a role

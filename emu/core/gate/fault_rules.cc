@@ -7,6 +7,7 @@
 #include <set>
 #include <utility>
 
+#include "core/gate/http_call.h"
 #include "core/gate/operation_table.h"
 #include "core/gate/service_profile.h"
 #include "core/text/decimal_text.h"
@@ -27,10 +28,20 @@ Calls calls_of(const FaultRule& rule) {
   return {rule.first_call, rule.last_call};
 }
 
+// The effect, when the rule has one and the operation knows it.
+std::string_view effect_on(const FaultRule& rule, const FaultPoint& point) {
+  if (rule.effect.empty()) return {};
+  const ServiceProfile* profile = find_profile(point.service);
+  if (profile == nullptr) return {};
+  const EffectProfile* known = find_effect(*profile, point.operation, rule.effect);
+  return known == nullptr ? std::string_view() : known->effect;
+}
+
 bool strikes(FaultRules::Entry& entry, const FaultPoint& point) {
   const FaultRule& rule = entry.rule;
   if (!rule.service.empty() && rule.service != point.service) return false;
   if (!rule.operation.empty() && rule.operation != point.operation) return false;
+  if (!rule.effect.empty() && effect_on(rule, point).empty()) return false;
   if (point.at - entry.begin < rule.from || point.at - entry.begin >= rule.to) return false;
   if (!rule.resource.empty() && !matches_arn(rule.resource, point.resource)) return false;
   if (!rule.caller.empty() && !matches_arn(rule.caller, point.caller)) return false;
@@ -76,6 +87,9 @@ Fault FaultRules::decide(const FaultPoint& point) {
     ++entry.counts.injected;
     Fault fault{.latency = entry.rule.latency, .answer_lost = entry.rule.lose_answer};
     if (entry.rule.error) fault.error = completed(*entry.rule.error, point.service);
+    if (!entry.rule.effect.empty()) {
+      fault.effect = {.name = effect_on(entry.rule, point), .draw = entry.random.next()};
+    }
     return fault;
   }
   return {};
@@ -85,12 +99,13 @@ std::string wrong_name(const OperationTable& operations, std::string_view servic
                        std::string_view operation) {
   std::set<std::string_view> services;
   bool has_operation = operation.empty();
-  for (const OperationEntry* entry : operations.all()) {
-    const OperationName& name = entry->operation->name;
+  const auto see = [&](const OperationName& name) {
     services.insert(name.service);
     const bool may_be_its = service.empty() || service == name.service;
     has_operation = has_operation || (may_be_its && name.name == operation);
-  }
+  };
+  for (const OperationEntry* entry : operations.all()) see(entry->operation->name);
+  for (const Operation& of_http : http_operations()) see(of_http.name);
   if (!service.empty() && services.count(service) == 0) {
     return fmt::format("there is no service '{}'; there is {}", service, fmt::join(services, ", "));
   }
@@ -99,18 +114,40 @@ std::string wrong_name(const OperationTable& operations, std::string_view servic
                          : fmt::format("{} has no operation '{}'", service, operation);
 }
 
+std::string wrong_faults(const FaultRule& rule) {
+  if (!rule.error && rule.latency == Duration(0) && !rule.lose_answer && rule.effect.empty()) {
+    return "a fault needs an 'error', a 'latency', 'lose_answer: true' or an 'effect'";
+  }
+  if (rule.error && rule.lose_answer) return "a fault has an 'error' or loses the answer, not both";
+  if (rule.error && !rule.effect.empty()) return "a fault has an 'error' or an 'effect', not both";
+  return {};
+}
+
+std::string wrong_effect(const FaultRule& rule) {
+  if (rule.effect.empty()) return {};
+  std::set<std::string_view> known;
+  for (const ServiceProfile* profile : all_profiles()) {
+    if (!rule.service.empty() && rule.service != profile->name) continue;
+    for (const EffectProfile& effect : profile->effects) {
+      if (rule.operation.empty() || rule.operation == effect.operation) known.insert(effect.effect);
+    }
+  }
+  if (known.count(rule.effect) > 0) return {};
+  if (known.empty()) return "such calls know no effects";
+  return fmt::format("such calls know no effect '{}'; there is {}", rule.effect,
+                     fmt::join(known, ", "));
+}
+
 Status check_fault_rule(const FaultRule& rule, const OperationTable& operations) {
   const auto wrong = [](std::string what) {
     return Error{.code = "InvalidFault", .message = std::move(what)};
   };
   std::string name = wrong_name(operations, rule.service, rule.operation);
   if (!name.empty()) return wrong(std::move(name));
-  if (!rule.error && rule.latency == Duration(0) && !rule.lose_answer) {
-    return wrong("a fault needs an 'error', a 'latency' or 'lose_answer: true'");
-  }
-  if (rule.error && rule.lose_answer) {
-    return wrong("a fault has an 'error' or loses the answer, not both");
-  }
+  std::string faults = wrong_faults(rule);
+  if (!faults.empty()) return wrong(std::move(faults));
+  std::string effect = wrong_effect(rule);
+  if (!effect.empty()) return wrong(std::move(effect));
   if (rule.to <= rule.from) return wrong("a fault's 'to' is not after its 'from'");
   const Calls calls = calls_of(rule);
   if (calls.first == 0) return wrong("calls are counted from 1");
@@ -188,6 +225,10 @@ std::string describe(const FaultRule& rule, std::string (*duration_text)(Duratio
     text += rule.error->code;
   } else if (rule.lose_answer) {
     text += "answer lost";
+  }
+  if (!rule.effect.empty()) {
+    if (!text.ends_with(": ")) text += ", ";
+    text += rule.effect;
   }
   if (rule.latency > Duration(0)) {
     if (!text.ends_with(": ")) text += ", ";

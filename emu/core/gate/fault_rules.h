@@ -53,6 +53,11 @@ class FaultRules {
 // What is wrong with a rule, in plain words: it has no fault, or is about what does not exist.
 Status check_fault_rule(const FaultRule& rule, const OperationTable& operations);
 
+// What is wrong with what a rule does to calls, in plain words; nothing when it is well.
+std::string wrong_faults(const FaultRule& rule);
+// The same of its effect, which its calls must know.
+std::string wrong_effect(const FaultRule& rule);
+
 // "there is no service 'sqz'; there is …", or nothing when there is such a service and it, or any,
 // has such an operation. An empty name is none.
 std::string wrong_name(const OperationTable& operations, std::string_view service,

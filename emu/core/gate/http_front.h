@@ -19,6 +19,7 @@
 #include <string_view>
 #include <vector>
 
+#include "core/gate/authorizer.h"
 #include "core/gate/caller.h"
 #include "core/gate/operation_table.h"
 #include "core/gate/request_parts.h"
@@ -46,6 +47,7 @@ struct FormSignature {
   std::string_view signature;
   std::string_view session_token;
   std::string_view signed_text;
+  bool is_version_2 = false;  // the credential is an access key alone, and there is no date
 };
 
 // The server, as far as a front needs it for one request.
@@ -82,10 +84,15 @@ class HttpFront {
   virtual bool owns(const HostParts& host) const = 0;
 
   virtual HttpRoute route(const RequestParts& parts) const = 0;
+  // Condition keys of the request as it was received, such as how it is signed.
+  virtual void add_keys(const RequestParts& parts, Time now,
+                        std::vector<ConditionValue>& out) const = 0;
   // Whether the rules of the resource that a request is for let a page of that origin make it.
   virtual bool lets_page_in(const RequestParts& parts, std::string_view origin) const = 0;
   // What is said of a body that is announced to be longer than the server lets one be.
   virtual Error body_too_large(std::size_t announced, std::size_t most) const = 0;
+  // What is wrong with the head of a request, whoever has sent it.
+  virtual std::optional<Error> malformed_head(const RequestParts& parts) const = 0;
   // Why a request is refused whatever its body, which then need not be received.
   virtual std::optional<Error> refusal_by_head(const RequestParts& parts) const = 0;
   // What is said of a request that could not be read, for which HTTP has that status.

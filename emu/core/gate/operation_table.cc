@@ -15,7 +15,13 @@ std::size_t shape_detail::next_operation_index() {
   return next++;
 }
 
-std::optional<Error> Service::missing(const Call&, std::string_view) const { return std::nullopt; }
+std::optional<Error> Service::instead_of_reason(const Call&, std::string_view) const {
+  return std::nullopt;
+}
+
+bool Service::leaves_to_account(const Caller&, std::string_view, std::string_view) const {
+  return true;
+}
 
 void OperationTable::add_entry(OperationEntry&& entry) {
   const OperationName& name = entry.operation->name;
@@ -46,6 +52,7 @@ void OperationTable::redirect(
   OperationEntry& entry = by_index_[op.index];
   entry.execute = std::move(execute);
   entry.action = {};
+  entry.action_of = nullptr;
   entry.also = nullptr;
 }
 

@@ -49,6 +49,8 @@ struct Access {
   AdditionsOf<Op, AccessNeed> also = {};
   // Empty: that of the operation's own name, "sqs:SendMessage".
   std::string_view action = {};
+  // Where it depends on the request, as s3:GetObjectVersion does on a version id.
+  std::string_view (*action_of)(const Op& in) = nullptr;
 };
 
 // The types of a request and its answer are known to the functions alone.
@@ -61,6 +63,7 @@ struct OperationEntry {
   AnyValue (*make_input)() = nullptr;
   AnyValue (*make_output)() = nullptr;
   std::function<Status(Call& call, const void* in, void* out)> execute;
+  std::function<std::string_view(const void* in)> action_of = {};
   ResourceFunction resource = {};
   Additions<ConditionValue> conditions;
   Additions<AccessNeed> also;
@@ -89,6 +92,7 @@ class OperationTable {
                          (service.*function)(call, *static_cast<const Op*>(in)));
                  return {};
                },
+               .action_of = action_function<Op>(access.action_of),
                .resource = access.resource == nullptr ? ResourceFunction()
                                                       : ResourceFunction(access.resource),
                .conditions = access.conditions.release(),
@@ -122,6 +126,13 @@ class OperationTable {
   std::vector<const OperationEntry*> all() const;
 
  private:
+  template <class Op>
+  static std::function<std::string_view(const void* in)> action_function(
+      std::string_view (*action_of)(const Op& in)) {
+    if (action_of == nullptr) return nullptr;
+    return [action_of](const void* in) { return action_of(*static_cast<const Op*>(in)); };
+  }
+
   void add_entry(OperationEntry&& entry);
   void add_look_entry(LookEntry entry);
 

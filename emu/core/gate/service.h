@@ -16,6 +16,7 @@
 
 namespace emu {
 
+struct Caller;
 class Call;
 class OperationTable;
 
@@ -32,9 +33,14 @@ class Service {
   // waits is answered as if the resource had been deleted.
   virtual void reset(std::optional<std::string_view> account) = 0;
 
-  // What a caller without permission is told instead of the refusal when there is no such resource,
-  // by services that tell everybody.
-  virtual std::optional<Error> missing(const Call& call, std::string_view resource) const;
+  // What a caller without permission is told instead of IAM's reason, by services that tell
+  // everybody when there is no such resource, or no stranger why.
+  virtual std::optional<Error> instead_of_reason(const Call& call, std::string_view resource) const;
+
+  // Whether an unnamed caller may do that without being judged, as an account may with what is its
+  // own. Asked of services that judge accounts.
+  virtual bool leaves_to_account(const Caller& caller, std::string_view action,
+                                 std::string_view resource) const;
 
  protected:
   Service() = default;

@@ -67,6 +67,15 @@ const FailureProfile* find_failure(const ServiceProfile& service, std::string_vi
   return found == service.failures.end() ? nullptr : &*found;
 }
 
+const EffectProfile* find_effect(const ServiceProfile& service, std::string_view operation,
+                                 std::string_view effect) {
+  const auto found =
+      std::find_if(service.effects.begin(), service.effects.end(), [&](const EffectProfile& known) {
+        return known.effect == effect && known.operation == operation;
+      });
+  return found == service.effects.end() ? nullptr : &*found;
+}
+
 Error too_fast(const ServiceProfile& service) {
   const FailureProfile& failure = service.failures.front();
   return {.code = std::string(failure.code),

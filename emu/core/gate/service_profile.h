@@ -34,6 +34,7 @@ struct Violation;
 
 enum class ProtocolKind : std::uint8_t {
   kJson,
+  kCbor,  // RPC v2 CBOR; its names are those of AWS JSON, which a profile lists beside it
   kQuery,
   kQueryJson,  // Query, for clients that accept JSON only; no profile lists it
   kRestJson,
@@ -67,6 +68,8 @@ struct ProtocolProfile {
 
   // Query and REST-XML
   std::string_view xml_namespace = {};
+  // Times in documents are in whole seconds: "2026-01-01T00:00:00.000Z".
+  bool has_whole_seconds = false;
   // Query
   bool has_xml_declaration = false;
   bool has_error_detail = false;  // errors have an empty <Detail/>
@@ -101,6 +104,12 @@ struct FailureProfile {
   int status = 400;
 };
 
+// An effect that a fault rule may have on an operation of the service.
+struct EffectProfile {
+  std::string_view operation;
+  std::string_view effect;
+};
+
 struct ServiceProfile {
   std::string_view name;          // as in OperationName, and of the folder: "sqs"
   std::string_view signing_name;  // in credential scopes; several services may share one
@@ -117,6 +126,7 @@ struct ServiceProfile {
   std::span<const ErrorProfile> errors;        // in the order of their codes
   // The first is what callers who are too fast are told.
   std::span<const FailureProfile> failures;
+  std::span<const EffectProfile> effects = {};
 
   // What IAM's actions begin with, where it is not the name for signatures: "cloudwatch" of
   // CloudWatch, which signs as "monitoring".
@@ -131,6 +141,9 @@ struct ServiceProfile {
   bool may_leave_payload_unsigned = false;
   // Requests without credentials are a caller's of their own, whom policies may allow things.
   bool has_anonymous_callers = false;
+  // Whether an unnamed caller, who is an account itself, is judged where a resource may be another
+  // account's or be denied to its own.
+  bool judges_accounts = false;
   // Clients put the first part of the path, a bucket, before the host where it can be part of one.
   bool takes_first_segment_into_host = false;
   // Clients send a checksum with every body.
@@ -150,6 +163,8 @@ struct ServiceProfile {
   std::size_t compressed_from = 0;
   // The form of its ids of requests: so many capital letters and digits, or a UUID.
   std::size_t request_id_letters = 0;
+  // What its answers have in the header Server; empty for those without one.
+  std::string_view server_header = {};
 
   // How it words what the gate refuses on its behalf: what IAM does not allow, and members that
   // break the shape's constraints, of which there is at least one.
@@ -182,6 +197,11 @@ const ErrorProfile* find_error(const ServiceProfile& service, std::string_view c
 
 // Null for a code that is no failure of the service's.
 const FailureProfile* find_failure(const ServiceProfile& service, std::string_view code);
+
+// Null when the operation does not know the effect.
+const EffectProfile* find_effect(const ServiceProfile& service, std::string_view operation,
+                                 std::string_view effect);
+
 // What a caller is told who is too fast.
 Error too_fast(const ServiceProfile& service);
 

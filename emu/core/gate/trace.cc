@@ -1,6 +1,6 @@
 #include "core/gate/trace.h"
 
-#include <emu/description.h>
+#include <emu/describe.h>
 
 #include <algorithm>
 #include <string_view>
@@ -17,6 +17,36 @@ namespace {
 constexpr std::size_t kSpareBytesMax = 512;
 constexpr std::string_view kCutMark = "…";
 
+// A member of an event. Most are plain texts, which are read without asking what they are.
+struct Part {
+  enum class Form { kText, kView, kOther };
+  Form form;
+  std::size_t offset;
+  const Member* member;
+};
+
+std::vector<Part> parts_of(const Shape& shape) {
+  std::vector<Part> parts;
+  parts.reserve(shape.members.size());
+  for (const Member& member : shape.members) {
+    const auto form = member.get == &shape_detail::get<std::string>        ? Part::Form::kText
+                      : member.get == &shape_detail::get<std::string_view> ? Part::Form::kView
+                                                                           : Part::Form::kOther;
+    EMU_ASSERT(form != Part::Form::kOther || member.shape().kind != Kind::kString,
+               "the texts of an event are plain, so that they can be cut");
+    parts.push_back({.form = form, .offset = member.offset, .member = &member});
+  }
+  return parts;
+}
+
+// By kind.
+std::vector<std::vector<Part>> parts_of_all() {
+  std::vector<std::vector<Part>> all;
+  all.reserve(event_kinds().size());
+  for (const EventKind& kind : event_kinds()) all.push_back(parts_of(kind.shape()));
+  return all;
+}
+
 // Takes in an event's members: their digest, and how much their texts hold. Texts that are too long
 // are cut on the way: names that a caller invents are told by their begin.
 class Taken {
@@ -24,38 +54,48 @@ class Taken {
   explicit Taken(Digest& digest) : digest_(digest) {}
 
   // Every member counts, what is absent as an empty text.
-  void add_members(const Shape& shape, void* what) {
-    for (const Member& member : shape.members) {
-      const void* value = member.get(what, member.offset);
-      if (value == nullptr) {
-        digest_.add(std::string_view());
-        continue;
+  void add_members(const std::vector<Part>& parts, void* what) {
+    for (const Part& part : parts) {
+      switch (part.form) {
+        case Part::Form::kText: {
+          std::string& text = *shape_detail::field<std::string>(what, part.offset);
+          if (text.size() > kTraceTextMax) text = cut(text);
+          add(text);
+          break;
+        }
+        case Part::Form::kView:
+          // A name of emu's, which is never too long.
+          add(*shape_detail::field<std::string_view>(what, part.offset));
+          break;
+        case Part::Form::kOther:
+          add(*part.member, what);
       }
-      const Shape& held = member.shape();
-      if (held.kind == Kind::kString && held.text(value).size() > kTraceTextMax) {
-        cut(held, member.emplace(what, member.offset));
-      }
-      add(held, value);
     }
   }
   std::size_t bytes() const { return bytes_; }
 
  private:
-  static void cut(const Shape& shape, void* value) {
-    // What is no string of its own is a name of emu's.
-    if (shape.set_text == nullptr) return;
-    std::string begin(truncate_utf8(shape.text(value), kTraceTextMax - kCutMark.size()));
+  static std::string cut(std::string_view text) {
+    std::string begin(truncate_utf8(text, kTraceTextMax - kCutMark.size()));
     begin += kCutMark;
-    shape.set_text(value, std::move(begin));
+    return begin;
+  }
+
+  void add(std::string_view text) {
+    bytes_ += text.size();
+    digest_.add(text);
+  }
+
+  void add(const Member& member, void* what) {
+    const void* value = member.get(what, member.offset);
+    if (value == nullptr) return digest_.add(std::string_view());
+    add(member.shape(), value);
   }
 
   void add(const Shape& shape, const void* value) {
     switch (shape.kind) {
-      case Kind::kString: {
-        const std::string_view text = shape.text(value);
-        bytes_ += text.size();
-        return digest_.add(text);
-      }
+      case Kind::kString:
+        return add(shape.text(value));
       case Kind::kInteger:
       case Kind::kTimestamp:
         return digest_.add(static_cast<std::uint64_t>(shape.integer(value)));
@@ -82,7 +122,9 @@ Trace::Trace(std::size_t capacity)
 Trace::~Trace() { clear(); }
 
 Trace::Slot& Trace::take_slot(std::size_t kind) {
-  const std::size_t place = static_cast<std::size_t>(sequence_ % capacity_);
+  // Most capacities are powers of two, which spares every event a division.
+  const std::uint64_t mask = capacity_ - 1;
+  const std::uint64_t place = (capacity_ & mask) == 0 ? sequence_ & mask : sequence_ % capacity_;
   if (place == ring_.size()) {
     ring_.emplace_back();
   } else {
@@ -112,12 +154,12 @@ void Trace::give_back(Slot& slot) {
 }
 
 void Trace::finish(Slot& slot) {
+  static const auto kParts = parts_of_all();
   const Event& event = slot.event;
-  const Shape& shape = event_kinds()[event.kind].shape();
   digest_.add(static_cast<std::uint64_t>(event.at.time_since_epoch().count()));
   digest_.add(event.name->name);
   Taken taken(digest_);
-  taken.add_members(shape, slot.what);
+  taken.add_members(kParts[event.kind], slot.what);
   slot.bytes = taken.bytes();
   bytes_ += slot.bytes;
   while (bytes_ > kTraceBytesMax && dropped_ + 1 < event.sequence) drop_oldest();

@@ -40,10 +40,16 @@ class Trace {
   template <class T, class Fill>
   void record(Time at, const Fill& fill) {
     static const T kBlank = {};
+    record_whole<T>(at, [&fill](T& what) {
+      what = kBlank;
+      fill(what);
+    });
+  }
+  // The same where `fill` sets every member, whatever it holds before.
+  template <class T, class Fill>
+  void record_whole(Time at, const Fill& fill) {
     Slot& slot = take_slot(kEventKind<T>);
-    T& what = *static_cast<T*>(slot.what);
-    what = kBlank;
-    fill(what);
+    fill(*static_cast<T*>(slot.what));
     slot.event.at = at;
     finish(slot);
   }

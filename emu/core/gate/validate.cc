@@ -47,10 +47,10 @@ class Validator {
   void structure(const Shape& shape, const void* value, const Frame* parent) {
     const bool gives_empty =
         shape.given_empty != nullptr && shape.given_empty(const_cast<void*>(value))->any();
-    for (std::size_t i = 0; i < shape.members.size(); ++i) {
-      const Member& member = shape.members[i];
+    for (const Member& member : shape.members) {
       if (!member.may_be_broken) continue;
-      const void* held = gives_empty ? given(shape, value, i) : member.get(value, member.offset);
+      const void* held =
+          gives_empty ? given(shape, value, member) : member.get(value, member.offset);
       if (held == nullptr && !member.is_required) continue;
       const Frame frame{.parent = parent, .member = &member};
       const Shape& held_shape = member.shape();
@@ -62,15 +62,17 @@ class Validator {
         add(frame, member, rule, &member.constraints, held_shape.kind,
             value_text(held_shape, held));
       });
-      contents(held_shape, held, member, frame);
+      if (member.holds_structures || member.element_constraints) {
+        contents(held_shape, held, member, frame);
+      }
     }
   }
 
  private:
   // What a structure has for a member, where it records what was given empty, and of members that
   // cannot be absent which were not given.
-  static const void* given(const Shape& shape, const void* structure, std::size_t i) {
-    const Member& member = shape.members[i];
+  static const void* given(const Shape& shape, const void* structure, const Member& member) {
+    const auto i = static_cast<std::size_t>(&member - shape.members.data());
     const void* held = member.get(structure, member.offset);
     if (held == nullptr) return shape.present(structure, i);
     const bool was_missing =

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <iterator>
+#include <optional>
 #include <utility>
 
 #include "core/base/assert.h"
@@ -66,7 +67,8 @@ bool may_store(std::string_view operation) {
 
 // What is kept of the storage that calls leave behind.
 constexpr std::size_t kSpareTextsMax = 64;
-constexpr std::size_t kSpareTextMax = 1024;  // bytes
+constexpr std::size_t kSpareTextMin = 16;  // bytes: shorter ones lie in the string itself
+constexpr std::size_t kSpareTextMax = 1024;
 
 }  // namespace
 
@@ -117,51 +119,62 @@ std::shared_ptr<AwsBackend> World::backend(CallerPtr caller) {
 }
 
 Call::Call(World& in_world, const Operation& op, const CallerPtr& from, Time at,
-           std::string_view request_id)
+           std::string_view request_id, const RequestKeys* keys)
     : world(in_world),
       operation(op),
       caller_ptr(from),
       caller(*from),
       started(at),
-      request_id_(request_id) {
-  if (world.spare_texts_.empty()) return;
-  subject = std::move(world.spare_texts_.back());
-  world.spare_texts_.pop_back();
-}
+      received(keys),
+      subject(world.take_spare_text()),
+      request_id_(request_id) {}
 
-Call::~Call() {
-  if (subject.capacity() > kSpareTextMax || world.spare_texts_.size() >= kSpareTextsMax) return;
-  subject.clear();
-  world.spare_texts_.push_back(std::move(subject));
-}
+Call::~Call() { world.keep_spare_text(std::move(subject)); }
+
+std::string Call::spare_text() const { return world.take_spare_text(); }
 
 const std::string& Call::request_id() {
   if (request_id_.empty()) request_id_ = world.uuid();
   return request_id_;
 }
 
+std::string World::take_spare_text() {
+  if (spare_texts_.empty()) return {};
+  std::string text = std::move(spare_texts_.back());
+  spare_texts_.pop_back();
+  return text;
+}
+
+void World::keep_spare_text(std::string&& text) {
+  const bool is_worth_it = text.capacity() >= kSpareTextMin && text.capacity() <= kSpareTextMax;
+  if (!is_worth_it || spare_texts_.size() >= kSpareTextsMax) return;
+  text.clear();
+  spare_texts_.push_back(std::move(text));
+}
+
 Status World::call(const CallerPtr& caller, const Operation& operation, const void* in, void* out,
-                   std::string_view request_id) {
+                   std::string_view request_id, const RequestKeys* received) {
   const OperationEntry* entry = operations_.find(operation);
   if (entry == nullptr) return unknown_operation(operation);
 
   const WorldEntry inside(scheduler_);
   scheduler_.yield();
-  Call call(*this, operation, caller, scheduler_.now(), request_id);
-  const std::string resource = entry->resource ? entry->resource(call, in) : std::string();
+  Call call(*this, operation, caller, scheduler_.now(), request_id, received);
+  std::string resource = entry->resource ? entry->resource(call, in) : std::string();
   Status status = pass(call, *entry, resource, in, out);
 
-  record<events::CallAnswered>([&](auto& event) {
+  trace_.record_whole<events::CallAnswered>(now(), [&](events::CallAnswered& event) {
     event.type = &operation;
     event.service = operation.name.service;
     event.operation = operation.name.name;
     event.took = now() - call.started;
     event.caller_arn = caller->arn;
-    event.resource_arn = resource;
-    event.subject = call.subject;
-    if (!status) event.outcome = status.error().code;
+    event.resource_arn.swap(resource);
+    event.subject.swap(call.subject);
+    event.outcome = status ? std::string_view() : std::string_view(status.error().code);
     event.note = call.note;
   });
+  keep_spare_text(std::move(resource));
   return status;
 }
 
@@ -172,39 +185,72 @@ void World::look(const Operation& look, const void* in, void* out) {
   entry->execute(in, out);
 }
 
+template <class Complete>
+Status World::permit(const Call& call, const OperationEntry& entry, std::string_view action,
+                     std::string_view resource, const Complete& complete) {
+  const Caller& caller = call.caller;
+  if (caller.kind == Caller::Kind::kUnnamed &&
+      entry.service->leaves_to_account(caller, action, resource)) {
+    return {};
+  }
+  const std::span<const ConditionValue> context = complete();
+  const auto refusal = authorizer_->refusal({.caller = caller,
+                                             .action = action,
+                                             .resource = resource,
+                                             .context = context,
+                                             .operation = call.operation.name.name,
+                                             .received = call.received});
+  if (!refusal) return {};
+  auto instead = entry.service->instead_of_reason(call, resource);
+  return instead ? std::move(*instead) : entry.profile->access_denied(call, *refusal);
+}
+
+Status World::permit(const Call& call, std::string_view action, std::string_view resource,
+                     std::span<const ConditionValue> context) {
+  if (authorizer_ == nullptr) return {};
+  return permit(call, *operations_.find(call.operation), action, resource, [&] { return context; });
+}
+
 Status World::authorise(const Call& call, const OperationEntry& entry, const std::string& resource,
                         const void* in) {
-  if (authorizer_ == nullptr || call.caller.kind == Caller::Kind::kUnnamed) return {};
+  if (authorizer_ == nullptr) return {};
+  const bool is_unnamed = call.caller.kind == Caller::Kind::kUnnamed;
+  if (is_unnamed && !entry.profile->judges_accounts) return {};
   std::vector<ConditionValue> context;
-  if (entry.conditions) entry.conditions(call, in, context);
-  const auto need = [&](std::string_view action, std::string_view of) -> Status {
-    const auto refusal = authorizer_->refusal(
-        {.caller = call.caller, .action = action, .resource = of, .context = context});
-    if (!refusal) return {};
-    auto missing = entry.service->missing(call, of);
-    return missing ? std::move(*missing) : entry.profile->access_denied(call, *refusal);
+  std::optional<std::size_t> of_call;
+  // The keys of the call, and behind them those of one permission.
+  const auto complete = [&](std::vector<ConditionValue>* further) {
+    if (!of_call) {
+      if (entry.conditions) entry.conditions(call, in, context);
+      of_call = context.size();
+    }
+    context.resize(*of_call);
+    if (further != nullptr)
+      std::move(further->begin(), further->end(), std::back_inserter(context));
+    return std::span<const ConditionValue>(context);
   };
   if (!entry.action.empty()) {
     const std::string_view of = resource.empty() ? std::string_view("*") : resource;
-    EMU_CHECK(need(entry.action, of));
+    const std::string_view action =
+        entry.action_of ? entry.action_of(in) : std::string_view(entry.action);
+    EMU_CHECK(permit(call, entry, action, of, [&] { return complete(nullptr); }));
   }
   if (!entry.also) return {};
   std::vector<AccessNeed> needs;
   entry.also(call, in, needs);
-  const std::size_t of_call = context.size();
-  for (AccessNeed& further : needs) {
-    context.resize(of_call);
-    std::move(further.conditions.begin(), further.conditions.end(), std::back_inserter(context));
-    EMU_CHECK(need(further.action, further.resource));
+  for (AccessNeed& need : needs) {
+    EMU_CHECK(permit(call, entry, need.action, need.resource,
+                     [&] { return complete(&need.conditions); }));
   }
   return {};
 }
 
-// The hook decides first, and the rules about what it lets through.
 Fault World::decide_fault(const FaultPoint& point) {
   Fault fault;
   if (fault_hook_) fault = fault_hook_(point);
-  if (faults_.empty() || fault.error || fault.answer_lost) return fault;
+  if (faults_.empty() || fault.error || fault.answer_lost || !fault.effect.name.empty()) {
+    return fault;
+  }
   Fault by_rule = faults_.decide(point);
   by_rule.latency += fault.latency;
   return by_rule;
@@ -224,6 +270,12 @@ Status World::pass(Call& call, const OperationEntry& entry, const std::string& r
   EMU_CHECK(authorise(call, entry, resource, in));
 
   if (is_out_of_memory(entry)) return too_fast(*entry.profile);
+  if (!fault_hook_ && faults_.empty()) return entry.execute(call, in, out);
+  return execute_with_faults(call, entry, resource, in, out);
+}
+
+Status World::execute_with_faults(Call& call, const OperationEntry& entry,
+                                  const std::string& resource, const void* in, void* out) {
   Fault fault = decide_fault({.service = entry.operation->name.service,
                               .operation = entry.operation->name.name,
                               .resource = resource,
@@ -234,6 +286,7 @@ Status World::pass(Call& call, const OperationEntry& entry, const std::string& r
     if (entry.profile->injected == nullptr) return std::move(*fault.error);
     return entry.profile->injected(call, in, std::move(*fault.error));
   }
+  call.effect = fault.effect;
   Status status = entry.execute(call, in, out);
   if (fault.answer_lost) return request_timeout();
   return status;

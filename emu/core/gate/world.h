@@ -8,6 +8,7 @@
 
 #include <functional>
 #include <memory>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -64,6 +65,10 @@ class World {
   // The id of a rule that begins now.
   std::uint64_t add_fault(FaultRule rule);
 
+  // What goes wrong with a call that is about to be made: the hook decides first, and the rules
+  // about what it lets through.
+  Fault decide_fault(const FaultPoint& point);
+
   // Of the process. Set once, before the first call; it must outlive the world.
   void set_memory_gauge(MemoryGauge* gauge) { memory_ = gauge; }
   MemoryGauge* memory() { return memory_; }
@@ -83,7 +88,13 @@ class World {
   // The gate: identify → validate → authorise → fault hook → execute → trace. Who answers for the
   // call under an id of its own gives it; otherwise one is drawn when the operation asks for it.
   Status call(const CallerPtr& caller, const Operation& operation, const void* in, void* out,
-              std::string_view request_id = {});
+              std::string_view request_id = {}, const RequestKeys* received = nullptr);
+
+  // Whether a caller may do something in the course of its call, as the gate asks it of the call
+  // itself: for each key of a batch, for the bucket when an object is missing. Answers the error in
+  // the service's words.
+  Status permit(const Call& call, std::string_view action, std::string_view resource,
+                std::span<const ConditionValue> context = {});
 
   // A service's look. It passes no gate.
   void look(const Operation& look, const void* in, void* out);
@@ -93,10 +104,18 @@ class World {
 
   Status authorise(const Call& call, const OperationEntry& entry, const std::string& resource,
                    const void* in);
-  Fault decide_fault(const FaultPoint& point);
+  // `complete` adds to the context what it lacks, when somebody is asked at all.
+  template <class Complete>
+  Status permit(const Call& call, const OperationEntry& entry, std::string_view action,
+                std::string_view resource, const Complete& complete);
   bool is_out_of_memory(const OperationEntry& entry) const;
   Status pass(Call& call, const OperationEntry& entry, const std::string& resource, const void* in,
               void* out);
+  // Carries the call out under faults.
+  Status execute_with_faults(Call& call, const OperationEntry& entry, const std::string& resource,
+                             const void* in, void* out);
+  std::string take_spare_text();
+  void keep_spare_text(std::string&& text);
 
   Options options_;
   Scheduler& scheduler_;
@@ -109,7 +128,7 @@ class World {
   FaultHook fault_hook_;
   FaultRules faults_;
   MemoryGauge* memory_ = nullptr;
-  std::vector<std::string> spare_texts_;  // for the subjects of calls
+  std::vector<std::string> spare_texts_;  // empty ones, for the subjects and ARNs of calls
 };
 
 }  // namespace emu

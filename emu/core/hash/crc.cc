@@ -54,9 +54,34 @@ Word update(const SliceTable<Word>& table, std::string_view data, Word sum) {
   return sum;
 }
 
-constexpr SliceTable<std::uint32_t> kCrc32cTable = make_slice_table<std::uint32_t>(0x82f63b78);
-constexpr SliceTable<std::uint64_t> kCrc64NvmeTable =
-    make_slice_table<std::uint64_t>(kCrc64NvmePolynomial);
+// The product of two polynomials modulo the checksum's. The coefficient of x^0 is in the highest
+// bit.
+template <typename Word>
+Word multiply(Word a, Word b, Word reflected_polynomial) {
+  Word product = 0;
+  for (Word bit = Word{1} << (8 * sizeof(Word) - 1); bit != 0; bit >>= 1) {
+    if ((a & bit) != 0) product ^= b;
+    b = (b >> 1) ^ ((b & 1) != 0 ? reflected_polynomial : Word{0});
+  }
+  return product;
+}
+
+// Further bytes behind data multiply its sum by x^8 each.
+// Source: M. Adler, "Fast CRC combination" (crc32_combine of zlib).
+template <typename Word>
+Word join(Word first, Word second, std::uint64_t second_bytes, Word reflected_polynomial) {
+  Word power = Word{1} << (8 * sizeof(Word) - 1 - 8);  // x^8
+  for (std::uint64_t left = second_bytes; left != 0; left >>= 1) {
+    if ((left & 1) != 0) first = multiply(power, first, reflected_polynomial);
+    power = multiply(power, power, reflected_polynomial);
+  }
+  return first ^ second;
+}
+
+constexpr std::uint32_t kCrc32Polynomial = 0xedb88320;
+constexpr std::uint32_t kCrc32cPolynomial = 0x82f63b78;
+constexpr SliceTable<std::uint32_t> kCrc32cTable = make_slice_table(kCrc32cPolynomial);
+constexpr SliceTable<std::uint64_t> kCrc64NvmeTable = make_slice_table(kCrc64NvmePolynomial);
 
 }  // namespace
 
@@ -79,6 +104,19 @@ std::uint64_t crc64nvme(std::string_view data, std::uint64_t before) {
     data.remove_prefix(folded->count);
   }
   return ~update(kCrc64NvmeTable, data, sum);
+}
+
+std::uint32_t join_crc32(std::uint32_t first, std::uint32_t second, std::uint64_t second_bytes) {
+  return join(first, second, second_bytes, kCrc32Polynomial);
+}
+
+std::uint32_t join_crc32c(std::uint32_t first, std::uint32_t second, std::uint64_t second_bytes) {
+  return join(first, second, second_bytes, kCrc32cPolynomial);
+}
+
+std::uint64_t join_crc64nvme(std::uint64_t first, std::uint64_t second,
+                             std::uint64_t second_bytes) {
+  return join(first, second, second_bytes, kCrc64NvmePolynomial);
 }
 
 }  // namespace emu

@@ -7,6 +7,7 @@
 #include <optional>
 #include <utility>
 
+#include "core/gate/given_members.h"
 #include "core/text/base64.h"
 #include "core/time/iso_time.h"
 
@@ -191,26 +192,15 @@ class Reader {
       }
       return true;  // unknown members are passed over
     });
-    if (fits && shape.given_empty != nullptr) record_missing(shape, value, seen);
+    if (fits) record_missing(shape, value, seen);
     return fits;
-  }
-
-  // What had to be there, was not, and has no way to be absent in the structure.
-  static void record_missing(const Shape& shape, void* structure, std::uint64_t seen) {
-    for (std::size_t i = 0; i < shape.members.size() && i < 64; ++i) {
-      const Member& member = shape.members[i];
-      if (!member.is_required || (seen >> i & 1) != 0) continue;
-      if (member.get(structure, member.offset) != nullptr) shape.given_empty(structure)->add(i);
-    }
   }
 
   bool read_member(const Shape& shape, std::size_t i, void* structure, const JsonView& json) {
     const Member& member = shape.members[i];
     void* value = member.emplace(structure, member.offset);
     if (!read(member.shape(), value, json, Place::kMember)) return false;
-    if (shape.given_empty != nullptr && member.get(structure, member.offset) == nullptr) {
-      shape.given_empty(structure)->add(i);
-    }
+    record_given(shape, i, structure);
     return true;
   }
 

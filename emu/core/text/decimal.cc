@@ -105,18 +105,6 @@ std::optional<Mantissa> parse_mantissa(std::string_view text) {
   return mantissa;
 }
 
-// The number, if digits are all there is and it has 64 bits for sure.
-std::optional<std::int64_t> small_whole_number(std::string_view text) {
-  constexpr std::size_t kSmallDigitsMax = 18;
-  if (text.empty() || text.size() > kSmallDigitsMax) return std::nullopt;
-  std::int64_t number = 0;
-  for (const char c : text) {
-    if (!is_digit(c)) return std::nullopt;
-    number = number * 10 + (c - '0');
-  }
-  return number;
-}
-
 // Reads an optional sign and digits.
 std::optional<std::int64_t> parse_exponent(std::string_view text) {
   const bool negative = text.starts_with('-');
@@ -219,6 +207,17 @@ Decimal::Decimal(std::int64_t value) {
   Uint128 coefficient = value < 0 ? 0 - bits : bits;
   const int zeros = drop_trailing_zeros(coefficient);
   *this = Arithmetic(coefficient, zeros, value < 0).pack();
+}
+
+std::optional<std::int64_t> Decimal::small_whole_number(std::string_view text) {
+  constexpr std::size_t kSmallDigitsMax = 18;
+  if (text.empty() || text.size() > kSmallDigitsMax) return std::nullopt;
+  std::int64_t number = 0;
+  for (const char c : text) {
+    if (!is_digit(c)) return std::nullopt;
+    number = number * 10 + (c - '0');
+  }
+  return number;
 }
 
 DecimalResult Decimal::parse(std::string_view text) {

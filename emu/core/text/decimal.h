@@ -15,6 +15,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <functional>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -36,6 +37,10 @@ class Decimal {
   constexpr Decimal() = default;
 
   explicit Decimal(std::int64_t value);
+
+  // The number of a text that is nothing but digits, at most 18: counters and the like, with which
+  // machines reckon exactly.
+  static std::optional<std::int64_t> small_whole_number(std::string_view text);
 
   // Reads an optional sign, digits with an optional point, and an optional exponent ("-12.5e+3");
   // no white space.

@@ -23,6 +23,10 @@ int number_at(std::string_view text, std::size_t offset, std::size_t count) {
   return number;
 }
 
+bool is_universal(std::string_view zone) {
+  return zone == "GMT" || zone == "UTC" || zone == "+0000" || zone == "-0000";
+}
+
 }  // namespace
 
 std::string http_date(Time time) {
@@ -37,9 +41,9 @@ std::string http_date(Time time) {
 }
 
 std::optional<Time> parse_http_date(std::string_view text) {
-  constexpr std::string_view kForm = "Thu, 01 Jan 1970 00:00:00 GMT";
-  if (text.size() != kForm.size()) return std::nullopt;
-  for (const std::size_t i : {3U, 4U, 7U, 11U, 16U, 19U, 22U, 25U, 26U, 27U, 28U}) {
+  constexpr std::string_view kForm = "Thu, 01 Jan 1970 00:00:00 ";
+  if (text.size() < kForm.size() || !is_universal(text.substr(kForm.size()))) return std::nullopt;
+  for (const std::size_t i : {3U, 4U, 7U, 11U, 16U, 19U, 22U, 25U}) {
     if (text[i] != kForm[i]) return std::nullopt;
   }
   std::size_t month = 0;

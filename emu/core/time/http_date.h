@@ -3,7 +3,8 @@
 //   http_date(Time(0s))                              == "Thu, 01 Jan 1970 00:00:00 GMT"
 //   parse_http_date("Thu, 01 Jan 1970 00:00:00 GMT") == Time(0s)
 //
-// Source: RFC 9110, section 5.6.7 (IMF-fixdate).
+// Read are also "UTC", "+0000" and "-0000" for the zone, as older libraries write dates for AWS.
+// Source: RFC 9110, section 5.6.7 (IMF-fixdate); RFC 5322, section 3.3.
 #pragma once
 
 #include <emu/time.h>

@@ -24,6 +24,19 @@ TEST_SUITE("core: slot map") {
     }
     for (const std::uint64_t id : seen) CHECK_MESSAGE(map.find(id) == nullptr, id);
   }
+
+  TEST_CASE("ids grow in the order in which values are added, whatever slots they get") {
+    SlotMap<std::string> map;
+    const std::uint64_t first = map.add("a");
+    const std::uint64_t second = map.add("b");
+    map.erase(second);
+    map.erase(first);
+    const std::uint64_t third = map.add("c");
+    const std::uint64_t fourth = map.add("d");
+    CHECK(first < second);
+    CHECK(second < third);
+    CHECK(third < fourth);
+  }
 }
 
 TEST_SUITE("core: ring") {

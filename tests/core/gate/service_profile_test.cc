@@ -58,7 +58,7 @@ TEST_SUITE("core: the profiles of services") {
   }
 
   TEST_CASE("one service of each protocol stands for those that are not here") {
-    for (const ProtocolKind kind : {ProtocolKind::kJson, ProtocolKind::kQuery,
+    for (const ProtocolKind kind : {ProtocolKind::kJson, ProtocolKind::kCbor, ProtocolKind::kQuery,
                                     ProtocolKind::kRestJson, ProtocolKind::kRestXml}) {
       int standing = 0;
       for (const ServiceProfile* profile : all_profiles()) {

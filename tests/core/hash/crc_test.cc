@@ -73,4 +73,22 @@ TEST_SUITE("core: CRC") {
       CHECK(crc64nvme(part.substr(7), crc64nvme(part.substr(0, 7))) == right);
     }
   }
+
+  TEST_CASE("the checksums of two pieces join into that of both, whatever their lengths") {
+    Random random(4);
+    std::string data(5000, '\0');
+    random.fill({reinterpret_cast<std::uint8_t*>(data.data()), data.size()});
+    for (const std::size_t length : {0, 1, 8, 9, 255, 256, 5000}) {
+      const std::string_view all = std::string_view(data).substr(0, length);
+      for (const std::size_t cut : {std::size_t{0}, length / 3, length}) {
+        CAPTURE(length);
+        CAPTURE(cut);
+        const std::string_view head = all.substr(0, cut);
+        const std::string_view tail = all.substr(cut);
+        CHECK(join_crc32(crc32(head), crc32(tail), tail.size()) == crc32(all));
+        CHECK(join_crc32c(crc32c(head), crc32c(tail), tail.size()) == crc32c(all));
+        CHECK(join_crc64nvme(crc64nvme(head), crc64nvme(tail), tail.size()) == crc64nvme(all));
+      }
+    }
+  }
 }
