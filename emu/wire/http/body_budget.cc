@@ -2,14 +2,22 @@
 
 namespace emu::wire {
 
-BodyBudget::BodyBudget(const Options& options)
-    : moderate_bytes_(options.moderate_bytes),
-      large_{.bytes_max = options.bytes_max},
-      moderate_{.bytes_max = options.moderate_bytes_max} {}
+BodyBudget::BodyBudget(std::initializer_list<LaneOptions> lanes) {
+  for (const LaneOptions& lane : lanes) {
+    lanes_.push_back({.body_bytes_max = lane.body_bytes_max, .bytes_max = lane.bytes_max});
+  }
+}
+
+BodyBudget::Lane& BodyBudget::lane_for(std::size_t bytes) {
+  for (Lane& lane : lanes_) {
+    if (bytes <= lane.body_bytes_max) return lane;
+  }
+  return lanes_.back();
+}
 
 BodyBudget::Lease BodyBudget::take(std::size_t bytes) {
   std::unique_lock lock(mutex_);
-  Lane& lane = bytes <= moderate_bytes_ ? moderate_ : large_;
+  Lane& lane = lane_for(bytes);
   Waiter self = {.bytes = bytes};
   lane.waiting.push_back(&self);
   admit(lane);
@@ -20,18 +28,21 @@ BodyBudget::Lease BodyBudget::take(std::size_t bytes) {
 void BodyBudget::lift() {
   const std::lock_guard lock(mutex_);
   lifted_ = true;
-  admit(large_);
-  admit(moderate_);
+  for (Lane& lane : lanes_) admit(lane);
 }
 
 std::size_t BodyBudget::taken() const {
   const std::lock_guard lock(mutex_);
-  return large_.taken + moderate_.taken;
+  std::size_t bytes = 0;
+  for (const Lane& lane : lanes_) bytes += lane.taken;
+  return bytes;
 }
 
 std::size_t BodyBudget::waiting() const {
   const std::lock_guard lock(mutex_);
-  return large_.waiting.size() + moderate_.waiting.size();
+  std::size_t bodies = 0;
+  for (const Lane& lane : lanes_) bodies += lane.waiting.size();
+  return bodies;
 }
 
 void BodyBudget::give_back(Lane& lane, std::size_t bytes) {

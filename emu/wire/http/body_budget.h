@@ -1,21 +1,25 @@
-// How many bytes of large bodies may be received and worked on at a time. Without it a thousand
-// uploads that begin together would all be half received, in memory, before the first of them is
-// whole.
+// How many bytes of bodies may be received and worked on at a time. Without it a thousand uploads
+// that begin together would all be half received, in memory, before the first of them is whole.
 //
+//   BodyBudget budget{{.body_bytes_max = 1 << 20, .bytes_max = 64 << 20},
+//                     {.bytes_max = 256 << 20}};
 //   const BodyBudget::Lease lease = budget.take(head.content_length);   // waits for its turn
 //   … receive the body, answer the request …
 //
 // What is taken counts until it is given back. Turns are given in the order in which they were
-// asked for, in two lanes: a body of moderate size waits for others of its kind only, so that those
-// that take up everything hold up nobody but each other. Whoever has a turn and does not get on
-// asks whether others wait, and gives up then.
+// asked for, in a lane for each size: a body waits for others of its size only, so that those that
+// take up everything hold up nobody but each other. Whoever has a turn and does not get on asks
+// whether others wait, and gives up then.
 #pragma once
 
 #include <condition_variable>
 #include <cstddef>
 #include <deque>
+#include <initializer_list>
+#include <limits>
 #include <mutex>
 #include <utility>
+#include <vector>
 
 namespace emu::wire {
 
@@ -23,12 +27,12 @@ class BodyBudget {
   struct Lane;
 
  public:
-  struct Options {
-    std::size_t bytes_max;           // of large bodies at a time
-    std::size_t moderate_bytes = 0;  // a body up to that size goes into the lane of its own kind,
-    std::size_t moderate_bytes_max = 0;  // which holds so many bytes besides
+  struct LaneOptions {
+    // A body goes into the first lane that takes one of its size, or into the last one.
+    std::size_t body_bytes_max = std::numeric_limits<std::size_t>::max();
+    std::size_t bytes_max;  // of all bodies in the lane
   };
-  explicit BodyBudget(const Options& options);
+  BodyBudget(std::initializer_list<LaneOptions> lanes);
   BodyBudget(const BodyBudget&) = delete;
   BodyBudget& operator=(const BodyBudget&) = delete;
 
@@ -80,19 +84,20 @@ class BodyBudget {
     bool is_admitted = false;
   };
   struct Lane {
+    std::size_t body_bytes_max;
     std::size_t bytes_max;
     std::size_t taken = 0;
     std::deque<Waiter*> waiting = {};
   };
 
+  Lane& lane_for(std::size_t bytes);
+
   void give_back(Lane& lane, std::size_t bytes);
   bool is_wanted(const Lane& lane) const;
   void admit(Lane& lane);  // called with the lock held
 
-  const std::size_t moderate_bytes_;
   mutable std::mutex mutex_;
-  Lane large_;
-  Lane moderate_;
+  std::vector<Lane> lanes_;  // stay where they are
   bool lifted_ = false;
 };
 

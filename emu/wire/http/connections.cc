@@ -3,6 +3,8 @@
 #include <sys/socket.h>
 #include <unistd.h>
 
+#include <algorithm>
+
 namespace emu::wire {
 
 Connections::Handle Connections::add(int socket) {
@@ -20,6 +22,12 @@ void Connections::remove(Handle handle) {
 std::size_t Connections::size() const {
   const std::lock_guard lock(mutex_);
   return open_.size();
+}
+
+std::size_t Connections::waiting() const {
+  const std::lock_guard lock(mutex_);
+  return static_cast<std::size_t>(
+      std::ranges::count_if(open_, [](const Open& each) { return each.life.waiting_since > 0; }));
 }
 
 void Connections::begin_stopping() {

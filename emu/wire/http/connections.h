@@ -29,6 +29,8 @@ class Connections {
   // Closes the socket too, so that nobody can cut a stranger's that has got its number.
   void remove(Handle handle);
   std::size_t size() const;
+  // Those that wait for a request, or for the rest of its head.
+  std::size_t waiting() const;
 
   // Closes the one that has waited the longest for a request, if one waits. False: so many are busy
   // that none more may be.

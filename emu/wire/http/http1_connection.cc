@@ -70,6 +70,11 @@ Time system_now() {
   return std::chrono::time_point_cast<Duration>(std::chrono::system_clock::now());
 }
 
+bool has_body(const Http1Head& head) {
+  return head.framing == BodyFraming::kChunked ||
+         (head.framing == BodyFraming::kLength && head.content_length > 0);
+}
+
 bool wants_close(const HttpResponse& response) {
   const std::string* connection = response.headers.find("connection");
   return connection != nullptr && equal_ignoring_case(*connection, "close");
@@ -150,15 +155,18 @@ class Connection {
   }
 
   Step receive_body(Http1Head& head, const HeadDecision& decision) {
-    if (head.framing == BodyFraming::kNone) return Step::kGo;
     const std::size_t bytes_max = decision.body_bytes_max;
     if (head.framing == BodyFraming::kLength && head.content_length > bytes_max) {
       return refuse(too_long(), head.request);
     }
-    if (head.expects_continue && input_.unread().empty() &&
+    // Whoever expects it waits for it, also where there is no body to wait with. A body that has
+    // begun to come waits no longer.
+    const bool is_waited_for = !has_body(head) || input_.unread().empty();
+    if (head.expects_continue && is_waited_for &&
         !transport_.write("HTTP/1.1 100 Continue\r\n\r\n", {})) {
       return Step::kEnd;
     }
+    if (head.framing == BodyFraming::kNone) return Step::kGo;
     if (head.framing == BodyFraming::kLength) return receive_length(head);
     const std::size_t chunked_max = decision.chunked_bytes_max;
     return receive_chunks(head, chunked_max == 0 ? bytes_max : std::min(chunked_max, bytes_max));
@@ -167,7 +175,7 @@ class Connection {
   // A body that is only announced takes no turn: it comes with the first byte.
   Step receive_length(Http1Head& head) {
     const std::uint64_t length = head.content_length;
-    if (length >= kLargeBodyBytesMin) {
+    if (length >= kCountedBodyBytesMin) {
       if (input_.unread().empty() && fill_body(head.request) == Step::kEnd) return Step::kEnd;
       take_turn(length);
     }
@@ -210,7 +218,7 @@ class Connection {
       if (refusal) return refuse(*refusal, head.request);
       if (decoder.done()) break;
       const std::uint64_t plain = decoder.plain_bytes();
-      if (turn_.is_of_nothing() && body.size() + plain >= kLargeBodyBytesMin) {
+      if (turn_.is_of_nothing() && body.size() + plain >= kCountedBodyBytesMin) {
         take_turn(bytes_max);
       }
       if (plain >= kDirectChunkBytesMin) {
@@ -226,11 +234,11 @@ class Connection {
   }
 
   void take_turn(std::uint64_t bytes) {
-    if (options_.large_bodies != nullptr) turn_ = options_.large_bodies->take(bytes);
+    if (options_.bodies != nullptr) turn_ = options_.bodies->take(bytes);
     pace_ = {.since = steady_clock::now()};
   }
 
-  // One read of a body. A large one that does not get on gives up when others wait for its turn.
+  // One read of a body. One that does not get on gives up when others wait for its turn.
   template <class ReadUntil>
   Transport::Read read_body(const ReadUntil& read_until) {
     const auto end = steady_clock::now() + options_.body_timeout;
@@ -241,7 +249,7 @@ class Connection {
       const auto now = steady_clock::now();
       pace_.bytes += read.count;
       if (has_turn && now >= pace_end) {
-        if (pace_.bytes < kLargeBodyPaceBytesMin && turn_.is_wanted()) {
+        if (pace_.bytes < kBodyPaceBytesMin && turn_.is_wanted()) {
           return {.outcome = Transport::Outcome::kTimeout};
         }
         pace_ = {.since = now};
@@ -278,10 +286,9 @@ class Connection {
   }
 
   bool send_without_body(const Http1Head& head, const HttpResponse& response) {
-    const bool has_body = head.framing == BodyFraming::kChunked ||
-                          (head.framing == BodyFraming::kLength && head.content_length > 0);
-    const bool keep_alive = send(head, response, head.keep_alive && !has_body);
-    if (has_body) linger();
+    const bool body_follows = has_body(head);
+    const bool keep_alive = send(head, response, head.keep_alive && !body_follows);
+    if (body_follows) linger();
     return keep_alive;
   }
 

@@ -50,10 +50,10 @@ struct HttpHandler {
 struct Http1Options {
   std::chrono::milliseconds head_timeout = std::chrono::seconds(20);  // first byte to blank line
   std::chrono::milliseconds body_timeout = std::chrono::seconds(60);  // between bytes of a body
-  // The same for a large body while others wait for their turn.
-  std::chrono::milliseconds stall_timeout = kLargeBodyStallMax;
-  BodyBudget* large_bodies = nullptr;  // shared by connections, outlives them; null: no bound
-  std::function<Time()> now = {};      // for the Date header; empty: the system's clock
+  // The same for a body that has its turn while others wait for theirs.
+  std::chrono::milliseconds stall_timeout = kBodyStallMax;
+  BodyBudget* bodies = nullptr;    // shared by connections, outlives them; null: no bound
+  std::function<Time()> now = {};  // for the Date header; empty: the system's clock
 };
 
 struct Http1Peer {

@@ -201,10 +201,6 @@ class FieldReader {
     }
     if (chunked_) head_.framing = BodyFraming::kChunked;
     if (!has_host_ && !head_.is_http_1_0) return bad_request("no Host header");
-    if (head_.framing == BodyFraming::kNone ||
-        (head_.framing == BodyFraming::kLength && head_.content_length == 0)) {
-      head_.expects_continue = false;
-    }
     return std::nullopt;
   }
 

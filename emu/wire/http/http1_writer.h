@@ -10,9 +10,6 @@
 
 namespace emu::wire {
 
-// "Sun, 06 Nov 1994 08:49:37 GMT"
-std::string http_date(Time time);
-
 // "Not Found"; a general word for a status that has no name.
 std::string_view reason_phrase(int status);
 

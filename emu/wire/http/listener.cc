@@ -139,7 +139,7 @@ Error cannot_listen(const ListenerOptions& options, int error) {
 struct Listener::Parts final : httplib::Server {
   Parts(ListenerOptions given, HttpHandler given_handler)
       : options(std::move(given)), handler(std::move(given_handler)), http(options.http) {
-    http.large_bodies = &large_bodies;
+    http.bodies = &bodies;
     set_socket_options([this](socket_t socket) {
       // Not SO_REUSEPORT, with which two servers would share a port and its connections unawares.
       const int on = 1;
@@ -204,10 +204,12 @@ struct Listener::Parts final : httplib::Server {
 
   const ListenerOptions options;
   const HttpHandler handler;
-  BodyBudget large_bodies{
-      {.bytes_max = options.large_bodies_bytes_max,
-       .moderate_bytes = kModerateBodyBytesMax,
-       .moderate_bytes_max = std::min(kModerateBodiesBytesMax, options.large_bodies_bytes_max)}};
+  BodyBudget bodies{
+      {.body_bytes_max = kSmallBodyBytesMax,
+       .bytes_max = std::min(kSmallBodiesBytesMax, options.large_bodies_bytes_max)},
+      {.body_bytes_max = kModerateBodyBytesMax,
+       .bytes_max = std::min(kModerateBodiesBytesMax, options.large_bodies_bytes_max)},
+      {.bytes_max = options.large_bodies_bytes_max}};
   PeerWatch peer_watch = {};
   Http1Options http;
   std::unique_ptr<TlsContext> tls = {};
@@ -236,10 +238,12 @@ int Listener::port() const { return parts_->port; }
 
 std::size_t Listener::connections() const { return parts_->connections.size(); }
 
+std::size_t Listener::connections_waiting() const { return parts_->connections.waiting(); }
+
 void Listener::stop(std::chrono::milliseconds grace) {
   if (!parts_->accept_thread.joinable()) return;
   parts_->connections.begin_stopping();
-  parts_->large_bodies.lift();
+  parts_->bodies.lift();
   parts_->peer_watch.end_waits_for_events();
   parts_->stop();
   if (!parts_->connections.wait_until_gone(grace)) {

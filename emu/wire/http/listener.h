@@ -29,7 +29,8 @@ struct ListenerOptions {
   std::size_t connections_max = kConnectionsMax;
   std::chrono::milliseconds idle_timeout = std::chrono::hours(1);
   std::optional<TlsIdentity> tls = {};
-  std::size_t large_bodies_bytes_max = kLargeBodiesBytesMax;  // together, while they are received
+  // Together, while they are received and worked on; moderate and small ones take no more either.
+  std::size_t large_bodies_bytes_max = kLargeBodiesBytesMax;
   Http1Options http = {};
 };
 
@@ -45,7 +46,8 @@ class Listener {
   Listener& operator=(const Listener&) = delete;
 
   int port() const;
-  std::size_t connections() const;  // open now
+  std::size_t connections() const;          // open now
+  std::size_t connections_waiting() const;  // for a request; the others have one
 
   // Accepts nothing more and closes the connections that are idle. Waits for events end, see
   // core/task/visitor.h; other requests in progress have `grace` to be answered. Then their waits

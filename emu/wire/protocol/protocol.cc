@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "wire/protocol/cbor.h"
 #include "wire/protocol/json.h"
 #include "wire/protocol/query.h"
 #include "wire/protocol/query_json.h"
@@ -12,11 +13,14 @@ namespace emu::wire {
 
 const Protocol& protocol_of(ProtocolKind kind) {
   static const JsonProtocol kJson;
+  static const CborProtocol kCbor;
   static const QueryProtocol kQuery;
   static const QueryJsonProtocol kQueryJson;
   static const RestJsonProtocol kRestJson;
   static const RestXmlProtocol kRestXml;
   switch (kind) {
+    case ProtocolKind::kCbor:
+      return kCbor;
     case ProtocolKind::kQuery:
       return kQuery;
     case ProtocolKind::kQueryJson:

@@ -33,6 +33,9 @@ struct WireRequest {
   std::string path = {};               // REST: raw; a bucket that the host names comes first
   std::vector<QueryPair> query = {};   // REST: decoded
   std::optional<QueryNode> form = {};  // Query
+  // REST: the template of the path where it is not the operation's own. Members of the query may
+  // then be in the body, and the other way round.
+  std::string_view other_uri = {};
 };
 
 class Protocol {

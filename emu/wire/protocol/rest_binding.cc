@@ -129,20 +129,6 @@ void write_header_prefix(const Member& member, const void* value, HttpHeaders& h
   });
 }
 
-void write_headers(const Shape& shape, const void* structure, HttpHeaders& headers) {
-  for (const Member& member : shape.members) {
-    const bool is_header = member.location == Location::kHeader;
-    if (!is_header && member.location != Location::kHeaderPrefix) continue;
-    const void* value = member.get(structure, member.offset);
-    if (value == nullptr) continue;
-    if (is_header) {
-      write_header(member, value, headers);
-    } else {
-      write_header_prefix(member, value, headers);
-    }
-  }
-}
-
 void append_parameter(std::string_view name, std::string_view value, std::string& target) {
   target += target.find('?') == std::string::npos ? '?' : '&';
   append_percent_encoded(name, Slash::kEncode, target);
@@ -188,9 +174,30 @@ std::string expand(const Operation& op, const void* in) {
 
 }  // namespace
 
+void write_headers(const Shape& shape, const void* structure, HttpHeaders& headers) {
+  for (const Member& member : shape.members) {
+    const bool is_header = member.location == Location::kHeader;
+    if (!is_header && member.location != Location::kHeaderPrefix) continue;
+    const void* value = member.get(structure, member.offset);
+    if (value == nullptr) continue;
+    if (is_header) {
+      write_header(member, value, headers);
+    } else {
+      write_header_prefix(member, value, headers);
+    }
+  }
+}
+
 const Member* payload_member(const Shape& shape) {
   const auto found = std::find_if(shape.members.begin(), shape.members.end(),
                                   [](const Member& m) { return m.location == Location::kPayload; });
+  return found == shape.members.end() ? nullptr : &*found;
+}
+
+const Member* header_member(const Shape& shape, std::string_view header) {
+  const auto found = std::find_if(shape.members.begin(), shape.members.end(), [&](const Member& m) {
+    return m.location == Location::kHeader && equal_ignoring_case(m.wire_name, header);
+  });
   return found == shape.members.end() ? nullptr : &*found;
 }
 
@@ -219,7 +226,9 @@ void set_payload_bytes(const Member& payload, const Blob& bytes, void* structure
 
 std::optional<BadBinding> read_request_bindings(const Operation& op, const WireRequest& request,
                                                 void* in) {
-  const PathLabels labels = match_path(op.name.uri, request.path).value_or(PathLabels{});
+  const bool is_elsewhere = !request.other_uri.empty();
+  const std::string_view uri = is_elsewhere ? request.other_uri : op.name.uri;
+  const PathLabels labels = match_path(uri, request.path).value_or(PathLabels{});
   for (const Member& member : op.input().members) {
     bool is_good = true;
     switch (member.location) {
@@ -235,6 +244,9 @@ std::optional<BadBinding> read_request_bindings(const Operation& op, const WireR
         break;
       case Location::kHeaderPrefix:
         read_header_prefix(member, request.http.headers, in);
+        break;
+      case Location::kBody:
+        if (is_elsewhere) is_good = read_parameter(member, request.query, in);
         break;
       default:
         break;

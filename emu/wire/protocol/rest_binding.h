@@ -12,6 +12,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 
 #include "wire/protocol/protocol.h"
 
@@ -19,6 +20,8 @@ namespace emu::wire {
 
 // The member that is the whole body, or null.
 const Member* payload_member(const Shape& shape);
+// The member that travels in that header, or null.
+const Member* header_member(const Shape& shape, std::string_view header);
 // Whether the body is a document of members.
 bool has_body_members(const Shape& shape);
 
@@ -42,5 +45,8 @@ void write_request_bindings(const Operation& op, const void* in, HttpRequest& re
 void write_response_bindings(const Operation& op, const void* out, HttpResponse& response);
 std::optional<BadBinding> read_response_bindings(const Operation& op, const HttpResponse& response,
                                                  void* out);
+
+// Adds the headers of a structure of any kind, such as what an error carries.
+void write_headers(const Shape& shape, const void* structure, HttpHeaders& headers);
 
 }  // namespace emu::wire

@@ -28,7 +28,14 @@ Error serialization_error(std::string message) {
   return {.code = "SerializationException", .message = std::move(message)};
 }
 
-Status read_document(const Shape& shape, void* structure, std::string_view body, JsonTime time) {
+// Whether a member may be in the document; `is_elsewhere`, also one that is usually in the query.
+bool is_in_document(const Member& member, bool is_elsewhere) {
+  return member.location == Location::kBody ||
+         (is_elsewhere && member.location == Location::kQuery);
+}
+
+Status read_document(const Shape& shape, void* structure, std::string_view body, JsonTime time,
+                     bool is_elsewhere = false) {
   std::string why;
   const auto document = JsonDocument::parse(body.empty() ? std::string_view("{}") : body, why);
   if (!document) return serialization_error(std::move(why));
@@ -39,7 +46,7 @@ Status read_document(const Shape& shape, void* structure, std::string_view body,
       document->root().each_member([&](std::string_view key, const JsonView& value) {
         const auto member = std::find_if(
             shape.members.begin(), shape.members.end(),
-            [&](const Member& m) { return m.location == Location::kBody && m.wire_name == key; });
+            [&](const Member& m) { return m.wire_name == key && is_in_document(m, is_elsewhere); });
         if (member == shape.members.end() || value.is_null()) return true;
         return read_json(member->shape(), member->emplace(structure, member->offset), value, why,
                          {.time = time});
@@ -52,9 +59,10 @@ std::string write_document(const Shape& shape, const void* structure, JsonTime t
   std::string body;
   JsonWriter writer(body);
   writer.begin_object();
-  for (const Member& member : shape.members) {
+  for (std::size_t i = 0; i < shape.members.size(); ++i) {
+    const Member& member = shape.members[i];
     if (member.location != Location::kBody) continue;
-    const void* value = member.get(structure, member.offset);
+    const void* value = shape.present(structure, i);
     if (value == nullptr) {
       if (!member.always_written) continue;
       value = static_cast<const char*>(structure) + member.offset;  // an empty container
@@ -93,6 +101,9 @@ Status RestJsonProtocol::read_request(const Operation& op, const WireRequest& re
   if (const auto bad = read_request_bindings(op, request, in)) {
     return serialization_error(
         fmt::format("The value '{}' of {} cannot be read.", bad->value, bad->member.wire_name));
+  }
+  if (!request.other_uri.empty()) {
+    return read_document(op.input(), in, request.http.body, json_time(op), true);
   }
   return read_body(op.input(), in, request.http.body, json_time(op));
 }

@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include <string>
+#include <string_view>
 #include <utility>
 
 #include "core/base/assert.h"
@@ -52,11 +53,6 @@ Error bad_binding(const BadBinding& bad) {
                      {"ArgumentValue", bad.value}}};
 }
 
-void add_ids(std::string_view request_id, std::string_view host_id, HttpResponse& response) {
-  response.headers.add("x-amz-request-id", std::string(request_id));
-  response.headers.add("x-amz-id-2", std::string(host_id));
-}
-
 std::string write_document(const ProtocolProfile& protocol, std::string_view root,
                            const Shape& shape, const void* structure) {
   std::string body;
@@ -72,8 +68,13 @@ std::string write_text_document(const ProtocolProfile& protocol, const Member& m
   const void* text = member.get(structure, member.offset);
   std::string body;
   XmlWriter xml(body);
-  xml.open(member.wire_name, {{"xmlns", protocol.xml_namespace}});
-  if (text != nullptr) xml.text(member.shape().text(text));
+  const std::pair<std::string_view, std::string_view> xmlns = {"xmlns", protocol.xml_namespace};
+  if (text == nullptr) {
+    xml.empty(member.wire_name, {xmlns});
+    return body;
+  }
+  xml.open(member.wire_name, {xmlns});
+  xml.text(member.shape().text(text));
   xml.close();
   return body;
 }
@@ -154,19 +155,32 @@ Error read_error(const HttpResponse& response) {
 
 }  // namespace
 
-HttpResponse rest_xml_error(const Error& error, std::string_view request_id,
-                            std::string_view host_id) {
+void add_rest_xml_ids(const ServiceProfile& service, const RestXmlIds& ids,
+                      HttpResponse& response) {
+  response.headers.add("x-amz-id-2", std::string(ids.host_id));
+  response.headers.add("x-amz-request-id", std::string(ids.request_id));
+  if (!service.server_header.empty()) {
+    response.headers.add("Server", std::string(service.server_header));
+  }
+}
+
+HttpResponse rest_xml_error(const ServiceProfile& service, const Error& error,
+                            const RestXmlIds& ids) {
   HttpResponse response{.status = error.status};
-  add_ids(request_id, host_id, response);
-  if (error.status == 304) return response;
+  add_rest_xml_ids(service, ids, response);
+  if (error.detail) write_headers(error.detail->shape(), error.detail->value(), response.headers);
+  if (error.status == 304) {
+    for (const auto& [name, value] : error.fields) response.headers.add(name, value);
+    return response;
+  }
   std::string body;
   XmlWriter xml(body);
   xml.open("Error");
   xml.element("Code", std::string_view(error.code));
   xml.element("Message", std::string_view(error.message));
   for (const auto& [name, value] : error.fields) xml.element(name, std::string_view(value));
-  xml.element("RequestId", request_id);
-  xml.element("HostId", host_id);
+  xml.element("RequestId", ids.request_id);
+  xml.element("HostId", ids.host_id);
   xml.close();
   response.headers.add("Content-Type", "application/xml");
   response.body = Blob(std::move(body));
@@ -184,7 +198,8 @@ HttpResponse RestXmlProtocol::write_result(const Operation& op, const void* out,
                                            std::string_view request_id) const {
   HttpResponse response;
   response.headers.reserve(16);
-  add_ids(request_id, base64_encode(request_id), response);
+  const std::string host_id = base64_encode(request_id);
+  add_rest_xml_ids(profile_of(op), {.request_id = request_id, .host_id = host_id}, response);
   write_response_bindings(op, out, response);
   bool is_xml = false;
   if (const Member* payload = payload_member(op.output())) {
@@ -198,9 +213,10 @@ HttpResponse RestXmlProtocol::write_result(const Operation& op, const void* out,
   return response;
 }
 
-HttpResponse RestXmlProtocol::write_error(const ServiceProfile&, const Error& error,
+HttpResponse RestXmlProtocol::write_error(const ServiceProfile& service, const Error& error,
                                           std::string_view request_id) const {
-  return rest_xml_error(error, request_id, base64_encode(request_id));
+  const std::string host_id = base64_encode(request_id);
+  return rest_xml_error(service, error, {.request_id = request_id, .host_id = host_id});
 }
 
 HttpRequest RestXmlProtocol::write_request(const Operation& op, const void* in) const {

@@ -5,9 +5,19 @@
 
 namespace emu::wire {
 
-// An error's document and status, under ids of the answerer's own.
-HttpResponse rest_xml_error(const Error& error, std::string_view request_id,
-                            std::string_view host_id);
+// What tells an answer from all others.
+struct RestXmlIds {
+  std::string_view request_id;
+  std::string_view host_id;
+};
+
+// Adds the headers that every answer has.
+void add_rest_xml_ids(const ServiceProfile& service, const RestXmlIds& ids, HttpResponse& response);
+
+// An error's document and status, under ids of the answerer's own. A 304 has no document: what its
+// error says besides are headers.
+HttpResponse rest_xml_error(const ServiceProfile& service, const Error& error,
+                            const RestXmlIds& ids);
 
 class RestXmlProtocol final : public Protocol {
  public:

@@ -32,6 +32,12 @@ std::string real_text(double number) {
   return text;
 }
 
+std::string time_text(Time time, TimeForm form) {
+  if (form == TimeForm::kHttpDate) return http_date(time);
+  if (form == TimeForm::kIso8601) return iso8601(time);
+  return iso8601(std::chrono::floor<std::chrono::seconds>(time));
+}
+
 std::optional<Time> read_time(std::string_view text) {
   if (const auto date = parse_iso8601(text)) return date;
   if (const auto date = parse_http_date(text)) return date;
@@ -76,10 +82,8 @@ std::string text_of(const Shape& shape, const void* value, TimeForm form) {
       return std::to_string(shape.integer(value));
     case Kind::kDouble:
       return real_text(shape.real(value));
-    case Kind::kTimestamp: {
-      const Time time(Duration(shape.integer(value)));
-      return form == TimeForm::kIso8601 ? iso8601(time) : http_date(time);
-    }
+    case Kind::kTimestamp:
+      return time_text(Time(Duration(shape.integer(value))), form);
     default:
       return {};
   }

@@ -9,7 +9,7 @@
 
 namespace emu::wire {
 
-enum class TimeForm { kIso8601, kHttpDate };
+enum class TimeForm { kIso8601, kIso8601Seconds, kHttpDate };
 
 // Whether values of that shape are written as one text: all but lists, maps and structures.
 bool is_text_shape(const Shape& shape);

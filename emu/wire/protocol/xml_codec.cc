@@ -24,7 +24,7 @@ class XmlMembersWriter {
 
   void members(const Shape& shape, const void* structure) {
     for (const Member& m : shape.members) {
-      if (m.location != Location::kBody) continue;
+      if (m.location != Location::kBody || m.is_xml_attribute) continue;
       const void* value = m.get(structure, m.offset);
       if (value == nullptr) {
         if (!m.always_written) continue;
@@ -50,16 +50,32 @@ class XmlMembersWriter {
 
   void element(std::string_view name, const Shape& shape, const void* value) {
     if (is_text_shape(shape)) {
-      xml_.element(name, std::string_view(text_of(shape, value, TimeForm::kIso8601)));
+      xml_.element(name, std::string_view(text_of(shape, value, time_form())));
       return;
     }
-    xml_.open(name);
+    open(name, shape, value);
     if (shape.kind == Kind::kStructure) {
       members(shape, value);
     } else if (shape.kind == Kind::kList) {
       list(kListEntry, shape, value);
     }
     xml_.close();
+  }
+
+  void open(std::string_view name, const Shape& shape, const void* value) {
+    if (shape.xml_namespace_name.empty()) return xml_.open(name);
+    for (const Member& m : shape.members) {
+      if (!m.is_xml_attribute) continue;
+      const void* attribute = m.get(value, m.offset);
+      if (attribute == nullptr) continue;
+      return xml_.open(name, {{shape.xml_namespace_name, shape.xml_namespace_uri},
+                              {m.wire_name, m.shape().text(attribute)}});
+    }
+    xml_.open(name);
+  }
+
+  TimeForm time_form() const {
+    return protocol_.has_whole_seconds ? TimeForm::kIso8601Seconds : TimeForm::kIso8601;
   }
 
   void list(std::string_view name, const Shape& shape, const void* value) {
@@ -100,7 +116,24 @@ class XmlMembersReader {
   }
 
  private:
+  // Whoever writes the document chooses the prefix of a namespace.
+  static void attribute(const Member& m, void* structure, const XmlNode& node) {
+    const std::string_view name = after_prefix(m.wire_name);
+    for (const auto& [key, value] : node.attributes) {
+      if (after_prefix(key) == name) m.shape().set_text(m.emplace(structure, m.offset), value);
+    }
+  }
+
+  static std::string_view after_prefix(std::string_view name) {
+    const auto colon = name.find(':');
+    return colon == name.npos ? name : name.substr(colon + 1);
+  }
+
   bool member(const Member& m, void* structure, const XmlNode& parent) {
+    if (m.is_xml_attribute) {
+      attribute(m, structure, parent);
+      return true;
+    }
     const XmlField field = xml_field(protocol_, m);
     const Shape& shape = m.shape();
     const bool is_container = shape.kind == Kind::kList || shape.kind == Kind::kMap;

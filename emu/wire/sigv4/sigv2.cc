@@ -120,16 +120,31 @@ std::string sigv2_string_to_sign(const RequestParts& parts, std::string_view pat
   return text;
 }
 
+std::string sign_sigv2_text(std::string_view secret_access_key, std::string_view text) {
+  return base64_encode(as_bytes(hmac_sha1(secret_access_key, text)));
+}
+
+Status check_sigv2_time(const Sigv2Authorization& authorization, Time now) {
+  if (now <= authorization.expires_at) return {};
+  return errors::sigv2_expired(authorization.expires_at, now);
+}
+
 Status verify_sigv2(const RequestParts& parts, std::string_view path,
-                    const Sigv2Authorization& authorization, std::string_view secret_access_key,
-                    Time now) {
-  if (now > authorization.expires_at) {
-    return errors::sigv2_expired(authorization.expires_at, now);
-  }
+                    const Sigv2Authorization& authorization, std::string_view secret_access_key) {
+  const auto is_right = [&](std::string_view text) {
+    return equal_in_constant_time(sign_sigv2_text(secret_access_key, text),
+                                  authorization.signature);
+  };
   const std::string text = sigv2_string_to_sign(parts, path, authorization);
-  const std::string right = base64_encode(as_bytes(hmac_sha1(secret_access_key, text)));
-  if (equal_in_constant_time(right, authorization.signature)) return {};
-  return errors::sigv2_does_not_match(authorization.access_key_id, authorization.signature, text);
+  if (is_right(text)) return {};
+  // A bucket in the path may be signed as its root: as botocore does today, and boto did.
+  const bool is_bucket = path.size() > 1 && path.find('/', 1) == path.npos;
+  if (is_bucket && is_right(sigv2_string_to_sign(parts, std::string(path) + '/', authorization))) {
+    return {};
+  }
+  return errors::s3_signature_does_not_match({.access_key_id = authorization.access_key_id,
+                                              .signature = authorization.signature,
+                                              .to_sign = text});
 }
 
 }  // namespace emu::wire

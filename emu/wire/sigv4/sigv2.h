@@ -34,9 +34,13 @@ Result<std::optional<Sigv2Authorization>> parse_sigv2(const RequestParts& parts)
 std::string sigv2_string_to_sign(const RequestParts& parts, std::string_view path,
                                  const Sigv2Authorization& authorization);
 
-// The time, then the signature.
+// The signature of a text, in base64.
+std::string sign_sigv2_text(std::string_view secret_access_key, std::string_view text);
+
+// Whether the URL has not expired.
+Status check_sigv2_time(const Sigv2Authorization& authorization, Time now);
+// Whether its signature is right.
 Status verify_sigv2(const RequestParts& parts, std::string_view path,
-                    const Sigv2Authorization& authorization, std::string_view secret_access_key,
-                    Time now);
+                    const Sigv2Authorization& authorization, std::string_view secret_access_key);
 
 }  // namespace emu::wire

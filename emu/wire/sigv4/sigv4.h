@@ -52,6 +52,11 @@ Error missing_authentication_token(SignatureDialect dialect);
 // Whether the credentials are for that service and, unless it is empty, that region.
 Status check_scope(const Authorization& authorization, SignatureDialect dialect,
                    std::string_view service, std::string_view region = {});
+// S3's error for credentials of another region.
+Error wrong_region(std::string_view given, std::string_view expected, bool presigned);
+
+// Whether the request was signed just now or, when it is presigned, has not expired.
+Status check_time(const Authorization& authorization, Time now, SignatureDialect dialect);
 
 struct VerifyOptions {
   std::string_view secret_access_key;

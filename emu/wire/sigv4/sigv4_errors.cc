@@ -62,6 +62,10 @@ std::string byte_list(std::string_view text) {
   return list;
 }
 
+Time expiry_of(const Authorization& authorization) {
+  return authorization.signed_at + std::chrono::seconds(authorization.expires_seconds);
+}
+
 std::string seconds_of(Time time) {
   std::string text = iso8601(time);
   return text.substr(0, text.find('.')) + "Z";
@@ -111,20 +115,31 @@ Error unsupported_authorization(std::string_view value) {
           .fields = {{"ArgumentName", "Authorization"}, {"ArgumentValue", std::string(value)}}};
 }
 
-Error request_time_too_skewed(Time request_time, Time now) {
+// The time of the request stands there as it was signed.
+Error request_time_too_skewed(const Authorization& authorization, Time now) {
   constexpr auto kSkew = std::chrono::milliseconds(kClockSkewMax);
   return {.code = "RequestTimeTooSkewed",
           .message = "The difference between the request time and the current time is too large.",
           .status = 403,
-          .fields = {{"RequestTime", seconds_of(request_time)},
+          .fields = {{"RequestTime", authorization.time},
                      {"ServerTime", seconds_of(now)},
                      {"MaxAllowedSkewMilliseconds", std::to_string(kSkew.count())}}};
 }
 
-Error request_expired(Time signed_at, std::int64_t expires_seconds, Time now) {
+Error request_expired(const Authorization& authorization, Time now) {
   Error error = access_denied("Request has expired");
-  error.fields = {{"X-Amz-Expires", std::to_string(expires_seconds)},
-                  {"Expires", seconds_of(signed_at + std::chrono::seconds(expires_seconds))},
+  error.fields = {{"X-Amz-Expires", std::to_string(authorization.expires_seconds)},
+                  {"Expires", seconds_of(expiry_of(authorization))},
+                  {"ServerTime", seconds_of(now)}};
+  return error;
+}
+
+// As recorded from AWS: the date is in milliseconds since the epoch.
+Error request_not_yet_valid(const Authorization& authorization, Time now) {
+  const auto signed_at = std::chrono::floor<std::chrono::milliseconds>(authorization.signed_at);
+  Error error = access_denied("Request is not yet valid");
+  error.fields = {{"X-Amz-Date", std::to_string(signed_at.time_since_epoch().count())},
+                  {"Expires", seconds_of(expiry_of(authorization))},
                   {"ServerTime", seconds_of(now)}};
   return error;
 }
@@ -133,17 +148,6 @@ Error sigv2_expired(Time expires_at, Time now) {
   Error error = access_denied("Request has expired");
   error.fields = {{"Expires", seconds_of(expires_at)}, {"ServerTime", seconds_of(now)}};
   return error;
-}
-
-Error sigv2_does_not_match(std::string_view access_key_id, std::string_view given,
-                           std::string_view to_sign) {
-  return {.code = "SignatureDoesNotMatch",
-          .message = std::string(kDoesNotMatch),
-          .status = 403,
-          .fields = {{"AWSAccessKeyId", std::string(access_key_id)},
-                     {"StringToSign", std::string(to_sign)},
-                     {"SignatureProvided", std::string(given)},
-                     {"StringToSignBytes", byte_list(to_sign)}}};
 }
 
 Error headers_not_signed(std::string_view names) {
@@ -179,17 +183,19 @@ Error invalid_content_hash(std::string_view value) {
       .fields = {{"ArgumentName", "x-amz-content-sha256"}, {"ArgumentValue", std::string(value)}}};
 }
 
-Error s3_signature_does_not_match(const Authorization& authorization, std::string_view canonical,
-                                  std::string_view to_sign) {
-  return {.code = "SignatureDoesNotMatch",
-          .message = std::string(kDoesNotMatch),
-          .status = 403,
-          .fields = {{"AWSAccessKeyId", authorization.access_key_id},
-                     {"StringToSign", std::string(to_sign)},
-                     {"SignatureProvided", authorization.signature},
-                     {"StringToSignBytes", byte_list(to_sign)},
-                     {"CanonicalRequest", std::string(canonical)},
-                     {"CanonicalRequestBytes", byte_list(canonical)}}};
+Error s3_signature_does_not_match(const Mismatch& mismatch) {
+  Error error{.code = "SignatureDoesNotMatch",
+              .message = std::string(kDoesNotMatch),
+              .status = 403,
+              .fields = {{"AWSAccessKeyId", std::string(mismatch.access_key_id)},
+                         {"StringToSign", std::string(mismatch.to_sign)},
+                         {"SignatureProvided", std::string(mismatch.signature)},
+                         {"StringToSignBytes", byte_list(mismatch.to_sign)}}};
+  if (const std::string_view canonical = mismatch.canonical_request; !canonical.empty()) {
+    error.fields.emplace_back("CanonicalRequest", canonical);
+    error.fields.emplace_back("CanonicalRequestBytes", byte_list(canonical));
+  }
+  return error;
 }
 
 }  // namespace errors

@@ -21,18 +21,22 @@ Error header_malformed(std::string_view detail);
 Error query_malformed(std::string message);
 Error access_denied(std::string message);
 Error unsupported_authorization(std::string_view value);
-Error request_time_too_skewed(Time request_time, Time now);
-Error request_expired(Time signed_at, std::int64_t expires_seconds, Time now);
+Error request_time_too_skewed(const Authorization& authorization, Time now);
+Error request_expired(const Authorization& authorization, Time now);
+Error request_not_yet_valid(const Authorization& authorization, Time now);
 // Of signature version 2.
 Error sigv2_expired(Time expires_at, Time now);
-Error sigv2_does_not_match(std::string_view access_key_id, std::string_view given,
-                           std::string_view to_sign);
 Error headers_not_signed(std::string_view names);
 Error content_hash_mismatch(std::string_view given, std::string_view computed);
 Error missing_content_hash();
 Error invalid_content_hash(std::string_view value);
-// With what S3 computed, as it shows it to those who look for the difference.
-Error s3_signature_does_not_match(const Authorization& authorization, std::string_view canonical,
-                                  std::string_view to_sign);
+// What S3 computed, as it shows it to those who look for the difference.
+struct Mismatch {
+  std::string_view access_key_id;
+  std::string_view signature;  // as it was given
+  std::string_view to_sign;
+  std::string_view canonical_request = {};  // of signature version 4, but for forms
+};
+Error s3_signature_does_not_match(const Mismatch& mismatch);
 
 }  // namespace emu::wire::errors

@@ -7,6 +7,7 @@
 
 #include "core/text/ascii.h"
 #include "core/text/percent.h"
+#include "core/time/http_date.h"
 #include "wire/limits.h"
 #include "wire/sigv4/sigv4.h"
 #include "wire/sigv4/sigv4_errors.h"

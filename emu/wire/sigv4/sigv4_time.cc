@@ -39,14 +39,6 @@ std::optional<Time> make_time(int year, int month, int day, int hour, int minute
          std::chrono::minutes(minute) + std::chrono::seconds(second);
 }
 
-int take_month(std::string_view& text) {
-  static constexpr std::string_view kMonths = "JanFebMarAprMayJunJulAugSepOctNovDec";
-  if (text.size() < 3) return -1;
-  const auto at = kMonths.find(text.substr(0, 3));
-  text.remove_prefix(3);
-  return at == std::string_view::npos || at % 3 != 0 ? -1 : static_cast<int>(at / 3) + 1;
-}
-
 }  // namespace
 
 std::string sigv4_day(Time time) {
@@ -71,25 +63,6 @@ std::optional<Time> parse_sigv4_time(std::string_view text) {
   const int minute = take_number(text, 2);
   const int second = take_number(text, 2);
   if (text != "Z") return std::nullopt;
-  return make_time(year, month, day, hour, minute, second);
-}
-
-std::optional<Time> parse_http_date(std::string_view text) {
-  const auto comma = text.find(", ");
-  if (comma != 3) return std::nullopt;
-  text.remove_prefix(comma + 2);
-  const int day = take_number(text, 2);
-  if (!take(text, " ")) return std::nullopt;
-  const int month = take_month(text);
-  if (!take(text, " ")) return std::nullopt;
-  const int year = take_number(text, 4);
-  if (!take(text, " ")) return std::nullopt;
-  const int hour = take_number(text, 2);
-  if (!take(text, ":")) return std::nullopt;
-  const int minute = take_number(text, 2);
-  if (!take(text, ":")) return std::nullopt;
-  const int second = take_number(text, 2);
-  if (text != " GMT") return std::nullopt;
   return make_time(year, month, day, hour, minute, second);
 }
 

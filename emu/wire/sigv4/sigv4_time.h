@@ -16,7 +16,4 @@ std::string sigv4_day(Time time);
 // Nothing if it is not of that form, or not a date.
 std::optional<Time> parse_sigv4_time(std::string_view text);
 
-// "Fri, 24 May 2013 00:00:00 GMT", the form of the Date header.
-std::optional<Time> parse_http_date(std::string_view text);
-
 }  // namespace emu::wire

@@ -1,10 +1,12 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <optional>
 
 #include "core/hash/hash.h"
 #include "core/text/ascii.h"
 #include "core/text/hex.h"
+#include "core/text/percent.h"
 #include "wire/limits.h"
 #include "wire/sigv4/sigv4.h"
 #include "wire/sigv4/sigv4_canonical.h"
@@ -19,45 +21,20 @@ constexpr std::string_view kEmptySha256 =
     "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855";
 
 // "Signature expired" and "Signature not yet current" as AWS prints them.
-Error skewed(const Authorization& authorization, const VerifyOptions& options) {
-  if (options.dialect == SignatureDialect::kS3) {
-    return errors::request_time_too_skewed(authorization.signed_at, options.now);
+Error skewed(const Authorization& authorization, Time now, SignatureDialect dialect) {
+  if (dialect == SignatureDialect::kS3) {
+    return errors::request_time_too_skewed(authorization, now);
   }
-  const std::string now = sigv4_time(options.now);
-  if (authorization.signed_at < options.now) {
+  if (authorization.signed_at < now) {
     return errors::signature_refused(
-        options.dialect, fmt::format("Signature expired: {} is now earlier than {} ({} - {} min.)",
-                                     authorization.time, sigv4_time(options.now - kClockSkewMax),
-                                     now, kClockSkewMax.count()));
+        dialect, fmt::format("Signature expired: {} is now earlier than {} ({} - {} min.)",
+                             authorization.time, sigv4_time(now - kClockSkewMax), sigv4_time(now),
+                             kClockSkewMax.count()));
   }
   return errors::signature_refused(
-      options.dialect,
-      fmt::format("Signature not yet current: {} is still later than {} ({} + {} min.)",
-                  authorization.time, sigv4_time(options.now + kClockSkewMax), now,
-                  kClockSkewMax.count()));
-}
-
-Status check_time(const Authorization& authorization, const VerifyOptions& options) {
-  const bool too_early = authorization.signed_at > options.now + kClockSkewMax;
-  if (!authorization.presigned) {
-    if (too_early || authorization.signed_at < options.now - kClockSkewMax) {
-      return skewed(authorization, options);
-    }
-    return {};
-  }
-  const auto lifetime = std::chrono::seconds(authorization.expires_seconds);
-  if (options.dialect != SignatureDialect::kS3) {
-    if (too_early || options.now > authorization.signed_at + lifetime) {
-      return skewed(authorization, options);
-    }
-    return {};
-  }
-  if (too_early) return errors::access_denied("Request is not yet valid");
-  if (options.now > authorization.signed_at + lifetime) {
-    return errors::request_expired(authorization.signed_at, authorization.expires_seconds,
-                                   options.now);
-  }
-  return {};
+      dialect, fmt::format("Signature not yet current: {} is still later than {} ({} + {} min.)",
+                           authorization.time, sigv4_time(now + kClockSkewMax), sigv4_time(now),
+                           kClockSkewMax.count()));
 }
 
 bool is_signed(const Authorization& authorization, std::string_view name) {
@@ -88,12 +65,23 @@ std::string hash_of_body(const HttpRequest& request) {
   return request.body.empty() ? std::string(kEmptySha256) : sha256_hex(request.body.view());
 }
 
+// A presigned URL may hold it.
+std::optional<std::string> given_hash(const RequestParts& parts, bool presigned) {
+  constexpr std::string_view kName = "x-amz-content-sha256";
+  if (const std::string* header = parts.http.headers.find(kName)) return *header;
+  if (!presigned) return std::nullopt;
+  for (const RawQueryPair& pair : parse_raw_query(parts.query)) {
+    if (equal_ignoring_case(pair.name, kName)) return percent_decode(pair.value);
+  }
+  return std::nullopt;
+}
+
 // What stands in the canonical request for the body.
-Result<std::string> payload_hash(const HttpRequest& request, const Authorization& authorization,
+Result<std::string> payload_hash(const RequestParts& parts, const Authorization& authorization,
                                  SignatureDialect dialect) {
-  const std::string* given = request.headers.find("x-amz-content-sha256");
-  if (dialect != SignatureDialect::kS3) return given ? *given : hash_of_body(request);
-  if (given == nullptr) {
+  const auto given = given_hash(parts, authorization.presigned);
+  if (dialect != SignatureDialect::kS3) return given ? *given : hash_of_body(parts.http);
+  if (!given) {
     if (authorization.presigned) return std::string(kUnsignedPayload);
     return errors::missing_content_hash();
   }
@@ -117,6 +105,16 @@ Status check_body(const HttpRequest& request, std::string_view signed_hash,
 
 }  // namespace
 
+Error wrong_region(std::string_view given, std::string_view expected, bool presigned) {
+  const std::string detail =
+      fmt::format("the region '{}' is wrong; expecting '{}'", given, expected);
+  Error error =
+      presigned ? errors::query_malformed("Error parsing the X-Amz-Credential parameter; " + detail)
+                : errors::header_malformed(detail);
+  error.fields = {{"Region", std::string(expected)}};
+  return error;
+}
+
 Status check_scope(const Authorization& authorization, SignatureDialect dialect,
                    std::string_view service, std::string_view region) {
   const CredentialScope& scope = authorization.scope;
@@ -127,11 +125,10 @@ Status check_scope(const Authorization& authorization, SignatureDialect dialect,
     return errors::query_malformed("Error parsing the X-Amz-Credential parameter; " + s3_detail);
   };
   if (!region.empty() && scope.region != region) {
-    Error error = refuse(
-        fmt::format("the region '{}' is wrong; expecting '{}'", scope.region, region),
+    if (is_s3) return wrong_region(scope.region, region, authorization.presigned);
+    return errors::signature_refused(
+        dialect,
         fmt::format("Credential should be scoped to a valid region, not '{}'. ", scope.region));
-    if (is_s3) error.fields = {{"Region", std::string(region)}};
-    return error;
   }
   if (scope.service != service) {
     return refuse(fmt::format("incorrect service \"{}\". This endpoint belongs to \"{}\".",
@@ -141,11 +138,24 @@ Status check_scope(const Authorization& authorization, SignatureDialect dialect,
   return {};
 }
 
+Status check_time(const Authorization& authorization, Time now, SignatureDialect dialect) {
+  const bool is_s3 = dialect == SignatureDialect::kS3;
+  const bool too_early = authorization.signed_at > now + kClockSkewMax;
+  const auto lifetime = authorization.presigned
+                            ? std::chrono::seconds(authorization.expires_seconds)
+                            : std::chrono::seconds(kClockSkewMax);
+  const bool too_late = now > authorization.signed_at + lifetime;
+  if (!too_early && !too_late) return {};
+  if (!authorization.presigned || !is_s3) return skewed(authorization, now, dialect);
+  if (too_early) return errors::request_not_yet_valid(authorization, now);
+  return errors::request_expired(authorization, now);
+}
+
 Status verify_signature(const RequestParts& parts, const Authorization& authorization,
                         const VerifyOptions& options, SigningKeys& keys) {
   const HttpRequest& request = parts.http;
   const bool is_s3 = options.dialect == SignatureDialect::kS3;
-  EMU_CHECK(check_time(authorization, options));
+  EMU_CHECK(check_time(authorization, options.now, options.dialect));
   if (is_s3) {
     EMU_CHECK(check_signed_headers(request, authorization));
   } else if (!is_signed(authorization, "host")) {
@@ -153,7 +163,7 @@ Status verify_signature(const RequestParts& parts, const Authorization& authoriz
                                      "'Host' or ':authority' must be a 'SignedHeader' in the AWS "
                                      "Authorization.");
   }
-  EMU_TRY(const std::string hash, payload_hash(request, authorization, options.dialect));
+  EMU_TRY(const std::string hash, payload_hash(parts, authorization, options.dialect));
 
   const std::string canonical =
       canonical_request({.request = request,
@@ -165,7 +175,12 @@ Status verify_signature(const RequestParts& parts, const Authorization& authoriz
   const std::string to_sign = string_to_sign(authorization.time, authorization.scope, canonical);
   const Sha256Sum key = keys.get(options.secret_access_key, authorization.scope);
   if (!equal_in_constant_time(sign_text(key, to_sign), authorization.signature)) {
-    if (is_s3) return errors::s3_signature_does_not_match(authorization, canonical, to_sign);
+    if (is_s3) {
+      return errors::s3_signature_does_not_match({.access_key_id = authorization.access_key_id,
+                                                  .signature = authorization.signature,
+                                                  .to_sign = to_sign,
+                                                  .canonical_request = canonical});
+    }
     return errors::signature_does_not_match(options.dialect);
   }
   return check_body(request, hash, options.dialect);

@@ -70,9 +70,7 @@ XmlWriter::XmlWriter(std::string& out, Declaration declaration) : out_(out) {
   if (declaration == Declaration::kWrite) out_ += "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
 }
 
-void XmlWriter::open(
-    std::string_view name,
-    std::initializer_list<std::pair<std::string_view, std::string_view>> attributes) {
+void XmlWriter::begin(std::string_view name, Attributes attributes) {
   out_ += '<';
   out_ += name;
   for (const auto& [key, value] : attributes) {
@@ -82,6 +80,10 @@ void XmlWriter::open(
     append_xml_escaped(value, out_);
     out_ += '"';
   }
+}
+
+void XmlWriter::open(std::string_view name, Attributes attributes) {
+  begin(name, attributes);
   out_ += '>';
   open_.push_back(name);
 }
@@ -108,9 +110,8 @@ void XmlWriter::element(std::string_view name, std::string_view value) {
   close();
 }
 
-void XmlWriter::empty(std::string_view name) {
-  out_ += '<';
-  out_ += name;
+void XmlWriter::empty(std::string_view name, Attributes attributes) {
+  begin(name, attributes);
   out_ += "/>";
 }
 

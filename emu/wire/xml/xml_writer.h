@@ -29,9 +29,10 @@ class XmlWriter {
 
   explicit XmlWriter(std::string& out, Declaration declaration = Declaration::kWrite);
 
+  using Attributes = std::initializer_list<std::pair<std::string_view, std::string_view>>;
+
   // Names are literals or live until the element is closed.
-  void open(std::string_view name,
-            std::initializer_list<std::pair<std::string_view, std::string_view>> attributes = {});
+  void open(std::string_view name, Attributes attributes = {});
   void close();
   // Writes <name/> when nothing has been written since it was opened, without attributes.
   void close_compactly();
@@ -45,9 +46,11 @@ class XmlWriter {
   void element(std::string_view name, Number value) {
     element(name, std::string_view(std::to_string(value)));
   }
-  void empty(std::string_view name);
+  void empty(std::string_view name, Attributes attributes = {});
 
  private:
+  void begin(std::string_view name, Attributes attributes);
+
   std::string& out_;
   std::vector<std::string_view> open_ = {};
 };

@@ -48,7 +48,7 @@ class Bodies {
 
 TEST_SUITE("wire: body budget") {
   TEST_CASE("what fits has its turn at once, and gives back what it took") {
-    BodyBudget budget({.bytes_max = 100});
+    BodyBudget budget{{.bytes_max = 100}};
     {
       const auto first = budget.take(60);
       const auto second = budget.take(40);
@@ -58,7 +58,7 @@ TEST_SUITE("wire: body budget") {
   }
 
   TEST_CASE("the others wait, and none overtakes") {
-    BodyBudget budget({.bytes_max = 100});
+    BodyBudget budget{{.bytes_max = 100}};
     Bodies bodies(budget);
     {
       const auto lease = budget.take(90);
@@ -76,7 +76,7 @@ TEST_SUITE("wire: body budget") {
   }
 
   TEST_CASE("more than ever fits has its turn alone") {
-    BodyBudget budget({.bytes_max = 100});
+    BodyBudget budget{{.bytes_max = 100}};
     Bodies bodies(budget);
     {
       const auto lease = budget.take(1);
@@ -86,30 +86,30 @@ TEST_SUITE("wire: body budget") {
     CHECK(bodies.received() == std::vector<std::size_t>{1000});
   }
 
-  TEST_CASE("a body of moderate size waits for others of its kind only") {
-    BodyBudget budget({.bytes_max = 100, .moderate_bytes = 10, .moderate_bytes_max = 20});
+  TEST_CASE("a body waits for others of its size only") {
+    BodyBudget budget{{.body_bytes_max = 10, .bytes_max = 20}, {.bytes_max = 100}};
     Bodies large(budget);
     const auto first = budget.take(100);
     large.start(50);
     CHECK(first.is_wanted());
-    Bodies moderate(budget);
+    Bodies small(budget);
     {
       const auto one = budget.take(10);
       const auto other = budget.take(10);
       CHECK(budget.taken() == 120);
       CHECK_FALSE(one.is_wanted());
-      moderate.start(10);
+      small.start(10);
       while (budget.waiting() < 2) {
       }
       CHECK(one.is_wanted());
     }
-    CHECK(moderate.received() == std::vector<std::size_t>{10});
+    CHECK(small.received() == std::vector<std::size_t>{10});
     budget.lift();
     CHECK(large.received() == std::vector<std::size_t>{50});
   }
 
   TEST_CASE("nobody waits any longer when it is lifted") {
-    BodyBudget budget({.bytes_max = 100});
+    BodyBudget budget{{.bytes_max = 100}};
     Bodies bodies(budget);
     const auto lease = budget.take(100);
     bodies.start(100);

@@ -3,7 +3,9 @@
 #include <doctest/doctest.h>
 #include <httplib.h>
 
+#include <chrono>
 #include <condition_variable>
+#include <functional>
 #include <future>
 #include <mutex>
 #include <string>
@@ -51,6 +53,11 @@ class Gate {
   std::promise<void> entered_;
   std::promise<void> open_;
 };
+
+void wait_until(const std::function<bool()>& condition) {
+  const auto deadline = std::chrono::steady_clock::now() + 10s;
+  while (!condition()) REQUIRE(std::chrono::steady_clock::now() < deadline);
+}
 
 }  // namespace
 
@@ -104,12 +111,16 @@ TEST_SUITE("wire: a listener") {
 
   TEST_CASE("one connection too many takes the place of the one that is idle the longest") {
     const auto listener = start(hello(), {.connections_max = 2});
+    // A reply is read before its connection counts as one that waits.
+    const auto greet = [&listener](RawClient& client, std::size_t connections) {
+      client.send(kGet);
+      client.read_until("hello /");
+      wait_until([&] { return listener->connections_waiting() == connections; });
+    };
     RawClient first(listener->port());
+    greet(first, 1);
     RawClient second(listener->port());
-    for (RawClient* client : {&first, &second}) {
-      client->send(kGet);
-      client->read_until("hello /");
-    }
+    greet(second, 2);
     RawClient third(listener->port());
     third.send(kGet);
     CHECK(third.read_until("hello /").starts_with("HTTP/1.1 200 "));

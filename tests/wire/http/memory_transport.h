@@ -50,11 +50,11 @@ class MemoryTransport final : public wire::Transport {
 
 // Everything that a server with that handler says to a client that sends `input` and then ends.
 inline std::string talk(const wire::HttpHandler& handler, std::string input, std::size_t piece = 0,
-                        wire::BodyBudget* large_bodies = nullptr) {
+                        wire::BodyBudget* bodies = nullptr) {
   MemoryTransport transport(std::move(input), piece);
   std::atomic<bool> stopping{false};
   wire::ConnectionLife life{.stopping = stopping};
-  const wire::Http1Options options{.large_bodies = large_bodies,
+  const wire::Http1Options options{.bodies = bodies,
                                    .now = [] { return Time(std::chrono::seconds(784'111'777)); }};
   serve_http1(transport, handler, options, {}, life);
   return transport.output;

@@ -78,6 +78,10 @@ TEST_SUITE("wire: REST-XML") {
     s3::GetBucketLocationResult read;
     REQUIRE(rest_xml().read_response(op, response, &read).ok());
     CHECK(read.location_constraint == "eu-west-1");
+    // As recorded from AWS, of us-east-1.
+    const s3::GetBucketLocationResult none;
+    CHECK(holds(rest_xml().write_result(op, &none, "r-1"),
+                "<LocationConstraint xmlns=\"http://s3.amazonaws.com/doc/2006-03-01/\"/>"));
   }
 
   TEST_CASE("a document that is broken, or another one, is MalformedXML") {

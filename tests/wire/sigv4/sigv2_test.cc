@@ -31,8 +31,9 @@ Result<std::optional<Sigv2Authorization>> parse(const HttpRequest& request) {
 Status verify(const HttpRequest& request, Time now = kExpires) {
   const auto authorization = parse(request).value();
   REQUIRE(authorization);
-  return verify_sigv2(RequestParts(request), "/johnsmith/photos/puppy.jpg", *authorization, kSecret,
-                      now);
+  if (Status expired = check_sigv2_time(*authorization, now); !expired) return expired;
+  return verify_sigv2(RequestParts(request), "/johnsmith/photos/puppy.jpg", *authorization,
+                      kSecret);
 }
 
 std::string to_sign(const HttpRequest& request, std::string_view path) {
@@ -79,6 +80,20 @@ TEST_SUITE("wire: Signature Version 2") {
           "x-amz-acl:public-read\n"
           "x-amz-meta-reviewedby:joe@johnsmith.net,jane@johnsmith.net\n"
           "/static.johnsmith.net/db-backup.dat.gz?acl&response-content-type=a/b&versionId=3");
+  }
+
+  // The documentation signs the path as it is sent, botocore 1.43 and boto sign "/photos/".
+  TEST_CASE("a bucket by itself may be signed as its root") {
+    const HttpRequest list{.method = "GET", .target = "/photos?acl"};
+    const auto verify_signed = [&](const std::string& text) {
+      const Sigv2Authorization authorization{.signature = sign_sigv2_text(kSecret, text),
+                                             .expires = "7"};
+      return verify_sigv2(RequestParts(list), "/photos", authorization, kSecret).ok();
+    };
+    CHECK(verify_signed("GET\n\n\n7\n/photos?acl"));
+    CHECK(verify_signed("GET\n\n\n7\n/photos/?acl"));
+    CHECK_FALSE(verify_signed("GET\n\n\n7\n/photos/"));
+    CHECK_FALSE(verify_signed("GET\n\n\n7\n/photos//?acl"));
   }
 
   TEST_CASE("what SDKs put into the query counts as headers") {

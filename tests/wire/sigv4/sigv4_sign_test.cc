@@ -119,13 +119,10 @@ TEST_SUITE("wire: signing requests") {
   TEST_CASE("times are written and read") {
     CHECK(sigv4_time(kExampleTime) == "20130524T000000Z");
     CHECK(parse_sigv4_time("20130524T000000Z") == kExampleTime);
-    CHECK(parse_http_date("Fri, 24 May 2013 00:00:00 GMT") == kExampleTime);
     for (const char* text : {"", "20130524", "2013-05-24T00:00:00Z", "20130532T000000Z",
                              "20130524T240000Z", "20130524T0000000", "20130524T000000z"}) {
       CAPTURE(text);
       CHECK_FALSE(parse_sigv4_time(text));
     }
-    CHECK_FALSE(parse_http_date("Fri, 24 Mai 2013 00:00:00 GMT"));
-    CHECK_FALSE(parse_http_date("24 May 2013 00:00:00 GMT"));
   }
 }

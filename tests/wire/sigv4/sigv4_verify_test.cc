@@ -138,7 +138,7 @@ TEST_SUITE("wire: verifying signatures") {
     CHECK(code(kExampleTime - 15min - 1s) == "RequestTimeTooSkewed");
     const Status late = verify(kExampleTime + 1h);
     CHECK(late.error().fields[0] ==
-          std::pair<std::string, std::string>("RequestTime", "2013-05-24T00:00:00Z"));
+          std::pair<std::string, std::string>("RequestTime", "20130524T000000Z"));
     CHECK(late.error().fields[2].second == "900000");
 
     be_sqs();
