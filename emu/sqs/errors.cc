@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <utility>
 
 #include "sqs/limits.h"
@@ -49,6 +50,17 @@ Error not_for_this_queue_type(std::string_view name, std::string_view value) {
                            "The request include parameter that is not valid for this queue type.");
 }
 
+Status check_token(std::string_view name, std::string_view value) {
+  if (!value.empty() && value.size() <= kTokenMax &&
+      std::all_of(value.begin(), value.end(), [](char c) { return c > ' ' && c < '\x7f'; })) {
+    return {};
+  }
+  return invalid_parameter(name, value,
+                           fmt::format("{} can only include alphanumeric and punctuation "
+                                       "characters. 1 to {} in length.",
+                                       name, kTokenMax));
+}
+
 Error count_out_of_range(std::string_view name, std::int64_t value, std::int64_t max) {
   return invalid_parameter(name, std::to_string(value),
                            fmt::format("Must be between 1 and {}, if provided.", max));
@@ -74,14 +86,15 @@ Error invalid_queue_name() {
       kQueueNameMax));
 }
 
-Error unknown_attribute(std::string_view name) {
-  return error(errors::kInvalidAttributeName, fmt::format("Unknown Attribute {}.", name));
+Error invalid_fifo_queue_name() {
+  return invalid_value(
+      fmt::format("The name of a FIFO queue can only include alphanumeric characters, hyphens, or "
+                  "underscores, must end with .fifo suffix and be 1 to {} in length.",
+                  kQueueNameMax));
 }
 
-Error fifo_not_offered() {
-  return error(errors::kInvalidAttributeValue,
-               "Invalid value for the parameter FifoQueue. Reason: FIFO queues are not offered by "
-               "this testbed.");
+Error unknown_attribute(std::string_view name) {
+  return error(errors::kInvalidAttributeName, fmt::format("Unknown Attribute {}.", name));
 }
 
 Error invalid_redrive(std::string_view value, std::string_view reason) {

@@ -26,8 +26,11 @@ Error invalid_parameter(std::string_view name, std::string_view value, std::stri
 Error access_denied_error(std::string text);
 Error missing_parameter(std::string_view name);
 Error out_of_range(std::string_view name, std::int64_t value, std::int64_t min, std::int64_t max);
-// Of a parameter that FIFO queues have.
+// Of a parameter that queues of the other type have.
 Error not_for_this_queue_type(std::string_view name, std::string_view value);
+// Whether an id that the caller has chosen is one: 1 to 128 characters of ASCII, alphanumeric or
+// punctuation.
+Status check_token(std::string_view name, std::string_view value);
 Error count_out_of_range(std::string_view name, std::int64_t value, std::int64_t max);
 
 // Queues
@@ -35,8 +38,8 @@ Error queue_does_not_exist();
 Error invalid_address(std::string_view queue_url);
 Error no_queue_name();
 Error invalid_queue_name();
+Error invalid_fifo_queue_name();
 Error unknown_attribute(std::string_view name);
-Error fifo_not_offered();
 
 // `value` is the text of the attribute RedrivePolicy
 Error invalid_redrive(std::string_view value, std::string_view reason);

@@ -1,6 +1,7 @@
 // The numbers of SQS.
-// Sources: Amazon SQS Developer Guide, "Quotas related to queues", "Quotas related to messages" and
-// "Quotas related to policies"; Amazon SQS API Reference, the page of each operation.
+// Sources: Amazon SQS Developer Guide, "Quotas related to queues", "Quotas related to messages",
+// "Quotas related to policies" and "How Amazon SQS fair queues work"; Amazon SQS API Reference, the
+// page of each operation.
 #pragma once
 
 #include <chrono>
@@ -41,10 +42,22 @@ inline constexpr std::size_t kBatchEntryIdMax = 80;
 inline constexpr std::size_t kBatchBytesMax = 1'048'576;
 inline constexpr std::int64_t kReceivedMessagesMax = 10;
 inline constexpr std::int64_t kInFlightMax = 120'000;
+// Among so many messages a FIFO queue looks for groups that are free.
+inline constexpr std::int64_t kLookedThroughMax = 120'000;
 inline constexpr std::size_t kMessageAttributesMax = 10;
 inline constexpr std::size_t kMessageAttributeNameMax = 256;
 inline constexpr std::size_t kMessageAttributeTypeMax = 256;
-inline constexpr std::size_t kMessageGroupIdMax = 128;
+// Of message group ids, message deduplication ids and receive request attempt ids.
+inline constexpr std::size_t kTokenMax = 128;
+inline constexpr std::chrono::minutes kDeduplicationInterval{5};
+
+// Fair queues: a noisy group has more than one in so many of the messages in flight, and so many.
+inline constexpr std::int64_t kNoisyShare = 10;
+inline constexpr std::int64_t kNoisyInFlightMin = 30;
+
+// What a fault rule makes a queue do
+inline constexpr std::size_t kReorderedMax = 64;
+inline constexpr std::chrono::minutes kCountsLagMax{1};
 
 // Permissions
 inline constexpr std::size_t kPermissionActionsMax = 7;

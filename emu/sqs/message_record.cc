@@ -32,6 +32,9 @@ MessageRecord record_of(MessageKey key, const StoredMessage& message) {
     record.trace_header = message.extras->trace_header;
     record.group_id = message.extras->group_id;
     record.dead_letter_source = message.extras->dead_letter_source;
+    if (message.extras->deduplication_id != nullptr) {
+      record.deduplication_id = *message.extras->deduplication_id;
+    }
   }
   return record;
 }

@@ -20,6 +20,7 @@ struct MessageRecord {
   std::string trace_header = {};
   std::string group_id = {};
   std::string dead_letter_source = {};
+  std::string deduplication_id = {};
   std::string sender = {};
   Time sent = {};
   Time first_received = {};

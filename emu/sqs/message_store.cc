@@ -1,5 +1,8 @@
 #include "sqs/message_store.h"
 
+#include <algorithm>
+#include <limits>
+#include <span>
 #include <utility>
 
 #include "core/base/assert.h"
@@ -22,29 +25,84 @@ void MessageStore::add(StoredMessage message, Time now, Time due) {
   message.state = state;
   message.due = due;
   message.receipts = 0;
+  message.group = 0;
+  if (message.extras != nullptr && !message.extras->group_id.empty()) {
+    if (groups_ == nullptr) groups_ = std::make_unique<MessageGroups>(std::nullopt);
+    message.group = groups_->join(message.extras->group_id);
+  }
 
   const MessageKey key = messages_.add(std::move(message));
   by_age_.push({.key = sent, .id = key});
   if (state == State::kDelayed) {
     delayed_.push({.key = ticks(due), .id = key});
   } else {
-    visible_.push({.key = sequence, .id = key});
+    show(*find(key), key);
   }
   ++count_of(state);
 }
 
-std::optional<MessageKey> MessageStore::next() {
-  const OrderedEntry* entry = visible_.front([this](const OrderedEntry& e) {
-    const StoredMessage* message = find(e.id);
-    return message != nullptr && message->state == State::kVisible;
-  });
+std::optional<MessageKey> MessageStore::next(GroupIndex group) {
+  if (group != 0 && groups_->is_fifo()) {
+    const OrderedEntry* next =
+        groups_->next_of(group, [this](const OrderedEntry& e) { return is_visible(e); });
+    if (next != nullptr) return next->id;
+  }
+  return next_beside(in_flight_count_);
+}
+
+std::optional<MessageKey> MessageStore::next_in_order() {
+  return next_beside(std::numeric_limits<std::int64_t>::max());
+}
+
+// With so many messages in flight, of which a noisy neighbor has its share.
+std::optional<MessageKey> MessageStore::next_beside(std::int64_t in_flight) {
+  const auto alive = [this](const OrderedEntry& e) { return is_visible(e); };
+  const OrderedEntry* entry = visible_.front(alive);
+  if (groups_ != nullptr) entry = groups_->next(entry, in_flight, alive);
   return entry == nullptr ? std::nullopt : std::optional(entry->id);
+}
+
+bool MessageStore::is_visible(const OrderedEntry& entry) const {
+  const StoredMessage* message = messages_.find(entry.id);
+  return message != nullptr && message->state == State::kVisible;
+}
+
+void MessageStore::show(const StoredMessage& message, MessageKey key) {
+  const OrderedEntry entry{.key = message.sequence, .id = key};
+  if (message.group == 0) return visible_.push(entry);
+  groups_->show(message.group, entry, [this](const OrderedEntry& e) { return is_visible(e); });
+}
+
+// The message is the first of those that it stands among.
+void MessageStore::take_from_visible(const StoredMessage& message) {
+  if (message.group == 0) return visible_.pop_front();
+  groups_->pop_front(message.group, [this](const OrderedEntry& e) { return is_visible(e); });
+}
+
+void MessageStore::shuffle_first(std::size_t count, Random& random) {
+  std::vector<MessageKey> keys;
+  std::vector<std::int64_t> sequences;
+  while (keys.size() < count) {
+    const std::optional<MessageKey> key = next_in_order();
+    if (!key) break;
+    const StoredMessage& message = *find(*key);
+    take_from_visible(message);
+    keys.push_back(*key);
+    sequences.push_back(message.sequence);
+  }
+  random.shuffle(std::span(sequences));
+  for (std::size_t i = 0; i < keys.size(); ++i) {
+    StoredMessage& message = *find(keys[i]);
+    message.sequence = sequences[i];
+    show(message, keys[i]);
+  }
 }
 
 StoredMessage& MessageStore::receive(MessageKey key, Time now, Time due) {
   StoredMessage& message = *find(key);
   EMU_ASSERT(message.state == State::kVisible, "only a visible message can be received");
-  visible_.pop_front();
+  if (message.group != 0) groups_->begin_flight(message.group);
+  take_from_visible(message);
   message.state = State::kInFlight;
   message.received = now;
   message.due = due;
@@ -66,14 +124,30 @@ void MessageStore::hide_until(MessageKey key, Time due) {
   in_flight_.push({.key = ticks(due), .id = key});
 }
 
+void MessageStore::delay_by(std::chrono::seconds delay, Time now) {
+  const OrderedQueue delayed = std::exchange(delayed_, OrderedQueue());
+  delayed.visit([&](const OrderedEntry& entry) {
+    StoredMessage* message = find(entry.id);
+    const bool is_alive =
+        message != nullptr && message->state == State::kDelayed && ticks(message->due) == entry.key;
+    if (!is_alive) return true;
+    message->due = std::max(message->sent + delay, now);
+    delayed_.push({.key = ticks(message->due), .id = entry.id});
+    return true;
+  });
+}
+
 void MessageStore::remove(MessageKey key) {
-  forget(find(key)->state);
+  const StoredMessage& message = *find(key);
+  const Place place{message.state, message.group, message.sequence};
   messages_.erase(key);
+  forget(place);
 }
 
 StoredMessage MessageStore::take(MessageKey key) {
-  forget(find(key)->state);
-  return messages_.take(key);
+  StoredMessage message = messages_.take(key);
+  forget({message.state, message.group, message.sequence});
+  return message;
 }
 
 void MessageStore::clear() {
@@ -102,7 +176,8 @@ const StoredMessage* MessageStore::show_next_due(OrderedQueue& waiting, State st
   waiting.pop_front();
   StoredMessage& message = *find(key);
   message.state = State::kVisible;
-  visible_.push({.key = message.sequence, .id = key});
+  if (message.group != 0 && state == State::kInFlight) groups_->end_flight(message.group);
+  show(message, key);
   --count_of(state);
   ++visible_count_;
   return &message;
@@ -134,10 +209,16 @@ const OrderedEntry* MessageStore::front_of(OrderedQueue& waiting, State state) {
   });
 }
 
-// A message in that state goes: its entries are dead.
-void MessageStore::forget(State state) {
+// A message in that state has gone: its entries are dead.
+void MessageStore::forget(const Place& place) {
+  const State state = place.state;
   --count_of(state);
   by_age_.count_dead();
+  if (place.group != 0) {
+    groups_->leave(place.group, place.sequence, state == State::kVisible, state == State::kInFlight,
+                   [this](const OrderedEntry& e) { return is_visible(e); });
+    if (state == State::kVisible) return;
+  }
   (state == State::kVisible    ? visible_
    : state == State::kInFlight ? in_flight_
                                : delayed_)

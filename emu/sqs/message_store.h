@@ -6,8 +6,10 @@
 // is done by advance(), which every operation calls first, so that the store is always as it would
 // be if each had happened at its own moment.
 //
-// Visible messages are given in the order in which they arrived, also after a visibility timeout.
-// Every operation costs O(1) as a rule and O(log n) at worst, however many messages there are.
+// Visible messages are given in the order in which they arrived, also after a visibility timeout,
+// as far as their groups have their turn: message_groups.h. A queue without groups pays nothing for
+// them. What is done to one message costs O(1) as a rule and O(log n) at worst, however many there
+// are.
 #pragma once
 
 #include <emu/sqs.h>
@@ -23,6 +25,9 @@
 
 #include "core/base/slot_map.h"
 #include "core/hash/hash.h"
+#include "core/hash/random.h"
+#include "sqs/limits.h"
+#include "sqs/message_groups.h"
 #include "sqs/ordered_queue.h"
 
 namespace emu::sqs {
@@ -35,6 +40,7 @@ struct MessageExtras {
   std::string trace_header = {};
   std::string group_id = {};
   std::string dead_letter_source = {};  // ARN of the queue that it was redriven from
+  std::unique_ptr<const std::string> deduplication_id = {};  // in FIFO queues
 };
 
 struct StoredMessage {
@@ -52,6 +58,7 @@ struct StoredMessage {
   std::int64_t sequence = 0;        // the order in which they are received
   std::uint32_t receive_count = 0;  // over all queues, as AWS reports it
   std::uint32_t receipts = 0;       // receives from this queue
+  GroupIndex group = 0;             // in its queue
   State state = State::kVisible;
 
   std::string_view id() const { return {uuid.data(), uuid.size()}; }
@@ -62,6 +69,12 @@ using MessageKey = std::uint64_t;
 
 class MessageStore {
  public:
+  // From now on messages of a group are received in their order, one receive at a time. Every
+  // message that comes in has a group, and is as long delayed as the others.
+  void order_by_group(std::int64_t looked_through = kLookedThroughMax) {
+    groups_ = std::make_unique<MessageGroups>(looked_through);
+  }
+
   // Takes a message in, visible from `due` on.
   void add(StoredMessage message, Time now, Time due);
 
@@ -87,14 +100,28 @@ class MessageStore {
 
   StoredMessage* find(MessageKey key) { return messages_.find(key); }
 
-  // The visible message that is next to be received.
-  std::optional<MessageKey> next();
+  // The visible message that is next to be received; by a receive that has taken one of `group`
+  // before. Source: Amazon SQS Developer Guide, "FIFO queue delivery logic in Amazon SQS": as many
+  // messages of one group as possible.
+  std::optional<MessageKey> next(GroupIndex group = 0);
+
+  // The same, but of a standard queue the first of all, noisy neighbor or not.
+  std::optional<MessageKey> next_in_order();
+
+  // Gives the first visible messages, at most so many, another order.
+  void shuffle_first(std::size_t count, Random& random);
 
   // The message that next() has just given goes in flight.
   StoredMessage& receive(MessageKey key, Time now, Time due);
 
   // Gives a message that is in flight another end of its visibility timeout.
   void hide_until(MessageKey key, Time due);
+
+  // Delayed messages become visible that long after they were sent.
+  void delay_by(std::chrono::seconds delay, Time now);
+
+  // How many groups have got their turn since this was asked last.
+  std::int64_t take_unblocked() { return groups_ == nullptr ? 0 : groups_->take_unblocked(); }
 
   void remove(MessageKey key);
   StoredMessage take(MessageKey key);
@@ -126,14 +153,24 @@ class MessageStore {
   const StoredMessage* show_next_due(OrderedQueue& waiting, StoredMessage::State state, Time now);
   std::optional<MessageKey> oldest_before(Time limit);
   const OrderedEntry* front_of(OrderedQueue& waiting, StoredMessage::State state);
-  void forget(StoredMessage::State state);
+  std::optional<MessageKey> next_beside(std::int64_t in_flight);
+  bool is_visible(const OrderedEntry& entry) const;
+  void show(const StoredMessage& message, MessageKey key);
+  void take_from_visible(const StoredMessage& message);
+  struct Place {
+    StoredMessage::State state;
+    GroupIndex group;
+    std::int64_t sequence;
+  };
+  void forget(const Place& place);
   std::int64_t& count_of(StoredMessage::State state);
 
   SlotMap<StoredMessage> messages_;
-  OrderedQueue visible_;    // by sequence
-  OrderedQueue in_flight_;  // by due
-  OrderedQueue delayed_;    // by due
-  OrderedQueue by_age_;     // by sent
+  OrderedQueue visible_;                   // by sequence; those without a group
+  OrderedQueue in_flight_;                 // by due
+  OrderedQueue delayed_;                   // by due
+  OrderedQueue by_age_;                    // by sent
+  std::unique_ptr<MessageGroups> groups_;  // once there is one
   std::int64_t next_sequence_ = 0;
   std::int64_t visible_count_ = 0;
   std::int64_t in_flight_count_ = 0;

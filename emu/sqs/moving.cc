@@ -27,6 +27,11 @@ std::optional<std::string_view> group_of(const StoredMessage& message) {
   return message.extras->group_id;
 }
 
+std::string_view deduplication_id_of(const StoredMessage& message) {
+  if (message.extras == nullptr || message.extras->deduplication_id == nullptr) return {};
+  return *message.extras->deduplication_id;
+}
+
 }  // namespace
 
 void Sqs::arrange(MoveTask& task) {
@@ -56,7 +61,7 @@ void Sqs::move_next(MoveTask& task) {
   Queue* source = find_by_arn(task.source_arn);
   if (source == nullptr) return end_move(task, move_statuses::kCancelled);
   settle(*source);
-  const std::optional<MessageKey> key = source->messages.next();
+  const std::optional<MessageKey> key = source->messages.next_in_order();
   // What comes in while the task runs stays: it may be what the task has moved, which comes back.
   if (!key || source->messages.find(*key)->sequence >= task.end_sequence) {
     return end_move(task, move_statuses::kCompleted);
@@ -77,9 +82,9 @@ void Sqs::move_next(MoveTask& task) {
              .delay = std::chrono::seconds(0),
              .attributes = extras == nullptr ? kNoAttributes : extras->attributes,
              .system_attributes = kNoAttributes,
-             .deduplication_id = kNoText,
+             .deduplication_id = deduplication_id_of(message),
              .group_id = group_of(message),
-             .trace_header = extras == nullptr ? kNoText : extras->trace_header},
+             .trace_header = extras == nullptr ? std::string_view() : extras->trace_header},
             task.sender);
   world_.record<events::MessageMoved>([&](auto& event) {
     event.queue_arn = task.source_arn;

@@ -21,7 +21,7 @@ namespace emu::sqs {
 
 struct OrderedEntry {
   std::int64_t key = 0;
-  std::uint64_t id = 0;  // of the message; the order of equal keys
+  std::uint64_t id = 0;  // of the message; of equal keys the one that came in first is first
 };
 
 class OrderedQueue {

@@ -1,8 +1,5 @@
 // Looking into a queue without receiving.
 
-#include <algorithm>
-#include <tuple>
-
 #include "sqs/message_record.h"
 #include "sqs/service.h"
 
@@ -40,7 +37,10 @@ Queue* Sqs::find_to_peek(std::string_view queue) {
       queue.starts_with("arn:") ? address_of_arn(queue) : address_of_url(queue, {});
   if (!address) return nullptr;
   Queue* found = address->region.empty() ? find_in_any_region(*address) : find_in(*address);
-  if (found != nullptr) settle(*found);
+  if (found == nullptr) return nullptr;
+  // A look is no call that makes the queue an active one.
+  if (found->metrics.minute_end != Time()) end_minutes(*found);
+  advance(*found, world_.now());
   return found;
 }
 
@@ -52,12 +52,7 @@ PeekQueueResult Sqs::peek_queue(const PeekQueue& in) {
                                 .in_flight = found->messages.in_flight(),
                                 .delayed = found->messages.delayed()}};
   if (in.limit <= 0) return out;
-  std::vector<const StoredMessage*> oldest =
-      found->messages.oldest(static_cast<std::size_t>(in.limit));
-  // The store orders by time only.
-  std::sort(oldest.begin(), oldest.end(), [](const StoredMessage* a, const StoredMessage* b) {
-    return std::tie(a->sent, a->sequence) < std::tie(b->sent, b->sequence);
-  });
+  const auto oldest = found->messages.oldest(static_cast<std::size_t>(in.limit));
   out.messages.reserve(oldest.size());
   for (const StoredMessage* message : oldest) out.messages.push_back(seen(*message));
   return out;

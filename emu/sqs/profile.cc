@@ -3,6 +3,7 @@
 // names of the errors.
 
 #include <emu/sqs/errors.h>
+#include <emu/sqs/values.h>
 
 #include <array>
 
@@ -103,6 +104,15 @@ constexpr std::array kFailures = {
                    .status = 503},
 };
 
+constexpr std::array kEffects = {
+    EffectProfile{.operation = "DeleteMessage", .effect = effects::kDuplicate},
+    EffectProfile{.operation = "DeleteMessageBatch", .effect = effects::kDuplicate},
+    EffectProfile{.operation = "GetQueueAttributes", .effect = effects::kLag},
+    EffectProfile{.operation = "ReceiveMessage", .effect = effects::kDuplicate},
+    EffectProfile{.operation = "ReceiveMessage", .effect = effects::kMiss},
+    EffectProfile{.operation = "ReceiveMessage", .effect = effects::kReorder},
+};
+
 Error access_denied(const Call&, const std::string& text) { return access_denied_error(text); }
 
 // "SendMessageBatchRequestEntry.1.Id" for the shape's "Entries.1.member.Id".
@@ -138,6 +148,7 @@ constinit const ServiceProfile kProfile = {
     .protocols = kProtocols,
     .errors = kErrors,
     .failures = kFailures,
+    .effects = kEffects,
     .keeps_application_data = true,
     // A batch of 1 MiB ("Amazon SQS message quotas"), each byte of it escaped, and its attributes.
     .body_bytes_max = std::size_t{8} * 1024 * 1024,

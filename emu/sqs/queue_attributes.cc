@@ -23,11 +23,13 @@ std::optional<std::int64_t> parse_integer(std::string_view text) {
   return number;
 }
 
-// How one attribute is read from and written as text. `set` says whether the text is valid.
+// How one attribute is read from and written as text. `set` says whether the text is valid. A
+// standard queue does not know what only FIFO queues have.
 struct AttributeRule {
   std::string_view name;
   Status (*set)(QueueAttributes& to, const AttributeRule& rule, const std::string& text);
   std::optional<std::string> (*text)(const QueueAttributes& from);
+  bool is_of_fifo_queues = false;
 };
 
 Error invalid_attribute_value(std::string_view name) {
@@ -104,9 +106,68 @@ std::optional<std::string> message_bytes_text(const QueueAttributes& from) {
   return std::to_string(from.message_bytes_max);
 }
 
+Error queue_type_stays() {
+  return error(
+      errors::kInvalidAttributeValue,
+      "Invalid value for the parameter FifoQueue. Reason: Modifying queue type is not supported.");
+}
+
+Status set_fifo(QueueAttributes&, const AttributeRule& rule, const std::string& text) {
+  if (text != "true" && text != "false") return invalid_attribute_value(rule.name);
+  if (text == "false") return queue_type_stays();
+  return {};
+}
+
+template <bool QueueAttributes::*member>
+std::optional<std::string> flag_text(const QueueAttributes& from) {
+  return from.*member ? "true" : "false";
+}
+
+Status set_content_based(QueueAttributes& to, const AttributeRule& rule, const std::string& text) {
+  if (text != "true" && text != "false") return invalid_attribute_value(rule.name);
+  to.deduplicates_by_content = text == "true";
+  return {};
+}
+
+template <std::string QueueAttributes::*member, const std::string_view& first,
+          const std::string_view& second>
+Status set_choice(QueueAttributes& to, const AttributeRule& rule, const std::string& text) {
+  if (text != first && text != second) return invalid_attribute_value(rule.name);
+  to.*member = text;
+  return {};
+}
+
+template <std::string QueueAttributes::*member>
+std::optional<std::string> choice_text(const QueueAttributes& from) {
+  return from.*member;
+}
+
+// Source: Amazon SQS API Reference, "CreateQueue", FifoThroughputLimit.
+Status check_throughput(const QueueAttributes& attributes) {
+  const bool is_per_group =
+      attributes.fifo_throughput_limit == fifo_throughput_limits::kPerMessageGroupId;
+  if (!is_per_group || attributes.deduplication_scope == deduplication_scopes::kMessageGroup) {
+    return {};
+  }
+  return error(errors::kInvalidAttributeValue,
+               "Invalid value for the parameter FifoThroughputLimit. Reason: The perMessageGroupId "
+               "value is allowed only when the value for DeduplicationScope is messageGroup.");
+}
+
 using Q = QueueAttributes;
-constexpr std::array<AttributeRule, 11> kRules = {{
+constexpr std::array<AttributeRule, 15> kRules = {{
+    {"ContentBasedDeduplication", &set_content_based, &flag_text<&Q::deduplicates_by_content>,
+     true},
+    {"DeduplicationScope",
+     &set_choice<&Q::deduplication_scope, deduplication_scopes::kQueue,
+                 deduplication_scopes::kMessageGroup>,
+     &choice_text<&Q::deduplication_scope>, true},
     {"DelaySeconds", &set_number<&Q::delay, 0, kDelayMax>, &seconds_text<&Q::delay>},
+    {"FifoQueue", &set_fifo, &flag_text<&Q::is_fifo>, true},
+    {"FifoThroughputLimit",
+     &set_choice<&Q::fifo_throughput_limit, fifo_throughput_limits::kPerQueue,
+                 fifo_throughput_limits::kPerMessageGroupId>,
+     &choice_text<&Q::fifo_throughput_limit>, true},
     {"KmsDataKeyReusePeriodSeconds", &set_number<&Q::kms_reuse, kKmsReuseMin, kKmsReuseMax>,
      &kms_reuse_text},
     {"KmsMasterKeyId", &set_kms_key, &kms_key_text},
@@ -135,9 +196,15 @@ constexpr std::array<std::string_view, 6> kReadOnly = {
     "QueueArn",
 };
 
-const AttributeRule* find_rule(std::string_view name) {
-  const auto* found = std::find_if(kRules.begin(), kRules.end(),
-                                   [&](const AttributeRule& rule) { return rule.name == name; });
+bool has(const QueueAttributes& queue, const AttributeRule& rule) {
+  return queue.is_fifo || !rule.is_of_fifo_queues;
+}
+
+// Null when such a queue has no attribute of that name that can be set.
+const AttributeRule* find_rule(const QueueAttributes& queue, std::string_view name) {
+  const auto* found = std::find_if(kRules.begin(), kRules.end(), [&](const AttributeRule& rule) {
+    return rule.name == name && has(queue, rule);
+  });
   return found == kRules.end() ? nullptr : found;
 }
 
@@ -145,26 +212,28 @@ const AttributeRule* find_rule(std::string_view name) {
 
 Result<QueueAttributes> with_changes(QueueAttributes attributes, const AttributeMap& changes) {
   for (const auto& [name, text] : changes) {
-    const AttributeRule* rule = find_rule(name);
+    const AttributeRule* rule = find_rule(attributes, name);
     if (rule == nullptr) return unknown_attribute(name);
     EMU_CHECK(rule->set(attributes, *rule, text));
   }
+  EMU_CHECK(check_throughput(attributes));
   return attributes;
 }
 
-bool is_attribute(std::string_view name) {
-  return find_rule(name) != nullptr ||
+bool is_attribute(const QueueAttributes& attributes, std::string_view name) {
+  return find_rule(attributes, name) != nullptr ||
          std::find(kReadOnly.begin(), kReadOnly.end(), name) != kReadOnly.end();
 }
 
 std::optional<std::string> attribute_text(const QueueAttributes& attributes,
                                           std::string_view name) {
-  const AttributeRule* rule = find_rule(name);
+  const AttributeRule* rule = find_rule(attributes, name);
   return rule == nullptr ? std::nullopt : rule->text(attributes);
 }
 
 void add_attribute_texts(const QueueAttributes& attributes, AttributeMap& out) {
   for (const AttributeRule& rule : kRules) {
+    if (!has(attributes, rule)) continue;
     if (auto text = rule.text(attributes)) out.emplace(rule.name, std::move(*text));
   }
 }

@@ -40,6 +40,17 @@ struct RedriveAllowPolicy {
   bool allows(std::string_view source_arn) const;
 };
 
+// Among which messages of a FIFO queue duplicates are looked for.
+namespace deduplication_scopes {
+inline constexpr std::string_view kQueue = "queue";
+inline constexpr std::string_view kMessageGroup = "messageGroup";
+}  // namespace deduplication_scopes
+
+namespace fifo_throughput_limits {
+inline constexpr std::string_view kPerQueue = "perQueue";
+inline constexpr std::string_view kPerMessageGroupId = "perMessageGroupId";
+}  // namespace fifo_throughput_limits
+
 struct QueueAttributes {
   std::chrono::seconds delay{0};
   std::int64_t message_bytes_max = kMessageBytesMax;
@@ -53,6 +64,11 @@ struct QueueAttributes {
   std::chrono::seconds kms_reuse{kKmsReuseDefault};
   bool sqs_managed_sse = true;
 
+  bool is_fifo = false;  // Never changes. The others are of FIFO queues only.
+  bool deduplicates_by_content = false;
+  std::string deduplication_scope = std::string(deduplication_scopes::kQueue);
+  std::string fifo_throughput_limit = std::string(fifo_throughput_limits::kPerQueue);
+
   static void describe(StructureShape<QueueAttributes>& s);
 };
 
@@ -62,8 +78,8 @@ using AttributeMap = std::map<std::string, std::string>;
 // policy refers to is not looked up.
 Result<QueueAttributes> with_changes(QueueAttributes attributes, const AttributeMap& changes);
 
-// Whether there is an attribute of that name, readable or writable.
-bool is_attribute(std::string_view name);
+// Whether a queue of that kind has an attribute of that name, readable or writable.
+bool is_attribute(const QueueAttributes& attributes, std::string_view name);
 
 // The attribute's text, or nothing when it is not set.
 std::optional<std::string> attribute_text(const QueueAttributes& attributes, std::string_view name);

@@ -4,10 +4,14 @@
 // without a life is one for which nobody waits.
 #pragma once
 
+#include <emu/sqs/looks.h>
+#include <emu/time.h>
+
 #include <cstdint>
 #include <functional>
 #include <map>
 #include <memory>
+#include <optional>
 #include <string>
 #include <utility>
 
@@ -22,6 +26,8 @@ struct QueueLife {
       : waiting(scheduler, std::move(on_due)) {}
 
   WaitingLine waiting;
+  // What a call found that a fault rule has made lag.
+  std::optional<std::pair<Time, QueueDepth>> seen = {};
   std::shared_ptr<const std::string> policy =
       {};  // the stored text, shared; a new one when it changes
 };

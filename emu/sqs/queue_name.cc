@@ -54,16 +54,20 @@ bool is_plain_name(std::string_view text) {
          });
 }
 
-bool is_queue_name(std::string_view text) {
-  if (text.size() > kQueueNameMax) return false;
-  if (text.ends_with(kFifoSuffix)) text.remove_suffix(kFifoSuffix.size());
+bool is_fifo_queue_name(std::string_view text) {
+  if (text.size() > kQueueNameMax || !text.ends_with(kFifoSuffix)) return false;
+  text.remove_suffix(kFifoSuffix.size());
   return is_plain_name(text);
+}
+
+bool is_queue_name(std::string_view text) {
+  return is_plain_name(text) || is_fifo_queue_name(text);
 }
 
 std::optional<QueueAddress> address_of_url(std::string_view url, const CallersPlace& caller) {
   const std::size_t name_slash = url.rfind('/');
   if (name_slash == url.npos) {
-    if (caller.account.empty() || !is_plain_name(url)) return std::nullopt;
+    if (caller.account.empty() || !is_queue_name(url)) return std::nullopt;
     return QueueAddress{.account = caller.account, .region = caller.region, .name = url};
   }
   if (name_slash == 0) return std::nullopt;
@@ -89,7 +93,7 @@ std::optional<QueueAddress> address_of_arn(std::string_view arn) {
   address.region = rest.substr(0, first);
   address.account = rest.substr(first + 1, second - first - 1);
   address.name = rest.substr(second + 1);
-  if (address.region.empty() || address.account.empty() || !is_plain_name(address.name)) {
+  if (address.region.empty() || address.account.empty() || !is_queue_name(address.name)) {
     return std::nullopt;
   }
   return address;

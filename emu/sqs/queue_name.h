@@ -13,6 +13,7 @@ bool is_plain_name(std::string_view text);
 
 // The name of a queue: a plain one, or that of a FIFO queue, with ".fifo" at its end.
 bool is_queue_name(std::string_view text);
+bool is_fifo_queue_name(std::string_view text);
 
 // Where a queue is. The views are into the text that it was read from.
 struct QueueAddress {

@@ -6,6 +6,7 @@
 
 #include "sqs/errors.h"
 #include "sqs/limits.h"
+#include "sqs/sending.h"
 
 namespace emu::sqs {
 
@@ -23,7 +24,17 @@ std::string extra_text(const StoredMessage& message) {
 }
 
 // Of FIFO queues only.
-std::string no_text(const StoredMessage&) { return {}; }
+bool is_of_fifo_queue(const StoredMessage& message) {
+  return message.extras != nullptr && message.extras->deduplication_id != nullptr;
+}
+
+std::string deduplication_id_text(const StoredMessage& message) {
+  return is_of_fifo_queue(message) ? *message.extras->deduplication_id : std::string();
+}
+
+std::string sequence_number_text(const StoredMessage& message) {
+  return is_of_fifo_queue(message) ? sequence_number(message.sequence) : std::string();
+}
 
 // In the order of their bytes.
 constexpr std::array<SystemAttribute, 9> kSystemAttributes = {{
@@ -33,11 +44,11 @@ constexpr std::array<SystemAttribute, 9> kSystemAttributes = {{
     {"ApproximateReceiveCount",
      [](const StoredMessage& m) { return std::to_string(m.receive_count); }},
     {"DeadLetterQueueSourceArn", &extra_text<&MessageExtras::dead_letter_source>},
-    {"MessageDeduplicationId", &no_text},
+    {"MessageDeduplicationId", &deduplication_id_text},
     {"MessageGroupId", &extra_text<&MessageExtras::group_id>},
     {"SenderId", [](const StoredMessage& m) { return *m.sender; }},
     {"SentTimestamp", [](const StoredMessage& m) { return std::to_string(epoch_millis(m.sent)); }},
-    {"SequenceNumber", &no_text},
+    {"SequenceNumber", &sequence_number_text},
 }};
 
 constexpr std::string_view kAll = "All";
@@ -98,13 +109,17 @@ Result<Reception> Reception::of(const ReceiveMessage& in, const QueueAttributes&
     return out_of_range("WaitTimeSeconds", wait.count(), 0, kWaitMax);
   }
   if (!in.receive_request_attempt_id.empty()) {
-    return not_for_this_queue_type("ReceiveRequestAttemptId", in.receive_request_attempt_id);
+    if (!queue.is_fifo) {
+      return not_for_this_queue_type("ReceiveRequestAttemptId", in.receive_request_attempt_id);
+    }
+    EMU_CHECK(check_token("ReceiveRequestAttemptId", in.receive_request_attempt_id));
   }
   Reception reception{.messages_max = static_cast<std::size_t>(count),
                       .visibility = in.visibility_timeout,
                       .wait = wait,
                       .system_attributes = {},
-                      .message_attribute_names = in.message_attribute_names};
+                      .message_attribute_names = in.message_attribute_names,
+                      .attempt_id = in.receive_request_attempt_id};
   EMU_CHECK(reception.system_attributes.add(in.attribute_names));
   EMU_CHECK(reception.system_attributes.add(in.message_system_attribute_names));
   return reception;

@@ -41,6 +41,7 @@ struct Reception {
   std::chrono::seconds wait;
   SystemAttributeSelection system_attributes;
   const std::vector<std::string>& message_attribute_names;
+  std::string_view attempt_id = {};  // of FIFO queues only
 
   // The request, checked, with the queue's wait if it leaves that out.
   static Result<Reception> of(const ReceiveMessage& in, const QueueAttributes& queue);

@@ -6,6 +6,7 @@
 
 #include <chrono>
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -20,7 +21,7 @@ struct OutgoingMessage {
   std::optional<std::chrono::seconds> delay;
   const MessageAttributes& attributes;
   const MessageAttributes& system_attributes;
-  const std::string& deduplication_id;
+  std::string_view deduplication_id;
   std::optional<std::string_view> group_id;
   // The trace of the request that brings it, for a message without one of its own.
   std::string_view trace_header = {};
@@ -41,5 +42,19 @@ struct OutgoingMessage {
 };
 
 Status check_outgoing(const OutgoingMessage& message, const QueueAttributes& queue);
+
+// What a message for a FIFO queue must have beside that. A batch in which one lacks it fails as a
+// whole.
+Status check_fifo_needs(const OutgoingMessage& message, const QueueAttributes& queue);
+
+// What became of a message that was sent.
+struct Sent {
+  SendMessageResult result;
+  // The queue has a message of that deduplication id already, which the result is about.
+  bool is_duplicate = false;
+};
+
+// As AWS writes it, of 20 digits: large, and not consecutive.
+std::string sequence_number(std::int64_t sequence);
 
 }  // namespace emu::sqs

@@ -9,6 +9,7 @@ namespace emu::sqs {
 std::unique_ptr<Service> make_service(World& world) { return std::make_unique<Sqs>(world); }
 
 Sqs::Sqs(World& world) : world_(world), next_serial_(first_serial()) {
+  world.interfaces().add<MetricSource>(*this);
   world.resource_policies().add_source("sqs",
                                        [this](std::string_view arn) { return policy_of(arn); });
 }
@@ -57,7 +58,14 @@ Queue* Sqs::find_in(const QueueAddress& address) {
   return state == nullptr ? nullptr : state->find(address.name);
 }
 
+// Calls of the same minute cost one comparison for metrics.
 void Sqs::settle(Queue& queue) {
+  const Time now = world_.now();
+  if (now >= queue.metrics.minute_end) count_activity(queue);
+  advance(queue, now);
+}
+
+void Sqs::advance(Queue& queue, Time now) {
   const std::chrono::seconds retention = queue.attributes.retention;
   const auto visible_again = [&](const StoredMessage& message) {
     world_.trace().record<events::MessageVisibleAgain>(message.due, [&](auto& event) {
@@ -72,8 +80,13 @@ void Sqs::settle(Queue& queue) {
       event.message_id = message.id();
     });
   };
-  const std::int64_t shown =
-      queue.messages.advance(world_.now(), retention, visible_again, expired);
+  std::int64_t shown = queue.messages.advance(now, retention, visible_again, expired);
+  if (queue.attributes.is_fifo) {
+    queue.sends.advance(now);
+    queue.attempts.advance(now);
+    // One receive takes of a group what is visible, and the others wait for it.
+    shown = queue.messages.take_unblocked();
+  }
   QueueLife* life = lives_.find(queue);
   if (life == nullptr || life->waiting.empty()) return;
   life->waiting.wake(shown);

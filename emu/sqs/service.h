@@ -18,6 +18,7 @@
 #include <vector>
 
 #include "core/gate/call.h"
+#include "core/gate/metrics.h"
 #include "core/gate/operation_table.h"
 #include "core/gate/regional.h"
 #include "core/gate/service.h"
@@ -40,7 +41,7 @@ inline CallersPlace place_of(const Call& call) {
   return {.account = call.account(), .region = call.region()};
 }
 
-class Sqs final : public Service {
+class Sqs final : public Service, private MetricSource {
  public:
   // Hands out the queues' policies to IAM. The world must outlive it.
   explicit Sqs(World& world);
@@ -95,6 +96,12 @@ class Sqs final : public Service {
 
   // Lets happen what is due, and wakes who waits for it.
   void settle(Queue& queue);
+  void advance(Queue& queue, Time now);
+  // Puts the metrics of the minutes that are over.
+  void end_minutes(Queue& queue);
+  void count_activity(Queue& queue);
+  static bool has_metrics(const Queue& queue, Time time);
+  void publish_metrics(Time now) override;
   // After a change of messages: who waits must be woken when the next one comes up.
   void watch(Queue& queue) {
     const QueueLife* life = lives_.find(queue);
@@ -113,10 +120,23 @@ class Sqs final : public Service {
   Status check_redrive(std::string_view queue_arn, const QueueAttributes& attributes,
                        const AttributeMap& changes);
 
-  // Puts a message that has been checked into a queue.
+  // Sends a message that has been checked, unless the queue has it already.
+  Sent send(Queue& queue, OutgoingMessage message, std::string_view sender);
+  // Puts a message into a queue.
   SendMessageResult store(Queue& queue, const OutgoingMessage& message, std::string_view sender);
-  // Takes up to as many visible messages as are asked for.
-  void take(Queue& queue, const Reception& reception, std::vector<Message>& out);
+  // Gives what the receive with that attempt id has taken, if there was one.
+  Status repeat(Queue& queue, const Reception& reception, std::vector<Message>& out);
+  void remember(Queue& queue, const Reception& reception, const std::vector<Message>& taken);
+  // What a fault rule wants of a call about a standard queue, of which it may be expected.
+  static std::string_view effect_on(const Call& call, const Queue& queue) {
+    return queue.attributes.is_fifo ? std::string_view() : call.effect.name;
+  }
+  void apply_effect(const Call& call, Queue& queue, Reception& reception);
+  QueueDepth counted(const Call& call, Queue& queue);
+
+  // Takes up to as many messages as are asked for: those of an earlier attempt, or the next ones.
+  Status take(Queue& queue, const Reception& reception, std::vector<Message>& out);
+  void take_next(Queue& queue, const Reception& reception, std::vector<Message>& out);
   // A long poll: takes messages as soon as there are some, none when the wait is over.
   Status wait_and_take(Queue& queue, const Reception& reception, std::vector<Message>& out);
   // The queue that the redrive policy names, while there is one.
@@ -127,6 +147,8 @@ class Sqs final : public Service {
   Result<Receipt> read_handle(const Queue& queue, std::string_view handle) const;
   // The id of the message, empty when nothing was left to delete.
   Result<std::string> delete_received(Queue& queue, std::string_view handle);
+  // Succeeds as that does, and deletes nothing.
+  Result<std::string> leave_received(const Queue& queue, std::string_view handle) const;
   Result<std::string> change_visibility(Queue& queue, std::string_view handle,
                                         std::chrono::seconds timeout,
                                         const std::string& caller_arn);

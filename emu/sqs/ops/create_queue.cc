@@ -28,6 +28,17 @@ Result<CreateQueueResult> existing(const Call& call, const Queue& queue, const C
   return CreateQueueResult{.queue_url = url_at(call.caller.endpoint, queue.url)};
 }
 
+bool wants_fifo(const CreateQueue& in) {
+  const auto fifo = in.attributes.find("FifoQueue");
+  return fifo != in.attributes.end() && fifo->second == "true";
+}
+
+Status check_name(std::string_view name, bool is_fifo) {
+  if (is_fifo && !is_fifo_queue_name(name)) return invalid_fifo_queue_name();
+  if (!is_fifo && !is_plain_name(name)) return invalid_queue_name();
+  return {};
+}
+
 Error queue_deleted_recently() {
   return error(errors::kQueueDeletedRecently,
                fmt::format("You must wait {} seconds after deleting a queue before you can create "
@@ -39,10 +50,8 @@ Error queue_deleted_recently() {
 
 // Checks: Amazon SQS API Reference, "CreateQueue".
 Result<CreateQueueResult> Sqs::create_queue(Call& call, const CreateQueue& in) {
-  // A FIFO queue is refused for what it is, not for the period in its name.
-  const auto fifo = in.attributes.find("FifoQueue");
-  if (fifo != in.attributes.end() && fifo->second == "true") return fifo_not_offered();
-  if (!is_plain_name(in.queue_name)) return invalid_queue_name();
+  const bool is_fifo = wants_fifo(in);
+  EMU_CHECK(check_name(in.queue_name, is_fifo));
   RegionState& state = regions_.at(call.account(), call.region());
   if (const Queue* queue = state.find(in.queue_name)) return existing(call, *queue, in);
 
@@ -51,7 +60,7 @@ Result<CreateQueueResult> Sqs::create_queue(Call& call, const CreateQueue& in) {
   if (deleted != state.deleted.end() && now < deleted->second + kQueueNameReusedAfter) {
     return queue_deleted_recently();
   }
-  EMU_TRY(QueueAttributes attributes, with_changes({}, in.attributes));
+  EMU_TRY(QueueAttributes attributes, with_changes({.is_fifo = is_fifo}, in.attributes));
   const QueueAddress address{
       .account = state.account, .region = state.region, .name = in.queue_name};
   std::string arn = arn_of(address);
@@ -65,6 +74,7 @@ Result<CreateQueueResult> Sqs::create_queue(Call& call, const CreateQueue& in) {
   queue.arn = std::move(arn);
   queue.serial = next_serial_++;
   queue.attributes = std::move(attributes);
+  if (is_fifo) queue.messages.order_by_group();
   queue.tags = in.tags;
   queue.created = queue.modified = now;
   return CreateQueueResult{.queue_url = url_at(call.caller.endpoint, queue.url)};

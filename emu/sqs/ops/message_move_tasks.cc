@@ -42,6 +42,11 @@ Error move_destination_is_source() {
   return invalid_value("Source queue and destination queue can't be the same.");
 }
 
+// Source: Amazon SQS Developer Guide, "Learn how to configure a dead-letter queue redrive".
+Error move_destination_of_other_type() {
+  return invalid_value("Source queue and destination queue must be of the same type.");
+}
+
 Error move_task_running() {
   return invalid_value(
       "There is already a task running. Only one active task is allowed for a source queue "
@@ -94,8 +99,12 @@ Result<StartMessageMoveTaskResult> Sqs::start_message_move_task(Call& call,
   if (!is_dead_letter_queue(state, in.source_arn)) {
     return invalid_value("Source queue must be configured as a Dead Letter Queue.");
   }
-  if (!in.destination_arn.empty() && find_by_arn(in.destination_arn) == nullptr) {
-    return move_destination_missing();
+  if (!in.destination_arn.empty()) {
+    const Queue* destination = find_by_arn(in.destination_arn);
+    if (destination == nullptr) return move_destination_missing();
+    if (destination->attributes.is_fifo != source->attributes.is_fifo) {
+      return move_destination_of_other_type();
+    }
   }
   if (in.destination_arn == in.source_arn) return move_destination_is_source();
   const std::int64_t rate = in.max_number_of_messages_per_second.value_or(kMoveRateMax);

@@ -29,6 +29,10 @@ void QueueAttributes::describe(StructureShape<QueueAttributes>& s) {
   s.member("KmsKey", &QueueAttributes::kms_key);
   s.member("KmsReuse", &QueueAttributes::kms_reuse);
   s.member("SqsManagedSse", &QueueAttributes::sqs_managed_sse);
+  s.member("IsFifo", &QueueAttributes::is_fifo);
+  s.member("DeduplicatesByContent", &QueueAttributes::deduplicates_by_content);
+  s.member("DeduplicationScope", &QueueAttributes::deduplication_scope);
+  s.member("FifoThroughputLimit", &QueueAttributes::fifo_throughput_limit);
 }
 
 void Queue::describe(StructureShape<Queue>& s) {
@@ -51,6 +55,7 @@ void MessageRecord::describe(StructureShape<MessageRecord>& s) {
   s.member("TraceHeader", &MessageRecord::trace_header);
   s.member("GroupId", &MessageRecord::group_id);
   s.member("DeadLetterSource", &MessageRecord::dead_letter_source);
+  s.member("DeduplicationId", &MessageRecord::deduplication_id);
   s.member("Sender", &MessageRecord::sender);
   s.member("Sent", &MessageRecord::sent);
   s.member("FirstReceived", &MessageRecord::first_received);

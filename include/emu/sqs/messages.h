@@ -34,7 +34,7 @@ struct SendMessageResult {
   std::string md5_of_message_attributes = {};         // absent without attributes
   std::string md5_of_message_system_attributes = {};  // absent without system attributes
   std::string message_id = {};
-  std::string sequence_number = {};  // of FIFO queues only
+  std::string sequence_number = {};  // of FIFO queues only: 20 digits
   static void describe(StructureShape<SendMessageResult>& s);
 };
 
@@ -46,11 +46,15 @@ struct SendMessage {
   std::string queue_url;
   // UTF-8; with the attributes at most as many bytes as the queue's MaximumMessageSize.
   std::string message_body;
-  std::optional<std::chrono::seconds> delay_seconds = {};  // 0 to 900; the queue's when absent
-  MessageAttributes message_attributes = {};               // up to 10
+  // 0 to 900; the queue's when absent, and always in a FIFO queue, which takes none but 0
+  std::optional<std::chrono::seconds> delay_seconds = {};
+  MessageAttributes message_attributes = {};         // up to 10
   MessageAttributes message_system_attributes = {};  // AWSTraceHeader only; not counted in the size
-  std::string message_deduplication_id = {};         // of FIFO queues only
-  // 1 to 128 letters, digits and punctuation; a standard queue hands it out as it came.
+  // Of FIFO queues only, 1 to 128 letters, digits and punctuation; the body's SHA-256 when absent,
+  // if the queue has ContentBasedDeduplication. A message whose id the queue has seen in the last
+  // five minutes is not sent: the answer is the first one's.
+  std::string message_deduplication_id = {};
+  // 1 to 128 letters, digits and punctuation; FIFO queues require it.
   std::optional<std::string> message_group_id = {};
   static void describe(StructureShape<SendMessage>& s);
 };
@@ -122,14 +126,20 @@ struct ReceiveMessageResult {
 };
 
 // Takes messages, which are hidden from others for the visibility timeout. Waits up to
-// WaitTimeSeconds until there is at least one. OverLimit when 120,000 are in flight.
+// WaitTimeSeconds until there is at least one. OverLimit when a standard queue has 120,000 in
+// flight.
+//
+// A FIFO queue gives as many messages of one group as there are, in order, and then those of
+// another; a group of which messages are in flight gives no more. A receive that is made again with
+// its attempt id within five minutes gets the same messages and handles, hidden anew, unless one of
+// them was deleted or had its visibility changed.
 struct ReceiveMessage {
   static constexpr OperationName kOperation{"sqs", "ReceiveMessage"};
   using Result = ReceiveMessageResult;
   std::string queue_url;
   // System attributes, under their older and their newer name: All, SenderId, SentTimestamp,
   // ApproximateReceiveCount, ApproximateFirstReceiveTimestamp, AWSTraceHeader, MessageGroupId,
-  // DeadLetterQueueSourceArn …
+  // DeadLetterQueueSourceArn, and of FIFO queues SequenceNumber and MessageDeduplicationId.
   std::vector<std::string> attribute_names = {};
   std::vector<std::string> message_system_attribute_names = {};
   // Names, "All", "*" or ".*", or the beginning of names: "bar.*".
@@ -142,7 +152,8 @@ struct ReceiveMessage {
 };
 
 // Deletes a received message. ReceiptHandleIsInvalid when the handle is none of this queue's; a
-// handle of a message that is gone, or that was received again since, succeeds without effect.
+// handle of a message that is gone, or that was received again since, succeeds without effect. In a
+// FIFO queue it is InvalidParameterValue when the message is visible or was received again.
 struct DeleteMessage {
   static constexpr OperationName kOperation{"sqs", "DeleteMessage"};
   using Result = Nothing;
@@ -179,7 +190,8 @@ struct DeleteMessageBatch {
 // Lets a message that is in flight stay hidden for that long from now; 0 makes it visible at once.
 // It may not be hidden for more than 12 hours from when it was received. Any handle of the message
 // will do; for one that is visible again it succeeds without effect. InvalidParameterValue when it
-// is gone, ReceiptHandleIsInvalid as DeleteMessage.
+// is gone, in a FIFO queue also when it is visible or was received again; ReceiptHandleIsInvalid as
+// DeleteMessage.
 struct ChangeMessageVisibility {
   static constexpr OperationName kOperation{"sqs", "ChangeMessageVisibility"};
   using Result = Nothing;

@@ -23,7 +23,9 @@ struct CreateQueueResult {
 struct CreateQueue {
   static constexpr OperationName kOperation{"sqs", "CreateQueue"};
   using Result = CreateQueueResult;
-  std::string queue_name;  // 1 to 80 letters, digits, hyphens and underscores
+  // 1 to 80 letters, digits, hyphens and underscores, with ".fifo" at the end for a FIFO queue,
+  // which also has the attribute FifoQueue.
+  std::string queue_name;
   // See SetQueueAttributes for the names. InvalidAttributeName for another one.
   std::map<std::string, std::string> attributes = {};
   std::map<std::string, std::string> tags = {};
@@ -99,6 +101,12 @@ struct GetQueueAttributes {
 //                                  "sourceQueueArns":[…]} (1 to 10, with byQueue only)
 //   KmsMasterKeyId, KmsDataKeyReusePeriodSeconds (60 to 86,400, 300 at first)
 //   SqsManagedSseEnabled           true or false
+// and of FIFO queues, whose DelaySeconds holds for the messages in the queue too:
+//   FifoQueue                      true; with CreateQueue
+//   ContentBasedDeduplication      true or false, false at first
+//   DeduplicationScope             queue, at first, or messageGroup
+//   FifoThroughputLimit            perQueue, at first, or perMessageGroupId, if the scope is
+//                                  messageGroup
 // InvalidAttributeName for another name.
 struct SetQueueAttributes {
   static constexpr OperationName kOperation{"sqs", "SetQueueAttributes"};
