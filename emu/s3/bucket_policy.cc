@@ -3,14 +3,15 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
 #include <string>
 #include <vector>
 
 #include "core/policy/document.h"
 #include "core/text/ascii.h"
+#include "s3/arn.h"
 #include "s3/errors.h"
 #include "s3/limits.h"
+#include "s3/policy_conditions.h"
 #include "s3/policy_public.h"
 
 namespace emu::s3 {
@@ -26,20 +27,10 @@ bool is_action(std::string_view action) {
 
 // The bucket itself or something in it.
 bool is_resource_of(std::string_view resource, std::string_view bucket) {
-  constexpr std::string_view kArn = "arn:aws:s3:::";
-  if (!resource.starts_with(kArn)) return false;
-  resource.remove_prefix(kArn.size());
-  if (!resource.starts_with(bucket)) return false;
-  resource.remove_prefix(bucket.size());
+  const std::string arn = bucket_arn_of(bucket);
+  if (!resource.starts_with(arn)) return false;
+  resource.remove_prefix(arn.size());
   return resource.empty() || resource.front() == '/' || resource.front() == '*';
-}
-
-bool is_object_action(std::string_view action) {
-  static constexpr std::array<std::string_view, 4> kOthers = {
-      "s3:AbortMultipartUpload", "s3:ListMultipartUploadParts", "s3:BypassGovernanceRetention",
-      "s3:RestoreObject"};
-  if (std::find(kOthers.begin(), kOthers.end(), action) != kOthers.end()) return true;
-  return action.find("Object") != action.npos && action.find("Bucket") == action.npos;
 }
 
 // Whether an action can concern any of the resources; an action with wildcards always can.
@@ -50,10 +41,6 @@ bool applies(std::string_view action, const Texts& resources) {
     const bool names_objects = resource.find('/') != resource.npos;
     return names_objects == of_objects || (!names_objects && resource.ends_with('*'));
   });
-}
-
-Error malformed_policy(std::string_view message) {
-  return make_error("MalformedPolicy", message, 400);
 }
 
 std::string refusal_text(const policy::Refusal& refusal) {
@@ -127,7 +114,8 @@ Status check_resources(const policy::Statement& statement, std::string_view buck
 Status check_statement(const policy::Statement& statement, std::string_view bucket) {
   if (!statement.principal) return malformed_policy("Missing required field Principal");
   EMU_CHECK(check_actions(statement));
-  return check_resources(statement, bucket);
+  EMU_CHECK(check_resources(statement, bucket));
+  return check_conditions(statement);
 }
 
 }  // namespace

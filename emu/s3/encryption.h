@@ -6,6 +6,7 @@
 #include <emu/result.h>
 
 #include <optional>
+#include <string>
 #include <string_view>
 
 #include "core/gate/call.h"
@@ -45,8 +46,12 @@ EncryptionRequest encryption_of(const In& in) {
           .customer_key = customer_key_of(in)};
 }
 
-// How a new object is encrypted: as asked for, else by S3's own keys.
-Result<Encryption> check_encryption(const Call& call, const EncryptionRequest& request);
+// How a new object of a bucket is encrypted: as asked for, else as the bucket does by default.
+Result<Encryption> check_encryption(const Call& call, const StoredBucket& bucket,
+                                    const EncryptionRequest& request);
+
+// The MD5 of a customer's key, in base64, after key and MD5 were found to fit.
+Result<std::string> customer_key_md5(const CustomerKey& key);
 
 // Whether the key that comes with a read is the key that the object was stored with.
 Status check_customer_key(const CustomerKey& key, const Encryption& encryption);

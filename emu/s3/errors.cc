@@ -3,8 +3,11 @@
 #include <emu/description.h>
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <utility>
 
+#include "core/text/ascii.h"
+#include "s3/arn.h"
 #include "s3/limits.h"
 
 namespace emu::s3 {
@@ -22,6 +25,15 @@ std::string quote_resource(const std::string& text) {
   if (end == text.npos || end < arn || text[arn] == '"') return text;
   return fmt::format("{}\"{}\"{}", text.substr(0, arn), text.substr(arn, end - arn),
                      text.substr(end));
+}
+
+// Whether some bucket could be called so, be it by the rules of before 2018, which had capital
+// letters and underscores.
+bool may_name_bucket(std::string_view name) {
+  constexpr std::size_t kOldLengthMax = 255;
+  return name.size() >= kBucketNameLengthMin && name.size() <= kOldLengthMax &&
+         std::all_of(name.begin(), name.end(),
+                     [](char c) { return is_alphanumeric(c) || c == '.' || c == '-' || c == '_'; });
 }
 
 }  // namespace
@@ -50,21 +62,30 @@ Error public_access_blocked(const Call& call, std::string_view action, std::stri
   return make_error(
       "AccessDenied",
       fmt::format("User: {} is not authorized to perform: {} on resource: "
-                  "\"arn:aws:s3:::{}\" because public {} are prevented by the {} setting "
-                  "in S3 Block Public Access.",
-                  call.caller.arn, action, bucket, what, setting),
+                  "\"{}\" because public {} are prevented by the {} setting in S3 Block Public "
+                  "Access.",
+                  call.caller.arn, action, bucket_arn_of(bucket), what, setting),
       403);
 }
 
-Error invalid_shape(const Call&, const std::vector<Violation>& violations) {
+Error invalid_shape(const Call& call, const std::vector<Violation>& violations) {
   const Violation& first = violations.front();
   const bool in_payload =
       first.member->location == Location::kBody || first.member->location == Location::kPayload;
-  if (in_payload) return malformed_xml();
+  if (in_payload) return is_about_acl(call.operation) ? malformed_acl() : malformed_xml();
   return invalid_request(fmt::format("Missing required parameter: {}", first.path));
 }
 
+Error bucket_acl_without_acls() {
+  return make_error(
+      "InvalidBucketAclWithObjectOwnership",
+      "Bucket cannot have ACLs set with ObjectOwnership's BucketOwnerEnforced setting", 400);
+}
+
 Error no_such_bucket(std::string_view bucket) {
+  if (!may_name_bucket(bucket)) {
+    return bucket_error("InvalidBucketName", "The specified bucket is not valid.", 400, bucket);
+  }
   return bucket_error("NoSuchBucket", "The specified bucket does not exist", 404, bucket);
 }
 
@@ -73,15 +94,33 @@ Error no_such_key(std::string_view key) {
                     {{"Key", std::string(key)}});
 }
 
+Error no_such_version(std::string_view key, std::string_view version_id) {
+  return make_error("NoSuchVersion", "The specified version does not exist.", 404,
+                    {{"Key", std::string(key)}, {"VersionId", std::string(version_id)}});
+}
+
 Error invalid_uri(std::string_view key) {
   return make_error("InvalidURI", "Couldn't parse the specified URI.", 400,
                     {{"URI", std::string(key)}});
 }
 
 Error not_implemented_header(std::string_view header, std::string_view message) {
-  return make_error("NotImplemented",
-                    "A header you provided implies functionality that is not implemented", 501,
-                    {{"Header", std::string(header)}, {"additionalMessage", std::string(message)}});
+  Error error = make_error("NotImplemented",
+                           "A header you provided implies functionality that is not implemented",
+                           501, {{"Header", std::string(header)}});
+  if (!message.empty()) error.fields.emplace_back("additionalMessage", message);
+  return error;
+}
+
+Error entity_too_large() {
+  return make_error("EntityTooLarge", "Your proposed upload exceeds the maximum allowed size", 400);
+}
+
+Error entity_too_large(std::uint64_t proposed, std::uint64_t most) {
+  Error error = entity_too_large();
+  error.fields = {{"ProposedSize", std::to_string(proposed)},
+                  {"MaxSizeAllowed", std::to_string(most)}};
+  return error;
 }
 
 Error precondition_failed(std::string_view condition) {
@@ -93,6 +132,11 @@ Error precondition_failed(std::string_view condition) {
 Error invalid_argument(std::string_view message, std::string_view name, std::string_view value) {
   return make_error("InvalidArgument", message, 400,
                     {{"ArgumentName", std::string(name)}, {"ArgumentValue", std::string(value)}});
+}
+
+Error wrong_continuation_token(std::string_view token) {
+  return invalid_argument("The continuation token provided is incorrect", "continuation-token",
+                          token);
 }
 
 Error invalid_request(std::string_view message) {
@@ -107,9 +151,30 @@ Error malformed_xml() {
       400);
 }
 
+bool is_about_acl(const Operation& operation) { return operation.name.uri.ends_with("?acl"); }
+
+Error malformed_acl() {
+  Error error = malformed_xml();
+  error.code = "MalformedACLError";
+  return error;
+}
+
+Error malformed_policy(std::string_view message) {
+  return make_error("MalformedPolicy", message, 400);
+}
+
 Error no_such_website(std::string_view bucket) {
   return bucket_error("NoSuchWebsiteConfiguration",
                       "The specified bucket does not have a website configuration", 404, bucket);
+}
+
+Status check_rule_id(std::string_view id, std::string_view element) {
+  if (id.size() <= kRuleIdLengthMax) return {};
+  return invalid_argument("ID length should not exceed allowed limit of 255", element, id);
+}
+
+Error repeated_rule_id(std::string_view id) {
+  return invalid_argument("Rule ID must be unique. Found same ID for more than one rule", "ID", id);
 }
 
 Error cors_origin_missing() {

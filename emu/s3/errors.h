@@ -35,19 +35,35 @@ Error access_denied();
 Error public_access_blocked(const Call& call, std::string_view action, std::string_view bucket,
                             std::string_view what, std::string_view setting);
 
+Error bucket_acl_without_acls();
+// InvalidBucketName for what no bucket could be called.
 Error no_such_bucket(std::string_view bucket);
 
 Error no_such_key(std::string_view key);
+Error no_such_version(std::string_view key, std::string_view version_id);
 Error invalid_uri(std::string_view key);
-Error not_implemented_header(std::string_view header, std::string_view message);
+Error not_implemented_header(std::string_view header, std::string_view message = {});
+// A body that is longer than the server, the operation or the form that it came in lets one be.
+Error entity_too_large();
+Error entity_too_large(std::uint64_t proposed, std::uint64_t most);
 
 Error precondition_failed(std::string_view condition);
 
 Error invalid_argument(std::string_view message, std::string_view name, std::string_view value);
+Error wrong_continuation_token(std::string_view token);
 Error invalid_request(std::string_view message);
 Error malformed_xml();
+// That of a list's document.
+Error malformed_acl();
+bool is_about_acl(const Operation& operation);
+
+Error malformed_policy(std::string_view message);
 
 Error no_such_website(std::string_view bucket);
+
+// Ids of rules: of at most 255 characters, each once. The element is "ID" or "Id".
+Status check_rule_id(std::string_view id, std::string_view element = "ID");
+Error repeated_rule_id(std::string_view id);
 
 // Of requests from browsers.
 Error cors_origin_missing();

@@ -73,11 +73,4 @@ Status check_redirect_location(std::string_view location) {
   return invalid_redirect_location();
 }
 
-Error no_object_lock() { return invalid_request("Bucket is missing Object Lock Configuration"); }
-
-Status check_version(std::string_view version_id) {
-  if (version_id.empty() || version_id == "null") return {};
-  return invalid_argument("Invalid version id specified", "versionId", version_id);
-}
-
 }  // namespace emu::s3

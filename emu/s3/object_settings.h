@@ -26,19 +26,14 @@ ContentHeaders content_headers_of(const In& in) {
           .expires = in.expires};
 }
 
+template <class In>
+void set_redirect_location(const In& in, StoredObject& object) {
+  if (in.website_redirect_location.empty()) return;
+  extras_of(object).website_redirect_location = in.website_redirect_location;
+}
+
 Status check_key(std::string_view key);
 Status check_storage_class(std::string_view storage_class);
 Status check_redirect_location(std::string_view location);
-
-// Buckets have no object lock, so asking for a lock is refused.
-template <class In>
-bool asks_for_lock(const In& in) {
-  return !in.object_lock_mode.empty() || in.object_lock_retain_until_date.has_value() ||
-         !in.object_lock_legal_hold_status.empty();
-}
-Error no_object_lock();
-
-// Objects have one version, "null".
-Status check_version(std::string_view version_id);
 
 }  // namespace emu::s3

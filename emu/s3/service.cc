@@ -1,35 +1,20 @@
 #include "s3/service.h"
 
+#include <emu/s3/errors.h>
 #include <fmt/format.h>
 
 #include "core/text/account_id.h"
+#include "s3/delete_marker.h"
 #include "s3/errors.h"
 #include "s3/object_settings.h"
+#include "s3/permissions.h"
+#include "s3/uploads.h"
+#include "s3/version_id.h"
+#include "s3/versions.h"
 
 namespace emu::s3 {
 
 namespace {
-
-constexpr std::string_view kArnPrefix = "arn:aws:s3:::";
-
-std::string_view bucket_of_arn(std::string_view arn) {
-  if (!arn.starts_with(kArnPrefix)) return {};
-  arn.remove_prefix(kArnPrefix.size());
-  return arn.substr(0, arn.find('/'));
-}
-
-// What IAM does not look at: the block of public access, and that a caller of another account needs
-// the bucket's own consent.
-bool keeps_out(const StoredBucket& bucket, const Caller& caller) {
-  const bool stranger =
-      caller.kind == Caller::Kind::kAnonymous ||
-      ((caller.kind == Caller::Kind::kUser || caller.kind == Caller::Kind::kRole) &&
-       caller.account != bucket.account);
-  if (!stranger) return false;
-  if (bucket.policy == nullptr) return true;
-  return bucket.policy_is_public && bucket.public_access_block &&
-         bucket.public_access_block->restrict_public_buckets;
-}
 
 Error permanent_redirect(std::string_view bucket, std::string_view region) {
   return make_error("PermanentRedirect",
@@ -41,27 +26,38 @@ Error permanent_redirect(std::string_view bucket, std::string_view region) {
 }
 
 Error invalid_bucket_owner(std::string_view account) {
-  return make_error("InvalidBucketOwnerAWSAccountID",
-                    "The value of the expected bucket owner parameter must be an AWS account ID.",
-                    400, {{"ExpectedBucketOwner", std::string(account)}});
+  // The spelling is AWS's.
+  return make_error(
+      "InvalidBucketOwnerAWSAccountID",
+      fmt::format("The value of the expected bucket owner parameter must be an AWS Account ID... "
+                  "[{}]",
+                  account),
+      400);
 }
 
 }  // namespace
 
-std::unique_ptr<Service> make_service(World& world) { return std::make_unique<S3>(world); }
+std::unique_ptr<Service> make_service(World& world) {
+  return std::make_unique<S3>(world, world.interfaces().one<Options>());
+}
 
-S3::S3(World& world) : world_(world) {
+S3::S3(World& world, Options options)
+    : world_(world),
+      options_(options),
+      lifecycle_runs_(world, buckets_,
+                      [this](const StoredBucket& bucket, const ObjectEvent& event) {
+                        if (!bucket.notifications) return;
+                        announce_for(bucket, event, lifecycle_cause(world_.uuid()));
+                      }) {
   world.interfaces().add<HttpOrigin>(*this);
-  world.resource_policies().add_source(
-      "s3", [this](std::string_view arn) -> std::shared_ptr<const std::string> {
-        const StoredBucket* bucket = find(bucket_of_arn(arn));
-        return bucket == nullptr ? nullptr : bucket->policy;
-      });
+  world.resource_policies().add_host("s3", access_);
 }
 
 void S3::reset(std::optional<std::string_view> account) {
+  notifier_.drop(account);
   std::erase_if(buckets_,
                 [&](const auto& entry) { return !account || entry.second.account == *account; });
+  lifecycle_runs_.forget();
 }
 
 const StoredBucket* S3::find(std::string_view bucket) const {
@@ -69,8 +65,7 @@ const StoredBucket* S3::find(std::string_view bucket) const {
   return found == buckets_.end() ? nullptr : &found->second;
 }
 
-Result<StoredBucket*> S3::open_anywhere(const Call& call, std::string_view bucket,
-                                        std::string_view expected_owner) {
+Result<StoredBucket*> S3::open_anywhere(std::string_view bucket, std::string_view expected_owner) {
   const auto found = buckets_.find(bucket);
   if (found == buckets_.end()) return no_such_bucket(bucket);
   StoredBucket& stored = found->second;
@@ -78,35 +73,68 @@ Result<StoredBucket*> S3::open_anywhere(const Call& call, std::string_view bucke
     if (!is_account_id(expected_owner)) return invalid_bucket_owner(expected_owner);
     if (expected_owner != stored.account) return access_denied();
   }
-  if (keeps_out(stored, call.caller)) return access_denied();
   return &stored;
 }
 
 Result<StoredBucket*> S3::open(const Call& call, std::string_view bucket,
                                std::string_view expected_owner) {
-  auto opened = open_anywhere(call, bucket, expected_owner);
+  auto opened = open_anywhere(bucket, expected_owner);
   if (opened && (*opened)->region != call.region()) {
     return permanent_redirect(bucket, (*opened)->region);
   }
   return opened;
 }
 
+Result<StoredBucket*> S3::open(const Call& call, std::string_view bucket,
+                               std::string_view expected_owner, std::string_view payer) {
+  EMU_TRY(StoredBucket* opened, open(call, bucket, expected_owner));
+  EMU_CHECK(check_payer(call.caller, *opened, payer));
+  return opened;
+}
+
+Status S3::check_room(std::uint64_t bytes) {
+  if (world_.memory() == nullptr || world_.memory()->has_room(bytes)) return {};
+  return too_fast(kProfile);
+}
+
+bool S3::is_permitted(const Call& call, std::string_view action, const std::string& resource,
+                      std::string_view version_id) {
+  return world_.permit(call, action, resource, version_keys(version_id)).ok();
+}
+
 Error S3::missing_key(const Call& call, const StoredBucket& bucket, std::string_view key) {
-  if (call.caller.kind != Caller::Kind::kUnnamed && world_.authorizer() != nullptr) {
-    const std::string arn = bucket.arn();
-    const auto refusal = world_.authorizer()->refusal(
-        {.caller = call.caller, .action = "s3:ListBucket", .resource = arn});
-    if (refusal) return access_denied(call, *refusal);
-  }
-  return no_such_key(key);
+  Status may_list = world_.permit(call, "s3:ListBucket", bucket.arn());
+  return may_list ? no_such_key(key) : std::move(may_list.error());
 }
 
 Result<StoredObject*> S3::open_object(const Call& call, StoredBucket& bucket, std::string_view key,
                                       std::string_view version_id) {
-  EMU_CHECK(check_version(version_id));
-  const auto found = bucket.objects.find(key);
-  if (found == bucket.objects.end()) return missing_key(call, bucket, key);
-  return &found->second;
+  EMU_CHECK(check_version_id(version_id));
+  if (version_id.empty()) {
+    if (StoredObject* current = current_object(bucket, key)) return current;
+    Error error = missing_key(call, bucket, key);
+    const DeleteMarker* marker = current_marker(bucket, key);
+    if (marker != nullptr && error.code == errors::kNoSuchKey) {
+      tell_of_marker(bucket, *marker, error);
+    }
+    return error;
+  }
+  const FoundVersion found = find_version(bucket, key, version_id);
+  if (found.object != nullptr) return found.object;
+  if (found.marker != nullptr) {
+    return delete_marker_named(bucket, *found.marker, call.operation.name.method);
+  }
+  Error error = missing_key(call, bucket, key);
+  return error.code == errors::kNoSuchKey ? no_such_version(key, version_id) : error;
+}
+
+Result<S3::OpenUpload> S3::open_upload(const Call& call, const UploadRequest& request) {
+  EMU_TRY(StoredBucket* bucket, open(call, request.bucket, request.expected_owner, request.payer));
+  EMU_CHECK(check_key(request.key));
+  const auto found =
+      bucket->uploads.find({.key = std::string(request.key), .id = std::string(request.upload_id)});
+  if (found == bucket->uploads.end()) return no_such_upload(request.upload_id);
+  return OpenUpload{.bucket = bucket, .upload = &found->second};
 }
 
 }  // namespace emu::s3

@@ -33,7 +33,8 @@ bool is_public(const std::string& principal, const std::string& condition) {
 TEST_SUITE("s3: bucket policies") {
   TEST_CASE_FIXTURE(S3Fixture, "a policy is put, told and deleted") {
     const std::string own =
-        policy(R"("Effect":"Allow","Principal":{"AWS":"000000000000"},"Action":"s3:*",)"
+        policy(R"("Effect":"Allow","Principal":{"AWS":"arn:aws:iam::000000000000:root"},)"
+               R"("Action":"s3:*",)"
                R"("Resource":["arn:aws:s3:::photos","arn:aws:s3:::photos/*"])");
     CHECK(code(aws.send(GetBucketPolicy{.bucket = "photos"})) == "NoSuchBucketPolicy");
     aws.send(PutBucketPolicy{.bucket = "photos", .policy = own}).value();
@@ -42,6 +43,60 @@ TEST_SUITE("s3: bucket policies") {
         aws.send(GetBucketPolicyStatus{.bucket = "photos"}).value().policy_status.is_public);
     aws.send(DeleteBucketPolicy{.bucket = "photos"}).value();
     CHECK(code(aws.send(GetBucketPolicyStatus{.bucket = "photos"})) == "NoSuchBucketPolicy");
+  }
+
+  TEST_CASE("a condition must be about all actions of its statement") {
+    const auto of = [](const std::string& actions, const std::string& key) {
+      return refusal(policy(R"("Effect":"Deny","Principal":"*","Action":[)" + actions +
+                            R"(],"Resource":["arn:aws:s3:::photos","arn:aws:s3:::photos/*"],)"
+                            R"("Condition":{"StringNotEquals":{")" +
+                            key + R"(":"x"}})"));
+    };
+    constexpr const char* kUnknown = "Policy has an invalid condition key";
+    CHECK(of(R"("s3:GetObject")", "s3:x-amz-colour") == kUnknown);
+    CHECK(of(R"("s3:*")", "colour") == kUnknown);
+    CHECK(of(R"("s3:GetObject")", "s3:ExistingObjectTag/") == kUnknown);
+    CHECK(of(R"("s3:GetObject")", "aws:SourceVpce") == "");
+    CHECK(of(R"("s3:GetObject")", "s3:TLSVERSION") == "");
+
+    constexpr const char* kApart =
+        "Conditions do not apply to combination of actions and resources in statement";
+    CHECK(of(R"("s3:ListBucket","s3:ListBucketVersions")", "s3:prefix") == "");
+    CHECK(of(R"("s3:ListBucket","s3:GetObject")", "s3:prefix") == kApart);
+    CHECK(of(R"("s3:ListBucketMultipartUploads")", "s3:prefix") == kApart);
+    CHECK(of(R"("s3:PutObject","s3:PutObjectAcl")", "s3:x-amz-acl") == "");
+    CHECK(of(R"("s3:GetObject","s3:PutObject")", "s3:x-amz-acl") == kApart);
+    CHECK(of(R"("s3:GetObject*","s3:PutObject")", "s3:x-amz-acl") == "");
+    CHECK(of(R"("s3:GetObject")", "s3:x-amz-copy-source") == kApart);
+    CHECK(of(R"("s3:GetObject","s3:DeleteObjectTagging")", "s3:ExistingObjectTag/a") == "");
+    CHECK(of(R"("s3:PutObject")", "s3:ExistingObjectTag/a") == kApart);
+    CHECK(of(R"("s3:GetObjectRetention")", "s3:ExistingObjectTag/a") == kApart);
+    CHECK(of(R"("s3:PutObjectTagging")", "s3:RequestObjectTag/a") == "");
+    CHECK(of(R"("s3:PutObjectAcl","s3:PutObjectTagging")", "s3:RequestObjectTag/a") == kApart);
+    CHECK(of(R"("s3:DeleteObject")", "s3:if-match") == "");
+  }
+
+  // As in the thread "Bucket Policy Should Convert Account ID to ARN" of noobaa/noobaa-core.
+  TEST_CASE_FIXTURE(S3Fixture, "accounts that are given by their ids are told as their roots") {
+    const auto told = [&](const std::string& principal, const std::string& rest) {
+      const std::string own = policy(R"("Principal" : )" + principal +
+                                     R"(,"Effect":"Deny","Action":"s3:*",)"
+                                     R"("Resource":"arn:aws:s3:::photos/*")" +
+                                     rest);
+      aws.send(PutBucketPolicy{.bucket = "photos", .policy = own}).value();
+      const std::string kept = aws.send(GetBucketPolicy{.bucket = "photos"}).value().policy;
+      return kept == own ? "" : kept;
+    };
+    const std::string condition =
+        R"(,"Condition":{"StringEquals":{"aws:SourceAccount":"111122223333"}})";
+    CHECK(told(R"("*")", condition) == "");
+    CHECK(told(R"({"AWS":"*"})", condition) == "");
+    CHECK(told(R"({"AWS":"arn:aws:iam::111122223333:root"})", condition) == "");
+    CHECK(told(R"({"AWS":["111122223333","arn:aws:iam::444455556666:root"]})", condition)
+              .find(R"({"AWS":["arn:aws:iam::111122223333:root",)"
+                    R"("arn:aws:iam::444455556666:root"]})") != std::string::npos);
+    CHECK(told(R"({ "AWS" : "111122223333" })", condition).find(R"("aws:SourceAccount":"1111)") !=
+          std::string::npos);
   }
 
   TEST_CASE_FIXTURE(S3Fixture, "a public policy is refused until the block is taken away") {

@@ -60,10 +60,17 @@ TEST_SUITE("s3: buckets") {
     };
     CHECK(code(ireland.send(in("us-west-2"))) == "IllegalLocationConstraintException");
     CHECK(code(ireland.send(in("us-east-1"))) == "IllegalLocationConstraintException");
+    CHECK(message(ireland.send(in("nowhere"))) ==
+          "The nowhere location constraint is incompatible for the region specific endpoint this "
+          "request was sent to.");
     CHECK(code(aws.send(in("us-east-1"))) == "InvalidLocationConstraint");
     CHECK(code(aws.send(in("nowhere"))) == "InvalidLocationConstraint");
     CHECK(ireland.send(in("EU")).value().location == "http://abc.s3.amazonaws.com/");
-    CHECK(aws.send(GetBucketLocation{.bucket = "abc"}).value().location_constraint == "eu-west-1");
+    // API Reference, "GetBucketLocation": EU stays what it was asked as.
+    CHECK(aws.send(GetBucketLocation{.bucket = "abc"}).value().location_constraint == "EU");
+    CHECK(ireland.send(HeadBucket{.bucket = "abc"}).value().bucket_region == "eu-west-1");
+    aws.send(CreateBucket{.bucket = "def"}).value();
+    CHECK(aws.send(GetBucketLocation{.bucket = "def"}).value().location_constraint == "");
   }
 
   TEST_CASE_FIXTURE(test::Fixture, "us-east-1 makes buckets anywhere; others are redirected") {
@@ -90,6 +97,29 @@ TEST_SUITE("s3: buckets") {
                                      CreateBucketConfiguration{.location_constraint = "eu-west-1"}};
     aws.send(elsewhere).value();
     CHECK(code(aws.send(elsewhere)) == "BucketAlreadyOwnedByYou");
+  }
+
+  // API Reference, "CreateBucket" (BucketAlreadyOwnedByYou).
+  TEST_CASE_FIXTURE(test::Fixture, "making a bucket again in us-east-1 resets its list") {
+    const CreateBucket create{.bucket = "abc", .object_ownership = "ObjectWriter"};
+    aws.send(create).value();
+    aws.send(PutBucketAcl{.bucket = "abc", .acl = "log-delivery-write"}).value();
+    CHECK(aws.send(GetBucketAcl{.bucket = "abc"}).value().grants.size() == 3);
+    aws.send(create).value();
+    CHECK(aws.send(GetBucketAcl{.bucket = "abc"}).value().grants.size() == 1);
+  }
+
+  // User Guide, "Namespaces for general purpose buckets".
+  TEST_CASE_FIXTURE(test::Fixture, "a name in the account's own namespace ends as it must") {
+    const auto create = [&](const char* name, const char* space) {
+      return code(aws.send(CreateBucket{.bucket = name, .bucket_namespace = space}));
+    };
+    CHECK(create("abc-000000000000-us-east-1-an", "account-regional") == "");
+    CHECK(create("abc-111122223333-us-east-1-an", "account-regional") == "InvalidBucketName");
+    CHECK(create("abc-000000000000-eu-west-1-an", "account-regional") == "InvalidBucketName");
+    CHECK(create("abc", "account-regional") == "InvalidBucketName");
+    CHECK(create("abc", "mine") == "InvalidArgument");
+    CHECK(create("abc", "global") == "");
   }
 
   TEST_CASE_FIXTURE(S3Fixture, "only an empty bucket can be deleted") {

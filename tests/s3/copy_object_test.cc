@@ -65,6 +65,32 @@ TEST_SUITE("s3: CopyObject") {
     CHECK(aws.send(self).ok());
   }
 
+  // Texts as recorded from AWS.
+  TEST_CASE_FIXTURE(S3Fixture, "the source is read as a form is written, or refused") {
+    put("a b", "spaced");
+    put("a+b", "plus");
+    const auto copy = [&](std::string source) {
+      return aws.send(CopyObject{.bucket = "photos", .key = "c", .copy_source = std::move(source)});
+    };
+    copy("photos/a+b").value();
+    CHECK(body_of("c") == "spaced");
+    copy("/photos/a%2Bb").value();
+    CHECK(body_of("c") == "plus");
+
+    const auto text = [&](std::string source) {
+      const auto refused = copy(std::move(source));
+      CHECK(code(refused) == "InvalidArgument");
+      CHECK(field(refused.error(), "ArgumentName") == "x-amz-copy-source");
+      return refused.error().message;
+    };
+    CHECK(text("photos") == "Invalid copy source object key");
+    CHECK(text("photos/") == "Invalid copy source object key");
+    CHECK(text("/") == "Invalid copy source bucket name");
+    CHECK(text("B/a") == "Invalid copy source bucket name");
+    CHECK(text("photos/%zz") == "Invalid copy source encoding");
+    CHECK(body_of("c") == "plus");
+  }
+
   TEST_CASE_FIXTURE(S3Fixture, "conditions on the source and on the target") {
     const std::string etag = put("a", "1").etag;
     put("b", "2");

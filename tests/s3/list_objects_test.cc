@@ -128,7 +128,9 @@ TEST_SUITE("s3: listings") {
     const auto none = aws.send(ListObjectsV2{.bucket = "photos", .max_keys = 0}).value();
     CHECK(none.contents.empty());
     CHECK_FALSE(none.is_truncated);
-    CHECK(code(aws.send(ListObjectsV2{.bucket = "photos", .max_keys = -1})) == "InvalidArgument");
+    const auto negative = aws.send(ListObjectsV2{.bucket = "photos", .max_keys = -1});
+    CHECK(message(negative) == "Argument maxKeys must be an integer between 0 and 2147483647");
+    CHECK(negative.error().fields.front().second == "maxKeys");
     CHECK(code(aws.send(ListObjectsV2{.bucket = "photos", .encoding_type = "xml"})) ==
           "InvalidArgument");
     CHECK(code(aws.send(ListObjectsV2{.bucket = "photos", .continuation_token = "?"})) ==

@@ -66,6 +66,32 @@ TEST_SUITE("s3: permissions") {
     CHECK_FALSE(exists("b"));
   }
 
+  // User Guide, "Multipart upload API and permissions".
+  TEST_CASE_FIXTURE(UserFixture,
+                    "parts need what putting needs, and their lists permissions of their own") {
+    put("a");
+    Aws mary = user(R"("s3:PutObject")");
+    const std::string id =
+        mary.send(CreateMultipartUpload{.bucket = "photos", .key = "b"}).value().upload_id;
+    const UploadPart part{
+        .bucket = "photos", .key = "b", .upload_id = id, .part_number = 1, .body = "x"};
+    CHECK(mary.send(part).ok());
+    const auto refused = [&](const auto& in) { return message(mary.send(in)); };
+    const ListParts parts{.bucket = "photos", .key = "b", .upload_id = id};
+    CHECK(refused(parts).find("s3:ListMultipartUploadParts") != std::string::npos);
+    CHECK(refused(ListMultipartUploads{.bucket = "photos"}).find("s3:ListBucketMultipartUploads") !=
+          std::string::npos);
+    CHECK(refused(AbortMultipartUpload{.bucket = "photos", .key = "b", .upload_id = id})
+              .find("s3:AbortMultipartUpload") != std::string::npos);
+    CHECK(refused(UploadPartCopy{.bucket = "photos",
+                                 .key = "b",
+                                 .upload_id = id,
+                                 .part_number = 2,
+                                 .copy_source = "photos/a"})
+              .find("s3:GetObject ") != std::string::npos);
+    CHECK(aws.send(parts).value().initiator.id == "arn:aws:iam::000000000000:user/mary");
+  }
+
   TEST_CASE_FIXTURE(UserFixture, "many deletions are allowed one by one") {
     put("own/a");
     put("b");
@@ -79,6 +105,19 @@ TEST_SUITE("s3: permissions") {
     CHECK(result.errors[0].code == "AccessDenied");
     CHECK(exists("b"));
     CHECK_FALSE(exists("own/a"));
+  }
+
+  // User Guide, "How to perform conditional deletes".
+  TEST_CASE_FIXTURE(UserFixture, "a delete on the condition of an ETag reads, too") {
+    const std::string etag = put("a").etag;
+    Aws mary = user(R"("s3:DeleteObject")");
+    const auto refused = mary.send(DeleteObject{.bucket = "photos", .key = "a", .if_match = etag});
+    CHECK(message(refused).find("s3:GetObject") != std::string::npos);
+    const auto some = mary.send(
+        DeleteObjects{.bucket = "photos", .to_delete = {.objects = {{.key = "a", .etag = etag}}}});
+    CHECK(some.value().errors.size() == 1);
+    CHECK(exists("a"));
+    CHECK(mary.send(DeleteObject{.bucket = "photos", .key = "a", .if_match = "*"}).ok());
   }
 
   TEST_CASE_FIXTURE(UserFixture, "another account needs the consent of the bucket") {

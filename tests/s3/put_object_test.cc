@@ -166,7 +166,8 @@ TEST_SUITE("s3: PutObject") {
                                            .key = "a",
                                            .body = "secret",
                                            .sse_customer_algorithm = "AES256",
-                                           .sse_customer_key = key})
+                                           .sse_customer_key = key,
+                                           .sse_customer_key_md5 = "KYvwGXoFFJ42a2u2GDWhwQ=="})
                             .value();
     CHECK(stored.server_side_encryption == "");
     CHECK(stored.sse_customer_key_md5 == "KYvwGXoFFJ42a2u2GDWhwQ==");
@@ -174,9 +175,11 @@ TEST_SUITE("s3: PutObject") {
     GetObject read{.bucket = "photos",
                    .key = "a",
                    .sse_customer_algorithm = "AES256",
-                   .sse_customer_key = key};
+                   .sse_customer_key = key,
+                   .sse_customer_key_md5 = "KYvwGXoFFJ42a2u2GDWhwQ=="};
     CHECK(aws.send(read).value().body.view() == "secret");
     read.sse_customer_key = "MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDA=";
+    read.sse_customer_key_md5 = "e4IDL0Ua653T1KIokBEAuw==";
     CHECK(code(aws.send(read)) == "AccessDenied");
   }
 

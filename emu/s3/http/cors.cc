@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
 #include <utility>
 
 #include "core/text/ascii.h"
@@ -87,14 +88,17 @@ Status check_rule(const CorsRule& rule) {
   return {};
 }
 
+// The names in a header, each once.
 std::vector<std::string> split_header(std::string_view text) {
+  std::set<std::string> seen;
   std::vector<std::string> parts;
   while (!text.empty()) {
     const auto comma = text.find(',');
     std::string_view part = text.substr(0, comma);
     while (part.starts_with(' ')) part.remove_prefix(1);
     while (part.ends_with(' ')) part.remove_suffix(1);
-    if (!part.empty()) parts.push_back(lower_case(part));
+    std::string name = lower_case(part);
+    if (!name.empty() && seen.insert(name).second) parts.push_back(std::move(name));
     text = comma == text.npos ? std::string_view() : text.substr(comma + 1);
   }
   return parts;

@@ -4,6 +4,8 @@
 
 #include <string>
 
+#include "s3/errors.h"
+
 namespace emu::s3 {
 
 Error unreadable_request(int status, std::string_view reason) {
@@ -15,9 +17,7 @@ Error unreadable_request(int status, std::string_view reason) {
                   "within the timeout period. Idle connections will be closed.",
               .status = 400};
     case 413:
-      return {.code = "EntityTooLarge",
-              .message = "Your proposed upload exceeds the maximum allowed size",
-              .status = 400};
+      return entity_too_large();
     case 414:
     case 431:
       return {
@@ -36,13 +36,14 @@ Error unreadable_request(int status, std::string_view reason) {
   }
 }
 
-Error upload_too_large(std::size_t proposed, std::size_t most) {
-  return {.code = "EntityTooLarge",
-          .message = "Your proposed upload exceeds the maximum allowed size",
-          .status = 400,
-          .fields = {{"ProposedSize", std::to_string(proposed)},
-                     {"MaxSizeAllowed", std::to_string(most)}}};
+Error missing_content_length() {
+  return {.code = "MissingContentLength",
+          .message = "You must provide the Content-Length HTTP header.",
+          .status = 411};
 }
+
+// As in the thread "501 Transfer-Encoding not implemented on a PUT" of Automattic/knox.
+Error transfer_encoding_not_implemented() { return not_implemented_header("Transfer-Encoding"); }
 
 Error post_field_missing(std::string_view field) {
   return {.code = "InvalidArgument",
@@ -51,6 +52,20 @@ Error post_field_missing(std::string_view field) {
                                  field),
           .status = 400,
           .fields = {{"ArgumentName", std::string(field)}, {"ArgumentValue", {}}}};
+}
+
+Error form_expected() {
+  return {
+      .code = "PreconditionFailed",
+      .message = "At least one of the pre-conditions you specified did not hold",
+      .status = 412,
+      .fields = {{"Condition", "Bucket POST must be of the enclosure-type multipart/form-data"}}};
+}
+
+Error operation_not_implemented(std::string_view operation) {
+  return {.code = "NotImplemented",
+          .message = fmt::format("The operation {} is not implemented.", operation),
+          .status = 501};
 }
 
 }  // namespace emu::s3

@@ -9,12 +9,19 @@
 
 namespace emu::s3 {
 
-// A body that is longer than the server, or the form that it came in, lets one be.
 // A request that could not be read, for which HTTP has that status. Source: Amazon S3 API
 // Reference, "Error responses" (List of error codes).
 Error unreadable_request(int status, std::string_view reason);
 
-Error upload_too_large(std::size_t proposed, std::size_t most);
+// A body whose length is not known beforehand.
+Error missing_content_length();
+Error transfer_encoding_not_implemented();
+
 Error post_field_missing(std::string_view field);
+// A POST to a bucket that is neither an operation nor a form.
+Error form_expected();
+
+// An operation that is not answered here, by its name.
+Error operation_not_implemented(std::string_view operation);
 
 }  // namespace emu::s3

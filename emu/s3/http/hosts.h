@@ -15,6 +15,11 @@ namespace emu::s3 {
 //   photos.s3.localhost.localstack.cloud, photos.s3.eu-west-1.amazonaws.com, photos.localhost
 std::string_view bucket_of_host(const HostParts& host);
 
+// The region that the host of a call names; empty when it names none.
+//
+//   s3.eu-west-1.amazonaws.com, photos.s3.dualstack.eu-west-1.localhost.localstack.cloud
+std::string_view region_of_host(const HostParts& host);
+
 // The path of a call, with the bucket that the host names in front: "/photos/2026/a.jpg". Raw.
 std::string path_with_bucket(const RequestParts& parts);
 
@@ -39,5 +44,9 @@ struct ObjectName {
 // What a raw path names. `bucket` is that of the host, or empty when it is in the path. Nothing
 // when the path is not well encoded.
 std::optional<ObjectName> object_name(std::string_view path, std::string_view bucket = {});
+
+// The URL of an object by the address that a request went to, with the bucket in the host or in the
+// path as there. The key's slashes are encoded, as recorded from AWS.
+std::string object_url(const RequestParts& parts, const ObjectName& name);
 
 }  // namespace emu::s3

@@ -75,7 +75,7 @@ std::optional<std::vector<FormPart>> read_multipart(const Blob& body, std::strin
                      .filename = parameter(disposition, "filename"),
                      .content = body.slice(begin, end - begin)});
     if (parts.back().name.empty()) return std::nullopt;
-    if (parts.back().name == last) return parts;
+    if (parts.back().name == last || end > kFormHeadsMax) return parts;
     at = end + divider.size();
   }
   return parts;

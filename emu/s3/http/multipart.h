@@ -19,8 +19,10 @@ struct FormPart {
 // Whether that is the Content-Type of such a form.
 bool is_multipart(std::string_view content_type);
 
-// The parts in their order, up to and with the first one that is called `last`. Nothing when the
-// body is no such form.
+// The parts in their order, up to and with the first one that is called `last`; of a form that goes
+// on and on before it, those that begin in its first kFormHeadsMax bytes. Nothing when the body is
+// no such form.
+inline constexpr std::size_t kFormHeadsMax = std::size_t{256} * 1024;
 std::optional<std::vector<FormPart>> read_multipart(const Blob& body, std::string_view content_type,
                                                     std::string_view last);
 

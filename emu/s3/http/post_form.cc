@@ -9,8 +9,13 @@
 
 #include "core/text/ascii.h"
 #include "core/text/percent.h"
+#include "core/text/utf8.h"
+#include "s3/errors.h"
+#include "s3/form_header.h"
 #include "s3/http/errors.h"
+#include "s3/http/hosts.h"
 #include "s3/http/multipart.h"
+#include "s3/limits.h"
 #include "wire/xml/xml_reader.h"
 #include "wire/xml/xml_writer.h"
 
@@ -27,8 +32,9 @@ constexpr std::size_t kFieldsBytesMax =
 constexpr std::array<std::string_view, 5> kContentFields = {
     "Cache-Control", "Content-Disposition", "Content-Encoding", "Content-Type", "Expires"};
 // Fields of the signature, which no PutObject has.
+constexpr std::string_view kTokenField = "x-amz-security-token";
 constexpr std::array<std::string_view, 5> kSignatureFields = {
-    "x-amz-algorithm", "x-amz-credential", "x-amz-date", "x-amz-security-token", "x-amz-signature"};
+    "x-amz-algorithm", "x-amz-credential", "x-amz-date", kTokenField, "x-amz-signature"};
 
 bool is_one_of(std::string_view name, const std::array<std::string_view, 5>& names) {
   return std::any_of(names.begin(), names.end(),
@@ -47,19 +53,20 @@ std::string_view last_segment(std::string_view filename) {
   return slash == std::string_view::npos ? filename : filename.substr(slash + 1);
 }
 
-std::string with_filename(std::string_view key, std::string_view filename) {
-  std::string whole(key);
-  const auto at = whole.find(kFilename);
-  if (at != std::string::npos) whole.replace(at, kFilename.size(), last_segment(filename));
+std::string with_filename(std::string_view text, std::string_view filename) {
+  std::string whole(text);
+  for (auto at = whole.find(kFilename); at != whole.npos; at = whole.find(kFilename, at)) {
+    whole.replace(at, kFilename.size(), filename);
+    at += filename.size();
+  }
   return whole;
 }
 
-// "a=1&b=2" of the XML that forms have and headers have not; as it is when it is no such XML, for
-// the operation to refuse.
-std::string tagging_header(std::string_view document) {
+// "a=1&b=2" of the XML that forms have and headers have not.
+Result<std::string> tagging_header(std::string_view document) {
   const auto tagging = wire::parse_xml(document);
   const wire::XmlNode* set = tagging ? tagging->child("TagSet") : nullptr;
-  if (set == nullptr) return std::string(document);
+  if (set == nullptr) return malformed_xml();
   std::string header;
   for (const wire::XmlNode& tag : set->children) {
     if (!header.empty()) header += '&';
@@ -72,11 +79,6 @@ std::string tagging_header(std::string_view document) {
   return header;
 }
 
-std::string object_url(const HttpRequest& request, std::string_view bucket, std::string_view key) {
-  return fmt::format("{}://{}/{}/{}", request.tls ? "https" : "http", request.host, bucket,
-                     percent_encode(key));
-}
-
 // Nothing when there is no address to go to.
 std::string redirect_target(const PostForm& form, std::string_view bucket, std::string_view etag) {
   std::string_view target = form.field("success_action_redirect");
@@ -84,7 +86,7 @@ std::string redirect_target(const PostForm& form, std::string_view bucket, std::
   if (!target.starts_with("http://") && !target.starts_with("https://")) return {};
   return fmt::format("{}{}bucket={}&key={}&etag={}", target,
                      target.find('?') == std::string_view::npos ? '?' : '&', percent_encode(bucket),
-                     percent_encode(form.key), percent_encode(etag));
+                     percent_encode(form.field("key")), percent_encode(etag));
 }
 
 std::string post_document(std::string_view location, std::string_view bucket, std::string_view key,
@@ -117,6 +119,29 @@ Error no_file() {
           .fields = {{"ArgumentName", "file"}, {"ArgumentValue", "0"}}};
 }
 
+// As recorded from AWS.
+Error malformed_unicode() {
+  return {.code = "InvalidArgument",
+          .message = "Malformed Unicode code sequence in the field.",
+          .status = 400,
+          .fields = {{"ArgumentName", "formField"}}};
+}
+
+// A short field can stand for a very long one: it counts as what it becomes.
+Status name_file(std::string_view filename, PostForm& form) {
+  if (filename.size() > kKeyBytesMax) return fields_too_long();
+  HttpHeaders named;
+  std::size_t bytes = 0;
+  for (const auto& [name, value] : form.fields) {
+    std::string whole = with_filename(value, filename);
+    bytes += name.size() + whole.size();
+    if (bytes > kFieldsBytesMax) return fields_too_long();
+    named.add(name, std::move(whole));
+  }
+  form.fields = std::move(named);
+  return {};
+}
+
 }  // namespace
 
 std::string_view PostForm::field(std::string_view name) const {
@@ -140,31 +165,61 @@ Result<PostForm> read_post_form(const HttpRequest& request) {
     if (part.name == kFileField) {
       if (form.field("key").empty()) return post_field_missing("key");
       form.file = std::move(part.content);
-      form.key = with_filename(form.field("key"), part.filename);
+      EMU_CHECK(name_file(last_segment(part.filename), form));
       return form;
     }
     bytes += part.name.size() + part.content.size();
     if (bytes > kFieldsBytesMax) return fields_too_long();
+    if (!is_valid_utf8(part.content)) return malformed_unicode();
     form.fields.add(std::move(part.name), part.content.str());
   }
   return no_file();
 }
 
-HttpRequest put_of_form(const PostForm& form, const HttpRequest& request,
-                        std::string_view bucket_path) {
+// What is missing is told of the older signature, unless there is a part of the newer one.
+Result<FormSignature> signature_of(const PostForm& form) {
+  const bool is_version_4 =
+      std::any_of(kSignatureFields.begin(), kSignatureFields.end(), [&](std::string_view field) {
+        return field != kTokenField && form.fields.find(field) != nullptr;
+      });
+  FormSignature signature{.credential = {},
+                          .date = {},
+                          .signature = {},
+                          .session_token = form.field(kTokenField),
+                          .signed_text = form.field("policy"),
+                          .is_version_2 = !is_version_4};
+  const auto take = [&](std::string_view field, std::string_view& part) -> Status {
+    part = form.field(field);
+    return part.empty() ? Status(post_field_missing(field)) : Status();
+  };
+  if (!is_version_4) {
+    EMU_CHECK(take("AWSAccessKeyId", signature.credential));
+    EMU_CHECK(take("signature", signature.signature));
+    return signature;
+  }
+  EMU_CHECK(take("X-Amz-Credential", signature.credential));
+  EMU_CHECK(take("X-Amz-Signature", signature.signature));
+  EMU_CHECK(take("X-Amz-Date", signature.date));
+  return signature;
+}
+
+Result<HttpRequest> put_of_form(const PostForm& form, const HttpRequest& request,
+                                std::string_view bucket_path) {
   if (bucket_path.ends_with('/')) bucket_path.remove_suffix(1);
   HttpRequest put{.method = "PUT",
                   .host = {},
-                  .target = fmt::format("{}/{}", bucket_path, percent_encode(form.key)),
+                  .target = fmt::format("{}/{}", bucket_path, percent_encode(form.field("key"))),
                   .headers = {},
                   .body = form.file,
                   .source_ip = request.source_ip,
                   .tls = request.tls};
+  put.headers.add(std::string(kFormHeader), "true");
   for (const auto& [name, value] : form.fields) {
     if (equal_ignoring_case(name, "acl")) {
       put.headers.add("x-amz-acl", value);
     } else if (equal_ignoring_case(name, "tagging")) {
-      put.headers.add("x-amz-tagging", tagging_header(value));
+      EMU_TRY(std::string tags, tagging_header(value));
+      put.headers.add("x-amz-tagging", std::move(tags));
     } else if (is_one_of(name, kContentFields) || is_object_field(lower_case(name))) {
       put.headers.add(name, value);
     }
@@ -172,7 +227,7 @@ HttpRequest put_of_form(const PostForm& form, const HttpRequest& request,
   return put;
 }
 
-HttpResponse answer_post(const PostForm& form, const HttpRequest& request, std::string_view bucket,
+HttpResponse answer_post(const PostForm& form, const RequestParts& parts, std::string_view bucket,
                          HttpResponse put) {
   const std::string* header = put.headers.find("ETag");
   const std::string etag = header == nullptr ? std::string() : *header;
@@ -182,13 +237,14 @@ HttpResponse answer_post(const PostForm& form, const HttpRequest& request, std::
     response.headers.set("Location", std::move(target));
     return response;
   }
-  std::string location = object_url(request, bucket, form.key);
+  std::string location =
+      object_url(parts, {.bucket = std::string(bucket), .key = std::string(form.field("key"))});
   const std::string_view wanted = form.field("success_action_status");
   if (wanted == "200") response.status = 200;
   if (wanted == "201") {
     response.status = 201;
     response.headers.set("Content-Type", "application/xml");
-    response.body = Blob(post_document(location, bucket, form.key, etag));
+    response.body = Blob(post_document(location, bucket, form.field("key"), etag));
   }
   response.headers.set("Location", std::move(location));
   return response;

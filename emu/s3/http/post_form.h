@@ -11,11 +11,14 @@
 #include <string>
 #include <string_view>
 
+#include "core/gate/http_front.h"
+#include "core/gate/request_parts.h"
+
 namespace emu::s3 {
 
+// The name of the file stands in the place of ${filename} in every field.
 struct PostForm {
   HttpHeaders fields = {};  // names are compared without case
-  std::string key = {};     // with the name of the file in the place of ${filename}
   Blob file = {};
 
   // Empty when there is no such field.
@@ -28,16 +31,20 @@ bool is_post_form(const HttpRequest& request);
 // The form, if everything that it must have is there.
 Result<PostForm> read_post_form(const HttpRequest& request);
 
+// The signature of the form's policy, by Signature Version 4 or, as older forms have it, 2.
+Result<FormSignature> signature_of(const PostForm& form);
+
 // Whether the form keeps to its own policy, if it has one: not expired, every condition met, and no
 // field that the policy does not speak of.
 Status check_post_policy(const PostForm& form, std::string_view bucket, Time now);
 
-// What the form asks for, as a client would put it. `bucket_path` is raw and in path style.
-HttpRequest put_of_form(const PostForm& form, const HttpRequest& request,
-                        std::string_view bucket_path);
+// What the form asks for, as a client would put it. `bucket_path` is raw and in path style. Fails
+// when a field is not in the form that it must have.
+Result<HttpRequest> put_of_form(const PostForm& form, const HttpRequest& request,
+                                std::string_view bucket_path);
 
 // The answer that the form wants, from that to the PutObject.
-HttpResponse answer_post(const PostForm& form, const HttpRequest& request, std::string_view bucket,
+HttpResponse answer_post(const PostForm& form, const RequestParts& parts, std::string_view bucket,
                          HttpResponse put);
 
 }  // namespace emu::s3

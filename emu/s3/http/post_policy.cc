@@ -1,6 +1,8 @@
 // The policy of an upload form: a JSON document in base64 that whoever made the form has signed.
 
 #include <algorithm>
+#include <array>
+#include <charconv>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -10,6 +12,7 @@
 #include "core/text/ascii.h"
 #include "core/text/base64.h"
 #include "core/time/iso_time.h"
+#include "s3/errors.h"
 #include "s3/http/errors.h"
 #include "s3/http/post_form.h"
 
@@ -25,11 +28,18 @@ Error upload_too_small(std::size_t proposed, std::size_t least) {
                      {"MinSizeAllowed", std::to_string(least)}}};
 }
 
-Error invalid_policy_document() {
-  return {.code = "InvalidPolicyDocument",
-          .message =
-              "The content of the form does not meet the conditions specified in the "
-              "policy document."};
+// As recorded from AWS, as far as is known.
+Error invalid_policy_document(std::string_view why) {
+  std::string message = "Invalid Policy: ";
+  return {.code = "InvalidPolicyDocument", .message = message.append(why)};
+}
+
+Error invalid_condition() { return invalid_policy_document("Invalid Condition."); }
+
+Error invalid_expiration(const JsonView& given) {
+  std::string why = "Invalid 'expiration' value";
+  if (given.type() == JsonView::Type::kString) why.append(": '").append(given.string()).append("'");
+  return invalid_policy_document(why);
 }
 
 Error policy_refuses(std::string_view why) {
@@ -45,27 +55,29 @@ class PolicyCheck {
     Status status;
     if (condition.type() == JsonView::Type::kObject) {
       condition.each_member([&](std::string_view name, const JsonView& value) {
-        status = value.type() == JsonView::Type::kString ? matches("eq", name, value.string())
-                                                         : Status(invalid_policy_document());
+        status = value.type() == JsonView::Type::kString
+                     ? matches("eq", name, value.string())
+                     : Status(invalid_policy_document(
+                           "Invalid Simple-Condition: value must be a string."));
         return status.ok();
       });
       return status;
     }
     if (condition.type() != JsonView::Type::kArray || condition.size() != 3) {
-      return invalid_policy_document();
+      return invalid_condition();
     }
     std::vector<JsonView> parts;
     condition.each_element([&](const JsonView& part) {
       parts.push_back(part);
       return true;
     });
-    if (parts[0].type() != JsonView::Type::kString) return invalid_policy_document();
+    if (parts[0].type() != JsonView::Type::kString) return invalid_condition();
     if (equal_ignoring_case(parts[0].string(), "content-length-range")) {
       return length(parts[1], parts[2]);
     }
     if (parts[1].type() != JsonView::Type::kString || !parts[1].string().starts_with('$') ||
         parts[2].type() != JsonView::Type::kString) {
-      return invalid_policy_document();
+      return invalid_condition();
     }
     return matches(parts[0].string(), parts[1].string().substr(1), parts[2].string());
   }
@@ -74,9 +86,7 @@ class PolicyCheck {
   Status nothing_else() const {
     for (const auto& [name, value] : form_.fields) {
       const std::string field = lower_case(name);
-      if (field == "policy" || field == "x-amz-signature" || field.starts_with("x-ignore-")) {
-        continue;
-      }
+      if (is_free(field)) continue;
       if (std::find(seen_.begin(), seen_.end(), field) == seen_.end()) {
         return policy_refuses("Extra input fields: " + field);
       }
@@ -85,19 +95,42 @@ class PolicyCheck {
   }
 
  private:
+  static bool is_free(std::string_view field) {
+    static constexpr std::array<std::string_view, 4> kFree = {"awsaccesskeyid", "policy",
+                                                              "signature", "x-amz-signature"};
+    return field.starts_with("x-ignore-") ||
+           std::find(kFree.begin(), kFree.end(), field) != kFree.end();
+  }
+
+  // A Content-Type may be a list, each of whose entries must then begin so.
+  static bool begins_with(std::string_view field, std::string_view value, std::string_view wanted) {
+    if (field != "content-type") return value.starts_with(wanted);
+    do {
+      if (!trim(take_until(value, ',')).starts_with(wanted)) return false;
+    } while (!value.empty());
+    return true;
+  }
+
   Status matches(std::string_view how, std::string_view name, std::string_view wanted) {
     seen_.push_back(lower_case(name));
-    std::string_view value = form_.field(name);
-    if (seen_.back() == "bucket") value = bucket_;
-    if (seen_.back() == "key") value = form_.key;
+    const std::string& field = seen_.back();
+    const std::string_view value = field == "bucket" ? bucket_ : form_.field(name);
     if (equal_ignoring_case(how, "eq") && value == wanted) return {};
-    if (equal_ignoring_case(how, "starts-with") && value.starts_with(wanted)) return {};
+    if (equal_ignoring_case(how, "starts-with") && begins_with(field, value, wanted)) return {};
     std::string text = "Policy Condition failed: [\"";
     text.append(how).append("\", \"$").append(name).append("\", \"").append(wanted).append("\"]");
     return policy_refuses(text);
   }
 
+  // It may be written as a text.
   static std::optional<std::uint64_t> number(const JsonView& value) {
+    if (value.type() == JsonView::Type::kString) {
+      std::uint64_t number = 0;
+      const std::string_view text = value.string();
+      const auto [at, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+      if (error != std::errc() || at != text.data() + text.size()) return std::nullopt;
+      return number;
+    }
     if (value.type() != JsonView::Type::kInteger || value.integer() < 0) return std::nullopt;
     return static_cast<std::uint64_t>(value.integer());
   }
@@ -105,10 +138,10 @@ class PolicyCheck {
   Status length(const JsonView& least, const JsonView& most) const {
     const auto min = number(least);
     const auto max = number(most);
-    if (!min || !max) return invalid_policy_document();
+    if (!min || !max) return invalid_condition();
     const std::size_t size = form_.file.size();
     if (size < *min) return upload_too_small(size, *min);
-    if (size > *max) return upload_too_large(size, *max);
+    if (size > *max) return entity_too_large(size, *max);
     return {};
   }
 
@@ -125,16 +158,17 @@ Status check_post_policy(const PostForm& form, std::string_view bucket, Time now
   std::string why;
   const auto document = text ? JsonDocument::parse(*text, why) : std::nullopt;
   if (!document || document->root().type() != JsonView::Type::kObject) {
-    return invalid_policy_document();
+    return invalid_policy_document("Invalid JSON.");
   }
   const auto expiration = document->root().find("expiration");
   const auto conditions = document->root().find("conditions");
-  if (!expiration || expiration->type() != JsonView::Type::kString || !conditions ||
-      conditions->type() != JsonView::Type::kArray) {
-    return invalid_policy_document();
-  }
-  const auto expires = parse_iso8601(expiration->string());
-  if (!expires) return invalid_policy_document();
+  if (!expiration) return invalid_policy_document("Policy missing expiration.");
+  if (!conditions) return invalid_policy_document("Policy missing conditions.");
+  const auto expires = expiration->type() == JsonView::Type::kString
+                           ? parse_iso8601(expiration->string())
+                           : std::nullopt;
+  if (!expires) return invalid_expiration(*expiration);
+  if (conditions->type() != JsonView::Type::kArray) return invalid_condition();
   if (*expires <= now) return policy_refuses("Policy expired.");
 
   PolicyCheck check(form, bucket);

@@ -14,13 +14,13 @@
 
 namespace emu::s3 {
 
-// Identifies an answer that is an error, in its document and its headers.
-struct ErrorIds {
+// Identifies an answer, in its headers and, when it is an error, in its document.
+struct AnswerIds {
   std::string request_id;
   std::string host_id;
 };
 
-ErrorIds new_ids(World& world);
+AnswerIds new_ids(World& world);
 
 // GetObject or HeadObject with the conditions and the range of a request's headers.
 template <class Op>
@@ -42,10 +42,12 @@ Op read_operation(std::string_view bucket, std::string_view key, const HttpHeade
 }
 
 // Status and headers; the body is left to the caller.
-HttpResponse to_response(const GetObjectResult& object);
-HttpResponse to_response(const HeadObjectResult& object);
+HttpResponse to_response(const GetObjectResult& object, const AnswerIds& ids);
+HttpResponse to_response(const HeadObjectResult& object, const AnswerIds& ids);
+// With nothing but the headers that every answer has.
+HttpResponse empty_response(int status, const AnswerIds& ids);
 
 // S3's error document in XML.
-HttpResponse error_response(const Error& error, const ErrorIds& ids);
+HttpResponse error_response(const Error& error, const AnswerIds& ids);
 
 }  // namespace emu::s3

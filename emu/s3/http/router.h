@@ -5,8 +5,8 @@
 #include <emu/http.h>
 #include <emu/result.h>
 
-#include <array>
 #include <cstdint>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -30,17 +30,23 @@ class Router {
   };
   Result<const OperationEntry*> find(const Asked& asked) const;
 
+  // The methods of the operations that there are of what a request names: "GET, DELETE, PUT".
+  std::string allowed_methods(const Asked& asked) const;
+
  private:
   enum class Depth : std::uint8_t { kService, kBucket, kObject };
 
   struct Choice {
     const Operation* operation;
     std::vector<RawQueryPair> constants;
-    std::string_view header = {};  // that must be there
+    std::vector<std::string_view> parameters = {};  // of the query, that must be there
+    std::string_view header = {};                   // that must be there
 
-    bool fits(const std::vector<RawQueryPair>& query, const HttpHeaders& headers) const;
-    bool has_constant(std::string_view name) const;
-    std::size_t rank() const { return constants.size() + (header.empty() ? 0 : 1); }
+    bool fits(const std::vector<RawQueryPair>& query, const Asked& asked) const;
+    bool names(std::string_view parameter) const;
+    std::size_t rank() const {
+      return constants.size() + parameters.size() + (header.empty() ? 0 : 1);
+    }
   };
   struct Group {
     std::string_view method;
@@ -48,13 +54,22 @@ class Router {
     std::vector<Choice> choices = {};  // those that ask for most come first
   };
 
+  void add_subresources(const Operation& op);
+  // Whether a name in a query makes another operation of a request.
+  bool is_subresource(std::string_view name) const;
+  // Those in a query, each once, by name.
+  std::vector<std::string_view> subresources_of(const std::vector<RawQueryPair>& query) const;
+  bool has_subresource(const Choice& choice) const;
   static Depth depth_of(std::string_view path);
-  static std::string_view resource_type(Depth depth);
   const Group* find_group(std::string_view method, Depth depth) const;
   bool is_answered(std::string_view subresource, Depth depth) const;
+  // Why nothing answers a request, whose query has that sub-resource, if any.
+  Error refusal(const Asked& asked, Depth depth, std::string_view subresource) const;
 
   const OperationTable& table_;
   std::vector<Group> groups_ = {};
+  // uploadId is a parameter of operations that have no other sign.
+  std::set<std::string_view> subresources_ = {"uploadId"};
 };
 
 }  // namespace emu::s3

@@ -26,16 +26,17 @@ Aws visitor(World& world, const StoredBucket& bucket) {
 HttpResponse read_object(World& world, const StoredBucket& bucket, const std::string& key,
                          const HttpRequest& request) {
   Aws aws = visitor(world, bucket);
+  const AnswerIds ids = new_ids(world);
   if (request.method == "HEAD") {
     const auto head = aws.send(read_operation<HeadObject>(bucket.name, key, request.headers));
-    if (head) return to_response(*head);
-    HttpResponse response = error_response(head.error(), new_ids(world));
+    if (head) return to_response(*head, ids);
+    HttpResponse response = error_response(head.error(), ids);
     response.body = {};
     return response;
   }
   auto object = aws.send(read_operation<GetObject>(bucket.name, key, request.headers));
-  if (!object) return error_response(object.error(), new_ids(world));
-  HttpResponse response = to_response(*object);
+  if (!object) return error_response(object.error(), ids);
+  HttpResponse response = to_response(*object, ids);
   response.body = std::move(object->body);
   return response;
 }
@@ -64,9 +65,12 @@ HttpResponse answer_website(World& world, const StoredBucket& bucket, const Requ
 
 HttpResponse answer_preflight(World& world, const StoredBucket& bucket,
                               const HttpRequest& request) {
-  auto headers = preflight(bucket.cors ? &*bucket.cors : nullptr, request.headers);
-  if (!headers) return error_response(headers.error(), new_ids(world));
-  return {.status = 200, .headers = std::move(*headers)};
+  const AnswerIds ids = new_ids(world);
+  const auto headers = preflight(bucket.cors ? &*bucket.cors : nullptr, request.headers);
+  if (!headers) return error_response(headers.error(), ids);
+  HttpResponse response = empty_response(200, ids);
+  for (const auto& [name, value] : *headers) response.headers.add(name, value);
+  return response;
 }
 
 std::optional<InternetAddress> S3::by_host(const RequestParts& parts, std::string_view) const {
@@ -90,18 +94,16 @@ std::optional<HttpResponse> S3::answer_internet(const RequestParts& parts) {
   const auto host = web_host(parts.host_name());
   if (!host) return std::nullopt;
   const auto fail = [&](const Error& error) {
-    const ErrorIds ids = new_ids(world_);
+    const AnswerIds ids = new_ids(world_);
     return host->is_website ? error_page(error, ids) : error_response(error, ids);
   };
   const auto name = object_name(parts.path, host->bucket);
   if (!name) return fail(invalid_uri(parts.http.target));
   const StoredBucket* bucket = find(name->bucket);
   if (bucket == nullptr) return fail(no_such_bucket(name->bucket));
-  if (host->is_website) {
-    if (!bucket->website) return fail(no_such_website(name->bucket));
-    return answer_website(world_, *bucket, parts);
-  }
-  HttpResponse response = answer_rest(world_, *bucket, name->key, parts.http);
+  if (host->is_website && !bucket->website) return fail(no_such_website(name->bucket));
+  HttpResponse response = host->is_website ? answer_website(world_, *bucket, parts)
+                                           : answer_rest(world_, *bucket, name->key, parts.http);
   // Others may have run during the call, and the bucket may be gone.
   const StoredBucket* after = find(name->bucket);
   if (parts.http.method != "OPTIONS" && after != nullptr && after->cors) {

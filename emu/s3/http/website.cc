@@ -39,8 +39,8 @@ std::string escape_markup(std::string_view text) {
   return escaped;
 }
 
-HttpResponse redirect_to(int status, std::string location) {
-  HttpResponse response{.status = status};
+HttpResponse redirect_to(int status, std::string location, const AnswerIds& ids) {
+  HttpResponse response = empty_response(status, ids);
   response.headers.add("Location", std::move(location));
   response.headers.add("Content-Length", "0");
   return response;
@@ -64,7 +64,8 @@ const RoutingRule* rule_for(const WebsiteConfiguration& website, std::string_vie
   return nullptr;
 }
 
-HttpResponse follow(const RoutingRule& rule, std::string_view host, std::string_view key) {
+HttpResponse follow(const RoutingRule& rule, std::string_view host, std::string_view key,
+                    const AnswerIds& ids) {
   const Redirect& redirect = rule.redirect;
   std::string target(key);
   if (!redirect.replace_key_with.empty()) {
@@ -76,12 +77,13 @@ HttpResponse follow(const RoutingRule& rule, std::string_view host, std::string_
   int status = 301;
   const std::string& code = redirect.http_redirect_code;
   std::from_chars(code.data(), code.data() + code.size(), status);
-  return redirect_to(status, url(redirect.protocol,
-                                 redirect.host_name.empty() ? host : redirect.host_name, target));
+  return redirect_to(
+      status,
+      url(redirect.protocol, redirect.host_name.empty() ? host : redirect.host_name, target), ids);
 }
 
-HttpResponse show(const GetObjectResult& object, const HttpRequest& request) {
-  HttpResponse response = to_response(object);
+HttpResponse show(const GetObjectResult& object, const HttpRequest& request, const AnswerIds& ids) {
+  HttpResponse response = to_response(object, ids);
   if (request.method != "HEAD") response.body = object.body;
   return response;
 }
@@ -114,7 +116,16 @@ std::string error_items(const Error& error) {
   return items;
 }
 
-HttpResponse page(const Error& error, const Error* document_error, const ErrorIds& ids) {
+// As recorded from AWS: they come with a custom error document, too.
+void add_error_headers(const Error& error, HttpResponse& response) {
+  response.headers.add("x-amz-error-code", error.code);
+  response.headers.add("x-amz-error-message", error.message);
+  for (const auto& [name, value] : error.fields) {
+    response.headers.add("x-amz-error-detail-" + name, value);
+  }
+}
+
+HttpResponse page(const Error& error, const Error* document_error, const AnswerIds& ids) {
   std::string body = fmt::format(
       "<html>\n<head><title>{0} {1}</title></head>\n<body>\n<h1>{0} {1}</h1>\n<ul>\n{2}"
       "<li>RequestId: {3}</li>\n<li>HostId: {4}</li>\n</ul>\n",
@@ -127,11 +138,8 @@ HttpResponse page(const Error& error, const Error* document_error, const ErrorId
   }
   body += "<hr/>\n</body>\n</html>\n";
 
-  HttpResponse response{.status = error.status};
-  response.headers.add("x-amz-error-code", error.code);
-  response.headers.add("x-amz-error-message", error.message);
-  response.headers.add("x-amz-request-id", ids.request_id);
-  response.headers.add("x-amz-id-2", ids.host_id);
+  HttpResponse response = empty_response(error.status, ids);
+  add_error_headers(error, response);
   response.headers.add("Content-Type", "text/html; charset=utf-8");
   response.headers.add("Content-Length", std::to_string(body.size()));
   response.body = std::move(body);
@@ -140,17 +148,18 @@ HttpResponse page(const Error& error, const Error* document_error, const ErrorId
 
 HttpResponse fail(const WebsiteConfiguration& website, const HttpRequest& request,
                   std::string_view key, const Error& error, const Fetch& fetch,
-                  const ErrorIds& ids) {
+                  const AnswerIds& ids) {
   if (error.status == 304) return error_response(error, ids);
   if (const RoutingRule* rule = rule_for(website, key, error.status)) {
-    return follow(*rule, request.host, key);
+    return follow(*rule, request.host, key, ids);
   }
   HttpResponse response;
   if (website.error_document) {
     const auto document = fetch(website.error_document->key, Fetching::kPlain);
     if (document) {
-      response = show(*document, request);
+      response = show(*document, request, ids);
       response.status = error.status;
+      add_error_headers(error, response);
       return response;
     }
     response = page(error, &document.error(), ids);
@@ -163,12 +172,12 @@ HttpResponse fail(const WebsiteConfiguration& website, const HttpRequest& reques
 
 }  // namespace
 
-HttpResponse error_page(const Error& error, const ErrorIds& ids) {
+HttpResponse error_page(const Error& error, const AnswerIds& ids) {
   return page(error, nullptr, ids);
 }
 
 HttpResponse serve_website(const WebsiteConfiguration& website, const RequestParts& parts,
-                           const Fetch& fetch, const ErrorIds& ids) {
+                           const Fetch& fetch, const AnswerIds& ids) {
   const HttpRequest& request = parts.http;
   if (request.method != "GET" && request.method != "HEAD") {
     return error_page(method_not_allowed(request.method, "OBJECT"), ids);
@@ -178,10 +187,10 @@ HttpResponse serve_website(const WebsiteConfiguration& website, const RequestPar
   const std::string key = decoded->starts_with('/') ? decoded->substr(1) : *decoded;
   if (website.redirect_all_requests_to) {
     const RedirectAllRequestsTo& to = *website.redirect_all_requests_to;
-    return redirect_to(301, url(to.protocol, to.host_name, key));
+    return redirect_to(301, url(to.protocol, to.host_name, key), ids);
   }
   if (const RoutingRule* rule = rule_for(website, key, std::nullopt)) {
-    return follow(*rule, request.host, key);
+    return follow(*rule, request.host, key, ids);
   }
 
   const std::string& index = website.index_document->suffix;
@@ -189,12 +198,12 @@ HttpResponse serve_website(const WebsiteConfiguration& website, const RequestPar
   const auto object = fetch(is_folder ? key + index : key, Fetching::kAsAsked);
   if (object) {
     const std::string& elsewhere = object->website_redirect_location;
-    return elsewhere.empty() ? show(*object, request) : redirect_to(301, elsewhere);
+    return elsewhere.empty() ? show(*object, request, ids) : redirect_to(301, elsewhere, ids);
   }
   const int status = object.error().status;
   if (!is_folder && (status == 403 || status == 404) &&
       fetch(key + "/" + index, Fetching::kPlain)) {
-    return redirect_to(302, "/" + percent_encode(key, Slash::kKeep) + "/");
+    return redirect_to(302, "/" + percent_encode(key, Slash::kKeep) + "/", ids);
   }
   return fail(website, request, key, object.error(), fetch, ids);
 }

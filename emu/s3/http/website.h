@@ -24,9 +24,9 @@ enum class Fetching { kAsAsked, kPlain };
 using Fetch = std::function<Result<GetObjectResult>(const std::string& key, Fetching how)>;
 
 HttpResponse serve_website(const WebsiteConfiguration& website, const RequestParts& parts,
-                           const Fetch& fetch, const ErrorIds& ids);
+                           const Fetch& fetch, const AnswerIds& ids);
 
 // The page that S3 shows when there is no error document.
-HttpResponse error_page(const Error& error, const ErrorIds& ids);
+HttpResponse error_page(const Error& error, const AnswerIds& ids);
 
 }  // namespace emu::s3

@@ -9,14 +9,14 @@
 namespace emu::s3 {
 
 Result<Nothing> S3::put_bucket_website(Call& call, const PutBucketWebsite& in) {
-  EMU_TRY(StoredBucket* bucket, open(call, in.bucket, in.expected_bucket_owner));
+  EMU_TRY(StoredBucket* bucket, open(call, in));
   EMU_CHECK(check_website(in.website_configuration));
   bucket->website = in.website_configuration;
   return Nothing{};
 }
 
 Result<GetBucketWebsiteResult> S3::get_bucket_website(Call& call, const GetBucketWebsite& in) {
-  EMU_TRY(StoredBucket* bucket, open(call, in.bucket, in.expected_bucket_owner));
+  EMU_TRY(StoredBucket* bucket, open(call, in));
   if (!bucket->website) return no_such_website(in.bucket);
   const WebsiteConfiguration& website = *bucket->website;
   return GetBucketWebsiteResult{.index_document = website.index_document,
@@ -26,7 +26,7 @@ Result<GetBucketWebsiteResult> S3::get_bucket_website(Call& call, const GetBucke
 }
 
 Result<Nothing> S3::delete_bucket_website(Call& call, const DeleteBucketWebsite& in) {
-  EMU_TRY(StoredBucket* bucket, open(call, in.bucket, in.expected_bucket_owner));
+  EMU_TRY(StoredBucket* bucket, open(call, in));
   bucket->website.reset();
   return Nothing{};
 }

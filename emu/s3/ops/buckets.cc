@@ -1,6 +1,5 @@
-// HeadBucket, GetBucketLocation, GetBucketVersioning and DeleteBucket.
-// Source: Amazon S3 API Reference, "HeadBucket", "GetBucketLocation", "GetBucketVersioning",
-// "DeleteBucket".
+// HeadBucket, GetBucketLocation and DeleteBucket.
+// Source: Amazon S3 API Reference, "HeadBucket", "GetBucketLocation", "DeleteBucket".
 #include <utility>
 
 #include "s3/errors.h"
@@ -8,29 +7,33 @@
 
 namespace emu::s3 {
 
+namespace {
+
+Error bucket_not_empty(const StoredBucket& bucket) {
+  const std::string_view text =
+      bucket.versioning == Versioning::kNever
+          ? "The bucket you tried to delete is not empty"
+          : "The bucket you tried to delete is not empty. You must delete all versions in the "
+            "bucket.";
+  return bucket_error("BucketNotEmpty", text, 409, bucket.name);
+}
+
+}  // namespace
+
 Result<HeadBucketResult> S3::head_bucket(Call& call, const HeadBucket& in) {
-  EMU_TRY(StoredBucket* bucket, open(call, in.bucket, in.expected_bucket_owner));
+  EMU_TRY(StoredBucket* bucket, open(call, in));
   return HeadBucketResult{.bucket_arn = bucket->arn(), .bucket_region = bucket->region};
 }
 
-Result<GetBucketLocationResult> S3::get_bucket_location(Call& call, const GetBucketLocation& in) {
-  EMU_TRY(StoredBucket* bucket, open_anywhere(call, in.bucket, in.expected_bucket_owner));
-  const std::string& region = bucket->region;
-  return GetBucketLocationResult{.location_constraint = region == "us-east-1" ? "" : region};
-}
-
-Result<GetBucketVersioningResult> S3::get_bucket_versioning(Call& call,
-                                                            const GetBucketVersioning& in) {
-  EMU_CHECK(open(call, in.bucket, in.expected_bucket_owner));
-  return GetBucketVersioningResult{};
+Result<GetBucketLocationResult> S3::get_bucket_location(Call&, const GetBucketLocation& in) {
+  EMU_TRY(StoredBucket* bucket, open_anywhere(in.bucket, in.expected_bucket_owner));
+  return GetBucketLocationResult{.location_constraint = bucket->location};
 }
 
 Result<Nothing> S3::delete_bucket(Call& call, const DeleteBucket& in) {
-  EMU_TRY(StoredBucket* bucket, open(call, in.bucket, in.expected_bucket_owner));
-  if (!bucket->objects.empty()) {
-    return bucket_error("BucketNotEmpty", "The bucket you tried to delete is not empty", 409,
-                        in.bucket);
-  }
+  EMU_TRY(StoredBucket* bucket, open(call, in));
+  if (!bucket->objects.empty() || !bucket->history.empty()) return bucket_not_empty(*bucket);
+  lifecycle_runs_.end(in.bucket);
   buckets_.erase(in.bucket);
   return Nothing{};
 }

@@ -20,10 +20,7 @@ Result<ListBucketsResult> S3::list_buckets(Call& call, const ListBuckets& in) {
                             "bucket-region", in.bucket_region);
   }
   const auto after = base64_decode(in.continuation_token);
-  if (!after) {
-    return invalid_argument("The continuation token provided is incorrect", "continuation-token",
-                            in.continuation_token);
-  }
+  if (!after) return wrong_continuation_token(in.continuation_token);
   const std::size_t limit =
       in.max_buckets ? static_cast<std::size_t>(*in.max_buckets) : kListBucketsMax;
 

@@ -4,64 +4,35 @@
 #include <utility>
 
 #include "core/text/base64.h"
-#include "core/text/percent.h"
 #include "s3/checksum.h"
 #include "s3/errors.h"
 #include "s3/limits.h"
+#include "s3/owners.h"
 #include "s3/service.h"
 
 namespace emu::s3 {
 
 namespace {
 
-// Percent-encoding as listings use it: a space is +, and slashes stay.
-std::string encode_name(std::string_view text) {
-  const std::string encoded = percent_encode(text, Slash::kKeep);
-  std::string result;
-  result.reserve(encoded.size());
-  for (std::size_t i = 0; i < encoded.size(); ++i) {
-    if (encoded.compare(i, 3, "%20") == 0) {
-      result += '+';
-      i += 2;
-    } else {
-      result += encoded[i];
-    }
-  }
-  return result;
-}
-
-template <class In>
-Status check_parameters(const In& in) {
-  if (in.max_keys && *in.max_keys < 0) {
-    return invalid_argument("Argument maxKeys must be an integer between 0 and 2147483647",
-                            "max-keys", std::to_string(*in.max_keys));
-  }
-  if (!in.encoding_type.empty() && in.encoding_type != "url") {
-    return invalid_argument("Invalid Encoding Method specified in Request", "encoding-type",
-                            in.encoding_type);
-  }
-  return {};
-}
-
-Object describe(const Objects::value_type& entry, const std::optional<Owner>& owner) {
-  const StoredObject& object = entry.second;
-  return {.key = entry.first,
+Object describe(const ListedObject& entry) {
+  const StoredObject& object = entry.object;
+  return {.key = std::string(entry.key),
           .last_modified = object.last_modified,
           .etag = object.etag,
           .checksum_algorithm = {std::string(name_of(object.checksum.algorithm))},
-          .checksum_type = "FULL_OBJECT",
+          .checksum_type = std::string(name_of(object.checksum.type)),
           .size = static_cast<std::int64_t>(object.body.size()),
-          .storage_class = object.storage_class,
-          .owner = owner};
+          .storage_class = object.storage_class};
 }
+
+enum class ShowOwner { kNo, kYes };
 
 // Lists and fills what both versions answer alike; `after` is where the page begins.
 template <class Out, class In>
-ListPage fill_page(const StoredBucket& bucket, const In& in, std::string_view after,
-                   const std::optional<Owner>& owner, Out& out) {
-  const std::size_t limit =
-      std::min(static_cast<std::size_t>(in.max_keys.value_or(static_cast<std::int32_t>(kListMax))),
-               kListMax);
+Result<ListPage> fill_page(const StoredBucket& bucket, const In& in, std::string_view after,
+                           ShowOwner show_owner, Out& out) {
+  EMU_TRY(const std::size_t limit, page_limit(in.max_keys, kMaxKeys));
+  EMU_CHECK(check_encoding_type(in.encoding_type));
   ListPage page =
       list(bucket.objects,
            {.prefix = in.prefix, .delimiter = in.delimiter, .after = after, .limit = limit});
@@ -75,9 +46,11 @@ ListPage fill_page(const StoredBucket& bucket, const In& in, std::string_view af
   out.is_truncated = page.truncated;
   out.encoding_type = in.encoding_type;
   out.contents.reserve(page.objects.size());
-  for (const Objects::value_type* entry : page.objects) {
-    out.contents.push_back(describe(*entry, owner));
-    if (encoded) out.contents.back().key = name(entry->first);
+  Owners owners(bucket);
+  for (const ListedObject& entry : page.objects) {
+    out.contents.push_back(describe(entry));
+    if (show_owner == ShowOwner::kYes) out.contents.back().owner = owners.of(entry.object);
+    if (encoded) out.contents.back().key = encode_name(entry.key);
   }
   out.common_prefixes.reserve(page.common_prefixes.size());
   for (const std::string& prefix : page.common_prefixes) {
@@ -90,19 +63,14 @@ ListPage fill_page(const StoredBucket& bucket, const In& in, std::string_view af
 
 Result<ListObjectsV2Result> S3::list_objects_v2(Call& call, const ListObjectsV2& in) {
   call.subject = in.prefix;
-  EMU_TRY(StoredBucket* bucket, open(call, in.bucket, in.expected_bucket_owner));
-  EMU_CHECK(check_parameters(in));
+  EMU_TRY(StoredBucket* bucket, open(call, in));
   const auto token = base64_decode(in.continuation_token);
-  if (!token) {
-    return invalid_argument("The continuation token provided is incorrect", "continuation-token",
-                            in.continuation_token);
-  }
-  std::optional<Owner> owner;
-  if (in.fetch_owner.value_or(false)) owner = Owner{.id = canonical_user_id(bucket->account)};
+  if (!token) return wrong_continuation_token(in.continuation_token);
+  const ShowOwner show_owner = in.fetch_owner.value_or(false) ? ShowOwner::kYes : ShowOwner::kNo;
 
   ListObjectsV2Result result;
-  const ListPage page = fill_page(
-      *bucket, in, in.continuation_token.empty() ? in.start_after : *token, owner, result);
+  const std::string& after = in.continuation_token.empty() ? in.start_after : *token;
+  EMU_TRY(const ListPage page, fill_page(*bucket, in, after, show_owner, result));
   result.key_count =
       static_cast<std::int32_t>(result.contents.size() + result.common_prefixes.size());
   result.continuation_token = in.continuation_token;
@@ -113,12 +81,9 @@ Result<ListObjectsV2Result> S3::list_objects_v2(Call& call, const ListObjectsV2&
 
 Result<ListObjectsResult> S3::list_objects(Call& call, const ListObjects& in) {
   call.subject = in.prefix;
-  EMU_TRY(StoredBucket* bucket, open(call, in.bucket, in.expected_bucket_owner));
-  EMU_CHECK(check_parameters(in));
-
+  EMU_TRY(StoredBucket* bucket, open(call, in));
   ListObjectsResult result;
-  const Owner owner{.id = canonical_user_id(bucket->account)};
-  const ListPage page = fill_page(*bucket, in, in.marker, owner, result);
+  EMU_TRY(const ListPage page, fill_page(*bucket, in, in.marker, ShowOwner::kYes, result));
   const bool encoded = !in.encoding_type.empty();
   result.marker = encoded ? encode_name(in.marker) : in.marker;
   if (page.truncated && !in.delimiter.empty()) {

@@ -1,77 +1,32 @@
 // Source: Amazon S3 API Reference, "PutObject".
-#include <fmt/format.h>
-
 #include <optional>
 #include <utility>
 
 #include "core/hash/hash.h"
-#include "core/text/base64.h"
-#include "core/text/hex.h"
-#include "s3/acl.h"
 #include "s3/checksum.h"
+#include "s3/digests.h"
 #include "s3/errors.h"
-#include "s3/limits.h"
-#include "s3/object_settings.h"
+#include "s3/lifecycle_plan.h"
+#include "s3/new_object.h"
 #include "s3/service.h"
-#include "s3/tags.h"
+#include "s3/versions.h"
 
 namespace emu::s3 {
 
 namespace {
 
-// A longer body is digested with the world free for others.
-constexpr std::size_t kDigestedInsideBytesMax = std::size_t{64} * 1024;
-
-Error invalid_digest(std::string_view content_md5) {
-  return make_error("InvalidDigest", "The Content-MD5 you specified was invalid.", 400,
-                    {{"Content-MD5", std::string(content_md5)}});
-}
-
-Error bad_content_md5(std::string_view expected, std::string_view calculated) {
-  return make_error(
-      "BadDigest", "The Content-MD5 you specified did not match what we received.", 400,
-      {{"ExpectedDigest", std::string(expected)}, {"CalculatedDigest", std::string(calculated)}});
-}
-
-Status check_content_md5(const std::string& given, const Md5Sum& right) {
-  if (given.empty()) return {};
-  const auto bytes = base64_decode(given);
-  if (!bytes || bytes->size() != right.size()) return invalid_digest(given);
-  if (*bytes != as_bytes(right)) return bad_content_md5(given, base64_encode(as_bytes(right)));
-  return {};
-}
-
-Error entity_too_large(std::uint64_t size) {
-  return make_error(
-      "EntityTooLarge", "Your proposed upload exceeds the maximum allowed size", 400,
-      {{"ProposedSize", std::to_string(size)}, {"MaxSizeAllowed", std::to_string(kPutBytesMax)}});
-}
-
-Error incomplete_body() {
-  return make_error(
-      "IncompleteBody",
-      "You did not provide the number of bytes specified by the Content-Length HTTP header", 400);
-}
-
-Status check_settings(const Call& call, const StoredBucket& bucket, const PutObject& in) {
-  EMU_CHECK(check_key(in.key));
-  if (in.body.size() > kPutBytesMax) return entity_too_large(in.body.size());
-  if (in.content_length && *in.content_length != static_cast<std::int64_t>(in.body.size())) {
-    return incomplete_body();
-  }
+Status check_body(const PutObject& in) {
+  EMU_CHECK(check_body_size(in.body.size(), in.content_length));
   if (in.write_offset_bytes) {
     return not_implemented_header("x-amz-write-offset-bytes",
                                   "Only directory buckets take bytes at an offset");
   }
-  EMU_CHECK(check_object_acl(call, bucket, acl_of(in)));
-  EMU_CHECK(check_storage_class(in.storage_class));
-  EMU_CHECK(check_redirect_location(in.website_redirect_location));
-  if (asks_for_lock(in)) return no_object_lock();
   return {};
 }
 
 PutObjectResult answer(const StoredObject& object) {
   PutObjectResult result{.etag = object.etag,
+                         .version_id = object.version_id,
                          .sse_kms_encryption_context = object.encryption.kms_context};
   fill_checksum(object.checksum, result);
   fill_encryption(object.encryption, result);
@@ -85,12 +40,10 @@ struct Digests {
 
 Digests digests_of(Scheduler& scheduler, const PutObject& in) {
   std::optional<Digests> digests;
-  const auto compute = [&] { digests = {.md5 = md5(in.body), .checksum = checksum_of(in)}; };
-  if (in.body.size() < kDigestedInsideBytesMax) {
-    compute();
-  } else {
-    scheduler.outside(compute);
-  }
+  digest_body(scheduler, in.body.size(), [&] {
+    digests = {.md5 = md5(in.body),
+               .checksum = checksum_of(in.body, checksums_in(in), in.checksum_algorithm)};
+  });
   return std::move(*digests);
 }
 
@@ -100,37 +53,27 @@ Result<PutObjectResult> S3::put_object(Call& call, const PutObject& in) {
   call.subject = in.key;
   // First, since whatever was looked up before may be gone after it.
   Digests digests = digests_of(world_.scheduler(), in);
-  EMU_TRY(StoredBucket* bucket, open(call, in.bucket, in.expected_bucket_owner));
-  EMU_CHECK(check_settings(call, *bucket, in));
-  EMU_TRY(Metadata metadata, check_metadata(in.metadata));
-  EMU_TRY(std::vector<Tag> tags, parse_tag_header(in.tagging));
-  EMU_TRY(Encryption encryption, check_encryption(call, encryption_of(in)));
+  EMU_TRY(StoredBucket* bucket, open(call, in));
+  EMU_CHECK(check_key(in.key));
+  EMU_CHECK(check_body(in));
+  EMU_TRY(StoredObject&& object, new_object(call, *bucket, in));
+  if (has_lock(object) && !gives_digest(in)) return digest_missing("Put Object");
 
   EMU_CHECK(check_content_md5(in.content_md5, digests.md5));
-  EMU_TRY(Checksum checksum, std::move(digests.checksum));
+  EMU_TRY(object.checksum, std::move(digests.checksum));
 
-  Objects& objects = bucket->objects;
-  const auto at = objects.lower_bound(in.key);
-  const bool exists = at != objects.end() && at->first == in.key;
-  const WriteConditions conditions{.if_match = in.if_match, .if_none_match = in.if_none_match};
-  EMU_CHECK(check_write(conditions, in.key, exists ? &at->second : nullptr));
+  EMU_CHECK(check_write(write_conditions_of(in), in.key, *bucket));
 
-  StoredObject object{.body = in.body,
-                      .etag = fmt::format("\"{}\"", hex_encode(as_bytes(digests.md5))),
-                      .last_modified = world_.now(),
-                      .checksum = std::move(checksum),
-                      .headers = content_headers_of(in),
-                      .metadata = std::move(metadata),
-                      .storage_class = in.storage_class.empty() ? "STANDARD" : in.storage_class,
-                      .encryption = std::move(encryption),
-                      .website_redirect_location = in.website_redirect_location,
-                      .tags = std::move(tags)};
-  PutObjectResult result = answer(object);
-  if (exists) {
-    at->second = std::move(object);
-  } else {
-    objects.emplace_hint(at, in.key, std::move(object));
-  }
+  object.body = in.body;
+  object.etag = etag_of(digests.md5);
+  object.last_modified = world_.now();
+  const StoredObject& stored = put_version(world_.random(), *bucket, in.key, std::move(object));
+  const bool is_form = in.is_form.value_or(false);
+  announce(call, *bucket,
+           object_created(is_form ? "ObjectCreated:Post" : "ObjectCreated:Put", in.key, *bucket,
+                          stored));
+  PutObjectResult result = answer(stored);
+  result.expiration = expiration_header(*bucket, in.key, stored);
   return result;
 }
 

@@ -35,6 +35,7 @@ void CreateBucket::describe(StructureShape<CreateBucket>& s) {
   s.member("ObjectLockEnabledForBucket", &CreateBucket::object_lock_enabled_for_bucket)
       .header("x-amz-bucket-object-lock-enabled");
   s.member("ObjectOwnership", &CreateBucket::object_ownership).header("x-amz-object-ownership");
+  s.member("BucketNamespace", &CreateBucket::bucket_namespace).header("x-amz-bucket-namespace");
 }
 
 void HeadBucketResult::describe(StructureShape<HeadBucketResult>& s) {
@@ -85,17 +86,6 @@ void GetBucketLocation::describe(StructureShape<GetBucketLocation>& s) {
   describing::expected_owner(s);
 }
 
-void GetBucketVersioningResult::describe(StructureShape<GetBucketVersioningResult>& s) {
-  s.document("VersioningConfiguration");
-  s.member("Status", &GetBucketVersioningResult::status);
-  s.member("MFADelete", &GetBucketVersioningResult::mfa_delete).wire_name("MfaDelete");
-}
-
-void GetBucketVersioning::describe(StructureShape<GetBucketVersioning>& s) {
-  describing::bucket(s);
-  describing::expected_owner(s);
-}
-
 }  // namespace emu::s3
 
 namespace emu {
@@ -112,6 +102,4 @@ EMU_DESCRIBED_OPERATION(s3::ListBuckets);
 EMU_DESCRIBED_OPERATION(s3::DeleteBucket);
 EMU_DESCRIBED(s3::GetBucketLocationResult);
 EMU_DESCRIBED_OPERATION(s3::GetBucketLocation);
-EMU_DESCRIBED(s3::GetBucketVersioningResult);
-EMU_DESCRIBED_OPERATION(s3::GetBucketVersioning);
 }  // namespace emu

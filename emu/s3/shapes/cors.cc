@@ -28,7 +28,7 @@ void CorsConfiguration::describe(StructureShape<CorsConfiguration>& s) {
 
 void PutBucketCors::describe(StructureShape<PutBucketCors>& s) {
   describing::bucket(s);
-  s.member("CORSConfiguration", &PutBucketCors::cors_configuration).payload();
+  s.member("CORSConfiguration", &PutBucketCors::cors_configuration).payload().required();
   describing::payload_integrity(s);
   describing::expected_owner(s);
 }

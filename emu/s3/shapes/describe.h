@@ -37,6 +37,22 @@ void checksums(StructureShape<T>& s) {
   s.member("ChecksumSHA256", &T::checksum_sha256).header("x-amz-checksum-sha256");
 }
 
+// The same in a document.
+template <class T>
+void checksum_elements(StructureShape<T>& s) {
+  s.member("ChecksumCRC32", &T::checksum_crc32);
+  s.member("ChecksumCRC32C", &T::checksum_crc32c);
+  s.member("ChecksumCRC64NVME", &T::checksum_crc64nvme);
+  s.member("ChecksumSHA1", &T::checksum_sha1);
+  s.member("ChecksumSHA256", &T::checksum_sha256);
+}
+
+// Which of a bucket's configurations of one kind.
+template <class T>
+void configuration_id(StructureShape<T>& s) {
+  s.member("Id", &T::id).required().query("id");
+}
+
 // Of the body of a configuration; a transport's matter.
 template <class T>
 void payload_integrity(StructureShape<T>& s) {
@@ -79,6 +95,27 @@ template <class T>
 void write_conditions(StructureShape<T>& s) {
   s.member("IfMatch", &T::if_match).header("If-Match");
   s.member("IfNoneMatch", &T::if_none_match).header("If-None-Match");
+}
+
+// Where a copy comes from, and what must hold for it.
+template <class T>
+void copy_source(StructureShape<T>& s) {
+  s.member("CopySource", &T::copy_source).header("x-amz-copy-source").required();
+  s.member("CopySourceIfMatch", &T::copy_source_if_match).header("x-amz-copy-source-if-match");
+  s.member("CopySourceIfNoneMatch", &T::copy_source_if_none_match)
+      .header("x-amz-copy-source-if-none-match");
+  s.member("CopySourceIfModifiedSince", &T::copy_source_if_modified_since)
+      .header("x-amz-copy-source-if-modified-since");
+  s.member("CopySourceIfUnmodifiedSince", &T::copy_source_if_unmodified_since)
+      .header("x-amz-copy-source-if-unmodified-since");
+  s.member("CopySourceSSECustomerAlgorithm", &T::copy_source_sse_customer_algorithm)
+      .header("x-amz-copy-source-server-side-encryption-customer-algorithm");
+  s.member("CopySourceSSECustomerKey", &T::copy_source_sse_customer_key)
+      .header("x-amz-copy-source-server-side-encryption-customer-key");
+  s.member("CopySourceSSECustomerKeyMD5", &T::copy_source_sse_customer_key_md5)
+      .header("x-amz-copy-source-server-side-encryption-customer-key-MD5");
+  s.member("ExpectedSourceBucketOwner", &T::expected_source_bucket_owner)
+      .header("x-amz-source-expected-bucket-owner");
 }
 
 template <class T>
@@ -150,6 +187,8 @@ void object_answer(StructureShape<T>& s) {
   s.member("StorageClass", &T::storage_class).header("x-amz-storage-class");
   s.member("PartsCount", &T::parts_count).header("x-amz-mp-parts-count");
   s.member("TagCount", &T::tag_count).header("x-amz-tagging-count");
+  s.member("Expiration", &T::expiration).header("x-amz-expiration");
+  object_lock(s);
 }
 
 }  // namespace describing

@@ -51,7 +51,8 @@ void PutPublicAccessBlock::describe(StructureShape<PutPublicAccessBlock>& s) {
   describing::bucket(s);
   s.member("PublicAccessBlockConfiguration",
            &PutPublicAccessBlock::public_access_block_configuration)
-      .payload();
+      .payload()
+      .required();
   describing::payload_integrity(s);
   describing::expected_owner(s);
 }
@@ -84,7 +85,9 @@ void OwnershipControls::describe(StructureShape<OwnershipControls>& s) {
 
 void PutBucketOwnershipControls::describe(StructureShape<PutBucketOwnershipControls>& s) {
   describing::bucket(s);
-  s.member("OwnershipControls", &PutBucketOwnershipControls::ownership_controls).payload();
+  s.member("OwnershipControls", &PutBucketOwnershipControls::ownership_controls)
+      .payload()
+      .required();
   describing::payload_integrity(s);
   describing::expected_owner(s);
 }

@@ -10,7 +10,7 @@ void VersionedResult::describe(StructureShape<VersionedResult>& s) {
 
 void PutObjectTagging::describe(StructureShape<PutObjectTagging>& s) {
   describing::object(s);
-  s.member("Tagging", &PutObjectTagging::tagging).payload();
+  s.member("Tagging", &PutObjectTagging::tagging).payload().required();
   s.member("VersionId", &PutObjectTagging::version_id).query("versionId");
   describing::payload_integrity(s);
   s.member("RequestPayer", &PutObjectTagging::request_payer).header("x-amz-request-payer");
@@ -38,7 +38,7 @@ void DeleteObjectTagging::describe(StructureShape<DeleteObjectTagging>& s) {
 
 void PutBucketTagging::describe(StructureShape<PutBucketTagging>& s) {
   describing::bucket(s);
-  s.member("Tagging", &PutBucketTagging::tagging).payload();
+  s.member("Tagging", &PutBucketTagging::tagging).payload().required();
   describing::payload_integrity(s);
   describing::expected_owner(s);
 }

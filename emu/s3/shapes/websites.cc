@@ -44,7 +44,7 @@ void WebsiteConfiguration::describe(StructureShape<WebsiteConfiguration>& s) {
 
 void PutBucketWebsite::describe(StructureShape<PutBucketWebsite>& s) {
   describing::bucket(s);
-  s.member("WebsiteConfiguration", &PutBucketWebsite::website_configuration).payload();
+  s.member("WebsiteConfiguration", &PutBucketWebsite::website_configuration).payload().required();
   describing::payload_integrity(s);
   describing::expected_owner(s);
 }

@@ -1,5 +1,6 @@
 #include <emu/s3/writing.h>
 
+#include "s3/form_header.h"
 #include "s3/shapes/describe.h"
 
 namespace emu::s3 {
@@ -41,16 +42,14 @@ void PutObject::describe(StructureShape<PutObject>& s) {
   s.member("WriteOffsetBytes", &PutObject::write_offset_bytes).header("x-amz-write-offset-bytes");
   s.member("RequestPayer", &PutObject::request_payer).header("x-amz-request-payer");
   describing::expected_owner(s);
+  // A header of emu's own, set when a form becomes a PutObject.
+  s.member("IsForm", &PutObject::is_form).header(kFormHeader);
 }
 
 void CopyObjectDetails::describe(StructureShape<CopyObjectDetails>& s) {
   s.member("ETag", &CopyObjectDetails::etag);
   s.member("LastModified", &CopyObjectDetails::last_modified);
-  s.member("ChecksumCRC32", &CopyObjectDetails::checksum_crc32);
-  s.member("ChecksumCRC32C", &CopyObjectDetails::checksum_crc32c);
-  s.member("ChecksumCRC64NVME", &CopyObjectDetails::checksum_crc64nvme);
-  s.member("ChecksumSHA1", &CopyObjectDetails::checksum_sha1);
-  s.member("ChecksumSHA256", &CopyObjectDetails::checksum_sha256);
+  describing::checksum_elements(s);
   s.member("ChecksumType", &CopyObjectDetails::checksum_type);
 }
 
@@ -69,15 +68,7 @@ void CopyObjectResult::describe(StructureShape<CopyObjectResult>& s) {
 
 void CopyObject::describe(StructureShape<CopyObject>& s) {
   describing::object(s);
-  s.member("CopySource", &CopyObject::copy_source).header("x-amz-copy-source").required();
-  s.member("CopySourceIfMatch", &CopyObject::copy_source_if_match)
-      .header("x-amz-copy-source-if-match");
-  s.member("CopySourceIfNoneMatch", &CopyObject::copy_source_if_none_match)
-      .header("x-amz-copy-source-if-none-match");
-  s.member("CopySourceIfModifiedSince", &CopyObject::copy_source_if_modified_since)
-      .header("x-amz-copy-source-if-modified-since");
-  s.member("CopySourceIfUnmodifiedSince", &CopyObject::copy_source_if_unmodified_since)
-      .header("x-amz-copy-source-if-unmodified-since");
+  describing::copy_source(s);
   s.member("MetadataDirective", &CopyObject::metadata_directive).header("x-amz-metadata-directive");
   describing::content_headers(s);
   s.member("Metadata", &CopyObject::metadata).header_prefix("x-amz-meta-");
@@ -90,19 +81,11 @@ void CopyObject::describe(StructureShape<CopyObject>& s) {
       .header("x-amz-website-redirect-location");
   describing::encryption(s);
   describing::customer_key(s);
-  s.member("CopySourceSSECustomerAlgorithm", &CopyObject::copy_source_sse_customer_algorithm)
-      .header("x-amz-copy-source-server-side-encryption-customer-algorithm");
-  s.member("CopySourceSSECustomerKey", &CopyObject::copy_source_sse_customer_key)
-      .header("x-amz-copy-source-server-side-encryption-customer-key");
-  s.member("CopySourceSSECustomerKeyMD5", &CopyObject::copy_source_sse_customer_key_md5)
-      .header("x-amz-copy-source-server-side-encryption-customer-key-MD5");
   s.member("ACL", &CopyObject::acl).header("x-amz-acl");
   describing::grants(s);
   describing::object_lock(s);
   s.member("RequestPayer", &CopyObject::request_payer).header("x-amz-request-payer");
   describing::expected_owner(s);
-  s.member("ExpectedSourceBucketOwner", &CopyObject::expected_source_bucket_owner)
-      .header("x-amz-source-expected-bucket-owner");
 }
 
 void DeleteObjectResult::describe(StructureShape<DeleteObjectResult>& s) {

@@ -44,7 +44,7 @@ struct CreateBucketResult {
 // region. In us-east-1 making one's own bucket again succeeds.
 // Errors: InvalidBucketName, BucketAlreadyOwnedByYou (409), BucketAlreadyExists (409),
 // IllegalLocationConstraintException, InvalidLocationConstraint, TooManyBuckets,
-// InvalidBucketAclWithObjectOwnership.
+// InvalidBucketAclWithObjectOwnership, InvalidBucketAclWithBlockPublicAccessError.
 struct CreateBucket {
   static constexpr OperationName kOperation{"s3", "CreateBucket", "PUT", "/{Bucket}"};
   using Result = CreateBucketResult;
@@ -56,8 +56,10 @@ struct CreateBucket {
   std::string grant_read_acp = {};
   std::string grant_write = {};
   std::string grant_write_acp = {};
-  std::optional<bool> object_lock_enabled_for_bucket = {};
-  std::string object_ownership = {};  // "BucketOwnerEnforced" unless given
+  std::optional<bool> object_lock_enabled_for_bucket = {};  // versioning is enabled, too
+  std::string object_ownership = {};                        // "BucketOwnerEnforced" unless given
+  // "global", or "account-regional" for names such as abc-111122223333-us-east-1-an.
+  std::string bucket_namespace = {};
   static void describe(StructureShape<CreateBucket>& s);
 };
 
@@ -104,7 +106,7 @@ struct ListBuckets {
   static void describe(StructureShape<ListBuckets>& s);
 };
 
-// Errors: NoSuchBucket, BucketNotEmpty (409).
+// Errors: NoSuchBucket, BucketNotEmpty (409), of which versions and delete markers are a case, too.
 struct DeleteBucket {
   static constexpr OperationName kOperation{"s3", "DeleteBucket", "DELETE", "/{Bucket}", 204};
   using Result = Nothing;
@@ -114,7 +116,7 @@ struct DeleteBucket {
 };
 
 struct GetBucketLocationResult {
-  std::string location_constraint = {};  // empty for us-east-1
+  std::string location_constraint = {};  // empty for us-east-1; "EU" where it was asked for
   static void describe(StructureShape<GetBucketLocationResult>& s);
 };
 
@@ -124,22 +126,6 @@ struct GetBucketLocation {
   std::string bucket;
   std::string expected_bucket_owner = {};
   static void describe(StructureShape<GetBucketLocation>& s);
-};
-
-struct GetBucketVersioningResult {
-  std::string status = {};  // empty: never enabled
-  std::string mfa_delete = {};
-  static void describe(StructureShape<GetBucketVersioningResult>& s);
-};
-
-// Buckets keep one version of each object, so the answer is empty.
-struct GetBucketVersioning {
-  static constexpr OperationName kOperation{"s3", "GetBucketVersioning", "GET",
-                                            "/{Bucket}?versioning"};
-  using Result = GetBucketVersioningResult;
-  std::string bucket;
-  std::string expected_bucket_owner = {};
-  static void describe(StructureShape<GetBucketVersioning>& s);
 };
 
 }  // namespace emu::s3

@@ -45,6 +45,10 @@ struct GetObjectResult {
   std::string storage_class = {};  // absent for STANDARD
   std::optional<std::int32_t> parts_count = {};
   std::optional<std::int32_t> tag_count = {};
+  std::string expiration = {};        // when a lifecycle rule deletes it, and which
+  std::string object_lock_mode = {};  // "GOVERNANCE" or "COMPLIANCE"
+  std::optional<Time> object_lock_retain_until_date = {};
+  std::string object_lock_legal_hold_status = {};  // "ON" or "OFF"
   static void describe(StructureShape<GetObjectResult>& s);
 };
 
@@ -52,7 +56,8 @@ struct GetObjectResult {
 // Conditions: IfMatch decides before IfUnmodifiedSince, IfNoneMatch before IfModifiedSince; times
 // are compared in whole seconds.
 // Errors: NoSuchKey (404; 403 AccessDenied for callers that may not list the bucket),
-// PreconditionFailed (412), NotModified (304), InvalidRange (416), InvalidPartNumber (416).
+// PreconditionFailed (412), NotModified (304), InvalidRange (416), InvalidPartNumber (416),
+// NoSuchVersion (404), MethodNotAllowed (405) for a delete marker that is named by its version.
 struct GetObject {
   static constexpr OperationName kOperation{"s3", "GetObject", "GET", "/{Bucket}/{Key+}"};
   using Result = GetObjectResult;
@@ -70,7 +75,7 @@ struct GetObject {
   std::string response_content_language = {};
   std::string response_content_type = {};
   std::string response_expires = {};
-  std::string version_id = {};                   // "null" or nothing
+  std::string version_id = {};                   // the newest version unless given
   std::optional<std::int32_t> part_number = {};  // 1 to 10,000; not with a range
   std::string sse_customer_algorithm = {};
   std::string sse_customer_key = {};
@@ -110,6 +115,10 @@ struct HeadObjectResult {
   std::string storage_class = {};  // absent for STANDARD
   std::optional<std::int32_t> parts_count = {};
   std::optional<std::int32_t> tag_count = {};
+  std::string expiration = {};        // when a lifecycle rule deletes it, and which
+  std::string object_lock_mode = {};  // "GOVERNANCE" or "COMPLIANCE"
+  std::optional<Time> object_lock_retain_until_date = {};
+  std::string object_lock_legal_hold_status = {};  // "ON" or "OFF"
   static void describe(StructureShape<HeadObjectResult>& s);
 };
 
@@ -131,7 +140,7 @@ struct HeadObject {
   std::string response_content_language = {};
   std::string response_content_type = {};
   std::string response_expires = {};
-  std::string version_id = {};                   // "null" or nothing
+  std::string version_id = {};                   // the newest version unless given
   std::optional<std::int32_t> part_number = {};  // 1 to 10,000; not with a range
   std::string sse_customer_algorithm = {};
   std::string sse_customer_key = {};

@@ -23,7 +23,7 @@ struct PutObjectTagging {
   std::string bucket;
   std::string key;
   Tagging tagging = {};
-  std::string version_id = {};  // "null" or nothing
+  std::string version_id = {};  // the newest version unless given
   std::string content_md5 = {};
   std::string checksum_algorithm = {};
   std::string request_payer = {};  // "requester"
@@ -43,7 +43,7 @@ struct GetObjectTagging {
   using Result = GetObjectTaggingResult;
   std::string bucket;
   std::string key;
-  std::string version_id = {};     // "null" or nothing
+  std::string version_id = {};     // the newest version unless given
   std::string request_payer = {};  // "requester"
   std::string expected_bucket_owner = {};
   static void describe(StructureShape<GetObjectTagging>& s);
@@ -55,7 +55,7 @@ struct DeleteObjectTagging {
   using Result = VersionedResult;
   std::string bucket;
   std::string key;
-  std::string version_id = {};  // "null" or nothing
+  std::string version_id = {};  // the newest version unless given
   std::string expected_bucket_owner = {};
   static void describe(StructureShape<DeleteObjectTagging>& s);
 };

@@ -37,7 +37,8 @@ struct PutObjectResult {
   static void describe(StructureShape<PutObjectResult>& s);
 };
 
-// Stores an object, in place of one of the same key.
+// Stores an object, in place of one of the same key or, where versioning is enabled, as its newest
+// version.
 // At most one checksum may be given, and is verified; without one CRC64NVME is computed, or what
 // ChecksumAlgorithm names. User metadata is at most 2 KiB of keys and values.
 // Errors: NoSuchBucket, KeyTooLongError, EntityTooLarge, BadDigest, InvalidDigest, InvalidRequest,
@@ -87,6 +88,7 @@ struct PutObject {
   std::optional<std::int64_t> write_offset_bytes = {};  // directory buckets only
   std::string request_payer = {};                       // "requester"
   std::string expected_bucket_owner = {};
+  std::optional<bool> is_form = {};  // a browser has posted it; events then say Post, not Put
   static void describe(StructureShape<PutObject>& s);
 };
 
@@ -126,7 +128,7 @@ struct CopyObject {
   using Result = CopyObjectResult;
   std::string bucket;
   std::string key;
-  std::string copy_source;  // "bucket/key", percent-encoded
+  std::string copy_source;  // "bucket/key", percent-encoded, and "?versionId=…" or nothing
   std::string copy_source_if_match = {};
   std::string copy_source_if_none_match = {};
   std::optional<Time> copy_source_if_modified_since = {};
@@ -171,21 +173,22 @@ struct CopyObject {
 };
 
 struct DeleteObjectResult {
-  std::optional<bool> delete_marker = {};
-  std::string version_id = {};
+  std::optional<bool> delete_marker = {};  // one was made, or was the version that was named
+  std::string version_id = {};             // of the marker that was made or the version removed
   std::string request_charged = {};
   static void describe(StructureShape<DeleteObjectResult>& s);
 };
 
-// Deletes an object; that there is none is no error, unless IfMatch is given.
-// Errors: NoSuchBucket, PreconditionFailed (412).
+// Deletes an object; that there is none is no error, unless IfMatch is given. Where versioning was
+// ever enabled a delete marker covers it, and only a version that is named is gone for good.
+// Errors: NoSuchBucket, PreconditionFailed (412), AccessDenied for a version that is locked.
 struct DeleteObject {
   static constexpr OperationName kOperation{"s3", "DeleteObject", "DELETE", "/{Bucket}/{Key+}",
                                             204};
   using Result = DeleteObjectResult;
   std::string bucket;
   std::string key;
-  std::string version_id = {};                           // "null" or nothing
+  std::string version_id = {};                           // the one to remove for good
   std::string if_match = {};                             // an ETag, or "*"
   std::optional<Time> if_match_last_modified_time = {};  // directory buckets only
   std::optional<std::int64_t> if_match_size = {};        // directory buckets only

@@ -66,6 +66,59 @@ TEST_SUITE("s3: requests of browsers") {
     CHECK(get("/stats.json", {{"Range", "bytes=0-0"}}).body.view() == "{");
   }
 
+  // Amazon S3 User Guide, "Setting permissions for website access" (Object access control lists).
+  TEST_CASE_FIXTURE(HttpFixture, "an object that its list makes public is shown, and no other") {
+    aws.send(DeletePublicAccessBlock{.bucket = "photos"}).value();
+    aws.send(PutBucketOwnershipControls{
+                 .bucket = "photos",
+                 .ownership_controls = {.rules = {{.object_ownership = "ObjectWriter"}}}})
+        .value();
+    make_site();
+    aws.send(PutObject{.bucket = "photos", .key = "a", .body = "hello", .acl = "public-read"})
+        .value();
+    put("b");
+    CHECK(get("/a").body.view() == "hello");
+    CHECK(visit("/a").body.view() == "hello");
+    CHECK(get("/b").status == 403);
+    CHECK(visit("/b").status == 403);
+  }
+
+  // As recorded from AWS.
+  TEST_CASE_FIXTURE(HttpFixture, "a website's errors are in its headers, too") {
+    aws.send(DeletePublicAccessBlock{.bucket = "photos"}).value();
+    aws.send(PutBucketPolicy{.bucket = "photos", .policy = R"({"Version":"2012-10-17",
+            "Statement":[{"Effect":"Allow","Principal":"*",
+            "Action":["s3:GetObject","s3:ListBucket"],
+            "Resource":["arn:aws:s3:::photos","arn:aws:s3:::photos/*"]}]})"})
+        .value();
+    make_site();
+    const auto told = [&] {
+      const HttpResponse missing = visit("/none");
+      CHECK(missing.status == 404);
+      CHECK(header(missing, "x-amz-error-code") == "NoSuchKey");
+      CHECK(header(missing, "x-amz-error-message") == "The specified key does not exist.");
+      CHECK(header(missing, "x-amz-error-detail-Key") == "none");
+      return missing.body.str();
+    };
+    CHECK(told().find("<li>Key: none</li>") != std::string::npos);
+    put("error.html", "sorry");
+    CHECK(told() == "sorry");
+  }
+
+  TEST_CASE_FIXTURE(HttpFixture, "a bucket's rules hold for its website") {
+    publish();
+    make_site();
+    put("font.woff");
+    aws.send(PutBucketCors{.bucket = "photos",
+                           .cors_configuration = {.cors_rules = {{.allowed_methods = {"GET"},
+                                                                  .allowed_origins = {"*"}}}}})
+        .value();
+    const HttpResponse font = cloud.http({.host = "photos.s3-website-us-east-1.amazonaws.com",
+                                          .target = "/font.woff",
+                                          .headers = {{"Origin", "http://a.example"}}});
+    CHECK(header(font, "Access-Control-Allow-Origin") == "*");
+  }
+
   TEST_CASE_FIXTURE(HttpFixture, "errors are documents in XML") {
     put("a");
     const auto refused = get("/a");
