@@ -1,5 +1,7 @@
 #include "logs/errors.h"
 
+#include <fmt/format.h>
+
 #include <utility>
 
 namespace emu::logs {
@@ -14,6 +16,14 @@ Error not_found(std::string message) {
 
 Error already_exists(std::string message) {
   return {.code = errors::kResourceAlreadyExistsException, .message = std::move(message)};
+}
+
+Error limit_exceeded() {
+  return {.code = errors::kLimitExceededException, .message = "Resource limit exceeded."};
+}
+
+Error invalid_filter_pattern(std::string_view why) {
+  return invalid_parameter(fmt::format("Invalid filter pattern: {}", why));
 }
 
 Error access_denied(const Call&, const std::string& text) {
@@ -31,6 +41,13 @@ Error name_and_identifier() {
 
 Error group_does_not_exist() { return not_found("The specified log group does not exist."); }
 Error stream_does_not_exist() { return not_found("The specified log stream does not exist."); }
+Error filter_does_not_exist() { return not_found("The specified filter does not exist."); }
+// Source: Amazon CloudWatch Logs API Reference, "PutLogGroupDeletionProtection".
+Error is_protected() {
+  return {.code = errors::kValidationException,
+          .message = "The log group has deletion protection enabled."};
+}
+
 Error invalid_token() { return invalid_parameter("The specified nextToken is invalid."); }
 
 }  // namespace emu::logs

@@ -1,5 +1,6 @@
 // [a, b = x, ..., c != y*]: patterns for events of fields that are divided by spaces.
 #include <algorithm>
+#include <string>
 #include <vector>
 
 #include "logs/filter_operand.h"
@@ -8,6 +9,8 @@
 namespace emu::logs {
 
 namespace {
+
+constexpr std::size_t kSplitCost = 2;
 
 // One comparison of a field, joined to the one before it.
 struct Test {
@@ -22,6 +25,7 @@ struct Test {
 };
 
 struct Field {
+  std::string name = {};  // empty: it is called by its number
   std::vector<Test> tests = {};
 
   bool holds(std::string_view value) const {
@@ -37,32 +41,29 @@ struct Field {
   }
 };
 
-// Text in quotation marks or in brackets is one field, without them.
-std::vector<std::string_view> split(std::string_view message) {
-  std::vector<std::string_view> fields;
-  for (;;) {
-    message.remove_prefix(std::min(message.find_first_not_of(" \t\r\n"), message.size()));
-    if (message.empty()) return fields;
-    const char open = message.front();
-    const char close = open == '[' ? ']' : '"';
-    const std::size_t end =
-        open == '[' || open == '"' ? message.find(close, 1) : std::string_view::npos;
-    if (end != message.npos) {
-      fields.push_back(message.substr(1, end - 1));
-      message.remove_prefix(end + 1);
-    } else {
-      const std::size_t space = std::min(message.find_first_of(" \t\r\n"), message.size());
-      fields.push_back(message.substr(0, space));
-      message.remove_prefix(space);
-    }
+// A field by its number, from the first or from the last one.
+class FieldValue final : public EventValue {
+ public:
+  FieldValue(std::size_t index, bool is_from_last) : index_(index), is_from_last_(is_from_last) {}
+
+  std::optional<std::string> of(const Message& message) const override {
+    const std::vector<std::string_view>& values = message.fields();
+    if (index_ >= values.size()) return std::nullopt;
+    return std::string(is_from_last_ ? values[values.size() - 1 - index_] : values[index_]);
   }
-}
+
+ private:
+  std::size_t index_;
+  bool is_from_last_;
+};
 
 class Fields final : public EventMatcher {
  public:
   bool read(std::string_view text) {
     if (!text.starts_with('[') || !text.ends_with(']')) return false;
     text = text.substr(1, text.size() - 2);
+    // "[]" stands for any number of fields, as AWS's page of TestMetricFilter shows.
+    if (text.find_first_not_of(" \t\n") == text.npos) return open_ = true;
     for (;;) {
       if (!read_field(text)) return false;
       if (text.empty()) return true;
@@ -71,12 +72,65 @@ class Fields final : public EventMatcher {
     }
   }
 
-  bool matches(std::string_view message) const override {
-    const std::vector<std::string_view> values = split(message);
+  bool matches(const Message& message) const override {
+    const std::vector<std::string_view>& values = message.fields();
     const std::size_t named = before_.size() + after_.size();
     if (open_ ? values.size() < named : values.size() != named) return false;
     return all_hold(before_, values.begin()) &&
            all_hold(after_, values.end() - static_cast<std::ptrdiff_t>(after_.size()));
+  }
+
+  int regular_expressions() const override {
+    std::ptrdiff_t count = 0;
+    for (const auto* fields : {&before_, &after_}) {
+      for (const Field& field : *fields) {
+        count += std::count_if(field.tests.begin(), field.tests.end(),
+                               [](const Test& test) { return test.operand.is_expression(); });
+      }
+    }
+    return static_cast<int>(count);
+  }
+
+  std::size_t cost() const override {
+    std::size_t cost = kSplitCost;
+    for (const auto* fields : {&before_, &after_}) {
+      for (const Field& field : *fields) {
+        for (const Test& test : field.tests) cost += test.operand.cost();
+      }
+    }
+    return cost;
+  }
+
+  bool has_values() const override { return true; }
+
+  std::map<std::string, std::string> named_values(const Message& message) const override {
+    const std::vector<std::string_view>& values = message.fields();
+    const std::size_t first_after = values.size() - std::min(values.size(), after_.size());
+    std::map<std::string, std::string> named;
+    for (std::size_t i = 0; i < values.size(); ++i) {
+      std::string name;
+      if (i < before_.size()) {
+        name = before_[i].name;
+      } else if (i >= first_after) {
+        name = after_[i - first_after].name;
+      }
+      if (name.empty()) name = std::to_string(i + 1);
+      named.emplace('$' + name, values[i]);
+    }
+    return named;
+  }
+
+  std::unique_ptr<EventValue> value(std::string_view name) const override {
+    if (!name.starts_with('$')) return nullptr;
+    name.remove_prefix(1);
+    const auto is_it = [name](const Field& field) { return !name.empty() && field.name == name; };
+    const auto found = std::find_if(before_.begin(), before_.end(), is_it);
+    if (found != before_.end()) {
+      return std::make_unique<FieldValue>(found - before_.begin(), false);
+    }
+    const auto last = std::find_if(after_.rbegin(), after_.rend(), is_it);
+    if (last == after_.rend()) return nullptr;
+    return std::make_unique<FieldValue>(last - after_.rbegin(), true);
   }
 
  private:
@@ -102,7 +156,9 @@ class Fields final : public EventMatcher {
     Field field;
     bool alternative = false;
     do {
-      text.remove_prefix(std::min(text.find_first_of(" \t\n,=!<>&|"), text.size()));
+      const std::size_t end = std::min(text.find_first_of(" \t\n,=!<>&|"), text.size());
+      if (field.name.empty()) field.name = text.substr(0, end);
+      text.remove_prefix(end);
       skip_space(text);
       if (const auto comparison = take_comparison(text)) {
         skip_space(text);

@@ -6,30 +6,25 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <string>
 #include <utility>
 #include <vector>
 
 #include "core/json/json_view.h"
 #include "logs/filter_operand.h"
 #include "logs/filter_pattern.h"
+#include "logs/json_selector.h"
 
 namespace emu::logs {
 
 namespace {
 
 constexpr std::size_t kNestingMax = 32;
-
-// One step from a value to one inside of it.
-struct Step {
-  enum class Kind : std::uint8_t { kMember, kElement, kAnyElement };
-  Kind kind = Kind::kMember;
-  std::string name = {};
-  std::size_t index = 0;
-};
+constexpr std::size_t kParseCost = 4;
 
 struct Condition {
   enum class Kind : std::uint8_t { kCompare, kIsNull, kIsTrue, kIsFalse, kExists, kNotExists };
-  std::vector<Step> path = {};
+  JsonSelector selector = {};
   Kind kind = Kind::kCompare;
   Comparison comparison = Comparison::kEqual;
   Operand operand = {};
@@ -68,24 +63,6 @@ bool holds(const Condition& condition, const JsonView& value) {
   return false;
 }
 
-// Whether any value that the path leads to fulfils the condition.
-bool any_holds(const Condition& condition, std::size_t step_index, const JsonView& value) {
-  if (step_index == condition.path.size()) return holds(condition, value);
-  const Step& step = condition.path[step_index];
-  if (step.kind == Step::Kind::kMember) {
-    if (value.type() != JsonView::Type::kObject) return false;
-    const auto member = value.find(step.name);
-    return member && any_holds(condition, step_index + 1, *member);
-  }
-  if (value.type() != JsonView::Type::kArray) return false;
-  std::size_t index = 0;
-  return !value.each_element([&](const JsonView& element) {
-    const bool here = step.kind == Step::Kind::kAnyElement || index == step.index;
-    ++index;
-    return !(here && any_holds(condition, step_index + 1, element));
-  });
-}
-
 bool evaluate(const Node& node, const JsonView& root) {
   auto child_holds = [&root](const Node& child) { return evaluate(child, root); };
   switch (node.kind) {
@@ -96,24 +73,103 @@ bool evaluate(const Node& node, const JsonView& root) {
     case Node::Kind::kCondition:
       break;
   }
-  if (node.condition.kind != Condition::Kind::kNotExists) {
-    return any_holds(node.condition, 0, root);
+  const Condition& condition = node.condition;
+  if (condition.kind == Condition::Kind::kNotExists) {
+    return !condition.selector.any(root, [](const JsonView&) { return true; });
   }
-  Condition exists = node.condition;
-  exists.kind = Condition::Kind::kExists;
-  return !any_holds(exists, 0, root);
+  return condition.selector.any(
+      root, [&condition](const JsonView& value) { return holds(condition, value); });
 }
 
-class JsonSelector final : public EventMatcher {
- public:
-  explicit JsonSelector(Node root) : root_(std::move(root)) {}
+std::optional<std::string> text_of(const JsonView& value) {
+  switch (value.type()) {
+    case JsonView::Type::kString:
+      return std::string(value.string());
+    case JsonView::Type::kInteger:
+      return std::to_string(value.integer());
+    case JsonView::Type::kReal:
+      return to_text(value.real());
+    case JsonView::Type::kBoolean:
+      return value.boolean() ? "true" : "false";
+    case JsonView::Type::kNull:
+    case JsonView::Type::kArray:
+    case JsonView::Type::kObject:
+      break;
+  }
+  return std::nullopt;
+}
 
-  bool matches(std::string_view message) const override {
-    const std::size_t first = message.find_first_not_of(" \t\r\n");
-    if (first == message.npos || (message[first] != '{' && message[first] != '[')) return false;
-    std::string why;
-    const auto document = JsonDocument::parse(message, why);
-    return document && evaluate(root_, document->root());
+// The first value that the selector leads to.
+std::optional<std::string> selected(const JsonSelector& selector, const JsonDocument& event) {
+  std::optional<std::string> text;
+  selector.any(event.root(), [&text](const JsonView& value) {
+    text = text_of(value);
+    return true;
+  });
+  return text;
+}
+
+class SelectedValue final : public EventValue {
+ public:
+  explicit SelectedValue(JsonSelector selector) : selector_(std::move(selector)) {}
+
+  std::optional<std::string> of(const Message& message) const override {
+    const JsonDocument* event = message.json();
+    return event == nullptr ? std::nullopt : selected(selector_, *event);
+  }
+
+ private:
+  JsonSelector selector_;
+};
+
+// Visits the conditions, from left to right.
+template <class Visit>
+void each_condition(const Node& node, const Visit& visit) {
+  if (node.kind == Node::Kind::kCondition) visit(node.condition);
+  for (const Node& child : node.children) each_condition(child, visit);
+}
+
+class JsonMatcher final : public EventMatcher {
+ public:
+  explicit JsonMatcher(Node root) : root_(std::move(root)) {}
+
+  bool matches(const Message& message) const override {
+    const JsonDocument* event = message.json();
+    return event != nullptr && evaluate(root_, event->root());
+  }
+
+  int regular_expressions() const override {
+    int count = 0;
+    each_condition(root_, [&count](const Condition& condition) {
+      if (condition.operand.is_expression()) ++count;
+    });
+    return count;
+  }
+
+  std::size_t cost() const override {
+    std::size_t cost = kParseCost;
+    each_condition(root_,
+                   [&cost](const Condition& condition) { cost += condition.operand.cost(); });
+    return cost;
+  }
+
+  bool has_values() const override { return true; }
+
+  std::map<std::string, std::string> named_values(const Message& message) const override {
+    std::map<std::string, std::string> values;
+    const JsonDocument* event = message.json();
+    if (event == nullptr) return values;
+    each_condition(root_, [&](const Condition& condition) {
+      auto value = selected(condition.selector, *event);
+      if (value) values.emplace(condition.selector.text(), *std::move(value));
+    });
+    return values;
+  }
+
+  std::unique_ptr<EventValue> value(std::string_view name) const override {
+    auto selector = JsonSelector::take(name);
+    if (!selector || !name.empty()) return nullptr;
+    return std::make_unique<SelectedValue>(std::move(*selector));
   }
 
  private:
@@ -152,7 +208,11 @@ class Parser {
   bool single(Node& node, std::size_t depth) {
     if (take("(")) return depth < kNestingMax && any_of(node, depth + 1) && take(")");
     node.kind = Node::Kind::kCondition;
-    return selector(node.condition.path) && condition(node.condition);
+    skip_space();
+    auto selector = JsonSelector::take(rest_);
+    if (!selector) return false;
+    node.condition.selector = std::move(*selector);
+    return condition(node.condition);
   }
 
   bool condition(Condition& out) {
@@ -178,51 +238,6 @@ class Parser {
     return Operand::take(rest_, "(){}&|", out.operand) && (!ordering || out.operand.is_number());
   }
 
-  // $.a.b[0].*, $['a.b']; "$" alone is the event.
-  bool selector(std::vector<Step>& path) {
-    if (!take("$")) return false;
-    for (;;) {
-      if (rest_.starts_with('[')) {
-        if (!bracket(path)) return false;
-      } else if (rest_.starts_with(".[")) {
-        rest_.remove_prefix(1);
-      } else if (rest_.starts_with('.')) {
-        rest_.remove_prefix(1);
-        const std::size_t end = std::min(rest_.find_first_of(" .[=!<>(){}&|"), rest_.size());
-        if (end == 0) return false;
-        path.push_back({.kind = Step::Kind::kMember, .name = std::string(rest_.substr(0, end))});
-        rest_.remove_prefix(end);
-      } else {
-        return true;
-      }
-    }
-  }
-
-  bool bracket(std::vector<Step>& path) {
-    const std::size_t end = rest_.find(']');
-    if (end == rest_.npos) return false;
-    const std::string_view inside = rest_.substr(1, end - 1);
-    rest_.remove_prefix(end + 1);
-    if (inside == "*") {
-      path.push_back({.kind = Step::Kind::kAnyElement});
-      return true;
-    }
-    if (inside.size() > 2 && (inside.front() == '\'' || inside.front() == '"') &&
-        inside.back() == inside.front()) {
-      path.push_back(
-          {.kind = Step::Kind::kMember, .name = std::string(inside.substr(1, inside.size() - 2))});
-      return true;
-    }
-    if (inside.empty() || inside.size() > 9 ||
-        inside.find_first_not_of("0123456789") != inside.npos) {
-      return false;
-    }
-    std::size_t index = 0;
-    for (const char digit : inside) index = index * 10 + static_cast<std::size_t>(digit - '0');
-    path.push_back({.kind = Step::Kind::kElement, .index = index});
-    return true;
-  }
-
   bool take(std::string_view token) {
     skip_space();
     if (!rest_.starts_with(token)) return false;
@@ -241,7 +256,7 @@ class Parser {
 
 std::unique_ptr<EventMatcher> parse_json_selector(std::string_view text, std::string& why) {
   Node root;
-  if (Parser(text).pattern(root)) return std::make_unique<JsonSelector>(std::move(root));
+  if (Parser(text).pattern(root)) return std::make_unique<JsonMatcher>(std::move(root));
   why = "the JSON selector cannot be read";
   return nullptr;
 }

@@ -5,34 +5,13 @@
 #include <charconv>
 #include <utility>
 
+#include "core/json/json_writer.h"
+#include "core/pattern/wildcard.h"
+#include "logs/filter_expression.h"
+
 namespace emu::logs {
 
 namespace {
-
-// The star that was met last is tried with ever more characters; earlier ones need not be tried
-// again.
-bool matches_glob(std::string_view pattern, std::string_view text) {
-  std::size_t p = 0;
-  std::size_t t = 0;
-  std::size_t star = pattern.npos;
-  std::size_t star_text = 0;
-  while (t < text.size()) {
-    if (p < pattern.size() && pattern[p] == '*') {
-      star = p++;
-      star_text = t;
-    } else if (p < pattern.size() && pattern[p] == text[t]) {
-      ++p;
-      ++t;
-    } else if (star != pattern.npos) {
-      p = star + 1;
-      t = ++star_text;
-    } else {
-      return false;
-    }
-  }
-  while (p < pattern.size() && pattern[p] == '*') ++p;
-  return p == pattern.size();
-}
 
 bool take_quoted(std::string_view& text, std::string& out) {
   text.remove_prefix(1);
@@ -57,6 +36,12 @@ std::optional<double> to_number(std::string_view text) {
   return number;
 }
 
+std::string to_text(double number) {
+  std::string text;
+  JsonWriter(text).real(number);
+  return text;
+}
+
 std::optional<Comparison> take_comparison(std::string_view& text) {
   static constexpr std::array<std::pair<std::string_view, Comparison>, 6> kOperators = {{
       {"!=", Comparison::kNotEqual},
@@ -75,7 +60,11 @@ std::optional<Comparison> take_comparison(std::string_view& text) {
 }
 
 bool Operand::take(std::string_view& text, std::string_view end, Operand& operand) {
-  if (!text.empty() && text.front() == '"') return take_quoted(text, operand.text_);
+  if (text.starts_with('"')) return take_quoted(text, operand.text_);
+  if (text.starts_with('%')) {
+    operand.expression_ = take_expression(text);
+    return operand.expression_.has_value();
+  }
   std::size_t size = 0;
   while (size < text.size() && end.find(text[size]) == end.npos && text[size] != ' ') ++size;
   operand.text_ = text.substr(0, size);
@@ -85,6 +74,7 @@ bool Operand::take(std::string_view& text, std::string_view end, Operand& operan
 }
 
 bool Operand::compare(Comparison comparison, double value) const {
+  if (expression_) return compare(comparison, to_text(value));
   if (!number_) {
     const bool any = text_ == "*";
     return comparison == Comparison::kEqual ? any : comparison == Comparison::kNotEqual && !any;
@@ -107,8 +97,10 @@ bool Operand::compare(Comparison comparison, double value) const {
 }
 
 bool Operand::compare(Comparison comparison, std::string_view value) const {
-  if (comparison == Comparison::kEqual) return matches_glob(text_, value);
-  return comparison == Comparison::kNotEqual && !matches_glob(text_, value);
+  if (comparison != Comparison::kEqual && comparison != Comparison::kNotEqual) return false;
+  const bool is_equal =
+      expression_ ? expression_->occurs_in(value) : pattern::matches_wildcard(text_, value, '*');
+  return is_equal == (comparison == Comparison::kEqual);
 }
 
 }  // namespace emu::logs

@@ -4,6 +4,7 @@
 #include <cctype>
 #include <vector>
 
+#include "core/text/find.h"
 #include "logs/filter_pattern.h"
 
 namespace emu::logs {
@@ -27,8 +28,15 @@ class Terms final : public EventMatcher {
     return ok;
   }
 
-  bool matches(std::string_view message) const override {
-    auto occurs = [message](const std::string& term) { return message.find(term) != message.npos; };
+  int regular_expressions() const override { return 0; }
+  std::size_t cost() const override {
+    return 1 + required_.size() + optional_.size() + excluded_.size();
+  }
+
+  bool matches(const Message& message) const override {
+    auto occurs = [text = message.text()](const std::string& term) {
+      return find_text(text, term) != text.npos;
+    };
     if (std::any_of(excluded_.begin(), excluded_.end(), occurs)) return false;
     if (!required_.empty()) return std::all_of(required_.begin(), required_.end(), occurs);
     return optional_.empty() || std::any_of(optional_.begin(), optional_.end(), occurs);

@@ -51,6 +51,19 @@ std::string tagged_arn(const Call&, const Op& in) {
   return in.resource_arn;
 }
 
+std::string protected_arn(const Call& call, const PutLogGroupDeletionProtection& in) {
+  struct Identified {
+    const std::string& log_group_identifier;
+    std::string log_group_name = {};
+  };
+  return identified_arn(call, Identified{in.log_group_identifier});
+}
+
+template <class Op>
+std::string key_arn(const Call& call, const Op& in) {
+  return in.resource_identifier.empty() ? group_arn(call, in) : in.resource_identifier;
+}
+
 }  // namespace
 
 void Logs::add_to(OperationTable& table) {
@@ -68,6 +81,26 @@ void Logs::add_to(OperationTable& table) {
   table.add<TagResource>(*this, &Logs::tag_resource, {&tagged_arn});
   table.add<UntagResource>(*this, &Logs::untag_resource, {&tagged_arn});
   table.add<ListTagsForResource>(*this, &Logs::list_tags_for_resource, {&tagged_arn});
+  table.add<TagLogGroup>(*this, &Logs::tag_log_group, {&group_arn});
+  table.add<UntagLogGroup>(*this, &Logs::untag_log_group, {&group_arn});
+  table.add<ListTagsLogGroup>(*this, &Logs::list_tags_log_group, {&group_arn});
+
+  table.add<PutLogGroupDeletionProtection>(*this, &Logs::put_log_group_deletion_protection,
+                                           {&protected_arn});
+  table.add<AssociateKmsKey>(*this, &Logs::associate_kms_key, {&key_arn});
+  table.add<DisassociateKmsKey>(*this, &Logs::disassociate_kms_key, {&key_arn});
+
+  table.add<PutSubscriptionFilter>(*this, &Logs::put_subscription_filter, {&group_arn});
+  table.add<DescribeSubscriptionFilters>(*this, &Logs::describe_subscription_filters, {&group_arn});
+  table.add<DeleteSubscriptionFilter>(*this, &Logs::delete_subscription_filter, {&group_arn});
+  table.add<PutMetricFilter>(*this, &Logs::put_metric_filter, {&group_arn});
+  table.add<DescribeMetricFilters>(*this, &Logs::describe_metric_filters, {&group_arn});
+  table.add<DeleteMetricFilter>(*this, &Logs::delete_metric_filter, {&group_arn});
+  table.add<TestMetricFilter>(*this, &Logs::test_metric_filter);
+
+  table.add<PutResourcePolicy>(*this, &Logs::put_resource_policy);
+  table.add<DescribeResourcePolicies>(*this, &Logs::describe_resource_policies);
+  table.add<DeleteResourcePolicy>(*this, &Logs::delete_resource_policy);
 }
 
 }  // namespace emu::logs

@@ -31,4 +31,10 @@ bool account_id(std::string_view text) {
   return text.size() == 12 && std::all_of(text.begin(), text.end(), is_digit);
 }
 
+bool metric_text(std::string_view text) { return text.find_first_of(":*$") == text.npos; }
+
+bool resource_identifier(std::string_view text) {
+  return all_alphanumeric_or_of(text, "_+=/:,.@-*#");
+}
+
 }  // namespace emu::logs::pattern

@@ -24,6 +24,7 @@ constexpr std::array kErrors = {
     ErrorProfile{.code = errors::kAccessDeniedException},
     ErrorProfile{.code = errors::kInvalidParameterException},
     ErrorProfile{.code = errors::kLimitExceededException},
+    ErrorProfile{.code = errors::kOperationAbortedException},
     ErrorProfile{.code = errors::kResourceAlreadyExistsException},
     ErrorProfile{.code = errors::kResourceNotFoundException},
     ErrorProfile{.code = errors::kTooManyTagsException},

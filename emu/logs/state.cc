@@ -15,22 +15,33 @@ namespace {
 
 constexpr std::string_view kGroupPrefix = "log-group:";
 
-// The group's name in an ARN of this account and region, or nothing.
-std::string_view group_name_in(const Arn& arn, const State& state) {
-  std::string_view resource = arn.resource;
-  if (arn.service != "logs" || arn.region != state.region || arn.account != state.account ||
-      !resource.starts_with(kGroupPrefix)) {
-    return {};
-  }
-  return resource.substr(kGroupPrefix.size());
+// The name in the ARN of a group of this account and region, or nothing.
+std::string_view group_name_here(const Arn& arn, const State& state) {
+  if (arn.region != state.region || arn.account != state.account) return {};
+  return arn.resource.find(':', kGroupPrefix.size()) == arn.resource.npos ? group_name_in(arn)
+                                                                          : std::string_view();
 }
 
 }  // namespace
+
+std::string_view group_name_in(const Arn& arn) {
+  std::string_view resource = arn.resource;
+  if (arn.service != "logs" || !resource.starts_with(kGroupPrefix)) return {};
+  resource.remove_prefix(kGroupPrefix.size());
+  return resource.substr(0, resource.find(':'));
+}
 
 std::int64_t Group::oldest_kept(std::int64_t now) const {
   if (!retention_in_days) return std::numeric_limits<std::int64_t>::min();
   const std::chrono::milliseconds retention = std::chrono::days(*retention_in_days);
   return now - retention.count();
+}
+
+int Group::filters_with_expressions() const {
+  const auto has_expression = [](const auto& entry) { return entry.second.has_expression(); };
+  return static_cast<int>(
+      std::count_if(subscriptions.begin(), subscriptions.end(), has_expression) +
+      std::count_if(metric_filters.begin(), metric_filters.end(), has_expression));
 }
 
 Group* State::find(std::string_view group_name) {
@@ -51,17 +62,17 @@ Result<State::Found> State::resolve(std::string_view name, std::string_view iden
 
 std::string State::name_of(std::string_view identifier) const {
   const std::optional<Arn> arn = Arn::parse(identifier);
-  return std::string(arn ? group_name_in(*arn, *this) : identifier);
+  return std::string(arn ? group_name_here(*arn, *this) : identifier);
 }
 
-Result<Group*> State::resolve_arn(std::string_view arn) {
+Result<State::Found> State::resolve_arn(std::string_view arn) {
   const auto parsed = Arn::parse(arn);
   if (!parsed || parsed->service != "logs") {
     return invalid_parameter("The specified resource ARN is invalid.");
   }
-  Group* group = find(group_name_in(*parsed, *this));
-  if (group == nullptr) return not_found("The specified resource does not exist.");
-  return group;
+  const auto found = groups.find(group_name_here(*parsed, *this));
+  if (found == groups.end()) return not_found("The specified resource does not exist.");
+  return Found{.name = found->first, .group = &found->second};
 }
 
 std::string State::group_arn(std::string_view group_name) const {

@@ -23,4 +23,7 @@
 #include <emu/logs/events.h>
 #include <emu/logs/log_groups.h>
 #include <emu/logs/log_streams.h>
+#include <emu/logs/metric_filters.h>
+#include <emu/logs/resource_policies.h>
+#include <emu/logs/subscription_filters.h>
 #include <emu/logs/tags.h>

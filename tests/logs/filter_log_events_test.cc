@@ -3,6 +3,7 @@
 #include <doctest/doctest.h>
 
 #include "logs/log_fixture.h"
+#include "support/cpu_time.h"
 
 namespace emu::test {
 
@@ -121,9 +122,64 @@ TEST_SUITE("logs: FilterLogEvents") {
     }
   }
 
+  // User Guide, "Filter pattern syntax …", "Supported regular expressions (regex) syntax".
+  TEST_CASE_FIXTURE(FilterFixture, "regular expressions stand alone or in comparisons") {
+    const struct {
+      std::string pattern;
+      std::string good;
+      std::string bad;
+    } cases[] = {
+        {"%colou?r%", "a color", "a collar"},
+        {"%^[hc]at%", "cat and hat", "the hat"},
+        {"%[hc]at$%", "the hat", "hats"},
+        {"%gray|grey%", "all grey", "all green"},
+        {"%10\\.10\\.0\\.1%", "from 10.10.0.1", "from 10.10.051"},
+        {"%[^a-zA-Z]%", "a1", "ab"},
+        {"%\\d{3}%", "code 404", "code 40"},
+        {"{ $.level = %^err% }", R"({"level":"error"})", R"({"level":"an error"})"},
+        {"{ $.level != %^err% }", R"({"level":"an error"})", R"({"level":"error"})"},
+        {"{ $.code = %^4[0-9]{2}$% }", R"({"code":404})", R"({"code":4040})"},
+        {"[..., status = %4[0-9]{2}%, size]", "a b 404 12", "a b 504 12"},
+    };
+    for (const auto& [pattern, good, bad] : cases) {
+      CAPTURE(pattern);
+      CHECK(matches(pattern, good));
+      CHECK_FALSE(matches(pattern, bad));
+    }
+  }
+
+  TEST_CASE_FIXTURE(FilterFixture, "no event takes long to compare") {
+    std::string brackets;
+    while (brackets.size() < 1'000'000) brackets += "[ ";
+    const std::string many(1'000'000, 'a');
+    CHECK(cpu_time([&] {
+            CHECK_FALSE(matches("[a]", brackets));
+            CHECK_FALSE(matches("[a = *" + std::string(1000, 'a') + "b]", many));
+            CHECK_FALSE(matches("{ $.a = *" + std::string(1000, 'a') + "b* }",
+                                R"({"a":")" + many + R"("})"));
+            CHECK_FALSE(matches(std::string(1000, 'a') + "b", many));
+          }) < 3s);
+  }
+
+  TEST_CASE_FIXTURE(FilterFixture, "a page ends when the search has taken long") {
+    for (int i = 0; i < 2; ++i) {
+      put({{.timestamp = now() + i, .message = std::string(1'000'000, 'y')}}).value();
+    }
+    put({{.timestamp = now() + 2, .message = std::string(99, 'x')}}).value();
+    const auto first = filter({.filter_pattern = "%x{99}%"}).value();
+    CHECK(first.events.empty());
+    REQUIRE_FALSE(first.next_token.empty());
+    const auto second =
+        filter({.filter_pattern = "%x{99}%", .next_token = first.next_token}).value();
+    CHECK(second.events.size() == 1);
+    CHECK(second.next_token.empty());
+    CHECK(filter({.filter_pattern = "%x+%"}).value().events.size() == 1);
+  }
+
   TEST_CASE_FIXTURE(FilterFixture, "a pattern that cannot be read is refused") {
     for (const char* bad : {"{ $.a }", "{ $.a = 1", "{ a = 1 }", "[a, b", "\"open", "foo:bar", "?",
-                            "{ $.a > x }", "{ $.a = %x% }"}) {
+                            "{ $.a > x }", "{ $.a > %x% }", "%a", "%a!%", "%(a|b)%", "%%", "a %b%",
+                            "[a = %x%, b = %y%, c = %z%]", "{ $.a = %[% }"}) {
       CAPTURE(bad);
       CHECK(code(filter({.filter_pattern = bad})) == "InvalidParameterException");
     }

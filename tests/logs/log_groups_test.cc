@@ -117,6 +117,71 @@ TEST_SUITE("logs: groups") {
           "TooManyTagsException");
   }
 
+  // "TagLogGroup", "UntagLogGroup", "ListTagsLogGroup": older names for the same tags.
+  TEST_CASE_FIXTURE(LogFixture, "tags are reached by the group's name, too") {
+    const std::string arn = "arn:aws:logs:us-east-1:000000000000:log-group:" + group;
+    aws.send(logs::TagLogGroup{.log_group_name = group, .tags = {{"team", "bus"}, {"env", "test"}}})
+        .value();
+    aws.send(logs::UntagLogGroup{.log_group_name = group, .tags = {"env"}}).value();
+    const std::map<std::string, std::string> left = {{"team", "bus"}};
+    CHECK(aws.send(logs::ListTagsLogGroup{.log_group_name = group}).value().tags == left);
+    CHECK(aws.send(logs::ListTagsForResource{.resource_arn = arn}).value().tags == left);
+    std::map<std::string, std::string> many;
+    for (int i = 0; i < 50; ++i) many["key" + std::to_string(i)] = "";
+    CHECK(code(aws.send(logs::TagLogGroup{.log_group_name = group, .tags = many})) ==
+          "InvalidParameterException");
+    CHECK(code(aws.send(logs::TagLogGroup{.log_group_name = "none", .tags = left})) ==
+          "ResourceNotFoundException");
+    CHECK(code(aws.send(logs::UntagLogGroup{.log_group_name = "none", .tags = {"a"}})) ==
+          "ResourceNotFoundException");
+    CHECK(code(aws.send(logs::ListTagsLogGroup{.log_group_name = "none"})) ==
+          "ResourceNotFoundException");
+  }
+
+  // "PutLogGroupDeletionProtection".
+  TEST_CASE_FIXTURE(LogFixture, "a protected group keeps itself and its streams") {
+    const auto protect = [this](bool is_on) {
+      aws.send(logs::PutLogGroupDeletionProtection{.log_group_identifier = group,
+                                                   .deletion_protection_enabled = is_on})
+          .value();
+    };
+    protect(true);
+    CHECK(aws.send(logs::DescribeLogGroups{}).value().log_groups.at(0).deletion_protection_enabled);
+    CHECK(code(aws.send(logs::DeleteLogGroup{.log_group_name = group})) == "ValidationException");
+    CHECK(code(aws.send(logs::DeleteLogStream{
+              .log_group_name = group, .log_stream_name = stream})) == "ValidationException");
+    protect(false);
+    aws.send(logs::DeleteLogStream{.log_group_name = group, .log_stream_name = stream}).value();
+    aws.send(logs::DeleteLogGroup{.log_group_name = group}).value();
+
+    aws.send(logs::CreateLogGroup{.log_group_name = "b", .deletion_protection_enabled = true})
+        .value();
+    CHECK(code(aws.send(logs::DeleteLogGroup{.log_group_name = "b"})) == "ValidationException");
+    CHECK(code(aws.send(logs::PutLogGroupDeletionProtection{
+              .log_group_identifier = "none", .deletion_protection_enabled = true})) ==
+          "ResourceNotFoundException");
+  }
+
+  // "AssociateKmsKey", "DisassociateKmsKey".
+  TEST_CASE_FIXTURE(LogFixture, "the key of a group is a record") {
+    const std::string arn = "arn:aws:logs:us-east-1:000000000000:log-group:" + group;
+    const auto key = [this] {
+      return aws.send(logs::DescribeLogGroups{}).value().log_groups.at(0).kms_key_id;
+    };
+    aws.send(logs::AssociateKmsKey{.log_group_name = group, .kms_key_id = "k"}).value();
+    CHECK(key() == "k");
+    aws.send(logs::AssociateKmsKey{.kms_key_id = "l", .resource_identifier = arn}).value();
+    CHECK(key() == "l");
+    CHECK(code(aws.send(logs::AssociateKmsKey{
+              .log_group_name = group, .kms_key_id = "m", .resource_identifier = arn})) ==
+          "InvalidParameterException");
+    CHECK(code(aws.send(logs::DisassociateKmsKey{})) == "InvalidParameterException");
+    CHECK(code(aws.send(logs::DisassociateKmsKey{.log_group_name = "none"})) ==
+          "ResourceNotFoundException");
+    aws.send(logs::DisassociateKmsKey{.resource_identifier = arn}).value();
+    CHECK(key().empty());
+  }
+
   TEST_CASE_FIXTURE(LogFixture, "accounts and regions have their own groups") {
     Aws elsewhere = cloud.aws({.region = "eu-west-1"});
     CHECK(elsewhere.send(logs::DescribeLogGroups{}).value().log_groups.empty());

@@ -25,11 +25,13 @@ LogGroup answer_of(const State& here, const std::string& name, const Group& grou
   return {.log_group_name = name,
           .creation_time = group.creation_time,
           .retention_in_days = group.retention_in_days,
+          .metric_filter_count = static_cast<std::int32_t>(group.metric_filters.size()),
           .arn = here.group_arn(name) + ":*",
           .stored_bytes = group.stored_bytes,
           .kms_key_id = group.kms_key_id,
           .log_group_class = group.log_group_class,
-          .log_group_arn = here.group_arn(name)};
+          .log_group_arn = here.group_arn(name),
+          .deletion_protection_enabled = group.is_protected};
 }
 
 // The names behind the identifiers that are asked for.

@@ -1,5 +1,3 @@
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <limits>
 #include <optional>
@@ -75,14 +73,22 @@ Result<Merge> streams_from(const Group& group, const FilterLogEvents& in, const 
   return merge;
 }
 
+// Source: Amazon CloudWatch Logs API Reference, "FilterLogEvents": a page may have few events or
+// none when there is more to search.
 FilterLogEventsResult matching(Merge merge, const FilterPattern& pattern, std::int64_t end_time,
                                std::size_t limit) {
   FilterLogEventsResult out;
   std::size_t bytes = 0;
+  std::size_t work = 0;
   while (!merge.empty() && merge.top().position.timestamp <= end_time) {
     Cursor cursor = merge.top();
     merge.pop();
+    if (work > kSearchWorkPage) {
+      out.next_token = to_digits(cursor.position);
+      break;
+    }
     const EventView event = cursor.stream->events.at(cursor.rank);
+    work += (event.message.size() + kEventOverhead) * pattern.cost();
     if (pattern.matches(event.message)) {
       bytes += event.message.size() + kEventOverhead;
       if (out.events.size() == limit || (bytes > kEventsPageBytes && !out.events.empty())) {
@@ -99,10 +105,6 @@ FilterLogEventsResult matching(Merge merge, const FilterPattern& pattern, std::i
     if (cursor.load()) merge.push(cursor);
   }
   return out;
-}
-
-Error invalid_filter_pattern(std::string_view why) {
-  return invalid_parameter(fmt::format("Invalid filter pattern: {}", why));
 }
 
 }  // namespace

@@ -1,4 +1,4 @@
-// CreateLogGroup, DeleteLogGroup and the retention policy.
+// CreateLogGroup, DeleteLogGroup, and a group's retention and protection.
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -13,10 +13,6 @@ namespace {
 
 bool is_reserved(std::string_view name) {
   return name.starts_with("aws/") || name.starts_with("AWS/");
-}
-
-Error groups_limit() {
-  return {.code = errors::kLimitExceededException, .message = "Resource limit exceeded."};
 }
 
 Error retention_not_allowed(std::int32_t days) {
@@ -37,14 +33,16 @@ Result<Nothing> Logs::create_log_group(Call& call, const CreateLogGroup& in) {
   if (here.find(in.log_group_name) != nullptr) {
     return already_exists("The specified log group already exists");
   }
-  if (here.groups.size() >= kLogGroupsMax) return groups_limit();
+  if (here.groups.size() >= kLogGroupsMax) return limit_exceeded();
 
-  here.groups.emplace(in.log_group_name, Group{.creation_time = now_millis(),
-                                               .kms_key_id = in.kms_key_id,
-                                               .log_group_class = in.log_group_class.empty()
-                                                                      ? log_group_classes::kStandard
-                                                                      : in.log_group_class,
-                                               .tags = in.tags});
+  here.groups.emplace(
+      in.log_group_name,
+      Group{.creation_time = now_millis(),
+            .kms_key_id = in.kms_key_id,
+            .log_group_class =
+                in.log_group_class.empty() ? log_group_classes::kStandard : in.log_group_class,
+            .tags = in.tags,
+            .is_protected = in.deletion_protection_enabled.value_or(false)});
   return Nothing{};
 }
 
@@ -53,7 +51,16 @@ Result<Nothing> Logs::delete_log_group(Call& call, const DeleteLogGroup& in) {
   State& here = state(call);
   auto found = here.groups.find(in.log_group_name);
   if (found == here.groups.end()) return group_does_not_exist();
+  if (found->second.is_protected) return is_protected();
+  here.policies.erase_of_group(in.log_group_name);
   here.groups.erase(found);
+  return Nothing{};
+}
+
+Result<Nothing> Logs::put_log_group_deletion_protection(Call& call,
+                                                        const PutLogGroupDeletionProtection& in) {
+  EMU_TRY(const State::Found found, state(call).resolve({}, in.log_group_identifier));
+  found.group->is_protected = *in.deletion_protection_enabled;
   return Nothing{};
 }
 

@@ -22,6 +22,7 @@ Result<Nothing> Logs::delete_log_stream(Call& call, const DeleteLogStream& in) {
   if (group == nullptr) return group_does_not_exist();
   auto stream = group->streams.find(in.log_stream_name);
   if (stream == group->streams.end()) return stream_does_not_exist();
+  if (group->is_protected) return is_protected();
   group->stored_bytes -= stream->second.stored_bytes;
   group->streams.erase(stream);
   return Nothing{};

@@ -50,6 +50,9 @@ struct Accepted {
   std::size_t last = 0;
   RejectedLogEventsInfo rejected = {};
 
+  std::span<const InputLogEvent> of(const std::vector<InputLogEvent>& events) const {
+    return std::span(events).subspan(first, last - first);
+  }
   // The time from the first event that is taken to the last.
   std::int64_t span(const std::vector<InputLogEvent>& events) const {
     return first < last ? events[last - 1].timestamp - events[first].timestamp : 0;
@@ -90,6 +93,7 @@ Result<PutLogEventsResult> Logs::put_log_events(Call& call, const PutLogEvents& 
   const std::int64_t now = now_millis();
   const Accepted accepted = accept(in.log_events, *group, now);
   if (accepted.span(in.log_events) > kBatchSpanMax.count()) return span_too_long();
+  const std::uint64_t first_arrival = stream.events.next_arrival();
   std::int64_t bytes = 0;
   for (std::size_t i = accepted.first; i < accepted.last; ++i) {
     const InputLogEvent& event = in.log_events[i];
@@ -101,6 +105,15 @@ Result<PutLogEventsResult> Logs::put_log_events(Call& call, const PutLogEvents& 
   bytes -= static_cast<std::int64_t>(dropped.bytes + dropped.events * kEventOverhead);
   stream.stored_bytes += bytes;
   group->stored_bytes += bytes;
+  if (accepted.first < accepted.last && group->has_filters()) {
+    filter(*group, {.account = call.account(),
+                    .region = call.region(),
+                    .group = in.log_group_name,
+                    .stream = in.log_stream_name,
+                    .stream_serial = static_cast<std::uint64_t>(stream.serial),
+                    .first_arrival = first_arrival,
+                    .events = accepted.of(in.log_events)});
+  }
 
   PutLogEventsResult out;
   out.next_sequence_token = to_digits({.arrival = stream.events.next_arrival()});

@@ -16,6 +16,8 @@ bool log_stream_name(std::string_view text);       // [^:*]*
 bool log_group_identifier(std::string_view text);  // kLogGroupIdentifier
 bool resource_arn(std::string_view text);          // [\w+=/:,.@-]*
 bool account_id(std::string_view text);            // ^\d{12}$
+bool metric_text(std::string_view text);           // [^:*$]*
+bool resource_identifier(std::string_view text);   // [\w+=/:,.@\-\*]*
 
 inline constexpr std::string_view kLogGroupIdentifier = "[\\w#+=/:,.@-]*";
 }  // namespace pattern
@@ -39,6 +41,13 @@ auto log_group_identifier(StructureShape<T>& s) {
   return s.member("logGroupIdentifier", &T::log_group_identifier)
       .range(1, 2048)
       .pattern(&pattern::log_group_identifier, pattern::kLogGroupIdentifier);
+}
+
+template <class T>
+auto resource_identifier(StructureShape<T>& s) {
+  return s.member("resourceIdentifier", &T::resource_identifier)
+      .range(1, 2048)
+      .pattern(&pattern::resource_identifier, "[\\w+=/:,.@\\-\\*]*");
 }
 
 template <class T>

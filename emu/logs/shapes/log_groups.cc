@@ -9,6 +9,7 @@ void CreateLogGroup::describe(StructureShape<CreateLogGroup>& s) {
   s.member("kmsKeyId", &CreateLogGroup::kms_key_id).range(0, 256);
   describing::tags(s);
   describing::log_group_class(s);
+  s.member("deletionProtectionEnabled", &CreateLogGroup::deletion_protection_enabled);
 }
 
 void DeleteLogGroup::describe(StructureShape<DeleteLogGroup>& s) {
@@ -25,6 +26,7 @@ void LogGroup::describe(StructureShape<LogGroup>& s) {
   s.member("kmsKeyId", &LogGroup::kms_key_id);
   s.member("logGroupClass", &LogGroup::log_group_class);
   s.member("logGroupArn", &LogGroup::log_group_arn);
+  s.member("deletionProtectionEnabled", &LogGroup::deletion_protection_enabled);
 }
 
 void DescribeLogGroupsResult::describe(StructureShape<DescribeLogGroupsResult>& s) {
@@ -61,6 +63,23 @@ void DeleteRetentionPolicy::describe(StructureShape<DeleteRetentionPolicy>& s) {
   describing::log_group_name(s, "logGroupName", &DeleteRetentionPolicy::log_group_name).required();
 }
 
+void PutLogGroupDeletionProtection::describe(StructureShape<PutLogGroupDeletionProtection>& s) {
+  describing::log_group_identifier(s).required();
+  s.member("deletionProtectionEnabled", &PutLogGroupDeletionProtection::deletion_protection_enabled)
+      .required();
+}
+
+void AssociateKmsKey::describe(StructureShape<AssociateKmsKey>& s) {
+  describing::log_group_name(s, "logGroupName", &AssociateKmsKey::log_group_name);
+  s.member("kmsKeyId", &AssociateKmsKey::kms_key_id).required().range(0, 256);
+  describing::resource_identifier(s);
+}
+
+void DisassociateKmsKey::describe(StructureShape<DisassociateKmsKey>& s) {
+  describing::log_group_name(s, "logGroupName", &DisassociateKmsKey::log_group_name);
+  describing::resource_identifier(s);
+}
+
 }  // namespace emu::logs
 
 namespace emu {
@@ -71,4 +90,7 @@ EMU_DESCRIBED(logs::DescribeLogGroupsResult);
 EMU_DESCRIBED_OPERATION(logs::DescribeLogGroups);
 EMU_DESCRIBED_OPERATION(logs::PutRetentionPolicy);
 EMU_DESCRIBED_OPERATION(logs::DeleteRetentionPolicy);
+EMU_DESCRIBED_OPERATION(logs::PutLogGroupDeletionProtection);
+EMU_DESCRIBED_OPERATION(logs::AssociateKmsKey);
+EMU_DESCRIBED_OPERATION(logs::DisassociateKmsKey);
 }  // namespace emu

@@ -27,6 +27,7 @@ void Group::describe(StructureShape<Group>& s) {
   s.member("KmsKeyId", &Group::kms_key_id);
   s.member("LogGroupClass", &Group::log_group_class);
   s.member("Tags", &Group::tags);
+  s.member("IsProtected", &Group::is_protected);
   s.member("StreamsCreated", &Group::streams_created);
   s.member("StoredBytes", &Group::stored_bytes);
 }

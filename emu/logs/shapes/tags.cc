@@ -25,6 +25,24 @@ void ListTagsForResource::describe(StructureShape<ListTagsForResource>& s) {
   describing::resource_arn(s);
 }
 
+void TagLogGroup::describe(StructureShape<TagLogGroup>& s) {
+  describing::log_group_name(s, "logGroupName", &TagLogGroup::log_group_name).required();
+  describing::tags(s).required();
+}
+
+void UntagLogGroup::describe(StructureShape<UntagLogGroup>& s) {
+  describing::log_group_name(s, "logGroupName", &UntagLogGroup::log_group_name).required();
+  s.member("tags", &UntagLogGroup::tags).required().at_least(1).each({.min = 1, .max = 128});
+}
+
+void ListTagsLogGroupResult::describe(StructureShape<ListTagsLogGroupResult>& s) {
+  s.member("tags", &ListTagsLogGroupResult::tags).always();
+}
+
+void ListTagsLogGroup::describe(StructureShape<ListTagsLogGroup>& s) {
+  describing::log_group_name(s, "logGroupName", &ListTagsLogGroup::log_group_name).required();
+}
+
 }  // namespace emu::logs
 
 namespace emu {
@@ -32,4 +50,8 @@ EMU_DESCRIBED_OPERATION(logs::TagResource);
 EMU_DESCRIBED_OPERATION(logs::UntagResource);
 EMU_DESCRIBED(logs::ListTagsForResourceResult);
 EMU_DESCRIBED_OPERATION(logs::ListTagsForResource);
+EMU_DESCRIBED_OPERATION(logs::TagLogGroup);
+EMU_DESCRIBED_OPERATION(logs::UntagLogGroup);
+EMU_DESCRIBED(logs::ListTagsLogGroupResult);
+EMU_DESCRIBED_OPERATION(logs::ListTagsLogGroup);
 }  // namespace emu

@@ -27,10 +27,12 @@ struct CreateLogGroup {
   std::string kms_key_id = {};  // stored and told; nothing is encrypted
   std::map<std::string, std::string> tags = {};
   std::string log_group_class = {};  // one of log_group_classes; STANDARD when absent
+  std::optional<bool> deletion_protection_enabled = {};
   static void describe(StructureShape<CreateLogGroup>& s);
 };
 
-// Its streams and events go with it.
+// Its streams, events and filters go with it. Refused with ValidationException while it is
+// protected.
 struct DeleteLogGroup {
   static constexpr OperationName kOperation{"logs", "DeleteLogGroup"};
   using Result = Nothing;
@@ -48,6 +50,7 @@ struct LogGroup {
   std::string kms_key_id = {};
   std::string log_group_class = {};
   std::string log_group_arn = {};  // without ":*", as other operations take it
+  bool deletion_protection_enabled = false;
   static void describe(StructureShape<LogGroup>& s);
 };
 
@@ -84,6 +87,34 @@ struct DeleteRetentionPolicy {
   using Result = Nothing;
   std::string log_group_name;
   static void describe(StructureShape<DeleteRetentionPolicy>& s);
+};
+
+// While it is on, the group and its streams cannot be deleted.
+struct PutLogGroupDeletionProtection {
+  static constexpr OperationName kOperation{"logs", "PutLogGroupDeletionProtection"};
+  using Result = Nothing;
+  std::string log_group_identifier;  // a name or an ARN
+  std::optional<bool> deletion_protection_enabled;
+  static void describe(StructureShape<PutLogGroupDeletionProtection>& s);
+};
+
+// Exactly one of log_group_name and resource_identifier, the group's ARN. A record, as kms_key_id
+// of CreateLogGroup.
+struct AssociateKmsKey {
+  static constexpr OperationName kOperation{"logs", "AssociateKmsKey"};
+  using Result = Nothing;
+  std::string log_group_name = {};
+  std::string kms_key_id;
+  std::string resource_identifier = {};
+  static void describe(StructureShape<AssociateKmsKey>& s);
+};
+
+struct DisassociateKmsKey {
+  static constexpr OperationName kOperation{"logs", "DisassociateKmsKey"};
+  using Result = Nothing;
+  std::string log_group_name = {};
+  std::string resource_identifier = {};
+  static void describe(StructureShape<DisassociateKmsKey>& s);
 };
 
 }  // namespace emu::logs

@@ -1,4 +1,4 @@
-// Tags of a log group, by its ARN without the ":*". Include <emu/logs.h>.
+// Tags of a log group, by its ARN without the ":*", or by its name as of old. Include <emu/logs.h>.
 // Source: Amazon CloudWatch Logs API Reference, the page of each operation.
 #pragma once
 
@@ -36,6 +36,34 @@ struct ListTagsForResource {
   using Result = ListTagsForResourceResult;
   std::string resource_arn;
   static void describe(StructureShape<ListTagsForResource>& s);
+};
+
+struct TagLogGroup {
+  static constexpr OperationName kOperation{"logs", "TagLogGroup"};
+  using Result = Nothing;
+  std::string log_group_name;
+  std::map<std::string, std::string> tags;  // up to 50 with those there are
+  static void describe(StructureShape<TagLogGroup>& s);
+};
+
+struct UntagLogGroup {
+  static constexpr OperationName kOperation{"logs", "UntagLogGroup"};
+  using Result = Nothing;
+  std::string log_group_name;
+  std::vector<std::string> tags;  // keys
+  static void describe(StructureShape<UntagLogGroup>& s);
+};
+
+struct ListTagsLogGroupResult {
+  std::map<std::string, std::string> tags = {};
+  static void describe(StructureShape<ListTagsLogGroupResult>& s);
+};
+
+struct ListTagsLogGroup {
+  static constexpr OperationName kOperation{"logs", "ListTagsLogGroup"};
+  using Result = ListTagsLogGroupResult;
+  std::string log_group_name;
+  static void describe(StructureShape<ListTagsLogGroup>& s);
 };
 
 }  // namespace emu::logs
