@@ -1,0 +1,119 @@
+#include "cloudwatch/service.h"
+
+#include <emu/arn.h>
+#include <fmt/format.h>
+
+#include "cloudwatch/limits.h"
+#include "core/gate/tag_keys.h"
+
+namespace emu::cloudwatch {
+
+std::unique_ptr<Service> make_service(World& world) { return std::make_unique<Cloudwatch>(world); }
+
+Cloudwatch::Cloudwatch(World& world)
+    : world_(world),
+      actions_(world,
+               [this](std::uint64_t serial, const std::string& action, const std::string& error) {
+                 const Alarm* alarm = find(serial);
+                 if (alarm == nullptr) return;
+                 regions_.at(alarm->account, alarm->region)
+                     .history.add(
+                         *alarm, world_.now(), "Action",
+                         fmt::format("{} action {}",
+                                     error.empty() ? "Successfully executed" : "Failed to execute",
+                                     action),
+                         action_data(action, alarm->state, error));
+               }),
+      services_(world, *this,
+                [this](const MinuteOfMetric& minute, Time time) { store_minute(minute, time); }) {
+  world.interfaces().add<MetricSink>(*this);
+  world.resource_policies().add_host("cloudwatch", *this);
+}
+
+void Cloudwatch::reset(std::optional<std::string_view> account) {
+  actions_.drop(account);
+  services_.forget(account);
+  regions_.each_of(account, [this](RegionState& state) {
+    for (auto& [name, alarm] : state.alarms) {
+      stop_suppressor_timer(alarm);
+      places_.erase(alarm.serial);
+    }
+  });
+  regions_.forget(account);
+  if (account) return;
+  last_serial_ = 0;
+  due_.clear();
+  asked_until_ = {};
+  arrange();
+}
+
+Alarm* Cloudwatch::find(std::uint64_t serial) {
+  const auto place = places_.find(serial);
+  if (place == places_.end()) return nullptr;
+  RegionState* state = regions_.find(place->second.account, place->second.region);
+  return state == nullptr ? nullptr : state->find_alarm(place->second.name);
+}
+
+void Cloudwatch::ask_sources() {
+  constexpr std::chrono::minutes kMinute{1};
+  const Time minute = std::chrono::floor<std::chrono::minutes>(world_.now());
+  if (minute < asked_until_ + kMinute) return;
+  asked_until_ = minute;
+  for (MetricSource* source : world_.interfaces().all<MetricSource>()) {
+    source->publish_metrics(world_.now());
+  }
+}
+
+void Cloudwatch::store(RegionState& state, const std::string& key, StoredMetric& metric,
+                       const MetricPut& what) {
+  state.metrics.put(metric, what, world_.now());
+  if (!state.sleepers.empty()) wake(state, key);
+}
+
+void Cloudwatch::put_metric(const MetricValue& value) {
+  const Time now = world_.now();
+  const bool fits = !value.metric_namespace.empty() && !value.name.empty() && value.count > 0 &&
+                    value.dimensions.size() <= kDimensionsMax && value.time <= now + kNewestPut &&
+                    value.time >= now - kOldestPut;
+  if (!fits) return;
+  RegionState& state = regions_.at(value.account, value.region);
+  const std::vector<MetricDimension> dimensions(value.dimensions.begin(), value.dimensions.end());
+  const std::string key = metric_key(value.metric_namespace, value.name, dimensions);
+  if (state.metrics.find(key) == nullptr && !state.metrics.has_room(now)) return;
+  store(state, key, state.metrics.at(key, value.metric_namespace, value.name, dimensions),
+        {.time = value.time, .values = Aggregate(value.value, value.count), .unit = value.unit});
+}
+
+void Cloudwatch::store_minute(const MinuteOfMetric& minute, Time time) {
+  RegionState& state = regions_.at(minute.account, minute.region);
+  std::vector<MetricDimension> dimensions;
+  for (const Dimension& each : minute.dimensions) {
+    dimensions.push_back({.name = each.name, .value = each.value});
+  }
+  const std::string key = metric_key(minute.metric_namespace, minute.name, dimensions);
+  if (state.metrics.find(key) == nullptr && !state.metrics.has_room(world_.now())) return;
+  store(state, key, state.metrics.at(key, minute.metric_namespace, minute.name, dimensions),
+        {.time = time, .values = minute.values, .unit = minute.unit});
+}
+
+Tags* Cloudwatch::find_tags(std::string_view arn) const {
+  const std::optional<Arn> parsed = Arn::parse(arn);
+  if (!parsed || parsed->service != "cloudwatch") return nullptr;
+  constexpr std::string_view kDashboard = "dashboard/";
+  if (parsed->resource.starts_with(kDashboard)) {
+    RegionState* state = regions_.find(parsed->account, {});
+    if (state == nullptr) return nullptr;
+    const auto found =
+        state->dashboards.find(std::string_view(parsed->resource).substr(kDashboard.size()));
+    return found == state->dashboards.end() ? nullptr : &found->second.tags;
+  }
+  RegionState* state = regions_.find(parsed->account, parsed->region);
+  Alarm* alarm = state == nullptr ? nullptr : state->find_alarm(arn);
+  return alarm == nullptr ? nullptr : &alarm->tags;
+}
+
+void Cloudwatch::add_keys(const AccessRequest& request, std::vector<ConditionValue>& out) const {
+  if (const Tags* tags = find_tags(request.resource)) add_resource_tags(*tags, {}, out);
+}
+
+}  // namespace emu::cloudwatch
