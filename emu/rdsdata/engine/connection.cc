@@ -1,0 +1,142 @@
+#include "rdsdata/engine/connection.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+
+#include "core/base/assert.h"
+#include "rdsdata/limits.h"
+
+namespace emu::rdsdata {
+
+namespace {
+
+// Settings that only tell something. Views of information_schema read them.
+constexpr std::array<std::string_view, 4> kReadingPragmas = {"table_info", "table_xinfo",
+                                                             "index_list", "index_info"};
+
+// SQLite reads JSON by recursion, deeper than the stack of a task.
+bool is_refused_function(std::string_view name) {
+  return name.starts_with("json") || name.starts_with("->") || name.starts_with("fts") ||
+         name == "load_extension" || name == "regexp";
+}
+
+bool reads_only(const char* pragma) {
+  return std::find(kReadingPragmas.begin(), kReadingPragmas.end(), pragma) != kReadingPragmas.end();
+}
+
+}  // namespace
+
+std::string_view column_text(sqlite3_stmt* statement, int column) {
+  const auto* text = reinterpret_cast<const char*>(sqlite3_column_text(statement, column));
+  if (text == nullptr) return {};
+  return {text, static_cast<std::size_t>(sqlite3_column_bytes(statement, column))};
+}
+
+Connection::Connection(MemoryVfs& files, const std::string& file, const Dialect& dialect,
+                       Random& random)
+    : dialect_(dialect), random_(random) {
+  const int opened = sqlite3_open_v2(file.c_str(), &handle_,
+                                     SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX, files.name());
+  EMU_ASSERT(opened == SQLITE_OK, "a database in memory can be opened");
+  sqlite3_extended_result_codes(handle_, 1);
+  for (const char* setting :
+       {"PRAGMA journal_mode = MEMORY", "PRAGMA temp_store = MEMORY", "PRAGMA synchronous = OFF",
+        "PRAGMA cache_spill = OFF", "PRAGMA foreign_keys = ON", "PRAGMA recursive_triggers = OFF",
+        "PRAGMA secure_delete = OFF", "PRAGMA threads = 0"}) {
+    run_own(setting);
+  }
+  run_own(fmt::format("PRAGMA max_page_count = {}", kDatabaseBytesMax / 4096));
+  limit();
+  add_functions(*this);
+  sqlite3_set_authorizer(handle_, &Connection::authorize, this);
+  sqlite3_progress_handler(handle_, kStepsBetweenLooks, &Connection::count_steps, this);
+}
+
+Connection::~Connection() { sqlite3_close_v2(handle_); }
+
+void Connection::limit() {
+  sqlite3_limit(handle_, SQLITE_LIMIT_LENGTH, kValueBytesMax);
+  sqlite3_limit(handle_, SQLITE_LIMIT_EXPR_DEPTH, kExpressionDepthMax);
+  sqlite3_limit(handle_, SQLITE_LIMIT_COMPOUND_SELECT, kCompoundMax);
+  sqlite3_limit(handle_, SQLITE_LIMIT_COLUMN, kColumnsMax);
+  sqlite3_limit(handle_, SQLITE_LIMIT_ATTACHED, 0);
+  sqlite3_limit(handle_, SQLITE_LIMIT_TRIGGER_DEPTH, 10);
+  sqlite3_limit(handle_, SQLITE_LIMIT_LIKE_PATTERN_LENGTH, static_cast<int>(kPatternBytesMax));
+  for (const int setting :
+       {SQLITE_DBCONFIG_DQS_DML, SQLITE_DBCONFIG_DQS_DDL, SQLITE_DBCONFIG_ENABLE_LOAD_EXTENSION}) {
+    sqlite3_db_config(handle_, setting, 0, nullptr);
+  }
+  sqlite3_db_config(handle_, SQLITE_DBCONFIG_DEFENSIVE, 0, nullptr);
+}
+
+PreparedStatement Connection::prepare(std::string_view sql) {
+  sqlite3_stmt* statement = nullptr;
+  refused_.clear();
+  is_own_ = false;
+  sqlite3_prepare_v2(handle_, sql.data(), static_cast<int>(sql.size()), &statement, nullptr);
+  is_own_ = true;
+  return PreparedStatement(statement);
+}
+
+PreparedStatement Connection::prepare_own(std::string_view sql) {
+  sqlite3_stmt* statement = nullptr;
+  sqlite3_prepare_v2(handle_, sql.data(), static_cast<int>(sql.size()), &statement, nullptr);
+  EMU_ASSERT(statement != nullptr, "the engine's own statements are right");
+  return PreparedStatement(statement);
+}
+
+bool Connection::run_own(std::string_view sql) {
+  const PreparedStatement statement = prepare_own(sql);
+  int result = SQLITE_ROW;
+  while (result == SQLITE_ROW) result = sqlite3_step(statement.get());
+  return result == SQLITE_DONE;
+}
+
+void Connection::begin_work(SessionFacts& facts) {
+  facts_ = &facts;
+  steps_ = 0;
+  is_exhausted_ = false;
+  bytes_before_ = sqlite3_memory_used();
+}
+
+int Connection::authorize(void* self, int action, const char* first, const char* second,
+                          const char*, const char*) {
+  auto& connection = *static_cast<Connection*>(self);
+  if (connection.is_own_) return SQLITE_OK;
+  switch (action) {
+    case SQLITE_ATTACH:
+    case SQLITE_DETACH:
+    case SQLITE_TRANSACTION:
+    case SQLITE_CREATE_VTABLE:
+    case SQLITE_DROP_VTABLE:
+    case SQLITE_CREATE_TEMP_TABLE:
+    case SQLITE_CREATE_TEMP_TRIGGER:
+    case SQLITE_CREATE_TEMP_VIEW:
+    case SQLITE_CREATE_TEMP_INDEX:
+      connection.refused_ = "this statement";
+      return SQLITE_DENY;
+    case SQLITE_PRAGMA:
+      if (first != nullptr && reads_only(first)) return SQLITE_OK;
+      connection.refused_ = "PRAGMA";
+      return SQLITE_DENY;
+    case SQLITE_FUNCTION:
+      if (second == nullptr || !is_refused_function(second)) return SQLITE_OK;
+      connection.refused_ = fmt::format("the function {}", second);
+      return SQLITE_DENY;
+    default:
+      return SQLITE_OK;
+  }
+}
+
+// The engine's own statements are not held to it, but theirs are short.
+int Connection::count_steps(void* self) {
+  auto& connection = *static_cast<Connection*>(self);
+  connection.steps_ += kStepsBetweenLooks;
+  connection.is_exhausted_ = connection.steps_ > kStepsMax ||
+                             sqlite3_memory_used() - connection.bytes_before_ > kWorkBytesMax;
+  return connection.is_exhausted_ ? 1 : 0;
+}
+
+}  // namespace emu::rdsdata
