@@ -59,7 +59,7 @@ void Dynamodb::expire_item(Table& table, const ItemKey& key) {
       write(table, key, table.items.find(key), std::nullopt, ChangeCause::kExpiry);
   world_.record<events::ItemExpired>([&](auto& event) {
     event.table_arn = table.settings.arn;
-    append_key(table, old->unpack(), event.key);
+    append_key(table, key, old->unpack(), event.key);
   });
 }
 

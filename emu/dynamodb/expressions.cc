@@ -197,23 +197,14 @@ void add_attributes(const StoredItem& from, const expression::Parsed<T>* spoken_
 
 }  // namespace
 
-Item Expressions::spoken_of(const StoredItem* item) const {
-  Item attributes;
-  if (item == nullptr) return attributes;
-  add_attributes(*item, update, placeholders, attributes);
-  add_attributes(*item, condition, placeholders, attributes);
-  return attributes;
-}
-
-bool Expressions::condition_holds(const Item& item) const {
+bool Expressions::condition_holds(SeenItem& item) const {
   return condition == nullptr || expression::holds(condition->tree, item, placeholders);
 }
 
 bool Expressions::filter_holds(const StoredItem& item) const {
   if (filter == nullptr) return true;
-  Item attributes;
-  add_attributes(item, filter, placeholders, attributes);
-  return expression::holds(filter->tree, attributes, placeholders);
+  SeenItem seen(&item);
+  return expression::holds(filter->tree, seen, placeholders);
 }
 
 Item Expressions::projected(const Item& item) const {

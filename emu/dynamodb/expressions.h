@@ -20,6 +20,7 @@
 #include "dynamodb/expression/placeholders.h"
 #include "dynamodb/expression/update.h"
 #include "dynamodb/limits.h"
+#include "dynamodb/seen_item.h"
 #include "dynamodb/stored_item.h"
 
 namespace emu::dynamodb {
@@ -92,12 +93,7 @@ struct Expressions {
   std::vector<expression::Steps> projected_paths = {};
   std::vector<std::size_t> projection_order = {};
 
-  // The attributes of an item that the update and the condition speak of; none of a null item.
-  Item spoken_of(const StoredItem* item) const;
-  // An item without attributes stands for one that does not exist.
-  bool condition_holds(const Item& item) const;
-  bool condition_holds(const StoredItem* item) const { return condition_holds(spoken_of(item)); }
-  // Of an item, all of whose attributes but those that the filter speaks of stay packed.
+  bool condition_holds(SeenItem& item) const;
   bool filter_holds(const StoredItem& item) const;
   // Whether parameters fit each other and placeholders are well formed: read() looks at this, too,
   // unless it has been done before.

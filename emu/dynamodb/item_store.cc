@@ -17,7 +17,7 @@ const StoredItem* ItemStore::insert(const ItemKey& key, StoredItem item) {
   return entry;
 }
 
-StoredItem ItemStore::replace(const StoredItem& at, StoredItem item) {
+StoredItem ItemStore::replace(const StoredItem& at, StoredItem&& item) {
   bytes_ += item.size();
   bytes_ -= at.size();
   return std::exchange(const_cast<StoredItem&>(at), std::move(item));

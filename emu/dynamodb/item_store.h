@@ -18,7 +18,7 @@ class ItemStore {
   const StoredItem* insert(const ItemKey& key, StoredItem item);
   // Puts an item in the place of one of the store's, without looking it up again. The answer is
   // what was there.
-  StoredItem replace(const StoredItem& at, StoredItem item);
+  StoredItem replace(const StoredItem& at, StoredItem&& item);
   // Inserts or replaces; the answer is what was there before, if anything.
   std::optional<StoredItem> put(const ItemKey& key, StoredItem item);
   // The answer is what was there, if anything.

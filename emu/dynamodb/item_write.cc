@@ -59,34 +59,37 @@ Error in_words_of(const ExpressionParameters& parameters, Error error) {
   return validation("Type mismatch for attribute to update");
 }
 
-// `seen` is what the expressions speak of in the item that is there.
-Status plan_update(ItemWrite& write, Item& seen) {
+// What the update makes of `item`, which `seen` shows.
+Status apply_update(ItemWrite& write, const StoredItem& item, SeenItem& seen,
+                    expression::Target target) {
   static const ResolvedUpdate kNoUpdate;
   const Expressions& expressions = write.expressions;
   const ResolvedUpdate& update =
       expressions.resolved_update != nullptr ? *expressions.resolved_update : kNoUpdate;
-  const bool is_new = write.old == nullptr;
-  // An item that is new has its key, which the update may speak of.
-  StoredItem made;
-  if (is_new) {
-    made = StoredItem::pack(write.request.item);
-    seen = made.unpack();
-  }
   std::vector<StoredItem::Change> changes;
   if (update.update != nullptr) {
-    auto evaluated = expression::evaluate(
-        update, seen, expressions.placeholders,
-        is_new ? expression::Target::kNewItem : expression::Target::kExistingItem);
+    auto evaluated = expression::evaluate(update, seen, expressions.placeholders, target);
     if (!evaluated) return in_words_of(expressions.parameters, std::move(evaluated.error()));
-    changes = std::move(evaluated.value());
-    if (is_new && only_removes(*update.update)) return {};
+    changes = *std::move(evaluated);
+    if (target == expression::Target::kNewItem && only_removes(*update.update)) return {};
   }
-  write.next = (is_new ? made : *write.old).with(std::move(changes));
+  write.next = item.with(std::move(changes));
   if (write.next->size() > kItemBytesMax) return updated_item_too_large();
   return check_index_keys(*write.table, *write.next,
                           expressions.parameters.attribute_updates != nullptr
                               ? IndexKeySource::kAttributeUpdates
                               : IndexKeySource::kUpdateExpression);
+}
+
+// `seen` shows the item that is there.
+Status plan_update(ItemWrite& write, SeenItem& seen) {
+  if (write.old != nullptr) {
+    return apply_update(write, *write.old, seen, expression::Target::kExistingItem);
+  }
+  // An item that is new has its key, which the update may speak of.
+  const StoredItem made = StoredItem::pack(write.request.item);
+  SeenItem seen_made(&made);
+  return apply_update(write, made, seen_made, expression::Target::kNewItem);
 }
 
 // Source: Amazon DynamoDB Developer Guide, "Local secondary indexes", Item collections.
@@ -154,7 +157,7 @@ Status plan(ItemWrite& write) {
   if (write.old != nullptr && write.request.kind == ItemWrite::Kind::kInsert) {
     return duplicate_item();
   }
-  Item seen = write.expressions.spoken_of(write.old);
+  SeenItem seen(write.old);
   if (!write.expressions.condition_holds(seen)) {
     return condition_failed(write.old, write.request.shows_item_on_failure);
   }

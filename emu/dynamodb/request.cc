@@ -79,10 +79,10 @@ Item item_of_failed_condition(const Error& error) {
   return detail == nullptr ? Item() : detail->item();
 }
 
-void add_subject(Call& call, const Table& table, const Item& item) {
+void add_subject(Call& call, const Table& table, const ItemKey& key, const Item& item) {
   if (call.subject.size() >= kSubjectBytes) return;
   if (!call.subject.empty()) call.subject += ' ';
-  append_key(table, item, call.subject);
+  append_key(table, key, item, call.subject);
 }
 
 double write_units(std::size_t bytes) { return started(bytes, kWriteUnitBytes); }

@@ -63,8 +63,8 @@ bool returns(const Op& in, std::string_view return_values) {
   return in.return_values && *in.return_values == return_values;
 }
 
-// Adds the key of an accepted item or key to what the trace says the call is about.
-void add_subject(Call& call, const Table& table, const Item& item);
+// Adds a key to what the trace says the call is about. `item` has its attributes, at least.
+void add_subject(Call& call, const Table& table, const ItemKey& key, const Item& item);
 
 // The refusal of a write whose condition does not hold for the item, with the item if that is
 // wanted and exists.

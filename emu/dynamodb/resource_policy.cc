@@ -4,7 +4,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
 #include <charconv>
 #include <cstddef>
 #include <cstdint>
@@ -43,27 +42,6 @@ bool is_resource_of(std::string_view resource, std::string_view arn) {
   return table_part(resource) == arn;
 }
 
-// Source: Amazon DynamoDB Developer Guide, "Blocking public access with resource-based policies in
-// DynamoDB".
-bool lets_public_in(const policy::Statement& statement) {
-  static constexpr std::array<std::string_view, 15> kTrusted = {"aws:principalaccount",
-                                                                "aws:principalarn",
-                                                                "aws:principalorgid",
-                                                                "aws:principalorgpaths",
-                                                                "aws:sourceaccount",
-                                                                "aws:sourcearn",
-                                                                "aws:sourcevpc",
-                                                                "aws:sourcevpce",
-                                                                "aws:userid",
-                                                                "aws:principalservicename",
-                                                                "aws:principalservicenameslist",
-                                                                "aws:principalisawsservice",
-                                                                "aws:ec2instancesourcevpc",
-                                                                "aws:sourceorgid",
-                                                                "aws:sourceorgpaths"};
-  return policy::is_public(statement, kTrusted);
-}
-
 Status check_policy_statement(const policy::Statement& statement, std::string_view arn) {
   if (!statement.principal) return invalid_policy("a statement has no Principal");
   if (!statement.action) return invalid_policy("a statement has no Action");
@@ -78,7 +56,9 @@ Status check_policy_statement(const policy::Statement& statement, std::string_vi
       return invalid_policy(fmt::format("{} is not a resource of {}", resource, arn));
     }
   }
-  if (lets_public_in(statement)) return invalid_policy("it lets the public in");
+  if (policy::is_public(statement, policy::kKeysOfCallers)) {
+    return invalid_policy("it lets the public in");
+  }
   return {};
 }
 

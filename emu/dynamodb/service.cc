@@ -92,6 +92,7 @@ void Dynamodb::reset(std::optional<std::string_view> account) {
 }
 
 Result<Table*> Dynamodb::find_table(const Call& call, std::string_view name_or_arn) {
+  if (is_plain_name(name_or_arn)) return state(call).find(name_or_arn, world_.now());
   EMU_TRY(const TableAddress address, address_of(call, name_or_arn));
   return find_at(call, address);
 }

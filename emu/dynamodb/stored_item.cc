@@ -8,13 +8,10 @@
 #include "core/base/assert.h"
 #include "dynamodb/values.h"
 
-// An attribute is its name and its value. A text is its length and its bytes; a value its type and,
-// for what is no scalar, the length of its parts and the parts.
 namespace emu::dynamodb {
 
 namespace {
 
-// Lengths take seven bits to a byte, the last of which has its highest bit clear.
 constexpr std::size_t length_of_length(std::size_t length) {
   std::size_t bytes = 1;
   for (; length >= 0x80; length >>= 7) ++bytes;
@@ -27,15 +24,14 @@ constexpr std::size_t text_space(std::size_t bytes) { return length_of_length(by
 // written out.
 std::size_t number_space(std::string_view text) {
   constexpr std::size_t kLongest = 3 + 130 + 38;
-  const bool is_plain = text.find_first_of("eE") == text.npos;
+  const bool is_plain =
+      std::none_of(text.begin(), text.end(), [](char c) { return c == 'e' || c == 'E'; });
   return text_space(is_plain ? text.size() + 1 : kLongest);
 }
 
-constexpr std::size_t kPartsLength = sizeof(std::uint32_t);
-
 // At least the bytes that a value takes behind its type.
 std::size_t space_of(const AttributeValue& value) {
-  std::size_t space = kPartsLength;
+  std::size_t space = kPartsLengthBytes;
   switch (value.type()) {
     case Type::kS:
       return text_space(value.s().size());
@@ -71,124 +67,7 @@ std::size_t attribute_space(std::string_view name, const AttributeValue& value) 
   return text_space(name.size()) + 1 + space_of(value);
 }
 
-class Reader {
- public:
-  explicit Reader(std::string_view bytes) : at_(bytes.data()), end_(bytes.data() + bytes.size()) {}
-
-  bool at_end() const { return at_ == end_; }
-  const char* at() const { return at_; }
-
-  std::string_view text() { return take(length()); }
-
-  StoredValue value() {
-    const auto type = static_cast<Type>(*at_++);
-    switch (type) {
-      case Type::kS:
-      case Type::kN:
-      case Type::kB:
-        return {type, text()};
-      case Type::kBool:
-        return {type, take(1)};
-      case Type::kNull:
-        return {type, {}};
-      default: {
-        std::uint32_t bytes = 0;
-        std::memcpy(&bytes, take(kPartsLength).data(), kPartsLength);
-        return {type, take(bytes)};
-      }
-    }
-  }
-
- private:
-  std::size_t length() {
-    std::size_t length = 0;
-    for (unsigned shift = 0;; shift += 7) {
-      const auto byte = static_cast<unsigned char>(*at_++);
-      length |= static_cast<std::size_t>(byte & 0x7F) << shift;
-      if (byte < 0x80) return length;
-    }
-  }
-
-  std::string_view take(std::size_t bytes) {
-    const std::string_view taken(at_, bytes);
-    at_ += bytes;
-    return taken;
-  }
-
-  const char* at_;
-  const char* end_;
-};
-
-template <class Set, class Element>
-AttributeValue unpack_set(std::string_view parts) {
-  Set set;
-  for (Reader reader(parts); !reader.at_end();) set.values.emplace_back(Element(reader.text()));
-  return set;
-}
-
-// Turns into the value where it is to be, which is not moved there then.
-struct Unpacked {
-  StoredValue stored;
-  operator AttributeValue() const { return stored.unpack(); }  // NOLINT
-};
-
-Item unpack_attributes(std::string_view bytes) {
-  Item item;
-  for (Reader reader(bytes); !reader.at_end();) {
-    const std::string_view name = reader.text();
-    item.emplace_hint(item.end(), name, Unpacked{reader.value()});
-  }
-  return item;
-}
-
 }  // namespace
-
-AttributeValue StoredValue::unpack() const {
-  switch (type_) {
-    case Type::kS:
-      return S(std::string(content_));
-    case Type::kN:
-      return N(std::string(content_));
-    case Type::kB:
-      return B(Blob(content_));
-    case Type::kBool:
-      return Bool(content_.front() != 0);
-    case Type::kNull:
-      return Null();
-    case Type::kSs:
-      return unpack_set<SS, std::string>(content_);
-    case Type::kNs:
-      return unpack_set<NS, std::string>(content_);
-    case Type::kBs:
-      return unpack_set<BS, Blob>(content_);
-    case Type::kM:
-      return M(unpack_attributes(content_));
-    case Type::kL: {
-      L list;
-      for (Reader reader(content_); !reader.at_end();) {
-        list.values.push_back(reader.value().unpack());
-      }
-      return list;
-    }
-    case Type::kNone:
-    case Type::kSeveral:
-      break;
-  }
-  EMU_ASSERT(false, "values without a type are never stored");
-  return {};
-}
-
-std::size_t StoredValue::size() const {
-  switch (type_) {
-    case Type::kS:
-    case Type::kB:
-      return content_.size();
-    case Type::kN:
-      return number_size(content_);
-    default:
-      return value_size(unpack());
-  }
-}
 
 // Fills the block of an item.
 class StoredItem::Writer {
@@ -266,7 +145,7 @@ class StoredItem::Writer {
   // What is no scalar, behind its type.
   void parts(const AttributeValue& of) {
     char* const length_at = at_;
-    at_ += kPartsLength;
+    at_ += kPartsLengthBytes;
     switch (of.type()) {
       case Type::kM:
         for (const auto& [name, entry] : of.m()) attribute(name, entry);
@@ -278,8 +157,8 @@ class StoredItem::Writer {
         elements(stored_value(of));
     }
     const auto length =
-        static_cast<std::uint32_t>(static_cast<std::size_t>(at_ - length_at) - kPartsLength);
-    std::memcpy(length_at, &length, kPartsLength);
+        static_cast<std::uint32_t>(static_cast<std::size_t>(at_ - length_at) - kPartsLengthBytes);
+    std::memcpy(length_at, &length, kPartsLengthBytes);
   }
 
   void elements(const AttributeValue& set) {
@@ -311,18 +190,6 @@ StoredItem::StoredItem(const StoredItem& other)
   if (length_ != 0) std::memcpy(block_.get(), other.block_.get(), length_);
 }
 
-StoredItem::StoredItem(StoredItem&& other) noexcept
-    : block_(std::move(other.block_)),
-      length_(std::exchange(other.length_, 0)),
-      size_(std::exchange(other.size_, 0)) {}
-
-StoredItem& StoredItem::operator=(StoredItem other) noexcept {
-  block_ = std::move(other.block_);
-  length_ = other.length_;
-  size_ = other.size_;
-  return *this;
-}
-
 StoredItem StoredItem::pack(const Item& item) {
   std::size_t space = 0;
   for (const auto& [name, value] : item) space += attribute_space(name, value);
@@ -336,7 +203,7 @@ Item StoredItem::unpack() const { return unpack_attributes(bytes()); }
 Item StoredItem::unpack(std::span<const std::string_view> names) const {
   Item item;
   auto wanted = names.begin();
-  for (Reader reader(bytes()); !reader.at_end() && wanted != names.end();) {
+  for (PackedReader reader(bytes()); !reader.at_end() && wanted != names.end();) {
     const std::string_view name = reader.text();
     const StoredValue value = reader.value();
     while (wanted != names.end() && *wanted < name) ++wanted;
@@ -348,7 +215,7 @@ Item StoredItem::unpack(std::span<const std::string_view> names) const {
 
 Item StoredItem::unpack(const std::set<std::string, std::less<>>& names) const {
   Item item;
-  for (Reader reader(bytes()); !reader.at_end();) {
+  for (PackedReader reader(bytes()); !reader.at_end();) {
     const std::string_view name = reader.text();
     const StoredValue value = reader.value();
     if (names.contains(name)) item.emplace_hint(item.end(), name, value.unpack());
@@ -357,7 +224,7 @@ Item StoredItem::unpack(const std::set<std::string, std::less<>>& names) const {
 }
 
 std::optional<StoredValue> StoredItem::find(std::string_view name) const {
-  for (Reader reader(bytes()); !reader.at_end();) {
+  for (PackedReader reader(bytes()); !reader.at_end();) {
     const std::string_view at = reader.text();
     const StoredValue value = reader.value();
     if (at == name) return value;
@@ -367,7 +234,7 @@ std::optional<StoredValue> StoredItem::find(std::string_view name) const {
 
 std::size_t StoredItem::size_of(const std::set<std::string, std::less<>>& names) const {
   std::size_t size = 0;
-  for (Reader reader(bytes()); !reader.at_end();) {
+  for (PackedReader reader(bytes()); !reader.at_end();) {
     const std::string_view name = reader.text();
     const StoredValue value = reader.value();
     if (names.contains(name)) size += name.size() + value.size();
@@ -392,7 +259,7 @@ StoredItem StoredItem::with(std::vector<Change> changes) const {
     size += change.name.size() + value_size(*change.value);
   };
 
-  Reader reader(bytes());
+  PackedReader reader(bytes());
   auto change = changes.begin();
   const char* kept_from = reader.at();
   while (!reader.at_end() && change != changes.end()) {

@@ -21,35 +21,28 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
+#include "dynamodb/packed.h"
+
 namespace emu::dynamodb {
-
-// A value inside a stored item, which it refers to.
-class StoredValue {
- public:
-  StoredValue(AttributeValue::Type type, std::string_view content)
-      : type_(type), content_(content) {}
-
-  AttributeValue::Type type() const { return type_; }
-  // The text of a string, the canonical digits of a number, the bytes of a binary.
-  std::string_view scalar() const { return content_; }
-  AttributeValue unpack() const;
-  // Bytes as DynamoDB counts them.
-  std::size_t size() const;
-
- private:
-  AttributeValue::Type type_;
-  std::string_view content_;
-};
 
 class StoredItem {
  public:
   // Without attributes.
   StoredItem() = default;
   StoredItem(const StoredItem& other);
-  StoredItem(StoredItem&& other) noexcept;
-  StoredItem& operator=(StoredItem other) noexcept;
+  StoredItem(StoredItem&& other) noexcept
+      : block_(std::move(other.block_)),
+        length_(std::exchange(other.length_, 0)),
+        size_(std::exchange(other.size_, 0)) {}
+  StoredItem& operator=(StoredItem other) noexcept {
+    block_ = std::move(other.block_);
+    length_ = other.length_;
+    size_ = other.size_;
+    return *this;
+  }
 
   // The values must have been accepted by check_value().
   static StoredItem pack(const Item& item);

@@ -56,19 +56,20 @@ Result<const AttributeValue*> in_item(const KeyAttribute& attribute, const Item&
   return &found->second;
 }
 
-void append_part(const KeyAttribute& attribute, const Item& item, std::string& text) {
+// `part` is the attribute's part of the key of `item`.
+void append_part(const KeyAttribute& attribute, std::string_view part, const Item& item,
+                 std::string& text) {
   text += attribute.name;
   text += '=';
-  const AttributeValue& value = item.at(attribute.name);
   switch (attribute.type) {
     case Type::kS:
-      text += value.s();
+      text += part;
       return;
     case Type::kB:
-      text += base64_encode(value.b().view());
+      text += base64_encode(part);
       return;
     default:
-      stored_number(value.n()).append_to(text);
+      stored_number(item.at(attribute.name).n()).append_to(text);
   }
 }
 
@@ -195,11 +196,11 @@ ItemKey key_of_stored(const Table& table, const StoredItem& item, KeyBytes& byte
   return key;
 }
 
-void append_key(const Table& table, const Item& item, std::string& text) {
-  append_part(table.hash_key, item, text);
+void append_key(const Table& table, const ItemKey& key, const Item& item, std::string& text) {
+  append_part(table.hash_key, key.hash, item, text);
   if (!table.range_key) return;
   text += ',';
-  append_part(*table.range_key, item, text);
+  append_part(*table.range_key, key.range, item, text);
 }
 
 void show_throughput(TableDescription& description, const ProvisionedThroughput& throughput) {

@@ -136,7 +136,7 @@ Result<ItemKey> key_of_item(const Table& table, const Item& item, KeyBytes& byte
 // The key of an item that is stored, likewise.
 ItemKey key_of_stored(const Table& table, const StoredItem& item, KeyBytes& bytes);
 
-// Appends the key of an accepted item or key, as "id=total", for the trace.
-void append_key(const Table& table, const Item& item, std::string& text);
+// Appends a key, as "id=total", for the trace. `item` has its attributes, at least.
+void append_key(const Table& table, const ItemKey& key, const Item& item, std::string& text);
 
 }  // namespace emu::dynamodb

@@ -17,6 +17,7 @@ namespace {
 
 constexpr std::string_view kArnStart = "arn:";
 constexpr std::string_view kTable = "table/";
+constexpr std::string_view kDynamodb = "arn:aws:dynamodb:";
 
 Error invalid_table_arn(std::string_view arn) {
   return validation(fmt::format("Invalid TableArn: Invalid ResourceArn provided as input {}", arn));
@@ -43,6 +44,8 @@ bool is_account(std::string_view text) {
 bool is_table_name(std::string_view text) {
   return text.size() >= kNameMin && text.size() <= kNameMax && detail::is_name(text);
 }
+
+bool is_arn(std::string_view name_or_arn) { return name_or_arn.starts_with(kArnStart); }
 
 }  // namespace
 
@@ -82,28 +85,29 @@ Result<TableAddress> address_of_arn(const Call& call, std::string_view arn) {
   return *address;
 }
 
+bool is_plain_name(std::string_view name_or_arn) {
+  return name_or_arn.size() >= kNameMin && name_or_arn.size() <= kNameMax && !is_arn(name_or_arn);
+}
+
 Result<TableAddress> address_of(const Call& call, std::string_view name_or_arn) {
-  if (name_or_arn.starts_with(kArnStart)) return address_of_arn(call, name_or_arn);
-  if (name_or_arn.size() < kNameMin || name_or_arn.size() > kNameMax) {
-    return name_of_wrong_length(call, name_or_arn);
-  }
+  if (is_arn(name_or_arn)) return address_of_arn(call, name_or_arn);
+  if (!is_plain_name(name_or_arn)) return name_of_wrong_length(call, name_or_arn);
   return TableAddress{.account = call.account(), .region = call.region(), .name = name_or_arn};
 }
 
 std::string arn_of_table(const Call& call, std::string_view name_or_arn) {
-  if (name_or_arn.starts_with(kArnStart)) return std::string(name_or_arn);
-  // Appended, not formatted, and allocated once: every call on an item passes here.
-  constexpr std::string_view kStart = "arn:aws:dynamodb:";
-  std::string arn;
-  arn.reserve(kStart.size() + call.region().size() + call.account().size() + kTable.size() +
-              name_or_arn.size() + 2);
-  arn += kStart;
-  arn += call.region();
-  arn += ':';
-  arn += call.account();
-  arn += ':';
-  arn += kTable;
-  arn += name_or_arn;
+  // Appended, not formatted: every call on an item passes here.
+  std::string arn = call.spare_text();
+  if (!is_arn(name_or_arn)) {
+    arn.reserve(kDynamodb.size() + call.region().size() + call.account().size() + kTable.size() +
+                name_or_arn.size() + 2);
+    arn.append(kDynamodb).append(call.region());
+    arn += ':';
+    arn.append(call.account());
+    arn += ':';
+    arn.append(kTable);
+  }
+  arn.append(name_or_arn);
   return arn;
 }
 

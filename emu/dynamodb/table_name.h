@@ -19,6 +19,9 @@ namespace emu::dynamodb {
 bool is_of_table(const Call& call);
 Error table_name_of_wrong_length();
 
+// Whether a text names a table of the caller's account and region, as most requests do.
+bool is_plain_name(std::string_view name_or_arn);
+
 // Refers to the request and the caller.
 struct TableAddress {
   std::string_view account;

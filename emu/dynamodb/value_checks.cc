@@ -101,7 +101,7 @@ class ValueCheck {
       case Type::kBool:
         return {};
       case Type::kN:
-        EMU_CHECK(parse_number(value.n()));
+        if (!Decimal::small_whole_number(value.n())) EMU_CHECK(parse_number(value.n()));
         return {};
       case Type::kNull:
         return value.get_if<Null>()->value ? Status() : null_must_be_true();

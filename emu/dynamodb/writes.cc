@@ -20,7 +20,7 @@ Status Dynamodb::find_key(Call& call, ItemWrite& write) {
   const Item& item = write.request.item;
   EMU_TRY(write.key, write.is_put() ? key_of_item(*write.table, item, write.key_bytes)
                                     : key_of_request(*write.table, item, write.key_bytes));
-  add_subject(call, *write.table, item);
+  add_subject(call, *write.table, write.key, item);
   return {};
 }
 

@@ -3,19 +3,11 @@
 #include "core/gate/memory_gauge.h"
 #include "core/gate/world.h"
 #include "dynamodb/fixture.h"
+#include "support/room.h"
 
 namespace emu::test {
 
 namespace {
-
-struct Room final : MemoryGauge {
-  explicit Room(std::size_t of_bytes) : bytes(of_bytes) {}
-  bool has_room(std::size_t more) override { return more <= bytes; }
-  std::size_t bodies_bytes_max() const override { return bytes; }
-  void give_back() override {}
-
-  std::size_t bytes;
-};
 
 struct BackupFixture : TableFixture {
   std::string backup(const std::string& name, const std::string& table = "stats") {

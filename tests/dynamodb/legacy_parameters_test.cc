@@ -181,7 +181,9 @@ TEST_SUITE("dynamodb: parameters of the time before expressions") {
     const auto filter = legacy::filter(conditions, std::nullopt, values).value();
     const std::map<std::string, std::string> no_names;
     const auto passes = [&](const Item& item) {
-      return expression::holds(filter.tree, item, {no_names, values});
+      const StoredItem stored = StoredItem::pack(item);
+      SeenItem seen(&stored);
+      return expression::holds(filter.tree, seen, {no_names, values});
     };
     CHECK(passes({{"n", N(5)}, {"s", S("a")}}));
     CHECK_FALSE(passes({{"n", N(5)}}));

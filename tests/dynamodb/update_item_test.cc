@@ -196,7 +196,8 @@ TEST_SUITE("dynamodb: UpdateItem") {
       std::string source;
       Item values;
     };
-    const Item item = {{"a", L{S(std::string(150'000, 'x'))}}, {"m", M{}}, {"s", SS{"b"}}};
+    const StoredItem stored =
+        StoredItem::pack({{"a", L{S(std::string(150'000, 'x'))}}, {"m", M{}}, {"s", SS{"b"}}});
     const AttributeValue text = S(std::string(150'000, 'y'));
     const AttributeValue set = SS{std::string(150'000, 'z')};
     for (const Case& c : std::vector<Case>{{"SET b = a, c = a, d = a", {}},
@@ -207,6 +208,7 @@ TEST_SUITE("dynamodb: UpdateItem") {
       const std::map<std::string, std::string> no_names;
       const expression::Placeholders placeholders{no_names, c.values};
       const auto update = expression::resolve(parsed.tree, placeholders).value();
+      SeenItem item(&stored);
       CHECK_MESSAGE(Fixture::message(expression::evaluate(update, item, placeholders)) ==
                         "Item size to update has exceeded the maximum allowed size",
                     c.source);

@@ -62,7 +62,7 @@ bool contains(const AttributeValue& container, const AttributeValue& part) {
 
 class Evaluator {
  public:
-  Evaluator(const Item& item, const Placeholders& placeholders)
+  Evaluator(SeenItem& item, const Placeholders& placeholders)
       : item_(item), placeholders_(placeholders) {}
 
   bool holds(const Condition& condition) const {
@@ -170,13 +170,13 @@ class Evaluator {
     }
   }
 
-  const Item& item_;
+  SeenItem& item_;
   const Placeholders& placeholders_;
 };
 
 }  // namespace
 
-bool holds(const Condition& condition, const Item& item, const Placeholders& placeholders) {
+bool holds(const Condition& condition, SeenItem& item, const Placeholders& placeholders) {
   return Evaluator(item, placeholders).holds(condition);
 }
 

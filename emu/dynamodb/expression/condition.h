@@ -1,14 +1,13 @@
 // Whether a condition holds for an item.
 #pragma once
 
-#include <emu/dynamodb/value.h>
-
 #include "dynamodb/expression/ast.h"
 #include "dynamodb/expression/placeholders.h"
+#include "dynamodb/seen_item.h"
 
 namespace emu::dynamodb::expression {
 
-// An item that does not exist is an empty one. The condition must have passed check_operands().
-bool holds(const Condition& condition, const Item& item, const Placeholders& placeholders);
+// The condition must have passed check_operands().
+bool holds(const Condition& condition, SeenItem& item, const Placeholders& placeholders);
 
 }  // namespace emu::dynamodb::expression

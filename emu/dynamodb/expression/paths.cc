@@ -143,10 +143,11 @@ AttributeValue* child(AttributeValue& value, const Step& step) {
   return const_cast<AttributeValue*>(child(std::as_const(value), step));
 }
 
-const AttributeValue* find(const Item& item, const Path& path, const Placeholders& placeholders) {
-  auto found = item.find(placeholders.name(path.front()));
-  if (found == item.end()) return nullptr;
-  const AttributeValue* value = &found->second;
+namespace {
+
+// From the attribute that the path begins with, or null.
+const AttributeValue* follow(const AttributeValue* value, const Path& path,
+                             const Placeholders& placeholders) {
   for (std::size_t i = 1; i < path.size() && value != nullptr; ++i) {
     const PathElement& element = path[i];
     value = element.type == PathElement::Type::kIndex
@@ -154,6 +155,17 @@ const AttributeValue* find(const Item& item, const Path& path, const Placeholder
                 : child(*value, {.name = &placeholders.name(element)});
   }
   return value;
+}
+
+}  // namespace
+
+const AttributeValue* find(SeenItem& item, const Path& path, const Placeholders& placeholders) {
+  return follow(item.find(placeholders.name(path.front())), path, placeholders);
+}
+
+const AttributeValue* find(const Item& item, const Path& path, const Placeholders& placeholders) {
+  const auto found = item.find(placeholders.name(path.front()));
+  return found == item.end() ? nullptr : follow(&found->second, path, placeholders);
 }
 
 Result<std::vector<std::size_t>> ordered(Kind kind, const std::vector<Steps>& paths) {

@@ -11,6 +11,7 @@
 
 #include "dynamodb/expression/ast.h"
 #include "dynamodb/expression/placeholders.h"
+#include "dynamodb/seen_item.h"
 
 namespace emu::dynamodb::expression {
 
@@ -28,6 +29,7 @@ Steps resolve(const Path& path, const Placeholders& placeholders);
 std::string describe_path(const Steps& steps);
 
 // Null when the path leads to nothing.
+const AttributeValue* find(SeenItem& item, const Path& path, const Placeholders& placeholders);
 const AttributeValue* find(const Item& item, const Path& path, const Placeholders& placeholders);
 // One step further down; null when it leads to nothing.
 const AttributeValue* child(const AttributeValue& value, const Step& step);

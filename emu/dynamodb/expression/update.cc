@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <map>
+#include <optional>
 #include <span>
+#include <string>
 #include <string_view>
 #include <utility>
 
@@ -28,6 +30,16 @@ Result<AttributeValue> number_value(const DecimalResult& number) {
   return AttributeValue(N(number.value.to_string()));
 }
 
+// Of two numbers as texts.
+Result<std::string> sum_of(std::string_view a, std::string_view b) {
+  const auto small_a = Decimal::small_whole_number(a);
+  const auto small_b = Decimal::small_whole_number(b);
+  if (small_a && small_b) return std::to_string(*small_a + *small_b);
+  const DecimalResult sum = Decimal::add(stored_number(a), stored_number(b));
+  if (!sum.ok()) return number_error(sum.error);
+  return sum.value.to_string();
+}
+
 constexpr std::string_view kOperandTypeIncorrect =
     "An operand in the update expression has an incorrect data type";
 
@@ -41,7 +53,7 @@ Error attribute_not_in_item() {
 // Evaluates the right side of SET.
 class OperandEvaluator {
  public:
-  OperandEvaluator(const Item& item, const Placeholders& placeholders)
+  OperandEvaluator(SeenItem& item, const Placeholders& placeholders)
       : item_(item), placeholders_(placeholders) {}
 
   Result<AttributeValue> evaluate(const Operand& operand) const {
@@ -91,7 +103,7 @@ class OperandEvaluator {
                                                              : Decimal::subtract(a, b));
   }
 
-  const Item& item_;
+  SeenItem& item_;
   const Placeholders& placeholders_;
 };
 
@@ -181,7 +193,7 @@ Status apply_inside(AttributeValue& root, std::span<const Step> steps, Effect ef
 
 class UpdateEvaluator {
  public:
-  UpdateEvaluator(const ResolvedUpdate& update, const Item& item, const Placeholders& placeholders,
+  UpdateEvaluator(const ResolvedUpdate& update, SeenItem& item, const Placeholders& placeholders,
                   Target target)
       : update_(update), item_(item), placeholders_(placeholders), target_(target) {}
 
@@ -206,7 +218,13 @@ class UpdateEvaluator {
     changes_.reserve(update_.paths.size());
     for (std::size_t i = 0; i < update_.paths.size(); ++i) {
       const std::string& name = *update_.paths[i].front().name;
-      EMU_TRY(Effect effect, effect_of(update_.update->actions[i], attribute(name)));
+      const UpdateAction& action = update_.update->actions[i];
+      if (adds_number(action)) {
+        EMU_CHECK(add_number(name, placeholders_.value(action.operand).n()));
+        continue;
+      }
+      const AttributeValue* current = looks_at_current(action) ? item_.find(name) : nullptr;
+      EMU_TRY(Effect effect, effect_of(action, current));
       if (effect.type == Effect::Type::kNothing) continue;
       EMU_CHECK(count(effect));
       change_attribute(name, effect);
@@ -237,6 +255,25 @@ class UpdateEvaluator {
     return {};
   }
 
+  bool adds_number(const UpdateAction& action) const {
+    return action.type == ActionType::kAdd &&
+           placeholders_.value(action.operand).type() == Type::kN;
+  }
+
+  // SET and REMOVE do the same whatever there is at the end of their path.
+  static bool looks_at_current(const UpdateAction& action) {
+    return action.type == ActionType::kAdd || action.type == ActionType::kDelete;
+  }
+
+  // Counters are most of what is updated: the number that is there stays packed.
+  Status add_number(const std::string& name, std::string_view operand) {
+    const std::optional<StoredValue> current = item_.stored(name);
+    if (current && current->type() != Type::kN) return operand_type_incorrect();
+    EMU_TRY(std::string sum, sum_of(current ? current->scalar() : "0", operand));
+    changes_.emplace_back(Change{.name = name}).value.emplace(N(std::move(sum)));
+    return {};
+  }
+
   // `current` is what is at the end of the action's path, if anything.
   Result<Effect> effect_of(const UpdateAction& action, const AttributeValue* current) const {
     switch (action.type) {
@@ -261,12 +298,6 @@ class UpdateEvaluator {
     if (effect.type != Effect::Type::kSet) return {};
     bytes_set_ += value_size(effect.value);
     return bytes_set_ > kItemBytesMax ? updated_item_too_large() : Status();
-  }
-
-  // Null when the item has none of that name.
-  const AttributeValue* attribute(const std::string& name) const {
-    auto found = item_.find(name);
-    return found == item_.end() ? nullptr : &found->second;
   }
 
   Status apply(std::size_t i, Effect effect) {
@@ -296,14 +327,14 @@ class UpdateEvaluator {
   Change* copy_of(const std::string& name) {
     auto copied = copies_.find(name);
     if (copied != copies_.end()) return &changes_[copied->second];
-    const AttributeValue* current = attribute(name);
+    const AttributeValue* current = item_.find(name);
     if (current == nullptr) return nullptr;
     copies_.emplace(name, changes_.size());
     return &changes_.emplace_back(Change{.name = name, .value = *current});
   }
 
   const ResolvedUpdate& update_;
-  const Item& item_;
+  SeenItem& item_;
   const Placeholders& placeholders_;
   Target target_;
   std::vector<Change> changes_ = {};
@@ -324,7 +355,7 @@ Result<ResolvedUpdate> resolve(const Update& update, const Placeholders& placeho
   return resolved;
 }
 
-Result<std::vector<StoredItem::Change>> evaluate(const ResolvedUpdate& update, const Item& item,
+Result<std::vector<StoredItem::Change>> evaluate(const ResolvedUpdate& update, SeenItem& item,
                                                  const Placeholders& placeholders, Target target) {
   return UpdateEvaluator(update, item, placeholders, target).evaluate();
 }

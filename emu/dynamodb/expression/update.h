@@ -13,6 +13,7 @@
 #include "dynamodb/expression/ast.h"
 #include "dynamodb/expression/paths.h"
 #include "dynamodb/expression/placeholders.h"
+#include "dynamodb/seen_item.h"
 #include "dynamodb/stored_item.h"
 
 namespace emu::dynamodb::expression {
@@ -34,7 +35,7 @@ enum class Target : std::uint8_t { kExistingItem, kNewItem };
 // Computes the changes, each attribute at most once, whose names belong to the parsed expression or
 // to the request. Operands refer to the item as it was before the update. Fails when what is set
 // cannot fit into an item.
-Result<std::vector<StoredItem::Change>> evaluate(const ResolvedUpdate& update, const Item& item,
+Result<std::vector<StoredItem::Change>> evaluate(const ResolvedUpdate& update, SeenItem& item,
                                                  const Placeholders& placeholders,
                                                  Target target = Target::kExistingItem);
 // Whether evaluate() failed because of the type of an operand.

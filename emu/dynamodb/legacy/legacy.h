@@ -3,7 +3,7 @@
 //
 //   Item values;
 //   EMU_TRY(auto filter, legacy::filter(in.query_filter, in.conditional_operator, values));
-//   expression::holds(filter.tree, item, {no_names, values})
+//   expression::holds(filter.tree, seen_item, {no_names, values})
 //
 // Attributes are meant by their whole names: there are no paths and no placeholders. `values` keeps
 // the values that a tree refers to; several trees may share it. Refusals are plain; an operation

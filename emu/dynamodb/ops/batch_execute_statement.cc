@@ -51,7 +51,7 @@ Result<BatchExecuteStatementResult> Dynamodb::batch_execute_statement(
     BatchStatementResponse& response = result.responses.emplace_back();
     if (statements[i]) response.table_name = statements[i]->table;
     Status status = statements[i]
-                        ? execute_in_batch(call, in.statements[i], std::move(statements[i].value()),
+                        ? execute_in_batch(call, in.statements[i], std::move(*statements[i]),
                                            response, consumption)
                         : Status(std::move(statements[i].error()));
     if (!status) response.error = batch_error(status.error());
@@ -74,7 +74,7 @@ Status Dynamodb::execute_in_batch(Call& call, const BatchStatementRequest& reque
     EMU_CHECK(admit(*table, Usage::kRead));
     partiql::StatementRead read;
     EMU_CHECK(read.begin(std::move(statement), *table));
-    add_subject(call, *table, read.key_attributes());
+    add_subject(call, *table, read.key(), read.key_attributes());
     response.item = read.answer();
     const double units = read_units(size_of(read.item()), request.consistent_read);
     charge(*table, Usage::kRead, units);

@@ -131,7 +131,7 @@ Result<BatchGetItemResult> Dynamodb::batch_get_item(Call& call, const BatchGetIt
       KeyBytes bytes;
       EMU_TRY(const ItemKey key, key_of_request(*table, item, bytes));
       if (!seen.emplace(table, key.hash, key.range).second) return duplicate_batch_keys();
-      add_subject(call, *table, item);
+      add_subject(call, *table, key, item);
       reads.found.push_back(table->items.find(key));
     }
   }

@@ -45,7 +45,7 @@ Result<ExecuteTransactionResult> Dynamodb::read_in_transaction(
     EMU_TRY(Table* const table, usable_table(call, statement.table));
     partiql::StatementRead& read = reads.emplace_back();
     EMU_CHECK(read.begin(std::move(statement), *table));
-    add_subject(call, *table, read.key_attributes());
+    add_subject(call, *table, read.key(), read.key_attributes());
     addresses.push_back({.table = table, .key = read.key()});
   }
   EMU_CHECK(check_readable(addresses, Cancellation(reads.size())));

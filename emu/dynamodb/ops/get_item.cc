@@ -25,7 +25,7 @@ Result<GetItemResult> Dynamodb::get_item(Call& call, const GetItem& in) {
   EMU_TRY(Table* const table, usable_table(call, in.table_name));
   KeyBytes bytes;
   EMU_TRY(const ItemKey key, key_of_request(*table, in.key, bytes));
-  append_key(*table, in.key, call.subject);
+  append_key(*table, key, in.key, call.subject);
   EMU_CHECK(admit(*table, Usage::kRead));
 
   GetItemResult result;

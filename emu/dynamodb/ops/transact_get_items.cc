@@ -51,7 +51,7 @@ Result<TransactGetItemsResult> Dynamodb::transact_get_items(Call& call,
     const auto key = key_of_request(*read.address.table, read.get.key, read.key_bytes);
     if (key) {
       read.address.key = *key;
-      add_subject(call, *read.address.table, read.get.key);
+      add_subject(call, *read.address.table, *key, read.get.key);
     } else {
       EMU_CHECK(cancellation.take(i, key.error()));
     }

@@ -92,7 +92,7 @@ Status StatementWrite::give_trees(Expressions& expressions) {
   auto resolved = expression::resolve(update_.tree, expressions.placeholders);
   if (!resolved) return in_statement(std::move(resolved.error()));
   expressions.update = &update_;
-  expressions.update_with_names = std::move(resolved.value());
+  expressions.update_with_names = *std::move(resolved);
   expressions.resolved_update = &expressions.update_with_names;
   return {};
 }

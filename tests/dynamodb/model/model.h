@@ -49,9 +49,6 @@ std::vector<Step> random_steps(std::uint64_t seed, std::size_t count);
 // first.
 std::optional<std::string> first_difference(const std::vector<Step>& steps);
 
-// As few of the steps as still show a difference: parts are left out, ever smaller ones.
-std::vector<Step> shrunk(std::vector<Step> steps);
-
 std::string describe(const std::vector<Step>& steps);
 
 }  // namespace emu::test::model

@@ -112,18 +112,7 @@ IndexModel Run::random_source(Random& random) const {
 }
 
 std::optional<std::string> first_difference(const std::vector<Step>& steps) {
-  constexpr std::size_t kStepsBetweenChecks = 50;
-  Run run;
-  try {
-    for (std::size_t i = 0; i < steps.size(); ++i) {
-      run.play(steps[i]);
-      if (i % kStepsBetweenChecks == 0) run.check_all();
-    }
-    run.check_all();
-  } catch (const Difference& difference) {
-    return difference.what;
-  }
-  return std::nullopt;
+  return difference_of_run<Run>(steps);
 }
 
 }  // namespace emu::test::model

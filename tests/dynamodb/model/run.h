@@ -15,23 +15,11 @@
 #include "dynamodb/model/index.h"
 #include "dynamodb/model/model.h"
 #include "support/fixture.h"
+#include "support/model_test.h"
 
 namespace emu::test::model {
 
 inline constexpr const char* kTable = "model";
-
-struct Difference {
-  std::string what;
-};
-
-template <class A, class B>
-void expect_equal(const A& actual, const B& expected, std::string_view what) {
-  if (!(actual == expected)) throw Difference{std::string(what)};
-}
-
-inline void expect(bool holds, std::string_view what) {
-  if (!holds) throw Difference{std::string(what)};
-}
 
 class Run {
  public:

@@ -1,6 +1,6 @@
 #include <fmt/format.h>
 
-#include <algorithm>
+#include <iterator>
 
 #include "core/hash/random.h"
 #include "dynamodb/model/model.h"
@@ -25,27 +25,6 @@ std::vector<Step> random_steps(std::uint64_t seed, std::size_t count) {
     steps.push_back({.kind = kind, .seed = random.next()});
   }
   return steps;
-}
-
-std::vector<Step> shrunk(std::vector<Step> steps) {
-  for (std::size_t part = std::max<std::size_t>(1, steps.size() / 2);;) {
-    bool is_smaller = false;
-    for (std::size_t begin = 0; begin < steps.size();) {
-      const auto first = steps.begin() + static_cast<std::ptrdiff_t>(begin);
-      const auto last =
-          steps.begin() + static_cast<std::ptrdiff_t>(std::min(begin + part, steps.size()));
-      std::vector<Step> rest(steps.begin(), first);
-      rest.insert(rest.end(), last, steps.end());
-      if (first_difference(rest)) {
-        steps = std::move(rest);
-        is_smaller = true;
-      } else {
-        begin += part;
-      }
-    }
-    if (part == 1 && !is_smaller) return steps;
-    part = std::max<std::size_t>(1, part / 2);
-  }
 }
 
 std::string describe(const std::vector<Step>& steps) {
