@@ -14,9 +14,10 @@ namespace {
 
 constexpr std::string_view kAssumeRole = "sts:AssumeRole";
 
-bool is_of_same_account(const Caller& caller, std::string_view resource) {
+bool is_of_same_account(const Caller& caller, std::string_view resource, std::string_view owner) {
+  if (!owner.empty()) return owner == caller.account;
   const std::optional<Arn> arn = Arn::parse(resource);
-  // Buckets name no account, and AWS's own policies belong to everyone.
+  // AWS's own policies belong to everyone.
   return !arn || arn->account.empty() || arn->account == "aws" || arn->account == "*" ||
          arn->account == caller.account;
 }
@@ -65,34 +66,32 @@ IamAuthorizer::IamAuthorizer(World& world, Directory& directory)
     : world_(world), directory_(directory), compiled_(directory), decisions_(kDecisionsKept) {}
 
 std::optional<std::string> IamAuthorizer::refusal(const AccessRequest& request) {
-  if (request.caller.kind == Caller::Kind::kUnnamed) return std::nullopt;
-  auto resource_policy = world_.resource_policies().of(request.resource);
+  ResourceTerms terms = world_.resource_policies().terms(request);
   DecisionCache::Entry& slot = decisions_.slot_of(request);
-  if (DecisionCache::answers(slot, request, directory_.version(), resource_policy)) {
-    return slot.refusal;
-  }
-  Ruling ruling = rule(request, resource_policy);
+  if (DecisionCache::answers(slot, request, directory_.version(), terms)) return slot.refusal;
+  Ruling ruling = rule(request, terms);
   std::optional<std::string> refusal;
   if (!ruling.decision.is_allowed) refusal = std::move(ruling.refusal);
   if (ruling.may_be_kept) {
-    DecisionCache::fill(slot, request, directory_.version(), std::move(resource_policy), refusal);
+    DecisionCache::fill(slot, request, directory_.version(), std::move(terms), refusal);
   }
   return refusal;
 }
 
 Decision IamAuthorizer::explain(const AccessRequest& request) {
-  if (request.caller.kind == Caller::Kind::kUnnamed) return {.is_allowed = true};
-  return rule(request, world_.resource_policies().of(request.resource)).decision;
+  return rule(request, world_.resource_policies().terms(request)).decision;
 }
 
-IamAuthorizer::Ruling IamAuthorizer::rule(
-    const AccessRequest& request, const std::shared_ptr<const std::string>& resource_policy) {
+IamAuthorizer::Ruling IamAuthorizer::rule(const AccessRequest& request,
+                                          const ResourceTerms& terms) {
   const Caller& caller = request.caller;
   const Identity* identity = directory_.identity_of(caller);
   Tags tags = caller.session_tags;
 
   Question question{.caller = caller, .action = request.action, .resource = request.resource};
-  question.is_same_account = is_of_same_account(caller, request.resource);
+  question.is_same_account = is_of_same_account(caller, request.resource, terms.owner);
+  question.resource_policy_only_denies = terms.policy_only_denies;
+  question.resource_grant = terms.grant;
   question.is_trust = is_about_assuming(request.action);
   if (!question.is_trust && is_of_another_partition(request.resource)) {
     const Decision refused{.kind = PolicyKind::kIdentity};
@@ -110,7 +109,7 @@ IamAuthorizer::Ruling IamAuthorizer::rule(
   }
   CompiledPolicies::PolicyPtr of_resource;
   if (!question.is_trust) {
-    of_resource = compiled_.of_resource(resource_policy);
+    of_resource = compiled_.of_resource(terms.policy);
   } else if (const RoleEntity* role = directory_.role_by_arn(request.resource)) {
     of_resource = compiled_.of_trust(*role);
   }
@@ -118,8 +117,11 @@ IamAuthorizer::Ruling IamAuthorizer::rule(
     question.resource_policy = NamedPolicy{.name = request.resource, .policy = of_resource.get()};
   }
 
+  std::vector<ConditionValue> keys(request.context.begin(), request.context.end());
+  if (request.received != nullptr) request.received->add_to(keys);
+  world_.resource_policies().add_keys(request, keys);
   RequestContext context(
-      {.caller = caller, .now = world_.now(), .keys = request.context, .principal_tags = &tags});
+      {.caller = caller, .now = world_.now(), .keys = keys, .principal_tags = &tags});
   Ruling ruling{.decision = evaluate(question, context)};
   if (!ruling.decision.is_allowed) ruling.refusal = refusal_text(question, ruling.decision);
   ruling.may_be_kept = !context.varies() && caller.session_tags.empty();

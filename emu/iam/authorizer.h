@@ -49,8 +49,7 @@ class IamAuthorizer final : public Authorizer {
     bool may_be_kept = false;
   };
   Error refused_key(std::string_view access_key_id) const;
-  Ruling rule(const AccessRequest& request,
-              const std::shared_ptr<const std::string>& resource_policy);
+  Ruling rule(const AccessRequest& request, const ResourceTerms& terms);
 
   World& world_;
   Directory& directory_;

@@ -15,9 +15,11 @@ DecisionCache::Entry& DecisionCache::slot_of(const AccessRequest& request) {
 }
 
 bool DecisionCache::answers(const Entry& entry, const AccessRequest& request, std::uint64_t version,
-                            const std::shared_ptr<const std::string>& resource_policy) {
+                            const ResourceTerms& terms) {
   const Caller& caller = request.caller;
-  return entry.version == version && entry.resource_policy == resource_policy &&
+  return entry.version == version && entry.resource_policy == terms.policy &&
+         entry.resource_owner == terms.owner && entry.resource_grant == terms.grant &&
+         entry.policy_only_denies == terms.policy_only_denies &&
          entry.resource == request.resource && entry.action == request.action &&
          entry.caller_arn == caller.arn && entry.principal_id == caller.principal_id &&
          entry.source_arn == caller.source_arn && entry.source_account == caller.source_account &&
@@ -25,10 +27,12 @@ bool DecisionCache::answers(const Entry& entry, const AccessRequest& request, st
 }
 
 void DecisionCache::fill(Entry& entry, const AccessRequest& request, std::uint64_t version,
-                         std::shared_ptr<const std::string> resource_policy,
-                         std::optional<std::string> refusal) {
+                         ResourceTerms terms, std::optional<std::string> refusal) {
   entry.version = version;
-  entry.resource_policy = std::move(resource_policy);
+  entry.resource_policy = std::move(terms.policy);
+  entry.resource_owner = terms.owner;
+  entry.resource_grant = terms.grant;
+  entry.policy_only_denies = terms.policy_only_denies;
   entry.caller_arn = request.caller.arn;
   entry.principal_id = request.caller.principal_id;
   entry.source_arn = request.caller.source_arn;

@@ -14,6 +14,7 @@
 #include <vector>
 
 #include "core/gate/authorizer.h"
+#include "core/gate/resource_policies.h"
 
 namespace emu::iam {
 
@@ -25,6 +26,9 @@ class DecisionCache {
   struct Entry {
     std::uint64_t version = 0;  // of the directory; 0 is never current
     std::shared_ptr<const std::string> resource_policy = {};
+    std::string resource_owner = {};
+    AccessGrant resource_grant = AccessGrant::kNone;
+    bool policy_only_denies = false;
     std::string caller_arn = {};
     std::string principal_id = {};
     std::string source_arn = {};
@@ -40,10 +44,9 @@ class DecisionCache {
 
   // Whether the decision in the slot is of that request and still current.
   static bool answers(const Entry& entry, const AccessRequest& request, std::uint64_t version,
-                      const std::shared_ptr<const std::string>& resource_policy);
+                      const ResourceTerms& terms);
   static void fill(Entry& entry, const AccessRequest& request, std::uint64_t version,
-                   std::shared_ptr<const std::string> resource_policy,
-                   std::optional<std::string> refusal);
+                   ResourceTerms terms, std::optional<std::string> refusal);
 
  private:
   std::vector<Entry> entries_;

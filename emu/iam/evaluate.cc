@@ -9,7 +9,7 @@ namespace emu::iam {
 namespace {
 
 struct Finding {
-  Grant grant = Grant::kNone;
+  AccessGrant grant = AccessGrant::kNone;
   std::string_view policy = {};
   std::string_view statement = {};
 };
@@ -24,29 +24,29 @@ class Evaluation {
 
     const PolicyKind resource_kind =
         question_.is_trust ? PolicyKind::kTrust : PolicyKind::kResource;
-    Finding from_resource;
-    if (question_.resource_policy) from_resource = best_allow(*question_.resource_policy);
+    const Finding from_resource = resource_allow();
     if (!has_own_policies()) {
-      return from_resource.grant == Grant::kDirect ? allowed(resource_kind, from_resource)
-                                                   : refused(resource_kind);
+      return from_resource.grant == AccessGrant::kDirect ? allowed(resource_kind, from_resource)
+                                                         : refused(resource_kind);
     }
     const bool needs_resource_policy = question_.is_trust || !question_.is_same_account;
-    if (needs_resource_policy && from_resource.grant == Grant::kNone) return refused(resource_kind);
+    if (needs_resource_policy && from_resource.grant == AccessGrant::kNone)
+      return refused(resource_kind);
     if (question_.is_same_account) {
-      if (from_resource.grant == Grant::kDirect) return allowed(resource_kind, from_resource);
-      if (from_resource.grant == Grant::kRole) {
+      if (from_resource.grant == AccessGrant::kDirect) return allowed(resource_kind, from_resource);
+      if (from_resource.grant == AccessGrant::kRole) {
         return within_limits(allowed(resource_kind, from_resource));
       }
     }
     const Finding from_identity = identity_allow();
-    if (from_identity.grant == Grant::kNone) return refused(PolicyKind::kIdentity);
+    if (from_identity.grant == AccessGrant::kNone) return refused(PolicyKind::kIdentity);
     return within_limits(allowed(PolicyKind::kIdentity, from_identity));
   }
 
  private:
   bool has_own_policies() const {
-    return question_.caller.kind == Caller::Kind::kUser ||
-           question_.caller.kind == Caller::Kind::kRole;
+    return question_.caller.kind != Caller::Kind::kAnonymous &&
+           question_.caller.kind != Caller::Kind::kService;
   }
 
   static Decision allowed(PolicyKind kind, const Finding& finding) {
@@ -68,15 +68,29 @@ class Evaluation {
     Finding best;
     for (const Statement& statement : named.policy->statements) {
       if (statement.effect != Effect::kAllow) continue;
-      const Grant grant = statement.grant_to(question_.caller);
+      const AccessGrant grant = statement.grant_to(question_.caller);
       if (grant > best.grant && applies(statement)) best = {grant, named.name, statement.id};
     }
     return best;
   }
 
+  // By the resource's policy, or by what it grants beside it.
+  Finding resource_allow() {
+    Finding best;
+    if (question_.resource_policy && !question_.resource_policy_only_denies) {
+      best = best_allow(*question_.resource_policy);
+    }
+    if (question_.resource_grant > best.grant) {
+      best = {.grant = question_.resource_grant, .policy = question_.resource};
+    }
+    return best;
+  }
+
+  // Of an account's root nothing is asked but that the resource lets it in.
   Finding identity_allow() {
+    if (question_.caller.kind == Caller::Kind::kUnnamed) return {.grant = AccessGrant::kDirect};
     for (const NamedPolicy& named : question_.identity) {
-      if (Finding found = best_allow(named); found.grant != Grant::kNone) return found;
+      if (Finding found = best_allow(named); found.grant != AccessGrant::kNone) return found;
     }
     return {};
   }
@@ -84,7 +98,7 @@ class Evaluation {
   std::optional<Decision> denial_in(PolicyKind kind, const NamedPolicy& named) {
     for (const Statement& statement : named.policy->statements) {
       if (statement.effect == Effect::kDeny &&
-          statement.grant_to(question_.caller) != Grant::kNone && applies(statement)) {
+          statement.grant_to(question_.caller) != AccessGrant::kNone && applies(statement)) {
         return Decision{.is_allowed = false,
                         .is_explicit = true,
                         .kind = kind,
@@ -114,10 +128,10 @@ class Evaluation {
 
   // A permission holds as far as boundary and session policy allow the same.
   Decision within_limits(Decision decision) {
-    if (question_.boundary && best_allow(*question_.boundary).grant == Grant::kNone) {
+    if (question_.boundary && best_allow(*question_.boundary).grant == AccessGrant::kNone) {
       return refused(PolicyKind::kBoundary);
     }
-    if (question_.session && best_allow(*question_.session).grant == Grant::kNone) {
+    if (question_.session && best_allow(*question_.session).grant == AccessGrant::kNone) {
       return refused(PolicyKind::kSession);
     }
     return decision;

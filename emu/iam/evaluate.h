@@ -31,6 +31,9 @@ struct Question {
   std::optional<NamedPolicy> boundary = {};
   std::optional<NamedPolicy> session = {};
   std::optional<NamedPolicy> resource_policy = {};
+  bool resource_policy_only_denies = false;
+  // What the resource grants beside its policy.
+  AccessGrant resource_grant = AccessGrant::kNone;
   // The resource is a role and its policy the trust policy, without which nobody gets in.
   bool is_trust = false;
 };

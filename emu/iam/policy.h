@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "core/gate/caller.h"
+#include "core/gate/resource_policies.h"
 #include "core/policy/document.h"
 #include "iam/condition.h"
 #include "iam/pattern.h"
@@ -14,24 +15,16 @@ namespace emu::iam {
 
 using policy::Effect;
 
-// How directly a resource's policy names a caller, from not at all to by itself. The difference
-// decides which implicit denials of the caller's own policies still count.
-enum class Grant {
-  kNone,
-  kAccount,  // to the caller's account, which decides for itself
-  kRole,     // to the caller's role: boundary and session policy still limit it
-  kDirect,   // to the user, the session, the service, or to everyone
-};
-
 // The Principal or NotPrincipal of a statement.
 struct Principals {
   bool everyone = false;
   bool every_service = false;
-  std::vector<std::string> accounts = {};  // 12 digits
-  std::vector<std::string> arns = {};      // users, roles and sessions
-  std::vector<std::string> services = {};  // "lambda.amazonaws.com"
+  std::vector<std::string> accounts = {};         // 12 digits
+  std::vector<std::string> arns = {};             // users, roles and sessions
+  std::vector<std::string> services = {};         // "lambda.amazonaws.com"
+  std::vector<std::string> canonical_users = {};  // accounts, as S3 names them
 
-  Grant grant_to(const Caller& caller) const;
+  AccessGrant grant_to(const Caller& caller) const;
 };
 
 struct Statement {
@@ -50,7 +43,7 @@ struct Statement {
   // Whether action, resource and conditions fit. `action` is given in lower case.
   bool applies(std::string_view action, std::string_view resource, RequestContext& context) const;
   // kDirect for a statement without principals, which belongs to the caller.
-  Grant grant_to(const Caller& caller) const;
+  AccessGrant grant_to(const Caller& caller) const;
 };
 
 struct CompiledPolicy {

@@ -35,6 +35,8 @@ Principals compile_principals(const policy::Principal& principal) {
         principals.every_service = true;
       } else if (of_type.type == "Service") {
         principals.services.push_back(name);
+      } else if (of_type.type == "CanonicalUser") {
+        principals.canonical_users.push_back(name);
       }
     }
   }

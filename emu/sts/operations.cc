@@ -1,4 +1,5 @@
 #include "core/gate/operation_table.h"
+#include "core/gate/tag_keys.h"
 #include "sts/arns.h"
 #include "sts/service.h"
 
@@ -21,13 +22,7 @@ void assume_role_conditions(const Call&, const AssumeRole& in, std::vector<Condi
   if (!in.transitive_tag_keys.empty()) {
     out.push_back({.key = "sts:TransitiveTagKeys", .values = in.transitive_tag_keys});
   }
-  if (in.tags.empty()) return;
-  ConditionValue keys{.key = "aws:TagKeys", .values = {}};
-  for (const Tag& tag : in.tags) {
-    keys.values.push_back(tag.key);
-    out.push_back({.key = "aws:RequestTag/" + tag.key, .values = {tag.value}});
-  }
-  out.push_back(std::move(keys));
+  add_request_tags(in.tags, out);
 }
 
 void assume_role_needs(const Call& call, const AssumeRole& in, std::vector<AccessNeed>& out) {

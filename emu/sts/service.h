@@ -27,7 +27,8 @@ class Sts final : public Service {
 
   const ServiceProfile& profile() const override { return kProfile; }
   void add_to(OperationTable& table) override;
-  std::optional<Error> missing(const Call& call, std::string_view resource) const override;
+  std::optional<Error> instead_of_reason(const Call& call,
+                                         std::string_view resource) const override;
   // Sessions are kept by IAM, and go with it.
   void reset(std::optional<std::string_view>) override {}
 

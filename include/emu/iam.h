@@ -5,8 +5,8 @@
 //       .role_name = "worker", .policy_name = "queue", .policy_document = permissions});
 //
 // Identities and policies belong to an account and hold in all its regions. Policies are enforced
-// for users, roles, services and anonymous callers; to an unnamed caller everything is allowed. A
-// change holds from the next call on.
+// for users, roles, services and anonymous callers; to an unnamed caller all is allowed (S3: but
+// what it refuses an account's root). A change holds from the next call on.
 //
 // Any operation may also answer ValidationError (400) when a member breaks its constraints, and
 // AccessDenied (403). Statuses: EntityAlreadyExists, DeleteConflict and LimitExceeded 409,

@@ -43,6 +43,14 @@ Caller service_for(const std::string& source_arn) {
           .source_account = "111111111111"};
 }
 
+Caller root_of(const std::string& account) {
+  return {.kind = Caller::Kind::kUnnamed,
+          .account = account,
+          .region = "us-east-1",
+          .arn = "arn:aws:iam::" + account + ":root",
+          .principal_id = account};
+}
+
 Caller anonymous() {
   return {.kind = Caller::Kind::kAnonymous,
           .account = "111111111111",
@@ -58,6 +66,8 @@ struct Given {
   std::string session = {};
   std::string resource = {};
   std::string trust = {};
+  AccessGrant grant = AccessGrant::kNone;  // beside the resource's policy
+  bool policy_only_denies = false;
 };
 
 std::string document(const std::string& statements) {
@@ -95,6 +105,8 @@ Answer ask(const Caller& caller, const Given& given, const std::string& action =
     question.resource_policy = compile(DocumentKind::kTrust, given.trust, "trust");
     question.is_trust = true;
   }
+  question.resource_grant = given.grant;
+  question.resource_policy_only_denies = given.policy_only_denies;
   RequestContext context({.caller = caller, .now = Time()});
   Answer answer{.decision = evaluate(question, context), .text = {}};
   if (!answer.decision.is_allowed) answer.text = refusal_text(question, answer.decision);
@@ -142,6 +154,41 @@ TEST_SUITE("iam: policy evaluation") {
           "User: arn:aws:sts::111111111111:assumed-role/worker/run is not authorized to perform: "
           "sqs:SendMessage on resource: arn:aws:sqs:us-east-1:111111111111:orders with an explicit "
           "deny in an identity-based policy");
+  }
+
+  // Amazon S3 User Guide, "How Amazon S3 authorizes a request".
+  TEST_CASE("what a resource grants beside its policy counts as if the policy did") {
+    const Caller own = user_of("111111111111");
+    const Caller stranger = user_of("222222222222");
+    const auto allows = [](const Caller& caller, const Given& given) {
+      return ask(caller, given).decision.is_allowed;
+    };
+    CHECK(allows(own, {.grant = AccessGrant::kDirect}));
+    CHECK_FALSE(allows(own, {.grant = AccessGrant::kAccount}));
+    CHECK(allows(own, {.identity = kAllow}));
+    CHECK_FALSE(allows(stranger, {.identity = kAllow}));
+    CHECK(allows(stranger, {.identity = kAllow, .grant = AccessGrant::kAccount}));
+    CHECK_FALSE(allows(stranger, {.grant = AccessGrant::kDirect}));
+    CHECK(allows(anonymous(), {.grant = AccessGrant::kDirect}));
+    CHECK_FALSE(allows(anonymous(), {.grant = AccessGrant::kAccount}));
+    CHECK_FALSE(
+        allows(stranger, {.identity = kAllow + "," + kDeny, .grant = AccessGrant::kDirect}));
+    // A policy that counts for its denials only.
+    CHECK_FALSE(allows(anonymous(), {.resource = kToEveryone, .policy_only_denies = true}));
+    CHECK_FALSE(allows(
+        stranger, {.identity = kAllow, .resource = kToOtherAccount, .policy_only_denies = true}));
+  }
+
+  TEST_CASE("the root of an account needs nobody's permission for what is the account's") {
+    const std::string deny_all =
+        R"({"Effect":"Deny","Principal":"*","Action":"sqs:*","Resource":"*"})";
+    CHECK(ask(root_of("111111111111"), {}).decision.is_allowed);
+    CHECK_FALSE(ask(root_of("111111111111"), {.resource = deny_all}).decision.is_allowed);
+    CHECK_FALSE(ask(root_of("222222222222"), {}).decision.is_allowed);
+    CHECK(ask(root_of("222222222222"), {.resource = kToOtherAccount}).decision.is_allowed);
+    CHECK(ask(root_of("222222222222"), {.grant = AccessGrant::kAccount}).decision.is_allowed);
+    CHECK_FALSE(ask(root_of("222222222222"), {.resource = deny_all, .grant = AccessGrant::kAccount})
+                    .decision.is_allowed);
   }
 
   TEST_CASE("policies of all kinds together allow or refuse") {
@@ -226,6 +273,14 @@ TEST_SUITE("iam: policy evaluation") {
         {"a service where another is",
          service_for("arn:aws:s3:::b"),
          {.resource = resource_allow(R"({"Service":"sns.amazonaws.com"})")},
+         "because no resource-based policy"},
+        {"a service as it is in its region",
+         service_for("arn:aws:s3:::b"),
+         {.resource = resource_allow(R"({"Service":"s3.us-east-1.amazonaws.com"})")},
+         ""},
+        {"a service as it is in another region",
+         service_for("arn:aws:s3:::b"),
+         {.resource = resource_allow(R"({"Service":"s3.us-west-1.amazonaws.com"})")},
          "because no resource-based policy"},
         {"nobody in particular", anonymous(), {.resource = kToEveryone}, ""},
         {"nobody in particular, an account",

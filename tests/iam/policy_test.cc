@@ -115,12 +115,12 @@ TEST_SUITE("iam: managed policies") {
       return aws.send(in).value().policies.size();
     };
     CHECK(count({.scope = "Local"}) == 2);
-    CHECK(count({.scope = "AWS"}) == 10);
-    CHECK(count({}) == 12);
+    CHECK(count({.scope = "AWS"}) == 13);
+    CHECK(count({}) == 15);
     CHECK(count({.only_attached = true}) == 1);
     CHECK(count({.path_prefix = "/service-role/"}) == 2);
     CHECK(count({.policy_usage_filter = "PermissionsBoundary"}) == 0);
-    const auto page = aws.send(iam::ListPolicies{.max_items = 11}).value();
+    const auto page = aws.send(iam::ListPolicies{.max_items = 14}).value();
     CHECK(page.is_truncated);
     CHECK(count({.marker = page.marker}) == 1);
   }

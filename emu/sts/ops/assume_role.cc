@@ -78,7 +78,7 @@ Status check_duration(const Call& call, const RoleTerms& role, std::chrono::seco
 }  // namespace
 
 // Whether the caller may assume what is no role is not looked at.
-std::optional<Error> Sts::missing(const Call& call, std::string_view resource) const {
+std::optional<Error> Sts::instead_of_reason(const Call& call, std::string_view resource) const {
   if (call.operation.name.name != AssumeRole::kOperation.name || Arn::parse(resource)) return {};
   return no_role_arn(std::string(resource));
 }
