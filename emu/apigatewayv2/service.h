@@ -69,10 +69,7 @@ class ApiGateway final : public Service, public HttpOrigin {
                                          std::string_view region) const override;
   std::optional<InternetAddress> by_path(const RequestParts& parts,
                                          std::string_view region) const override;
-  // Hosts that nobody knows are answered, too.
-  std::optional<HttpResponse> answer_internet(const RequestParts& parts) override {
-    return handle(parts);
-  }
+  std::optional<HttpResponse> answer_internet(const RequestParts& parts) override;
 
   // Answers a request to an API. It waits for the function, from any task or from the driving
   // thread.

@@ -43,6 +43,11 @@ void Batch::add(sqs::Message message, Time received) {
   waiting_.push_back({std::move(message), received});
 }
 
+void Batch::drop_waiting() {
+  waiting_.clear();
+  waiting_bytes_ = 0;
+}
+
 std::string Batch::take_event(const Arn& queue, std::size_t count_max) {
   const std::string queue_arn = queue.str();
   std::string event;

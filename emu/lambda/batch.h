@@ -32,6 +32,9 @@ class Batch {
   Time received() const { return received_; }
   void clear() { messages_.clear(); }
 
+  // Leaves those that wait to their visibility timeouts.
+  void drop_waiting();
+
  private:
   struct Waiting {
     sqs::Message message;

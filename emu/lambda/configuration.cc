@@ -10,6 +10,7 @@
 #include "core/base/assert.h"
 #include "core/hash/hash.h"
 #include "core/json/json_writer.h"
+#include "core/text/queue_url.h"
 #include "lambda/errors.h"
 #include "lambda/limits.h"
 #include "lambda/patterns.h"
@@ -81,7 +82,9 @@ Error reserved_tag_key() {
 
 Error dead_letter_target_unsupported(std::string_view arn) {
   return invalid_parameter(
-      fmt::format("The DLQ target must be an SQS queue of the function's region: {}", arn));
+      fmt::format("The DLQ target must be a standard SQS queue or SNS topic of the function's "
+                  "region: {}",
+                  arn));
 }
 
 // Another id, for which nothing has to be drawn.
@@ -185,16 +188,22 @@ std::optional<VpcConfig> vpc_config_of(const std::optional<VpcConfig>& given) {
   return given;
 }
 
+// Source: Lambda Developer Guide, "Capturing records of Lambda asynchronous invocations": standard
+// queues and topics only.
 Status check_dead_letter_config(World& world, const DeadLetterConfig& config, const RoleUse& use) {
   const std::string target = config.target_arn.value_or(std::string());
   if (target.empty()) return {};
   const std::optional<Arn> arn = Arn::parse(target);
-  if (!arn || arn->service != "sqs" || arn->region != use.region) {
+  const bool is_topic = arn && arn->service == "sns";
+  const bool is_known = is_topic || (arn && arn->service == "sqs");
+  // FIFO topics are named as FIFO queues are.
+  if (!is_known || arn->region != use.region || is_fifo_queue(target)) {
     return dead_letter_target_unsupported(target);
   }
   EMU_TRY(const CallerPtr role, assume_role(world, use));
-  if (!may(world, *role, "sqs:SendMessage", target)) {
-    return role_lacks_permission("SendMessage", "SQS");
+  if (!may(world, *role, is_topic ? "sns:Publish" : "sqs:SendMessage", target)) {
+    return is_topic ? role_lacks_permission("Publish", "SNS")
+                    : role_lacks_permission("SendMessage", "SQS");
   }
   return {};
 }

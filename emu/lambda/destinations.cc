@@ -1,6 +1,8 @@
 #include "lambda/destinations.h"
 
 #include <emu/arn.h>
+#include <emu/eventbridge.h>
+#include <emu/sns.h>
 #include <emu/sqs.h>
 #include <fmt/format.h>
 
@@ -8,9 +10,9 @@
 
 #include "core/json/json_view.h"
 #include "core/json/json_writer.h"
+#include "core/text/queue_url.h"
 #include "core/text/utf8.h"
 #include "lambda/limits.h"
-#include "lambda/queue_url.h"
 #include "lambda/role_session.h"
 
 namespace emu::lambda {
@@ -68,11 +70,24 @@ std::string record(const World& world, const std::string& function_arn, const As
   return text;
 }
 
+struct RecordToSend {
+  const std::string& to;
+  const std::string& function_arn;
+  bool is_success;
+  std::string text;
+};
+
 sqs::MessageAttributeValue attribute(std::string type, std::string value) {
   return {.string_value = std::move(value), .data_type = std::move(type)};
 }
 
-sqs::SendMessage dead_letter(const Arn& queue, const AsyncEvent& event, const EventEnd& end) {
+struct DeadLetter {
+  std::string body;
+  std::string code;
+  std::string message;
+};
+
+DeadLetter dead_letter(const AsyncEvent& event, const EventEnd& end) {
   std::string code = "200";
   std::string message(end.condition);
   if (end.error != nullptr) {
@@ -82,19 +97,60 @@ sqs::SendMessage dead_letter(const Arn& queue, const AsyncEvent& event, const Ev
     message = end.outcome->payload;
   }
   message = std::string(truncate_utf8(message, kDeadLetterMessageBytesMax));
-  return {.queue_url = queue_url(queue),
-          .message_body = event.payload.empty() ? "{}" : event.payload.str(),
-          .message_attributes = {{"RequestID", attribute("String", event.request_id)},
-                                 {"ErrorCode", attribute("Number", std::move(code))},
-                                 {"ErrorMessage", attribute("String", std::move(message))}}};
+  return {.body = event.payload.empty() ? "{}" : event.payload.str(),
+          .code = std::move(code),
+          .message = std::move(message)};
 }
 
-Status send_record(Aws& aws, const std::string& arn, std::string text) {
+// A queue and a topic get the same, with attributes of the same names.
+Status send_dead_letter(Aws& aws, const std::string& arn, const std::string& request_id,
+                        DeadLetter letter) {
   const std::optional<Arn> target = Arn::parse(arn);
+  if (target->service == "sns") {
+    EMU_CHECK(aws.send(sns::Publish{
+        .topic_arn = arn,
+        .message = std::move(letter.body),
+        .message_attributes = {{"RequestID", {"String", request_id}},
+                               {"ErrorCode", {"Number", std::move(letter.code)}},
+                               {"ErrorMessage", {"String", std::move(letter.message)}}}}));
+    return {};
+  }
+  EMU_CHECK(aws.send(sqs::SendMessage{
+      .queue_url = queue_url(*target),
+      .message_body = std::move(letter.body),
+      .message_attributes = {{"RequestID", attribute("String", request_id)},
+                             {"ErrorCode", attribute("Number", std::move(letter.code))},
+                             {"ErrorMessage", attribute("String", std::move(letter.message))}}}));
+  return {};
+}
+
+// Source: Lambda Developer Guide, "Capturing records of Lambda asynchronous invocations": the
+// record is the detail of an event, and the resources are both functions.
+Status put_record_on_bus(Aws& aws, const RecordToSend& record) {
+  const auto put = aws.send(eventbridge::PutEvents{
+      .entries = {{.source = "lambda",
+                   .resources = {record.function_arn + ":$LATEST", record.to},
+                   .detail_type = record.is_success ? "Lambda Function Invocation Result - Success"
+                                                    : "Lambda Function Invocation Result - Failure",
+                   .detail = record.text,
+                   .event_bus_name = record.to}}});
+  EMU_CHECK(put);
+  const eventbridge::PutEventsResultEntry& entry = put->entries.front();
+  if (entry.error_code.empty()) return {};
+  return Error{.code = entry.error_code, .message = entry.error_message};
+}
+
+Status send_record(Aws& aws, RecordToSend record) {
+  const std::string& arn = record.to;
+  std::string& text = record.text;
+  const std::optional<Arn> target = Arn::parse(arn);
+  if (target && target->service == "events") return put_record_on_bus(aws, record);
   if (target && target->service == "lambda") {
     EMU_CHECK(aws.send(Invoke{.function_name = arn,
                               .invocation_type = invocation_types::kEvent,
                               .payload = std::move(text)}));
+  } else if (target && target->service == "sns") {
+    EMU_CHECK(aws.send(sns::Publish{.topic_arn = arn, .message = std::move(text)}));
   } else {
     EMU_CHECK(aws.send(
         sqs::SendMessage{.queue_url = queue_url(*target), .message_body = std::move(text)}));
@@ -119,12 +175,16 @@ const std::string* destination(const Function& function, const EventEnd& end) {
 
 bool is_destination(std::string_view arn) {
   const std::optional<Arn> target = Arn::parse(arn);
-  return target && (target->service == "sqs" || target->service == "lambda");
+  if (!target || is_fifo_queue(arn)) return false;
+  if (target->service == "events") return target->resource.starts_with("event-bus/");
+  return target->service == "sqs" || target->service == "sns" || target->service == "lambda";
 }
 
 std::string_view destination_action(std::string_view arn) {
   const std::optional<Arn> target = Arn::parse(arn);
-  return target && target->service == "lambda" ? "lambda:InvokeFunction" : "sqs:SendMessage";
+  if (target && target->service == "lambda") return "lambda:InvokeFunction";
+  if (target && target->service == "events") return "events:PutEvents";
+  return target && target->service == "sns" ? "sns:Publish" : "sqs:SendMessage";
 }
 
 void deliver(World& world, const LiveFunction& function, const AsyncEvent& event,
@@ -171,11 +231,13 @@ void deliver(World& world, const LiveFunction& function, const AsyncEvent& event
   }
   Aws aws = world.client(*role);
   if (is_dead) {
-    const auto sent = aws.send(dead_letter(*Arn::parse(queue_arn), event, end));
-    dead_letter_sent(sent ? Status() : Status(sent.error()));
+    dead_letter_sent(send_dead_letter(aws, queue_arn, event.request_id, dead_letter(event, end)));
   }
   if (!record_arn.empty()) {
-    record_sent(send_record(aws, record_arn, record(world, arn, event, end)));
+    record_sent(send_record(aws, {.to = record_arn,
+                                  .function_arn = arn,
+                                  .is_success = end.condition == "Success",
+                                  .text = record(world, arn, event, end)}));
   }
 }
 

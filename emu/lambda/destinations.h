@@ -1,5 +1,6 @@
-// Where asynchronous events go at their end: the dead-letter queue, which gets the event, and the
-// destinations, which get a record of what happened. Both are reached as the function's role.
+// Where asynchronous events go at their end: the dead-letter queue or topic, which gets the event,
+// and the destinations, which get a record of what happened. Both are reached as the function's
+// role.
 // Source: Lambda Developer Guide, "Capturing records of Lambda asynchronous invocations".
 #pragma once
 
@@ -24,7 +25,7 @@ struct EventEnd {
 void deliver(World& world, const LiveFunction& function, const AsyncEvent& event,
              const EventEnd& end);
 
-// Whether Lambda can send a record to it: an SQS queue, or a function.
+// Whether Lambda can send a record to it: a standard queue or topic, a function, or an event bus.
 bool is_destination(std::string_view arn);
 
 // What the role must be allowed on that destination: "sqs:SendMessage".

@@ -1,11 +1,12 @@
 #include "lambda/discarded_records.h"
 
 #include <emu/arn.h>
+#include <emu/sns.h>
 #include <emu/sqs.h>
 #include <fmt/format.h>
 
 #include "core/json/json_writer.h"
-#include "lambda/queue_url.h"
+#include "core/text/queue_url.h"
 
 namespace emu::lambda {
 
@@ -62,9 +63,14 @@ std::string discard_record(const Discard& discard, Time now) {
   return text;
 }
 
-Status send_discard_record(Aws& as, const std::string& queue_arn, std::string record) {
-  EMU_CHECK(as.send(sqs::SendMessage{.queue_url = queue_url(*Arn::parse(queue_arn)),
-                                     .message_body = std::move(record)}));
+Status send_discard_record(Aws& as, const std::string& arn, std::string record) {
+  const std::optional<Arn> target = Arn::parse(arn);
+  if (target->service == "sns") {
+    EMU_CHECK(as.send(sns::Publish{.topic_arn = arn, .message = std::move(record)}));
+    return {};
+  }
+  EMU_CHECK(as.send(
+      sqs::SendMessage{.queue_url = queue_url(*target), .message_body = std::move(record)}));
   return {};
 }
 

@@ -41,7 +41,7 @@ struct Discard {
 // The JSON for the destination.
 std::string discard_record(const Discard& discard, Time now);
 
-// Sends it to an SQS queue.
-Status send_discard_record(Aws& as, const std::string& queue_arn, std::string record);
+// Sends it to a queue or a topic.
+Status send_discard_record(Aws& as, const std::string& arn, std::string record);
 
 }  // namespace emu::lambda

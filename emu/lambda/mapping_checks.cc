@@ -9,9 +9,9 @@
 #include <cstddef>
 
 #include "core/base/assert.h"
+#include "core/text/queue_url.h"
 #include "lambda/errors.h"
 #include "lambda/limits.h"
-#include "lambda/queue_url.h"
 #include "lambda/role_session.h"
 
 namespace emu::lambda {
@@ -29,8 +29,6 @@ Error batch_needs_window() {
 Error fifo_has_no_window() {
   return invalid_parameter("Batching window is not supported for FIFO queues");
 }
-
-bool is_fifo(std::string_view queue_arn) { return queue_arn.ends_with(".fifo"); }
 
 Error too_many_filters() {
   return invalid_parameter(fmt::format(
@@ -79,11 +77,11 @@ Error tumbling_windows_unsupported() {
 }
 
 Error discard_destination_unsupported(std::string_view arn) {
-  return invalid_parameter(
-      fmt::format("The provided destination {} is not supported: only SQS queues are", arn));
+  return invalid_parameter(fmt::format(
+      "The provided destination {} is not supported: only SQS queues and SNS topics are", arn));
 }
 
-// The queue that is told of discarded records; empty when there is none.
+// The queue or topic that is told of discarded records; empty when there is none.
 std::string discard_destination(const EventSourceMappingConfiguration& mapping) {
   if (!mapping.destination_config || !mapping.destination_config->on_failure) return {};
   return mapping.destination_config->on_failure->destination.value_or(std::string());
@@ -91,14 +89,15 @@ std::string discard_destination(const EventSourceMappingConfiguration& mapping) 
 
 Status check_discard_destination(World& world, const EventSourceMappingConfiguration& mapping,
                                  const Caller& role) {
-  const std::string queue = discard_destination(mapping);
-  if (queue.empty()) return {};
-  const std::optional<Arn> arn = Arn::parse(queue);
-  if (!arn || arn->service != "sqs" || is_fifo(queue)) {
-    return discard_destination_unsupported(queue);
-  }
-  if (!may(world, role, "sqs:SendMessage", queue)) {
-    return role_lacks_permission("SendMessage", "SQS");
+  const std::string target = discard_destination(mapping);
+  if (target.empty()) return {};
+  const std::optional<Arn> arn = Arn::parse(target);
+  const bool is_topic = arn && arn->service == "sns";
+  const bool is_known = is_topic || (arn && arn->service == "sqs");
+  if (!is_known || is_fifo_queue(target)) return discard_destination_unsupported(target);
+  if (!may(world, role, is_topic ? "sns:Publish" : "sqs:SendMessage", target)) {
+    return is_topic ? role_lacks_permission("Publish", "SNS")
+                    : role_lacks_permission("SendMessage", "SQS");
   }
   return {};
 }
@@ -146,7 +145,7 @@ Status check_stream(World& world, const EventSourceMappingConfiguration& mapping
 
 Status check_batch(const EventSourceMappingConfiguration& configuration) {
   const bool has_window = configuration.maximum_batching_window_in_seconds.count() > 0;
-  if (has_window && is_fifo(configuration.event_source_arn)) return fifo_has_no_window();
+  if (has_window && is_fifo_queue(configuration.event_source_arn)) return fifo_has_no_window();
   if (configuration.batch_size > kBatchSizeWithoutWindowMax && !has_window) {
     return batch_needs_window();
   }

@@ -4,9 +4,9 @@
 #include <utility>
 
 #include "core/base/assert.h"
+#include "core/text/queue_url.h"
 #include "lambda/batch.h"
 #include "lambda/limits.h"
-#include "lambda/queue_url.h"
 #include "lambda/work_wait.h"
 
 namespace emu::lambda {
@@ -234,9 +234,12 @@ bool Pollers::process(Batch& batch) {
   } const leave{invoking_};
   grow_if_busy();
   const std::optional<InvokeResult> result = invoke(batch, std::move(payload));
-  const bool went_well = result && finish(batch, *result);
+  const std::size_t done = result ? finish(batch, *result) : 0;
+  // What did not fit in the event must not overtake what has failed of its group.
+  const bool is_all_done = done == batch.messages().size();
+  if (!is_all_done && is_fifo_queue(settings_.queue.resource)) batch.drop_waiting();
   batch.clear();
-  return went_well;
+  return done > 0;
 }
 
 // Nothing when the batch could not be invoked before its visibility timeout ended.
@@ -263,8 +266,12 @@ std::optional<InvokeResult> Pollers::invoke(const Batch& batch, Blob event) {
   }
 }
 
-// Deletes what succeeded. Whether anything did.
-bool Pollers::finish(const Batch& batch, const InvokeResult& result) {
+// Deletes what succeeded. How many did.
+//
+// Also in a FIFO queue what the function does not name has succeeded: the function itself stops at
+// the first failure of a group and names the rest. Source: Lambda Developer Guide, "Handling errors
+// for an SQS event source in Lambda".
+std::size_t Pollers::finish(const Batch& batch, const InvokeResult& result) {
   if (result.function_error) {
     world_.record<events::BatchFailed>([&](auto& event) {
       event.mapping_arn = settings_.mapping_arn;
@@ -272,7 +279,7 @@ bool Pollers::finish(const Batch& batch, const InvokeResult& result) {
       event.function_error = *result.function_error;
     });
     next_growth_ = std::max(next_growth_, world_.now() + kThrottleBackoffMin);
-    return false;
+    return 0;
   }
   std::vector<const sqs::Message*> done;
   if (settings_.reports_item_failures) {
@@ -288,7 +295,7 @@ bool Pollers::finish(const Batch& batch, const InvokeResult& result) {
     for (const sqs::Message& message : batch.messages()) done.push_back(&message);
   }
   delete_messages(done);
-  return !done.empty();
+  return done.size();
 }
 
 void Pollers::delete_messages(const std::vector<const sqs::Message*>& messages) {

@@ -8,7 +8,12 @@
 //
 // A batch that could not be invoked (throttled, or Lambda failed) is invoked again with back-off
 // until its visibility timeout ends; then the poller drops it, and the queue hands it out again.
-// The batch of a failed invocation is left to its visibility timeout at once. Sources: Lambda
+// The batch of a failed invocation is left to its visibility timeout at once.
+//
+// A FIFO queue gives no more messages of a group while some are in flight, so that a group has one
+// batch at a time, in order, and there run as many as there are groups. A visibility timeout that
+// ends while a batch runs, or waits because not all fitted into one event, lets the queue give its
+// messages out again, as to any consumer. Sources: Lambda
 // Developer Guide, "Configuring scaling behavior for SQS event source mappings", "Handling errors
 // for an SQS event source in Lambda".
 #pragma once
@@ -72,7 +77,7 @@ class Pollers final : public SourcePoller, public std::enable_shared_from_this<P
   bool is_queue_empty() const;
   bool process(Batch& batch);
   std::optional<InvokeResult> invoke(const Batch& batch, Blob event);
-  bool finish(const Batch& batch, const InvokeResult& result);
+  std::size_t finish(const Batch& batch, const InvokeResult& result);
   void delete_messages(const std::vector<const sqs::Message*>& messages);
   void drop_unwanted(std::vector<sqs::Message>& messages);
   std::chrono::seconds visibility_timeout();

@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "core/gate/http_call.h"
 #include "lambda/limits.h"
 
 namespace emu::lambda {
@@ -24,7 +25,7 @@ class Sandbox::BoundedClient final : public AwsBackend {
     aws_->sleep(duration);
   }
 
- private:
+  // One more call, of AWS or of a URL.
   void count() {
     const Time now = aws_->now();
     if (now != since_) count_ = 0;
@@ -32,6 +33,7 @@ class Sandbox::BoundedClient final : public AwsBackend {
     if (++count_ > kCallsAtOneInstantMax) throw EndlessLoop();
   }
 
+ private:
   std::shared_ptr<AwsBackend> aws_;
   Time since_ = {};
   int count_ = 0;
@@ -40,6 +42,7 @@ class Sandbox::BoundedClient final : public AwsBackend {
 Sandbox::Sandbox(World& world, std::shared_ptr<const Revision> revision, const CallerPtr& role)
     : world_(world),
       revision_(std::move(revision)),
+      role_(role),
       client_(std::make_shared<BoundedClient>(world.backend(role))),
       aws_(client_),
       log_(std::make_shared<FunctionLog>(world, world.client(role), revision_->log_group)) {}
@@ -53,6 +56,11 @@ void Sandbox::begin(std::string request_id, Time deadline) {
 void Sandbox::log(std::string_view line) {
   const WorldEntry inside(world_.scheduler());
   log_->line(line);
+}
+
+Result<HttpResponse> Sandbox::http(const UrlRequest& request) {
+  client_->count();
+  return call_http(world_, role_, request);
 }
 
 const std::string* Sandbox::env(std::string_view name) const {

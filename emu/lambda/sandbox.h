@@ -45,12 +45,14 @@ class Sandbox final : public Context {
   Time deadline() const override { return deadline_; }
   const std::string* env(std::string_view name) const override;
   void log(std::string_view line) override;
+  Result<HttpResponse> http(const UrlRequest& request) override;
 
  private:
   class BoundedClient;
 
   World& world_;
   std::shared_ptr<const Revision> revision_;
+  CallerPtr role_;
   std::shared_ptr<BoundedClient> client_;
   Aws aws_;
   std::shared_ptr<FunctionLog> log_;

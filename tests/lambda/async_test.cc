@@ -1,6 +1,8 @@
 // Sources: Lambda Developer Guide, "How Lambda handles errors and retries with asynchronous
 // invocation", "Capturing records of Lambda asynchronous invocations".
 #include <doctest/doctest.h>
+#include <emu/eventbridge.h>
+#include <emu/sns.h>
 
 #include <functional>
 #include <string>
@@ -221,6 +223,70 @@ TEST_SUITE("lambda: PutFunctionEventInvokeConfig") {
     CHECK(text(aws.send(PutFunctionEventInvokeConfig{.function_name = "none",
                                                      .maximum_retry_attempts = 1})) == missing);
     CHECK(text(aws.send(ListFunctionEventInvokeConfigs{.function_name = "none"})) == missing);
+  }
+
+  TEST_CASE_FIXTURE(Async, "a topic is told as the function's role") {
+    const std::string topic = aws.send(sns::CreateTopic{.name = "fates"}).value().topic_arn;
+    const std::string phone = "+4915112345678";
+    aws.send(sns::Subscribe{.topic_arn = topic, .protocol = "sms", .endpoint = phone}).value();
+    configure([&](Settings& in) {
+      in.maximum_retry_attempts = 0;
+      in.destination_config = DestinationConfig{.on_failure = OnFailure{.destination = topic}};
+    });
+    invoke_async();
+    cloud.run_until_idle();
+    const auto told = cloud.look(sns::PeekOutbox{}).messages;
+    REQUIRE(told.size() == 1);
+    CHECK(contains(told[0].body, R"("condition":"RetriesExhausted")"));
+  }
+
+  TEST_CASE_FIXTURE(Async, "dead letters go to a topic, too") {
+    const std::string topic = aws.send(sns::CreateTopic{.name = "dead"}).value().topic_arn;
+    const std::string phone = "+4915112345678";
+    aws.send(sns::Subscribe{.topic_arn = topic,
+                            .protocol = "sms",
+                            .endpoint = phone,
+                            .attributes = {{"FilterPolicy", R"({"ErrorCode":[200]})"}}})
+        .value();
+    configure([](Settings& in) { in.maximum_retry_attempts = 0; });
+    aws.send(UpdateFunctionConfiguration{
+                 .function_name = "f", .dead_letter_config = DeadLetterConfig{.target_arn = topic}})
+        .value();
+    invoke_async();
+    cloud.run_until_idle();
+    const auto told = cloud.look(sns::PeekOutbox{}).messages;
+    REQUIRE(told.size() == 1);
+    CHECK(told[0].body == R"({"n":1})");
+  }
+
+  // Lambda Developer Guide, "Capturing records of Lambda asynchronous invocations".
+  TEST_CASE_FIXTURE(Async, "an event bus is told of the result as the function's role") {
+    const std::string arn = queue_arn("fates");
+    aws.send(sqs::SetQueueAttributes{
+                 queue,
+                 {{"Policy", R"({"Statement":[{"Effect":"Allow","Principal":{"Service":)"
+                             R"("events.amazonaws.com"},"Action":"sqs:SendMessage","Resource":")" +
+                                 arn + "\"}]}"}}})
+        .value();
+    aws.send(eventbridge::PutRule{.name = "r", .event_pattern = R"({"source":["lambda"]})"})
+        .value();
+    aws.send(eventbridge::PutTargets{.rule = "r", .targets = {{.id = "q", .arn = arn}}}).value();
+    const std::string bus = "arn:aws:events:us-east-1:000000000000:event-bus/default";
+    configure([&](Settings& in) {
+      in.maximum_retry_attempts = 0;
+      in.destination_config = DestinationConfig{.on_failure = OnFailure{.destination = bus}};
+    });
+    invoke_async();
+    cloud.run_until_idle();
+    const auto messages = fates();
+    REQUIRE(messages.size() == 1);
+    CHECK(contains(messages[0].body,
+                   R"("detail-type":"Lambda Function Invocation Result - Failure",)"
+                   R"("source":"lambda")"));
+    CHECK(contains(messages[0].body,
+                   R"("resources":["arn:aws:lambda:us-east-1:000000000000:function:f:$LATEST",)"
+                   R"("arn:aws:events:us-east-1:000000000000:event-bus/default"])"));
+    CHECK(contains(messages[0].body, R"("condition":"RetriesExhausted")"));
   }
 
   TEST_CASE_FIXTURE(Async, "what cannot be is refused") {

@@ -254,10 +254,8 @@ TEST_SUITE("lambda: functions") {
            in.environment = variables({{"BIG", std::string(4094, 'x')}});
          },
          "InvalidParameterValueException"},
-        {"a DLQ that is a topic",
-         [](auto& in) {
-           in.dead_letter_config = {.target_arn = "arn:aws:sns:us-east-1:000000000000:t"};
-         },
+        {"a DLQ that is a bucket",
+         [](auto& in) { in.dead_letter_config = {.target_arn = "arn:aws:s3:::t"}; },
          "InvalidParameterValueException"},
     };
     for (const Case& c : cases) {

@@ -2,6 +2,7 @@
 // Guide, "Using AWS Lambda with Amazon DynamoDB", "Configuring partial batch response with DynamoDB
 // and Lambda", "Retain discarded records for a DynamoDB event source in Lambda".
 #include <doctest/doctest.h>
+#include <emu/sns.h>
 
 #include <algorithm>
 #include <cstdint>
@@ -71,6 +72,22 @@ TEST_SUITE("lambda: batches of streams") {
     cloud.advance(4s);
     CHECK(batches() == std::vector<Ids>{{"a"}, {"a"}, {"a"}, {"a"}, {"b"}});
     CHECK(discarded.empty());
+  }
+
+  TEST_CASE_FIXTURE(StreamPolling, "a topic is told of what is discarded") {
+    const std::string topic = aws.send(sns::CreateTopic{.name = "lost"}).value().topic_arn;
+    const std::string phone = "+4915112345678";
+    aws.send(sns::Subscribe{.topic_arn = topic, .protocol = "sms", .endpoint = phone}).value();
+    failing = "a";
+    put_all({"a"});
+    map([&](auto& in) {
+      in.maximum_retry_attempts = 0;
+      in.destination_config = DestinationConfig{.on_failure = OnFailure{.destination = topic}};
+    });
+    cloud.advance(1min);
+    const auto told = cloud.look(sns::PeekOutbox{}).messages;
+    REQUIRE(told.size() == 1);
+    CHECK(told[0].body.find(R"("condition":"RetryAttemptsExhausted")") != std::string::npos);
   }
 
   TEST_CASE_FIXTURE(StreamPolling, "a batch that has failed too often is discarded") {

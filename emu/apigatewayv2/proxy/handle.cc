@@ -14,6 +14,7 @@
 #include "apigatewayv2/proxy/event.h"
 #include "apigatewayv2/proxy/hosts.h"
 #include "apigatewayv2/proxy/integration.h"
+#include "apigatewayv2/proxy/metrics.h"
 #include "apigatewayv2/proxy/proxy_request.h"
 #include "apigatewayv2/service.h"
 #include "core/hash/ids.h"
@@ -120,8 +121,10 @@ Result<Aws> client_of(World& world, const State& state, const ApiRecord& api, co
 HttpResponse ApiGateway::handle(const RequestParts& parts) {
   const HttpRequest& request = parts.http;
   const auto home = homes_.find(parts.first_label());
-  if (home == homes_.end() || !is_api_host(parts.host_name())) return not_found_answer();
+  if (home == homes_.end()) return not_found_answer();
   // The API may be deleted while its function runs.
+  const ApiRequest counted{
+      .account = home->second.account, .region = home->second.region, .api_id = home->first};
   const std::string resource =
       fmt::format("arn:aws:apigateway:{}::/apis/{}", home->second.region, home->first);
   std::string request_id = base62_id(world_.random(), kRequestIdLength) + "=";
@@ -140,6 +143,7 @@ HttpResponse ApiGateway::handle(const RequestParts& parts) {
     event.status = response.status;
     event.took = world_.now() - begun;
   });
+  count_request(world_, counted, response.status, world_.now() - begun);
   response.headers.add("apigw-requestid", std::move(request_id));
   return response;
 }

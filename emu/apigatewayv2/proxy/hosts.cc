@@ -38,6 +38,11 @@ std::optional<InternetAddress> ApiGateway::by_host(const RequestParts& parts,
                          .target = parts.http.target};
 }
 
+std::optional<HttpResponse> ApiGateway::answer_internet(const RequestParts& parts) {
+  if (!is_api_host(parts.host_name())) return std::nullopt;
+  return handle(parts);
+}
+
 std::optional<InternetAddress> ApiGateway::by_path(const RequestParts& parts,
                                                    std::string_view region) const {
   if (!parts.path.starts_with(kApisPath)) return std::nullopt;

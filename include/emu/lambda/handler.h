@@ -17,6 +17,8 @@
 #pragma once
 
 #include <emu/aws.h>
+#include <emu/http.h>
+#include <emu/result.h>
 #include <emu/time.h>
 
 #include <functional>
@@ -49,6 +51,20 @@ class Context {
 
   // Writes a line to the function's log.
   virtual void log(std::string_view line) = 0;
+
+  // Calls a URL, as with the HTTP client of the handler's language. It reaches the APIs and
+  // websites of this Cloud, in any account, by their names in AWS; in one that is served also this
+  // machine and hosts whose names have no dot. Any other host is unknown, so that no test talks to
+  // strangers.
+  //
+  //   auto made = context.http({.method = "POST", .url = factory + "/orders", .body = order});
+  //   if (!made) throw std::runtime_error(made.error().message);
+  //
+  // An answer is a success whatever its status is; without one the error is of http_errors. After
+  // the timeout nobody waits for the answer, and the request may still be carried out. Redirects
+  // are not followed. In the trace and to fault rules it is a call of the service "http", whose
+  // operation is the method and whose resource is the URL without its query.
+  virtual Result<HttpResponse> http(const UrlRequest& request) = 0;
 
   // Works or waits for that long in virtual time.
   void sleep(Duration duration) { aws().sleep(duration); }
