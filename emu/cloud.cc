@@ -12,6 +12,9 @@
 
 #include "core/gate/function_host.h"
 #include "core/gate/http_origin.h"
+#include "core/gate/http_sender.h"
+#include "core/gate/internet.h"
+#include "core/gate/outbox.h"
 #include "core/gate/request_parts.h"
 #include "core/gate/service.h"
 #include "core/gate/world.h"
@@ -19,17 +22,26 @@
 #include "runtime.h"
 
 // Every service, by its folder, in the order in which they are made; they are reset and go in the
-// opposite one. Who uses another one comes after it, and who answers hosts that nobody knows comes
-// last of those that answer requests from the internet.
+// opposite one. Who uses another one comes after it.
 // clang-format off
 #define EMU_EACH_SERVICE(X) \
   X(iam)                    \
   X(sts)                    \
   X(logs)                   \
+  X(secretsmanager)         \
+  X(ssm)                    \
+  X(rds)                    \
+  X(rdsdata)                \
+  X(cloudwatch)             \
   X(s3)                     \
   X(dynamodb)               \
   X(dynamodbstreams)        \
   X(sqs)                    \
+  X(sns)                    \
+  X(eventbridge)            \
+  X(scheduler)              \
+  X(ses)                    \
+  X(sesv2)                  \
   X(apigatewayv2)           \
   X(lambda)
 // clang-format on
@@ -79,7 +91,11 @@ struct Cloud::Parts {
                .region = options.region,
                .trace_capacity = options.trace_capacity},
               scheduler) {
+    world.interfaces().add(outlet);
     world.interfaces().add(options.dynamodb);
+    world.interfaces().add(options.s3);
+    world.interfaces().add(outbox);
+    world.operations().add_look<PeekOutbox>(outbox, &Outbox::peek);
     for (const ListedService& listed : kServices) services.push_back(listed.make(world));
     for (const auto& service : services) service->add_to(world.operations());
   }
@@ -98,6 +114,8 @@ struct Cloud::Parts {
   std::unique_ptr<DrivenScheduler> owned_scheduler;
   DrivenScheduler& scheduler;
   World world;
+  HttpOutlet outlet;
+  Outbox outbox{options.account};
   std::vector<std::unique_ptr<Service>> services;
   // For subscriptions, which may outlive all of this.
   std::shared_ptr<Parts*> self = std::make_shared<Parts*>(this);
@@ -118,6 +136,7 @@ void Cloud::Parts::forget(std::optional<std::string_view> account) {
   for (auto service = services.rbegin(); service != services.rend(); ++service) {
     (*service)->reset(account);
   }
+  outbox.clear(account);
 }
 
 // Twice, since who was stopped or answered the first time may still make something on its way out.
@@ -151,11 +170,8 @@ Aws Cloud::aws(const ClientOptions& who) {
 
 HttpResponse Cloud::http(const HttpRequest& request) {
   const WorldEntry inside(parts_->scheduler);
-  const RequestParts parts(request);
-  for (HttpOrigin* origin : parts_->world.interfaces().all<HttpOrigin>()) {
-    if (auto answer = origin->answer_internet(parts)) return std::move(*answer);
-  }
-  return {.status = 404};
+  auto answer = answer_here(parts_->world, request);
+  return answer ? std::move(*answer) : HttpResponse{.status = 404};
 }
 
 Time Cloud::now() const { return parts_->scheduler.now(); }

@@ -10,6 +10,7 @@ _PROTOCOLS = {
     "query": "kQuery",
     "rest-json": "kRestJson",
     "rest-xml": "kRestXml",
+    "smithy-rpc-v2-cbor": "kCbor",
 }
 
 

@@ -80,9 +80,11 @@ class Part:
     # ---- Which structs there are ----
 
     def result_of(self, operation):
-        """The type of an operation's result."""
+        """The type of an operation's result. The Query protocol tells one without members from
+        none: it writes an element."""
         shape = self.model["operations"][operation].get("output", {}).get("shape")
-        return f"{operation}Result" if shape and self._members(shape) else "Nothing"
+        has_result = shape and (self._members(shape) or self.protocol == "query")
+        return f"{operation}Result" if has_result else "Nothing"
 
     def _members(self, shape):
         members = self.model["shapes"][shape]["members"] if shape else {}

@@ -27,8 +27,8 @@ constexpr const char* kFaultUsage =
     "\n";
 constexpr const char* kFaultUsageEnd =
     "\n"
-    "What is not given matches every call. At least one of --error, --latency and --lose-answer "
-    "is.\n"
+    "What is not given matches every call. At least one of --error, --latency, --lose-answer and "
+    "--effect is.\n"
     "\n"
     "Exit code: 0 done, 1 no server answers or it refuses, 2 wrong use.\n";
 
@@ -40,7 +40,7 @@ struct RuleMember {
   std::string_view help;
   bool is_number = false;
 };
-constexpr std::array<RuleMember, 12> kMembers = {{
+constexpr std::array<RuleMember, 13> kMembers = {{
     {"--service", "service", "NAME", "of this service, such as sqs"},
     {"--operation", "operation", "NAME", "of this operation, such as SendMessage"},
     {"--resource", "resource", "ARN", "on this resource: an ARN with * for anything, or a name"},
@@ -53,6 +53,7 @@ constexpr std::array<RuleMember, 12> kMembers = {{
     {"--message", "message", "TEXT", "the error's text instead"},
     {"--status", "status", "N", "its HTTP status instead", true},
     {"--latency", "latency", "DURATION", "they take that much longer"},
+    {"--effect", "effect", "NAME", "they do what a queue may: duplicate, reorder, miss or lag"},
 }};
 
 struct RuleTexts {

@@ -43,6 +43,8 @@ std::string_view name_of(ProtocolKind kind) {
   switch (kind) {
     case ProtocolKind::kJson:
       return "json";
+    case ProtocolKind::kCbor:
+      return "smithy-rpc-v2-cbor";
     case ProtocolKind::kQuery:
     case ProtocolKind::kQueryJson:
       return "query";

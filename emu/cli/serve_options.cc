@@ -59,6 +59,7 @@ struct Texts {
   std::string memory_max = {};
   std::string dynamodb_table_step = {};
   std::string dynamodb_transaction_time = {};
+  std::string s3_bucket_defaults = {};
   std::vector<std::string> init = {};
   std::vector<std::string> origins = {};
   std::string log = {};
@@ -100,6 +101,8 @@ Flags make_flags(ServeOptions& options, Texts& texts) {
                   "how long transactions have their items in hand; 0 unless given");
   flags.add_switch("--dynamodb-throttling", options.cloud.dynamodb.throttling,
                    "refuse calls beyond the throughput of tables, as AWS does");
+  flags.add_value("--s3-bucket-defaults", "YEAR", texts.s3_bucket_defaults,
+                  "2022: new buckets have access control lists that grant, and block nothing");
   flags.add_switch("--help", options.help, "print this");
   return flags;
 }
@@ -119,6 +122,12 @@ Result<LiveOptions> read_clock(const std::string& text) {
       return LiveOptions{.scale = *scale};
   }
   return usage_error(fmt::format("'--clock' needs real, held or xN such as x60, not '{}'", text));
+}
+
+Result<s3::BucketDefaults> read_bucket_defaults(const std::string& text) {
+  if (text.empty() || text == "current") return s3::BucketDefaults::kCurrent;
+  if (text == "2022") return s3::BucketDefaults::k2022;
+  return usage_error(fmt::format("'--s3-bucket-defaults' needs 2022 or current, not '{}'", text));
 }
 
 // "512MiB"; at least as much as a server with a little in it takes.
@@ -246,6 +255,7 @@ Result<ServeOptions> read_serve_options(std::span<char* const> arguments) {
     EMU_TRY(options.cloud.dynamodb.transaction_time,
             read_step("--dynamodb-transaction-time", texts.dynamodb_transaction_time));
   }
+  EMU_TRY(options.cloud.s3.bucket_defaults, read_bucket_defaults(texts.s3_bucket_defaults));
   EMU_CHECK(load_init(texts, options));
   return options;
 }

@@ -8,6 +8,7 @@
 #include "core/hash/hash.h"
 #include "core/text/ascii.h"
 #include "core/text/base64.h"
+#include "core/time/http_date.h"
 #include "wire/protocol/protocol.h"
 #include "wire/sigv4/sigv4.h"
 #include "wire/sigv4/sigv4_sign.h"
@@ -109,7 +110,7 @@ HttpRequest Backend::signed_request(const Call& call) const {
 bool Backend::correct_clock(const Error& error, const HttpResponse& response) {
   if (!may_be_clock_skew(error)) return false;
   const std::string* date = response.headers.find("date");
-  const auto server_time = date == nullptr ? std::nullopt : wire::parse_http_date(*date);
+  const auto server_time = date == nullptr ? std::nullopt : parse_http_date(*date);
   if (!server_time) return false;
   const Duration correction = *server_time - outside_.now();
   const Duration change = correction - Duration(clock_correction_.load());

@@ -100,7 +100,7 @@ struct Api::Parts {
         router(world),
         credentials(world, credentials_options(options)),
         ids(world.random()),
-        decompressed({.bytes_max = large_bodies_bytes_max(world)}) {}
+        decompressed{{.bytes_max = large_bodies_bytes_max(world)}} {}
 
   // An object is held in memory while it is received.
   std::size_t object_bytes_max() const {
@@ -127,12 +127,13 @@ struct Api::Parts {
 
   void record_unknown(const RequestParts& parts, const Unknown& unknown, int status);
 
-  // Whether the body is so long that what is wrong without it is said at once. Where signatures are
-  // verified, nothing is said to who has signed before that is done.
+  // Whether the body is so long, or waited with, that what is wrong without it is said at once.
+  // Where signatures are verified, nothing is said to who has signed before that is done.
   bool is_refused_by_head(const RequestParts& parts) const {
     if (options.verify_signatures && !parts.credential_service().empty()) return false;
-    return parts.http.headers.find("Transfer-Encoding") != nullptr ||
-           length_in(parts.http, "Content-Length") >= wire::kLargeBodyBytesMin;
+    return parts.http.headers.find("Expect") != nullptr ||
+           parts.http.headers.find("Transfer-Encoding") != nullptr ||
+           length_in(parts.http, "Content-Length") >= kBodyBytesUnasked;
   }
 
   World& world;
@@ -144,7 +145,7 @@ struct Api::Parts {
 };
 
 // What is done for one request, with or without a front.
-class Api::Door final : public HttpDoor {
+class Api::Door final : public HttpDoor, public RequestKeys {
  public:
   Door(Parts& api, HttpRequest& request, const RequestParts& parts, const Route& route)
       : api_(api),
@@ -152,7 +153,9 @@ class Api::Door final : public HttpDoor {
         parts_(parts),
         service_(*route.service),
         protocol_(route.protocol),
+        front_(route.front),
         path_(route.asked.path),
+        other_uri_(route.other_uri),
         request_id_(api.ids.next(service_)) {}
 
   // The call of a service without a front.
@@ -177,7 +180,8 @@ class Api::Door final : public HttpDoor {
 
   Result<HttpIdentity> identify_form(const FormSignature& form) override {
     EMU_TRY(Identity identity, api_.credentials.identify_form(parts_, service_, protocol_, form));
-    return HttpIdentity{.caller = std::move(identity.caller)};
+    return HttpIdentity{.caller = std::move(identity.caller),
+                        .names_region = identity.names_region};
   }
 
   Status unwrap_chunks() override {
@@ -195,6 +199,16 @@ class Api::Door final : public HttpDoor {
     return write_error(service_, protocol_, error, request_id_);
   }
 
+  void add_to(std::vector<ConditionValue>& out) const override {
+    const auto add = [&](std::string_view header, std::string_view key) {
+      const std::string* value = parts_.http.headers.find(header);
+      if (value != nullptr) out.push_back({.key = std::string(key), .values = {*value}});
+    };
+    add("Referer", "aws:Referer");
+    add("User-Agent", "aws:UserAgent");
+    if (front_ != nullptr) front_->add_keys(parts_, now(), out);
+  }
+
  private:
   Result<HttpResponse> carry_out(HttpRoute route, const HttpRequest& request,
                                  const CallerPtr& caller, std::optional<wire::QueryNode> form) {
@@ -205,10 +219,11 @@ class Api::Door final : public HttpDoor {
                                     {.http = request,
                                      .path = std::move(route.path),
                                      .query = std::move(route.query),
-                                     .form = std::move(form)},
+                                     .form = std::move(form),
+                                     .other_uri = other_uri_},
                                     in.get()));
     const auto out = route.entry->make_output();
-    EMU_CHECK(api_.world.call(traced(caller), op, in.get(), out.get(), request_id_));
+    EMU_CHECK(api_.world.call(traced(caller), op, in.get(), out.get(), request_id_, this));
     return protocol.write_result(op, out.get(), request_id_);
   }
 
@@ -226,7 +241,9 @@ class Api::Door final : public HttpDoor {
   const RequestParts& parts_;
   const ServiceProfile& service_;
   ProtocolKind protocol_;
+  const HttpFront* front_;
   std::string path_;
+  std::string_view other_uri_;
   std::string request_id_;
   std::optional<wire::ChunkSigner> chunks_ = {};
 };
@@ -282,6 +299,8 @@ wire::HeadDecision Api::look(const RequestParts& head) const {
     refuse(too_fast(*service));
   } else if (announced > decision.body_bytes_max) {
     refuse(front->body_too_large(announced, most));
+  } else if (const auto malformed = front->malformed_head(head)) {
+    refuse(*malformed);
   } else if (parts_->is_refused_by_head(head)) {
     if (const auto error = front->refusal_by_head(head)) refuse(*error);
   }

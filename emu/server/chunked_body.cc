@@ -14,10 +14,10 @@ namespace {
 
 constexpr std::string_view kChunkedCoding = "aws-chunked";
 
-// What is left of "aws-chunked,gzip" is stored with the object.
+// What is left of "aws-chunked,gzip" is stored with the object, as it was written.
 void remove_coding(HttpHeaders& headers) {
   const std::string* codings = headers.find("Content-Encoding");
-  if (codings == nullptr) return;
+  if (codings == nullptr || codings->find(kChunkedCoding) == codings->npos) return;
   std::string left;
   for (std::string_view rest = *codings; !rest.empty();) {
     const std::string_view coding = trim(take_until(rest, ','));
@@ -32,6 +32,7 @@ void remove_coding(HttpHeaders& headers) {
 }  // namespace
 
 Status unwrap_chunks(HttpRequest& request, std::optional<wire::ChunkSigner> verifier) {
+  remove_coding(request.headers);
   const std::string* content = request.headers.find("x-amz-content-sha256");
   if (content == nullptr) return {};
   const auto form = wire::aws_chunked_form(*content);
@@ -47,7 +48,6 @@ Status unwrap_chunks(HttpRequest& request, std::optional<wire::ChunkSigner> veri
   for (const auto& [name, value] : decoder.trailers()) {
     if (wire::checksum_algorithm(name)) request.headers.set(name, value);
   }
-  remove_coding(request.headers);
   request.headers.set("Content-Length", std::to_string(object.size()));
   request.body = Blob(std::move(object));
   return {};

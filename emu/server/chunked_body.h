@@ -11,7 +11,8 @@
 namespace emu::server {
 
 // Takes a body of the form aws-chunked off it, and its headers with it; any other body stays as it
-// is. Checksums that came behind the body become headers, as if they had come before it.
+// is, but its Content-Encoding does not name that form any longer. Checksums that came behind the
+// body become headers, as if they had come before it.
 Status unwrap_chunks(HttpRequest& request, std::optional<wire::ChunkSigner> verifier);
 
 }  // namespace emu::server

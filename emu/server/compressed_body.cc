@@ -37,10 +37,10 @@ std::size_t decompressed_bytes_max(const ServiceProfile& service, const HttpRequ
 Status decompress_body(const ServiceProfile& service, HttpRequest& request) {
   const auto coding = coding_of(service, request);
   if (!coding) return {};
-  auto body = wire::decompress(*coding, request.body.view(), service.body_bytes_max);
-  if (const auto* problem = std::get_if<wire::DecompressProblem>(&body)) {
+  auto body = decompress(*coding, request.body.view(), service.body_bytes_max);
+  if (const auto* problem = std::get_if<DecompressProblem>(&body)) {
     constexpr int kPayloadTooLarge = 413;
-    return *problem == wire::DecompressProblem::kTooLong
+    return *problem == DecompressProblem::kTooLong
                ? unreadable_request(kPayloadTooLarge, "the body is too large")
                : malformed_body();
   }
@@ -56,7 +56,7 @@ void compress_body(const ServiceProfile& service, const HttpRequest& request,
   if (header == nullptr) return;
   const auto coding = wire::accepted_coding(*header);
   if (!coding) return;
-  std::string body = wire::compress(*coding, response.body.view());
+  std::string body = compress(*coding, response.body.view());
   if (response.headers.find("x-amz-crc32") != nullptr) {
     response.headers.set("x-amz-crc32", std::to_string(crc32(body)));
   }

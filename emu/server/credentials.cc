@@ -27,6 +27,7 @@ SignatureDialect dialect_of(ProtocolKind protocol) {
     case ProtocolKind::kRestJson:
       return SignatureDialect::kRestJson;
     case ProtocolKind::kJson:
+    case ProtocolKind::kCbor:
       break;
   }
   return SignatureDialect::kJson;
@@ -63,6 +64,8 @@ Result<Identity> Credentials::identify(const RequestParts& parts, const ServiceP
   Identity identity;
   if (options_.verify) {
     EMU_CHECK(verify(parts, *authorization, service, asked, identity));
+  } else if (authorization->presigned) {
+    EMU_CHECK(wire::check_time(*authorization, options_.now(), dialect));
   }
   EMU_TRY(identity.caller, caller_of_key(asked));
   return identity;
@@ -85,11 +88,11 @@ Result<Identity> Credentials::identify_nobody(const RequestParts& parts,
 Result<Identity> Credentials::identify_sigv2(const RequestParts& parts, std::string_view path,
                                              const wire::Sigv2Authorization& authorization) {
   constexpr SignatureDialect kDialect = SignatureDialect::kS3;
+  EMU_CHECK(wire::check_sigv2_time(authorization, options_.now()));
   if (options_.verify) {
     EMU_TRY(const KeySecret secret, secret_of(authorization.access_key_id, kDialect));
     if (secret.session_token != authorization.session_token) return wrong_session_token(kDialect);
-    EMU_CHECK(
-        wire::verify_sigv2(parts, path, authorization, secret.secret_access_key, options_.now()));
+    EMU_CHECK(wire::verify_sigv2(parts, path, authorization, secret.secret_access_key));
   }
   EMU_TRY(CallerPtr caller, caller_of_key({.parts = parts,
                                            .access_key_id = authorization.access_key_id,
@@ -121,9 +124,9 @@ CallerPtr Credentials::known_caller(const Asked& asked, Caller::Kind kind,
   thread_local std::string name;
   const std::string& source_ip = asked.parts.http.source_ip;
   name.assign(account);
-  // Where anonymous callers come from is asked of them, and of no other that is kept here.
-  if (kind == Caller::Kind::kAnonymous) name.append("?").append(source_ip);
-  for (const std::string_view part : {asked.region, std::string_view(asked.parts.http.host)}) {
+  if (kind == Caller::Kind::kAnonymous) name.append("?");
+  for (const std::string_view part :
+       {asked.region, std::string_view(source_ip), std::string_view(asked.parts.http.host)}) {
     name.append("/").append(part);
   }
   if (asked.parts.http.tls) name.append("/");
@@ -141,7 +144,7 @@ CallerPtr Credentials::known_caller(const Asked& asked, Caller::Kind kind,
 }
 
 Result<KeySecret> Credentials::secret_of(std::string_view access_key_id, SignatureDialect dialect) {
-  if (is_account_id(access_key_id)) {
+  if (is_account_id(access_key_id) || access_key_id == kAccountKey) {
     return KeySecret{.secret_access_key = std::string(kAccountSecret)};
   }
   if (world_.authorizer() == nullptr) return unknown_access_key(dialect, access_key_id);
@@ -177,9 +180,28 @@ Status Credentials::verify(const RequestParts& parts, const wire::Authorization&
   return {};
 }
 
+Result<Identity> Credentials::identify_sigv2_form(const RequestParts& parts,
+                                                  const FormSignature& form) {
+  constexpr SignatureDialect kDialect = SignatureDialect::kS3;
+  if (options_.verify) {
+    EMU_TRY(const KeySecret secret, secret_of(form.credential, kDialect));
+    if (secret.session_token != form.session_token) return wrong_session_token(kDialect);
+    const std::string right = wire::sign_sigv2_text(secret.secret_access_key, form.signed_text);
+    if (!wire::equal_in_constant_time(right, form.signature)) {
+      return form_signature_does_not_match(form, form.credential);
+    }
+  }
+  EMU_TRY(CallerPtr caller, caller_of_key({.parts = parts,
+                                           .access_key_id = form.credential,
+                                           .region = world_.options().region,
+                                           .dialect = kDialect}));
+  return Identity{.caller = std::move(caller), .names_region = false};
+}
+
 Result<Identity> Credentials::identify_form(const RequestParts& parts,
                                             const ServiceProfile& service, ProtocolKind protocol,
                                             const FormSignature& form) {
+  if (form.is_version_2) return identify_sigv2_form(parts, form);
   const SignatureDialect dialect = dialect_of(protocol);
   // The same parts as in a header, and read as one.
   HttpRequest as_header{
@@ -198,7 +220,7 @@ Result<Identity> Credentials::identify_form(const RequestParts& parts,
     const Sha256Sum key = keys_.get(secret.secret_access_key, signature.scope);
     if (!wire::equal_in_constant_time(wire::sign_text(key, form.signed_text),
                                       signature.signature)) {
-      return form_signature_does_not_match(signature.access_key_id);
+      return form_signature_does_not_match(form, signature.access_key_id);
     }
   }
   EMU_TRY(CallerPtr caller, caller_of_key({.parts = parts,

@@ -1,17 +1,18 @@
 // Who makes a request: from its signature to the caller that the gate asks about.
 //
 //   key                                   caller
-//   twelve digits                         that account, to whom everything is allowed
+//   twelve digits                         that account, to which its own is all allowed
 //   an IAM access key, or one of STS      that user or session
 //   one of theirs that is inactive, was
 //   deleted, or has expired               refused
-//   any other                             the Cloud's own account, to whom everything is allowed
+//   any other                             the Cloud's own account, in the same way
 //   none                                  the same; an anonymous one for services that have such
 //
 // The region is that of the credential scope. A signature is always read, and refused when it is
-// malformed; whether it is right is looked at only on demand. Then an unknown key is refused too,
-// so is a request without credentials unless the service has anonymous callers, and twelve digits
-// sign with the secret "test".
+// malformed or, in a URL, has expired; whether it is right is looked at only on demand. Then an
+// unknown key is refused too, so is a request without credentials unless the service has anonymous
+// callers; twelve digits, and the key "test" of the Cloud's own account, sign with the secret
+// "test".
 //
 // May be used from many threads.
 #pragma once
@@ -37,6 +38,8 @@
 
 namespace emu::server {
 
+// What is printed for people to copy holds with verified signatures too.
+inline constexpr std::string_view kAccountKey = "test";
 inline constexpr std::string_view kAccountSecret = "test";
 
 struct CredentialsOptions {
@@ -77,9 +80,10 @@ class Credentials {
   // Of a request that nobody signed.
   Result<Identity> identify_nobody(const RequestParts& parts, const ServiceProfile& service,
                                    wire::SignatureDialect dialect);
-  // By a URL presigned by Signature Version 2.
+  // By a URL, or a form, that was signed by Signature Version 2.
   Result<Identity> identify_sigv2(const RequestParts& parts, std::string_view path,
                                   const wire::Sigv2Authorization& authorization);
+  Result<Identity> identify_sigv2_form(const RequestParts& parts, const FormSignature& form);
   Result<CallerPtr> caller_of_key(const Asked& asked);
   CallerPtr known_caller(const Asked& asked, Caller::Kind kind, std::string_view account);
   Result<KeySecret> secret_of(std::string_view access_key_id, wire::SignatureDialect dialect);

@@ -5,6 +5,8 @@
 #include <string>
 #include <utility>
 
+#include "wire/sigv4/sigv4_errors.h"
+
 namespace emu::server {
 
 namespace {
@@ -76,7 +78,8 @@ Error unreadable_request(int status, std::string_view reason) {
 
 // With 403 in every protocol: it is the server that refuses, whatever the service.
 Error not_for_pages(ProtocolKind protocol, std::string why) {
-  const bool is_json = protocol == ProtocolKind::kJson || protocol == ProtocolKind::kRestJson;
+  const bool is_json = protocol == ProtocolKind::kJson || protocol == ProtocolKind::kCbor ||
+                       protocol == ProtocolKind::kRestJson;
   return {.code = is_json ? "AccessDeniedException" : "AccessDenied",
           .message = std::move(why),
           .status = 403};
@@ -112,13 +115,9 @@ Error expired_session(SignatureDialect dialect) {
           .status = forbidden(dialect)};
 }
 
-Error form_signature_does_not_match(std::string_view access_key_id) {
-  return {.code = "SignatureDoesNotMatch",
-          .message =
-              "The request signature we calculated does not match the signature you "
-              "provided. Check your key and signing method.",
-          .status = 403,
-          .fields = {{"AWSAccessKeyId", std::string(access_key_id)}}};
+Error form_signature_does_not_match(const FormSignature& form, std::string_view access_key_id) {
+  return wire::errors::s3_signature_does_not_match(
+      {.access_key_id = access_key_id, .signature = form.signature, .to_sign = form.signed_text});
 }
 
 Error service_unavailable() {

@@ -6,6 +6,7 @@
 #include <string>
 #include <string_view>
 
+#include "core/gate/http_front.h"
 #include "core/gate/service_profile.h"
 #include "wire/sigv4/sigv4.h"
 
@@ -28,7 +29,7 @@ Error not_for_pages(ProtocolKind protocol, std::string why);
 Error unknown_access_key(wire::SignatureDialect dialect, std::string_view access_key_id);
 Error wrong_session_token(wire::SignatureDialect dialect);
 Error expired_session(wire::SignatureDialect dialect);
-Error form_signature_does_not_match(std::string_view access_key_id);
+Error form_signature_does_not_match(const FormSignature& form, std::string_view access_key_id);
 
 // The server is about to stop.
 Error service_unavailable();

@@ -6,6 +6,7 @@
 #include "core/base/assert.h"
 #include "core/text/ascii.h"
 #include "server/errors.h"
+#include "wire/protocol/cbor.h"
 #include "wire/protocol/uri_template.h"
 
 namespace emu::server {
@@ -43,13 +44,21 @@ const ServiceProfile* find_service(const Predicate& predicate) {
   return nullptr;
 }
 
-// The service before the dot of "AmazonSQS.SendMessage".
-const ServiceProfile* service_of_target(std::string_view target) {
+// The service before the dot of "AmazonSQS.SendMessage", if it speaks that protocol.
+const ServiceProfile* service_of_target(std::string_view target,
+                                        ProtocolKind kind = ProtocolKind::kJson) {
   const std::string_view prefix = target.substr(0, target.rfind('.'));
   return find_service([&](const ServiceProfile& service) {
-    const ProtocolProfile* json = find_protocol(service, ProtocolKind::kJson);
-    return json != nullptr && json->target_prefix == prefix;
+    const ProtocolProfile* protocol = find_protocol(service, kind);
+    return protocol != nullptr && protocol->target_prefix == prefix;
   });
+}
+
+// What a request in RPC v2 CBOR asks for, as X-Amz-Target would say it.
+std::optional<std::string> cbor_target_of(const RequestParts& parts) {
+  const std::string* protocol = parts.http.headers.find(wire::kCborProtocolHeader);
+  if (protocol == nullptr || *protocol != wire::kCborProtocolName) return std::nullopt;
+  return wire::cbor_target(parts.path);
 }
 
 // The service that a host such as sqs.eu-west-1.amazonaws.com is of, if it speaks Query.
@@ -108,14 +117,15 @@ Status add_path_parameter(const RequestParts& parts, std::string_view form_text,
 }  // namespace
 
 Router::Router(World& world) : fronts_(world.interfaces().all<HttpFront>()) {
-  for (const OperationEntry* entry : world.operations().all()) add(*entry);
+  const std::vector<OtherUris*> others = world.interfaces().all<OtherUris>();
+  for (const OperationEntry* entry : world.operations().all()) add(*entry, others);
   // A path that is fixed further goes before one whose labels would take it too.
   std::stable_sort(rest_.begin(), rest_.end(), [](const RestOperation& a, const RestOperation& b) {
     return a.literal.size() > b.literal.size();
   });
 }
 
-void Router::add(const OperationEntry& entry) {
+void Router::add(const OperationEntry& entry, const std::vector<OtherUris*>& others) {
   const Operation& op = *entry.operation;
   const ServiceProfile& service = profile_of(op);
   if (const ProtocolProfile* json = find_protocol(service, ProtocolKind::kJson)) {
@@ -127,17 +137,29 @@ void Router::add(const OperationEntry& entry) {
     actions_[std::string(op.name.name)].push_back(&entry);
   }
   if (speaks(service, ProtocolKind::kRestJson)) {
-    // A slash at the end makes no difference, so it is not asked for.
-    std::string_view literal = op.name.uri.substr(0, op.name.uri.find('{'));
-    if (literal.ends_with('/')) literal.remove_suffix(1);
-    rest_.push_back({.service = &service, .entry = &entry, .literal = literal});
+    add_rest({&service, &entry, op.name.method, op.name.uri, {}});
+    for (const OtherUris* of_service : others) {
+      if (of_service->service != service.name) continue;
+      for (const OtherUri& other : of_service->uris) {
+        if (other.operation != op.name.name) continue;
+        add_rest({&service, &entry, other.method, other.uri, {}});
+      }
+    }
   }
+}
+
+// A slash at the end makes no difference, so it is not asked for.
+void Router::add_rest(RestOperation operation) {
+  operation.literal = operation.uri.substr(0, operation.uri.find('{'));
+  if (operation.literal.ends_with('/')) operation.literal.remove_suffix(1);
+  rest_.push_back(operation);
 }
 
 Route Router::route(const RequestParts& parts) const {
   if (const std::string* target = parts.http.headers.find("X-Amz-Target")) {
-    return route_json(*target);
+    return route_target(*target, ProtocolKind::kJson);
   }
+  if (const auto target = cbor_target_of(parts)) return route_target(*target, ProtocolKind::kCbor);
   const std::string_view scope = parts.credential_service();
   HttpFront* front = scope.empty() ? nullptr : front_signed_as(scope);
   if (front == nullptr) {
@@ -174,6 +196,9 @@ Route Router::route_unread(const RequestParts& parts) const {
 const ServiceProfile* Router::service_by_head(const RequestParts& parts) const {
   if (const std::string* target = parts.http.headers.find("X-Amz-Target")) {
     return service_of_target(*target);
+  }
+  if (const auto target = cbor_target_of(parts)) {
+    return service_of_target(*target, ProtocolKind::kCbor);
   }
   if (const std::string_view scope = parts.credential_service(); !scope.empty()) {
     const Services services = profiles_signed_as(scope);
@@ -221,16 +246,17 @@ HttpFront* Router::front_of_path(std::string_view path) const {
   return found == fronts_.end() ? nullptr : *found;
 }
 
-Route Router::route_json(std::string_view target) const {
+Route Router::route_target(std::string_view target, ProtocolKind protocol) const {
   const auto found = targets_.find(target);
   if (found != targets_.end()) {
-    return {.service = &profile_of(*found->second->operation),
-            .protocol = ProtocolKind::kJson,
-            .asked = {.entry = found->second}};
+    const ServiceProfile& service = profile_of(*found->second->operation);
+    if (speaks(service, protocol)) {
+      return {.service = &service, .protocol = protocol, .asked = {.entry = found->second}};
+    }
   }
-  const ServiceProfile* service = service_of_target(target);
-  return {.service = service == nullptr ? &stand_in(ProtocolKind::kJson) : service,
-          .protocol = ProtocolKind::kJson,
+  const ServiceProfile* service = service_of_target(target, protocol);
+  return {.service = service == nullptr ? &stand_in(protocol) : service,
+          .protocol = protocol,
           .asked = {.error = unknown_json_operation(target)}};
 }
 
@@ -292,10 +318,9 @@ Route Router::route_query(const RequestParts& parts, std::string_view form_text,
 const Router::RestOperation* Router::find_rest(const RequestParts& parts,
                                                std::string_view scope) const {
   const auto found = std::find_if(rest_.begin(), rest_.end(), [&](const RestOperation& operation) {
-    const OperationName& name = operation.entry->operation->name;
-    return name.method == parts.http.method && parts.path.starts_with(operation.literal) &&
+    return operation.method == parts.http.method && parts.path.starts_with(operation.literal) &&
            (scope.empty() || operation.service->signing_name == scope) &&
-           wire::match_path(name.uri, parts.path).has_value();
+           wire::match_path(operation.uri, parts.path).has_value();
   });
   return found == rest_.end() ? nullptr : &*found;
 }
@@ -304,6 +329,7 @@ Route Router::route_rest(const RequestParts& parts, const RestOperation& operati
   Route route{.service = operation.service,
               .protocol = ProtocolKind::kRestJson,
               .asked = {.path = std::string(parts.path)}};
+  if (operation.uri != operation.entry->operation->name.uri) route.other_uri = operation.uri;
   if (auto pairs = parts.query_pairs()) {
     route.asked.entry = operation.entry;
     route.asked.query = std::move(*pairs);
@@ -318,6 +344,12 @@ Route Router::route_unknown(const RequestParts& parts, std::string_view scope) c
   if (scope.empty()) {
     if (const ServiceProfile* service = query_service_of_host(parts)) services = {service};
   }
+  // Of those that are signed alike, a path is for one that knows operations by their paths.
+  if (parts.path != "/") {
+    std::stable_partition(services.begin(), services.end(), [](const ServiceProfile* service) {
+      return speaks(*service, ProtocolKind::kRestJson);
+    });
+  }
   const ServiceProfile& service =
       services.empty() ? stand_in(ProtocolKind::kRestJson) : *services.front();
   Route route{.service = &service, .protocol = service.protocols.front().kind};
@@ -326,6 +358,7 @@ Route Router::route_unknown(const RequestParts& parts, std::string_view scope) c
     case ProtocolKind::kQueryJson:
       route.asked.error = missing_action();
       break;
+    case ProtocolKind::kCbor:
     case ProtocolKind::kJson:
       route.asked.error = unknown_json_operation("that the header X-Amz-Target should name");
       route.names_nothing = true;

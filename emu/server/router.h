@@ -4,11 +4,11 @@
 //   Route route = router.route(RequestParts(request));
 //   route.asked.entry->operation->name.name      "SendMessage"
 //
-// The signs, in the order in which they are looked at: the header X-Amz-Target (AWS JSON);
-// credentials for a service with a front; the parameter Action (Query); method and path of a
-// REST-JSON operation. Where several services have an operation of that action or path, it is the
-// credentials that choose. What shows none of these signs and is not signed goes to the front that
-// takes such requests.
+// The signs, in the order in which they are looked at: the header X-Amz-Target (AWS JSON); the
+// header smithy-protocol with a path of RPC v2 CBOR; credentials for a service with a front; the
+// parameter Action (Query); method and path of a REST-JSON operation. Where several services have
+// an operation of that action or path, it is the credentials that choose. What shows none of these
+// signs and is not signed goes to the front that takes such requests.
 #pragma once
 
 #include <emu/http.h>
@@ -22,6 +22,7 @@
 
 #include "core/gate/http_front.h"
 #include "core/gate/operation_table.h"
+#include "core/gate/other_uris.h"
 #include "core/gate/request_parts.h"
 #include "core/gate/service_profile.h"
 #include "core/gate/world.h"
@@ -37,6 +38,8 @@ struct Route {
   std::optional<wire::QueryNode> form = {};  // of Query
   // It shows no sign of any operation, to a service whose requests are known by a header.
   bool names_nothing = false;
+  // The template of the path where it is not the operation's own.
+  std::string_view other_uri = {};
 };
 
 class Router {
@@ -73,11 +76,14 @@ class Router {
   struct RestOperation {
     const ServiceProfile* service;
     const OperationEntry* entry;
+    std::string_view method;
+    std::string_view uri;
     std::string_view literal;  // what the path begins with
   };
 
-  void add(const OperationEntry& entry);
-  Route route_json(std::string_view target) const;
+  void add(const OperationEntry& entry, const std::vector<OtherUris*>& others);
+  void add_rest(RestOperation operation);
+  Route route_target(std::string_view target, ProtocolKind protocol) const;
   Route route_query(const RequestParts& parts, std::string_view form_text,
                     std::string_view scope) const;
   // Null when no path fits. Without a scope the credentials name no service.

@@ -7,6 +7,7 @@
 
 #include "core/base/assert.h"
 #include "core/gate/world.h"
+#include "server/outgoing.h"
 #include "server/site.h"
 #include "wire/http/listener.h"
 #include "wire/tls/tls.h"
@@ -47,14 +48,16 @@ std::string url_of(const ServerOptions& options) {
 }
 
 struct Server::Parts {
-  Parts(Cloud& cloud, const ServerOptions& given)
-      : options(given),
-        site(cloud, {.guard = {.host = given.host,
-                               .hosts = given.allowed_hosts,
-                               .origins = given.allowed_origins},
-                     .verify_signatures = given.verify_signatures,
-                     .ready_scripts = given.ready_scripts}) {}
+  Parts(Cloud& served, const ServerOptions& given)
+      : cloud(served),
+        options(given),
+        site(served, {.guard = {.host = given.host,
+                                .hosts = given.allowed_hosts,
+                                .origins = given.allowed_origins},
+                      .verify_signatures = given.verify_signatures,
+                      .ready_scripts = given.ready_scripts}) {}
 
+  Cloud& cloud;
   ServerOptions options;
   server::Site site;
   std::unique_ptr<wire::Listener> listener = {};
@@ -81,6 +84,7 @@ Result<std::unique_ptr<Server>> Server::start(Cloud& cloud, const ServerOptions&
                      const wire::HttpRefusal& refusal) { return site.refuse(request, refusal); }});
   if (!listener) return std::move(listener.error());
   parts->listener = std::move(*listener);
+  server::bring_sender(cloud.world(), server::make_sender());
   parts->options.port = parts->listener->port();
   return std::unique_ptr<Server>(new Server(std::move(parts)));
 }
@@ -90,6 +94,7 @@ int Server::port() const { return parts_->options.port; }
 std::string Server::url() const { return url_of(parts_->options); }
 
 void Server::stop(std::chrono::milliseconds grace) {
+  server::bring_sender(parts_->cloud.world(), nullptr);
   parts_->site.close();
   parts_->listener->stop(grace);
 }

@@ -33,7 +33,8 @@ Site::Site(Cloud& cloud, const SiteOptions& options)
       guard_(options.guard),
       controls_(cloud, guard_, options.ready_scripts),
       destinations_(cloud.world()),
-      api_(cloud.world(), {.verify_signatures = options.verify_signatures, .guard = guard_}) {}
+      api_(cloud.world(),
+           {.verify_signatures = options.verify_signatures, .now = options.now, .guard = guard_}) {}
 
 wire::HeadDecision Site::look(const HttpRequest& head) const {
   const RequestParts parts(head);

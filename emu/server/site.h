@@ -8,7 +8,9 @@
 
 #include <emu/cloud.h>
 #include <emu/http.h>
+#include <emu/time.h>
 
+#include <functional>
 #include <optional>
 
 #include "server/api.h"
@@ -22,6 +24,7 @@ namespace emu::server {
 struct SiteOptions {
   GuardOptions guard = {};
   bool verify_signatures = false;
+  std::function<Time()> now = {};  // the clock by which clients sign; empty: the machine's
   ReadyScripts ready_scripts = {};
 };
 

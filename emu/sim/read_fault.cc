@@ -73,12 +73,10 @@ ScenarioFault read_fault(const YAML::Node& node, YamlProblems& problems) {
   if (const auto lose = fields.optional("lose_answer")) {
     rule.lose_answer = read_boolean(*lose, problems);
   }
+  fields.text("effect", rule.effect);
   if (node.IsMap()) {
-    if (!rule.error && rule.latency == Duration(0) && !rule.lose_answer) {
-      problems.report(node, "a fault needs an 'error', a 'latency' or 'lose_answer: true'");
-    }
-    if (rule.error && rule.lose_answer) {
-      problems.report(node, "a fault has an 'error' or loses the answer, not both");
+    for (const std::string& wrong : {wrong_faults(rule), wrong_effect(rule)}) {
+      if (!wrong.empty()) problems.report(node, wrong);
     }
     if (rule.to <= rule.from) problems.report(node, "a fault's 'to' is not after its 'from'");
   }

@@ -23,6 +23,7 @@
 #include <emu/http.h>
 #include <emu/lambda/handler.h>
 #include <emu/result.h>
+#include <emu/s3/options.h>
 #include <emu/shape.h>
 #include <emu/time.h>
 #include <emu/trace.h>
@@ -58,6 +59,7 @@ struct CloudOptions {
   std::size_t trace_capacity = 512;      // events kept for each_event(); the digest covers all
   std::optional<LiveOptions> live = {};  // none: virtual time, on the caller's thread
   dynamodb::Options dynamodb = {};
+  s3::Options s3 = {};
 };
 
 // What a Cloud's clock shows. Virtual time is always held.
@@ -68,7 +70,7 @@ struct ClockState {
 };
 
 // Who a handle stands for. By default: an unnamed caller in the Cloud's account and region, to whom
-// everything is allowed. Enforcement of IAM is on for users, roles and anonymous callers.
+// everything is allowed, by S3 as to its account's root. IAM is enforced for all others.
 struct ClientOptions {
   std::optional<std::string> account = {};  // 12 digits
   std::optional<std::string> region = {};

@@ -48,8 +48,11 @@ class Client {
   }
   void purge() { REQUIRE(sqs("PurgeQueue", R"({"QueueUrl":")" + queue_ + "\"}")->status == 200); }
   void reset() { REQUIRE(client_.Post("/_emu/reset")->status == 200); }
-  httplib::Result put_object(const std::string& body) {
-    return client_.Put("/bucket/key", signature_, body, "text/plain");
+  httplib::Result put_object(const std::string& body, const std::string& key = "key") {
+    return client_.Put("/bucket/" + key, signature_, body, "text/plain");
+  }
+  httplib::Result delete_object(const std::string& key) {
+    return client_.Delete("/bucket/" + key, signature_);
   }
   void create_bucket() {
     REQUIRE(client_.Put("/bucket", signature_, std::string(), "text/plain")->status == 200);
@@ -108,6 +111,25 @@ TEST_SUITE("cli: memory") {
     for (int i = 0; i < 100; ++i) REQUIRE(client.send(std::string(kMiB - 1024, 'a')));
     CHECK(memory_of(served.process(), "VmRSS") > idle + 100 * kMiB);
     client.reset();
+    CHECK(memory_of(served.process(), "VmRSS") < idle + 32 * kMiB);
+  }
+
+  TEST_CASE("deleted objects leave nothing behind") {
+    if (!kMeasures) return;
+    constexpr int kObjects = 64;
+    const Served served({});
+    Client client(served);
+    client.create_bucket();
+    REQUIRE(client.put_object("x")->status == 200);
+    const std::size_t idle = memory_of(served.process(), "VmRSS");
+    const std::string body(16 * kMiB, 'b');
+    for (int i = 0; i < kObjects; ++i) {
+      REQUIRE(client.put_object(body, std::to_string(i))->status == 200);
+    }
+    CHECK(memory_of(served.process(), "VmRSS") > idle + kObjects * body.size());
+    for (int i = 0; i < kObjects; ++i) {
+      REQUIRE(client.delete_object(std::to_string(i))->status == 204);
+    }
     CHECK(memory_of(served.process(), "VmRSS") < idle + 32 * kMiB);
   }
 

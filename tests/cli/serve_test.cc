@@ -80,6 +80,23 @@ TEST_SUITE("cli: emu serve") {
     CHECK(folder.shell("emu serve --dynamodb-table-step soon").code == 2);
   }
 
+  TEST_CASE("new buckets have the defaults of 2022 where they are asked for") {
+    const Served served({"--s3-bucket-defaults", "2022"});
+    auto client = client_of(served);
+    const httplib::Headers signed_by_account = {
+        {"X-Amz-Date", "20260101T000000Z"},
+        {"Authorization",
+         "AWS4-HMAC-SHA256 Credential=000000000000/20260101/us-east-1/s3/aws4_request, "
+         "SignedHeaders=host, Signature=0"}};
+    REQUIRE(client.Put("/site", signed_by_account, "", ""));
+    httplib::Headers is_public = signed_by_account;
+    is_public.emplace("x-amz-acl", "public-read");
+    CHECK(client.Put("/site/a", is_public, "hello", "")->status == 200);
+    CHECK(client.Get("/site/a")->body == "hello");
+    const Folder folder;
+    CHECK(folder.shell("emu serve --s3-bucket-defaults 2019").code == 2);
+  }
+
   TEST_CASE("it ends promptly while a client waits for a message that cannot come") {
     Served served({"--clock", "held"});
     auto client = client_of(served);

@@ -2,6 +2,9 @@
 #include <emu/apigatewayv2.h>
 #include <emu/dynamodb.h>
 #include <emu/s3.h>
+#include <emu/secretsmanager.h>
+#include <emu/sns.h>
+#include <emu/ssm.h>
 
 #include <atomic>
 #include <optional>
@@ -41,6 +44,13 @@ std::vector<std::string> use_everything(LambdaFixture& account) {
                                  .billing_mode = "PAY_PER_REQUEST"})
       .value();
   aws.send(logs::CreateLogGroup{.log_group_name = "lines"}).value();
+  aws.send(ssm::PutParameter{.name = "limit", .value = "42", .type = "String"}).value();
+  aws.send(sns::CreateTopic{.name = "news"}).value();
+  const std::string topic = "arn:aws:sns:us-east-1:000000000000:news";
+  aws.send(sns::Subscribe{.topic_arn = topic, .protocol = "sms", .endpoint = "+4915112345678"})
+      .value();
+  ids.push_back(aws.send(sns::Publish{.topic_arn = topic, .message = "seat 12A"})->message_id);
+  ids.push_back(aws.send(secretsmanager::CreateSecret{.name = "db", .secret_string = "x"})->arn);
   return ids;
 }
 
@@ -66,6 +76,10 @@ TEST_SUITE("cloud: reset") {
       CHECK(aws.send(s3::ListBuckets{})->buckets.empty());
       CHECK(aws.send(dynamodb::ListTables{})->table_names.empty());
       CHECK(aws.send(logs::DescribeLogGroups{})->log_groups.empty());
+      CHECK(aws.send(sns::ListTopics{})->topics.empty());
+      CHECK(account.cloud.look(sns::PeekOutbox{}).messages.empty());
+      CHECK(aws.send(ssm::DescribeParameters{})->parameters.empty());
+      CHECK(aws.send(secretsmanager::ListSecrets{})->secret_list.empty());
       account.cloud.reset();
       CHECK(use_everything(account) == ids);
     }

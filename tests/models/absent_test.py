@@ -1,9 +1,11 @@
 """Holds the section "Not answered" of services' READMEs against AWS's API models: it names every
-action that emu does not answer, with a reason, and no other. A README without it promises nothing.
+action that emu does not answer, with a reason, and no other. A name with `*` stands for all actions
+that it fits, none of which may be answered. A README without the section promises nothing.
 
 The program is the one that EMU_PROGRAM names. Ends with 77, skipped, when no models are found.
 """
 
+import fnmatch
 import json
 import os
 import pathlib
@@ -25,11 +27,20 @@ def named_in(section):
     """The actions of "- CreateGlobalTable, UpdateGlobalTable: why", and those without a reason."""
     named, unreasoned = set(), set()
     for actions, reason in ENTRY.findall(section):
-        names = set(re.findall(r"\w+", actions))
+        names = set(re.findall(r"[\w*]+", actions))
         named |= names
         if not reason:
             unreasoned |= names
     return named, unreasoned
+
+
+def spelled_out(names, actions):
+    """The names, and all actions that those with `*` fit; one that fits none stays as it is."""
+    found = set()
+    for name in names:
+        fitting = set(fnmatch.filter(actions, name)) if "*" in name else set()
+        found |= fitting or {name}
+    return found
 
 
 def faults(service, model, readme):
@@ -37,6 +48,7 @@ def faults(service, model, readme):
     if section is None:
         return []
     named, unreasoned = named_in(section[1])
+    named = spelled_out(named, model["operations"])
     absent = set(model["operations"]) - {operation["name"] for operation in service["operations"]}
     return (
         [f"{name} is not answered, and not named" for name in sorted(absent - named)]

@@ -51,8 +51,8 @@ struct CompressionFixture : ApiFixture {
 TEST_SUITE("server: compressed bodies") {
   TEST_CASE_FIXTURE(CompressionFixture, "a request may be compressed") {
     for (const ContentCoding coding : {ContentCoding::kGzip, ContentCoding::kDeflate}) {
-      const HttpHeaders headers{{"Content-Encoding", std::string(coding_name(coding))}};
-      const HttpResponse put = call("PutItem", wire::compress(coding, item_of(10)), headers);
+      const HttpHeaders headers{{"Content-Encoding", std::string(wire::coding_name(coding))}};
+      const HttpResponse put = call("PutItem", compress(coding, item_of(10)), headers);
       CHECK(put.status == 200);
       CHECK(contains(get(), "vvvvvvvvvv"));
     }
@@ -68,7 +68,7 @@ TEST_SUITE("server: compressed bodies") {
       CHECK(header(packed, "Content-Encoding") == coding);
       CHECK(packed.body.size() < 500);
       CHECK(header(packed, "x-amz-crc32") == std::to_string(crc32(packed.body.view())));
-      const auto body = wire::decompress(*wire::content_coding(coding), packed.body.view(), 10'000);
+      const auto body = decompress(*wire::content_coding(coding), packed.body.view(), 10'000);
       CHECK(std::get<std::string>(body) == plain.body.view());
     }
     CHECK(header(get({{"Accept-Encoding", "identity"}}), "Content-Encoding").empty());
@@ -78,7 +78,7 @@ TEST_SUITE("server: compressed bodies") {
 
   TEST_CASE_FIXTURE(CompressionFixture, "the bound of bodies holds for what comes out") {
     const HttpHeaders gzip{{"Content-Encoding", "gzip"}};
-    const std::string bomb = wire::compress(ContentCoding::kGzip, std::string(17 << 20, ' '));
+    const std::string bomb = compress(ContentCoding::kGzip, std::string(17 << 20, ' '));
     CHECK(call("PutItem", bomb, gzip).status == 413);
     const HttpResponse malformed = call("PutItem", item_of(10), gzip);
     CHECK(malformed.status == 400);
@@ -95,11 +95,11 @@ TEST_SUITE("server: compressed bodies") {
     } room;
     cloud.world().set_memory_gauge(&room);
     const HttpHeaders gzip{{"Content-Encoding", "gzip"}};
-    const std::string bomb = wire::compress(ContentCoding::kGzip, std::string(15 << 20, ' '));
+    const std::string bomb = compress(ContentCoding::kGzip, std::string(15 << 20, ' '));
     const HttpResponse refused = call("PutItem", bomb, gzip);
     CHECK(refused.status == 400);
     CHECK(contains(refused, "ThrottlingException"));
-    CHECK(call("PutItem", wire::compress(ContentCoding::kGzip, item_of(10)), gzip).status == 200);
+    CHECK(call("PutItem", compress(ContentCoding::kGzip, item_of(10)), gzip).status == 200);
     cloud.world().set_memory_gauge(nullptr);
   }
 
@@ -123,7 +123,7 @@ TEST_SUITE("server: compressed bodies") {
     Cloud cloud{CloudOptions{.live = LiveOptions{.held = true}}};
     cloud.world().set_memory_gauge(&room);
     Api api(cloud.world(), {});
-    const std::string bomb = wire::compress(ContentCoding::kGzip, std::string(15 << 20, ' '));
+    const std::string bomb = compress(ContentCoding::kGzip, std::string(15 << 20, ' '));
     std::atomic<int> refused = 0;
     std::vector<std::thread> callers;
     for (int i = 0; i < 4; ++i) {
@@ -145,7 +145,7 @@ TEST_SUITE("server: compressed bodies") {
     HttpRequest request = signed_request("sqs", "POST", "/");
     request.headers.add("X-Amz-Target", "AmazonSQS.ListQueues");
     request.headers.add("Content-Encoding", "gzip");
-    request.body = Blob(wire::compress(ContentCoding::kGzip, "{}"));
+    request.body = Blob(compress(ContentCoding::kGzip, "{}"));
     CHECK(api.answer(request).status == 400);
   }
 }

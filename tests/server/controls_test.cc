@@ -1,4 +1,6 @@
 #include <doctest/doctest.h>
+#include <emu/ses.h>
+#include <emu/sns.h>
 #include <emu/sqs.h>
 #include <emu/sts.h>
 #include <emu/version.h>
@@ -134,6 +136,53 @@ TEST_SUITE("server: controls") {
     CHECK(exists("222222222222"));
     CHECK(has(post("/_emu/reset"), R"("reset":"all")"));
     CHECK_FALSE(exists("222222222222"));
+  }
+
+  TEST_CASE_FIXTURE(SiteFixture, "the outbox shows what people were sent") {
+    aws.send(sns::Publish{.phone_number = "+4915112345678", .message = "seat 12A"}).value();
+    const HttpResponse outbox = get("/_emu/outbox");
+    CHECK(outbox.status == 200);
+    CHECK(has(outbox, R"("protocol":"sms","to":"+4915112345678","subject":"","body":"seat 12A")"));
+    CHECK(has(get("/_emu/outbox?account=222222222222"), R"({"messages":[]})"));
+    CHECK(get("/_emu/outbox?acount=2").status == 400);
+  }
+
+  TEST_CASE_FIXTURE(SiteFixture, "mail of the outbox is read whole, and deleted") {
+    aws.send(ses::VerifyEmailIdentity{.email_address = "ops@example.com"}).value();
+    const Blob raw(
+        "From: ops@example.com\r\nTo: ann@example.org\r\nSubject: Ticket\r\n"
+        "Content-Type: multipart/mixed; boundary=x\r\n\r\n--x\r\n\r\nhello\r\n--x\r\n"
+        "Content-Type: text/html\r\nContent-Disposition: attachment; filename=a.html\r\n\r\n"
+        "<b>\r\n--x--\r\n");
+    const std::string id =
+        aws.send(ses::SendRawEmail{.raw_message = {.data = raw}}).value().message_id;
+    aws.send(sns::Publish{.phone_number = "+4915112345678", .message = "seat 12A"}).value();
+    CHECK(has(get("/_emu/outbox/1"), R"("subject":"Ticket","body":"hello")"));
+    CHECK(has(get("/_emu/outbox/" + id), R"("name":"a.html","content_type":"text/html")"));
+    CHECK(has(get("/_emu/outbox/1/raw"), "Subject: Ticket\r\n"));
+    const HttpResponse attachment = get("/_emu/outbox/1/attachments/1");
+    CHECK(attachment.body.view() == "<b>");
+    CHECK(*attachment.headers.find("content-disposition") == "attachment");
+    for (const char* target :
+         {"/_emu/outbox/9", "/_emu/outbox/", "/_emu/outbox/1/x", "/_emu/outbox/1/attachments/2",
+          "/_emu/outbox/1?account=222222222222"}) {
+      CHECK(get(target).status == 404);
+    }
+    CHECK(has(get("/_aws/ses?email=ops@example.com"), "\"Id\":\"" + id));
+    CHECK(has(get("/_aws/ses?id=" + id), R"("ToAddresses":["ann@example.org"])"));
+    CHECK(has(get("/_aws/ses?email=x@example.com"), R"({"messages":[]})"));
+
+    CHECK(has(get("/_aws/ses?account=222222222222"), R"({"messages":[]})"));
+    CHECK(ask("DELETE", "/_emu/outbox/").status == 404);
+    CHECK(ask("DELETE", "/_aws/ses?id=").status == 204);
+
+    CHECK(ask("DELETE", "/_emu/outbox/1").status == 200);
+    CHECK(ask("DELETE", "/_emu/outbox/1").status == 404);
+    CHECK(has(get("/_emu/outbox"), R"("id":"2")"));
+    CHECK(has(ask("DELETE", "/_emu/outbox"), R"({"deleted":1})"));
+    aws.send(ses::SendRawEmail{.raw_message = {.data = raw}}).value();
+    CHECK(ask("DELETE", "/_aws/ses").status == 204);
+    CHECK(has(get("/_emu/outbox"), R"({"messages":[]})"));
   }
 
   TEST_CASE_FIXTURE(SiteFixture, "a peek shows a queue's messages and receives none") {

@@ -65,7 +65,7 @@ TEST_SUITE("server: fault controls") {
       CHECK(has(response, part));
       CHECK(has(get("/_emu/faults"), R"({"faults":[]})"));
     };
-    refused("{}", "needs an 'error', a 'latency' or 'lose_answer: true'");
+    refused("{}", "needs an 'error', a 'latency', 'lose_answer: true' or an 'effect'");
     refused(R"({"operation":"SendMesage","error":"X"})", "no service has an operation");
     refused(R"({"service":"sqz","error":"X"})", "there is no service 'sqz'");
     refused(R"({"errors":"X"})", "a member 'errors'");
@@ -77,6 +77,10 @@ TEST_SUITE("server: fault controls") {
     refused(R"({"error":"X","status":200})", "'status' must be");
     refused(R"({"error":"X","from":"2h","to":"1h"})", "'to' is not after");
     refused(R"({"error":"X","lose_answer":true})", "not both");
+    refused(R"({"error":"X","effect":"miss"})", "not both");
+    refused(R"({"service":"sqs","effect":"vanish"})",
+            "such calls know no effect 'vanish'; there is duplicate, lag, miss, reorder");
+    refused(R"({"operation":"PutItem","effect":"miss"})", "such calls know no effects");
     refused(R"({"latency":5})", "'latency' must be a text");
   }
 }

@@ -195,7 +195,8 @@ TEST_SUITE("server: pages of other origins") {
 TEST_SUITE("server: pages of an origin that it was started with") {
   TEST_CASE("they do all that a program does, and read the answers") {
     Cloud cloud;
-    Site site(cloud, {.guard = {.origins = {"http://localhost:3000"}}});
+    Site site(cloud, {.guard = {.origins = {"http://localhost:3000"}},
+                      .now = [&cloud] { return cloud.now(); }});
     const auto send = [&](std::string method, std::string target, HttpHeaders headers,
                           std::string body = {}) {
       headers.add("Origin", "http://localhost:3000");

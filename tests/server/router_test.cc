@@ -72,13 +72,14 @@ TEST_SUITE("server: routing") {
     CHECK(routed_form("Version=2011-06-15&Action=GetCallerIdentity", "sts") ==
           "sts:GetCallerIdentity");
     CHECK(routed_form("Action=ListQueues", "sqs") == "sqs:ListQueues");
+    CHECK(routed_form("Action=AddPermission", "sns") == "sns:AddPermission");
     CHECK(routed("GET", "/?Action=ListQueues", "sqs") == "sqs:ListQueues");
     CHECK(routed_form("Action=ListUsers", {}, "iam.amazonaws.com") == "iam:ListUsers");
     CHECK(routed_form("Action=ListQueues") == "sqs:ListQueues");
     CHECK(routed_form("Action=GetCallerIdentity") == "sts:GetCallerIdentity");
 
     CHECK(routed_form("Action=ListUsers", "sqs") == "InvalidAction");
-    CHECK(routed_form("Action=Publish", "sns") == "InvalidAction");
+    CHECK(routed_form("Action=RunInstances", "ec2") == "InvalidAction");
     CHECK(routed_form("Action=", "sts") == "InvalidAction");
     CHECK(routed_form("Version=2011-06-15", "sts") == "MissingAction");
     CHECK(routed_form("Action=ListUsers&a..b=1", "iam") == "MalformedQueryString");
@@ -106,8 +107,16 @@ TEST_SUITE("server: routing") {
     CHECK(routed("POST", "/v2/apis", "apigateway") == "apigatewayv2:CreateApi");
     CHECK(routed("GET", "/v2/apis/a/routes/b", "apigateway") == "apigatewayv2:GetRoute");
     CHECK(routed("GET", "/2015-03-31/nothing", "lambda") == "UnknownOperationException");
-    CHECK(routed("GET", "/v2/email/identities", "ses") == "UnknownOperationException");
+    CHECK(routed("GET", "/v1/apps", "mobiletargeting") == "UnknownOperationException");
     CHECK(routed("GET", "/2015-03-31/functions", "s3") == "s3:GetObject");
+  }
+
+  TEST_CASE_FIXTURE(RouterFixture, "two APIs that are signed alike are told apart") {
+    CHECK(routed("GET", "/v2/email/identities", "ses") == "sesv2:ListEmailIdentities");
+    CHECK(routed("POST", "/v2/email/list-identities", "ses") == "sesv2:ListEmailIdentities");
+    CHECK(routed_form("Action=ListIdentities", "ses") == "ses:ListIdentities");
+    CHECK(routed("GET", "/v2/email/nothing", "ses") == "UnknownOperationException");
+    CHECK(routed_form("Version=2010-12-01", "ses") == "MissingAction");
   }
 
   TEST_CASE_FIXTURE(RouterFixture, "method, depth and sub-resource name operations of S3") {
@@ -133,9 +142,9 @@ TEST_SUITE("server: routing") {
                           Case{"GET", "/photos/a?tagging", "s3:GetObjectTagging"},
                           Case{"HEAD", "/photos/a?partNumber=1", "s3:HeadObject"},
                           Case{"DELETE", "/photos/a", "s3:DeleteObject"},
-                          Case{"GET", "/photos?acl", "NotImplemented"},
-                          Case{"POST", "/photos/a?uploads", "NotImplemented"},
-                          Case{"PUT", "/photos/a?uploadId=1&partNumber=1", "NotImplemented"},
+                          Case{"GET", "/photos/a?torrent", "NotImplemented"},
+                          Case{"POST", "/photos/a?uploads", "s3:CreateMultipartUpload"},
+                          Case{"PUT", "/photos/a?uploadId=1&partNumber=1", "s3:UploadPart"},
                           Case{"POST", "/photos?cors", "MethodNotAllowed"},
                           Case{"PATCH", "/photos/a", "MethodNotAllowed"},
                           Case{"DELETE", "/", "MethodNotAllowed"},

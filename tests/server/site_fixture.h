@@ -14,7 +14,7 @@ namespace emu::test {
 struct SiteFixture {
   Cloud cloud;
   Aws aws = cloud.aws();
-  server::Site site{cloud, {}};
+  server::Site site{cloud, {.now = [this] { return cloud.now(); }}};
 
   HttpResponse ask(std::string method, std::string target, std::string body = {}) {
     HttpRequest request{.method = std::move(method),

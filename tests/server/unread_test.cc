@@ -85,8 +85,11 @@ TEST_SUITE("server: requests that were not received") {
                          .headers = std::move(headers)})
                   .answer;
     };
-    const HttpHeaders large = {{"Content-Length", "200000000"}};
-    const HttpHeaders chunked = {{"Transfer-Encoding", "chunked"}};
+    const HttpHeaders large = {{"Content-Length", "200000000"},
+                               {"Authorization", signed_for("s3")}};
+    const HttpHeaders chunked = {{"Transfer-Encoding", "chunked"},
+                                 {"Authorization", signed_for("s3")},
+                                 {"x-amz-content-sha256", "STREAMING-UNSIGNED-PAYLOAD-TRAILER"}};
     CHECK(is_received("/photos/a", large));
     CHECK(is_received("/photos/a", chunked));
     CHECK_FALSE(is_received("/none/a", large));

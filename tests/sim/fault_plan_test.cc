@@ -153,6 +153,8 @@ TEST_SUITE("sim: faults") {
         describe(
             {.service = "sqs", .operation = "SendMessage", .chance = {1, 500}, .latency = 200ms}) ==
         "sqs SendMessage: 200 ms longer, 1/500");
+    CHECK(describe({.service = "sqs", .latency = 200ms, .effect = "duplicate"}) ==
+          "sqs: duplicate, 200 ms longer");
     CHECK(describe({.first_call = 7, .last_call = 7, .lose_answer = true}) ==
           "any service: answer lost, call 7");
     CHECK(describe({.service = "s3",

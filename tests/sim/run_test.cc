@@ -142,6 +142,8 @@ TEST_SUITE("sim: run") {
               .starts_with("shop.yaml:3:17: there is no service 'sqss'; there is apigatewayv2, "));
     CHECK(refusal("faults: [{service: sqs, operation: SendMesage, latency: 1s}]\n") ==
           "shop.yaml:3:10: sqs has no operation 'SendMesage'");
+    CHECK(refusal("faults: [{service: http, operation: FETCH, latency: 1s}]\n") ==
+          "shop.yaml:3:10: http has no operation 'FETCH'");
     CHECK(refusal("faults: [{operation: SendMesage, latency: 1s}]\n") ==
           "shop.yaml:3:10: no service has an operation 'SendMesage'");
     CHECK(refusal("expect: [{calls: SendMessage, made: 5}]\n")

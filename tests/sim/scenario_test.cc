@@ -165,7 +165,7 @@ TEST_SUITE("sim: scenario files") {
         {head + "latency: {s3: {min: 2s, max: 1s}}",
          "a.yaml:3:15: a latency's max is less than its min"},
         {head + "faults: [{service: sqs}]",
-         "a.yaml:3:10: a fault needs an 'error', a 'latency' or 'lose_answer: true'"},
+         "a.yaml:3:10: a fault needs an 'error', a 'latency', 'lose_answer: true' or an 'effect'"},
         {head + "faults: [{error: A, lose_answer: true}]",
          "a.yaml:3:10: a fault has an 'error' or loses the answer, not both"},
         {head + "faults: [{latency: 1s, message: b}]",

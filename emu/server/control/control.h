@@ -88,6 +88,10 @@ ControlAnswer post_faults(const ControlRequest& request);
 ControlAnswer delete_faults(const ControlRequest& request);
 ControlAnswer delete_fault(const ControlRequest& request);  // by its id
 ControlAnswer get_queue_peek(const ControlRequest& request);
+ControlAnswer get_outbox(const ControlRequest& request);
+ControlAnswer get_outbox_message(const ControlRequest& request);  // by its id
+ControlAnswer delete_outbox(const ControlRequest& request);
+ControlAnswer delete_outbox_message(const ControlRequest& request);  // by its id
 ControlAnswer get_trace(const ControlRequest& request);
 ControlAnswer get_trace_stream(const ControlRequest& request);
 ControlAnswer get_message(const ControlRequest& request);
@@ -96,5 +100,7 @@ ControlAnswer get_localstack_health(const ControlRequest& request);
 ControlAnswer get_localstack_init(const ControlRequest& request);
 ControlAnswer post_localstack_reset(const ControlRequest& request);
 ControlAnswer get_sqs_messages(const ControlRequest& request);
+ControlAnswer get_ses_messages(const ControlRequest& request);
+ControlAnswer delete_ses_messages(const ControlRequest& request);
 
 }  // namespace emu::server

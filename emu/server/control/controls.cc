@@ -23,7 +23,7 @@ struct Control {
 
 constexpr std::string_view kList = "/_emu/";
 
-constexpr std::array<Control, 24> kControls = {{
+constexpr std::array<Control, 30> kControls = {{
     {"GET", kList, "this list", &get_index},
     {"GET", "/_emu/health", "whether the server answers, and its services", &get_health},
     {"GET", "/_emu/version", "the version of emu", &get_version},
@@ -42,6 +42,10 @@ constexpr std::array<Control, 24> kControls = {{
     {"DELETE", "/_emu/faults", "ends all of that", &delete_faults},
     {"DELETE", "/_emu/faults/", "ends the one with this id", &delete_fault},
     {"GET", "/_emu/queues/peek", "a queue's messages, without receiving them", &get_queue_peek},
+    {"GET", "/_emu/outbox", "what was sent to people and devices", &get_outbox},
+    {"GET", "/_emu/outbox/", "one of it; <id>/raw and <id>/attachments/<n>", &get_outbox_message},
+    {"DELETE", "/_emu/outbox", "forgets all of that", &delete_outbox},
+    {"DELETE", "/_emu/outbox/", "forgets the one with this id", &delete_outbox_message},
     {"GET", "/_emu/trace", "what happened, page by page", &get_trace},
     {"GET", "/_emu/trace/stream", "what happens, as server-sent events", &get_trace_stream},
     {"GET", "/_emu/messages/", "the life of the message with this id", &get_message},
@@ -51,6 +55,8 @@ constexpr std::array<Control, 24> kControls = {{
     {"POST", "/_localstack/state/reset", "forgets everything", &post_localstack_reset},
     {"GET", "/_aws/sqs/messages", "a queue's messages, as LocalStack shows them",
      &get_sqs_messages},
+    {"GET", "/_aws/ses", "mail, as LocalStack shows it", &get_ses_messages},
+    {"DELETE", "/_aws/ses", "forgets it", &delete_ses_messages},
     {"GET", "/_aws/sqs/messages/", "the same of <region>/<account>/<queue>", &get_sqs_messages},
 }};
 

@@ -109,7 +109,8 @@ Result<FaultRule> read_rule(const ControlRequest& request) {
   EMU_TRY(const auto body,
           read_object(request,
                       {"service", "operation", "resource", "caller", "from", "to", "calls",
-                       "chance", "error", "message", "status", "latency", "lose_answer"}));
+                       "chance", "error", "message", "status", "latency", "lose_answer",
+                       "effect"}));
   FaultRule rule;
   RuleReader read(body);
   read.text("service", rule.service);
@@ -123,6 +124,7 @@ Result<FaultRule> read_rule(const ControlRequest& request) {
   read.error(rule.error);
   read.duration("latency", rule.latency);
   read.flag("lose_answer", rule.lose_answer);
+  read.text("effect", rule.effect);
   EMU_CHECK(read.problem());
   return rule;
 }
