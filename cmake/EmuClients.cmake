@@ -48,13 +48,31 @@ emu_client_test(NAME docs_pytest ENVIRONMENT "EMU_CLIENT_PYTHON=${EMU_CLIENT_PYT
   COMMAND "${PROJECT_SOURCE_DIR}/tests/docs/examples_test.sh" pytest
     "${PROJECT_BINARY_DIR}/docs/pytest")
 emu_client_test(NAME clients_aws_cli COMMAND ${python} "${clients}/cli_test.py" PROCESSORS 2)
-emu_client_test(NAME clients_aws_cli_dynamodb
-  COMMAND ${python} "${clients}/python/aws_cli_test.py")
+foreach(part IN ITEMS dynamodb s3 others)
+  emu_client_test(NAME clients_aws_cli_${part}
+    COMMAND ${python} "${clients}/python/aws_cli_test.py" ${part})
+endforeach()
+set_tests_properties(clients_aws_cli_s3 clients_aws_cli_others PROPERTIES LABELS "clients;slow")
+
+emu_client_test(NAME clients_s3_transfers
+  COMMAND ${python} "${clients}/s3_transfers_test.py" 20)
+emu_client_test(NAME clients_s3_large_transfers
+  COMMAND ${python} "${clients}/s3_transfers_test.py" 100)
+set_tests_properties(clients_s3_large_transfers PROPERTIES LABELS "clients;slow")
+
+# Programs that copy files.
+foreach(program IN ITEMS aws rclone s3cmd)
+  emu_client_test(NAME clients_${program}_copies
+    COMMAND ${python} "${clients}/s3_programs_test.py" ${program})
+endforeach()
+set_tests_properties(clients_aws_copies PROPERTIES LABELS "clients;slow")
 
 # Terraform, where it and its provider for AWS are installed.
-emu_client_test(NAME clients_terraform_dynamodb
-  COMMAND ${python} "${clients}/terraform_test.py" "${clients}/terraform/dynamodb")
-set_tests_properties(clients_terraform_dynamodb PROPERTIES LABELS "clients;slow")
+foreach(folder dynamodb s3 parameters bus donuts)
+  emu_client_test(NAME clients_terraform_${folder}
+    COMMAND ${python} "${clients}/terraform_test.py" "${clients}/terraform/${folder}")
+  set_tests_properties(clients_terraform_${folder} PROPERTIES LABELS "clients;slow")
+endforeach()
 
 # Clients written for Node.js.
 include(EmuNodeClients)

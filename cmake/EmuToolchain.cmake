@@ -29,11 +29,17 @@ elseif(NOT CMAKE_BUILD_TYPE AND NOT CMAKE_CONFIGURATION_TYPES)
   # A project that takes emu in and names no build type debugs its own code, not emu.
   target_compile_options(emu_build_flags INTERFACE -O2)
 endif()
+# What sanitizers add makes g++ take values for uninitialized that are not; its manual advises against
+# making errors of warnings then. The builds without them still make errors of these.
+if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU" AND CMAKE_CXX_FLAGS_DEBUG MATCHES "-fsanitize=")
+  target_compile_options(emu_build_flags INTERFACE -Wno-error=maybe-uninitialized)
+endif()
 if(CMAKE_UNITY_BUILD)
   # The files of a unit are included by their whole path, which __FILE__ would carry into objects.
-  # The warning takes an included file for a header, and so a type of an unnamed namespace in a
+  # g++'s warning takes an included file for a header, and so a type of an unnamed namespace in a
   # class for one that differs from file to file; builds without units still look for those.
   target_compile_options(emu_build_flags INTERFACE
-    "-ffile-prefix-map=${PROJECT_SOURCE_DIR}/=" -Wno-subobject-linkage)
+    "-ffile-prefix-map=${PROJECT_SOURCE_DIR}/="
+    $<$<CXX_COMPILER_ID:GNU>:-Wno-subobject-linkage>)
 endif()
 target_compile_definitions(emu_build_flags INTERFACE $<$<BOOL:${EMU_FIBER_THREAD}>:EMU_FIBER_THREAD>)

@@ -26,6 +26,7 @@ kBuildPackages=(
   libsimdjson-dev      # reading JSON
   pkg-config           # finds cpp-httplib, whose macros change its ABI
   libexpat1-dev        # reading XML
+  libsqlite3-dev       # the databases of the RDS Data API
   libcpp-httplib-dev   # accepting connections
   libjemalloc-dev      # the allocator of the program
   libhttp-parser-dev   # the heads of HTTP/1.1 requests
@@ -43,6 +44,8 @@ kClientPackages=(
   python3-pytest-xdist # the same, with two workers
   libgtest-dev         # tests/docs: the example for GoogleTest
   chromium             # tests/clients: a browser for the applications' pages
+  rclone               # tests/clients: a program that copies files
+  s3cmd                # the same
 )
 # The AWS CLI may come from elsewhere, as on Ubuntu 24.04, which has no package of it.
 if [[ $(aws --version 2>&1) != aws-cli/2* ]]; then

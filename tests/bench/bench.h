@@ -10,6 +10,9 @@
 
 namespace emu::bench {
 
+// What a cost may grow by from a thousand of what there is to a million.
+inline constexpr double kGrowthMax = 3;
+
 // One comparison: the same work through emu and on bare containers.
 struct Row {
   std::string name;
@@ -44,10 +47,14 @@ inline double best_ns(int operations, const std::function<void(int)>& operation,
 
 // The benchmarks, one per file.
 std::vector<Row> sqs_rows();
+std::vector<Row> sqs_growth_rows();
+std::vector<Row> cloudwatch_growth_rows();
+std::vector<Row> sns_growth_rows();
 std::vector<Row> dynamodb_rows();
 std::vector<Row> dynamodb_growth_rows();
 std::vector<MemoryRow> dynamodb_memory_rows();
 std::vector<Row> s3_rows();
+std::vector<Row> s3_growth_rows();
 std::vector<Row> booking_rows();
 std::vector<Row> wire_rows();
 

@@ -23,8 +23,6 @@ using namespace emu::dynamodb;
 constexpr int kFew = 1'000;
 constexpr int kMany = 1'000'000;
 constexpr int kItemsOfAKey = 100;
-// What the cost may grow by on the way from few items to many.
-constexpr double kGrowthMax = 3;
 
 // The i-th of so many items, in an order that is not theirs.
 int shuffled(int i, int count) { return static_cast<int>(i * 7919LL % count); }

@@ -8,6 +8,9 @@
 //
 //   emu_bench dynamodb-growth   a million items beside a thousand, which stand as the bare ones
 //   emu_bench dynamodb-memory   bytes of an item
+//   emu_bench s3-growth         a million objects beside a thousand
+//   emu_bench sqs-growth        a million messages beside a thousand
+//   emu_bench sns-growth        a topic with 200 filtered subscriptions beside ten
 #include <fmt/format.h>
 
 #include <cstring>
@@ -27,9 +30,13 @@ struct Group {
 };
 
 constexpr Group kGroups[] = {{"sqs", &emu::bench::sqs_rows},
+                             {"sqs-growth", &emu::bench::sqs_growth_rows, true},
+                             {"cloudwatch-growth", &emu::bench::cloudwatch_growth_rows, true},
+                             {"sns-growth", &emu::bench::sns_growth_rows, true},
                              {"dynamodb", &emu::bench::dynamodb_rows},
                              {"dynamodb-growth", &emu::bench::dynamodb_growth_rows, true},
                              {"s3", &emu::bench::s3_rows},
+                             {"s3-growth", &emu::bench::s3_growth_rows, true},
                              {"booking", &emu::bench::booking_rows},
                              {"wire", &emu::bench::wire_rows}};
 

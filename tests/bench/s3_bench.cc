@@ -2,8 +2,12 @@
 #include <emu/s3.h>
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <cstddef>
+#include <cstdint>
 #include <map>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "bench/bench.h"
@@ -23,6 +27,50 @@ struct BareObject {
   std::string etag;
   std::uint64_t crc = 0;
 };
+
+constexpr std::size_t kMiB = std::size_t{1024} * 1024;
+constexpr std::size_t kLargeBytes = 100 * kMiB;
+constexpr std::size_t kPartBytes = 8 * kMiB;
+constexpr int kLargeRounds = 5;
+
+// An upload of 100 MiB in parts of 8 MiB, each a body of its own as requests bring them.
+void upload_in_parts(Aws& aws) {
+  const std::string id =
+      aws.send(s3::CreateMultipartUpload{.bucket = "bench", .key = "large"}).value().upload_id;
+  s3::CompletedMultipartUpload list;
+  for (std::size_t begin = 0; begin < kLargeBytes; begin += kPartBytes) {
+    const auto number = static_cast<std::int32_t>(list.parts.size() + 1);
+    Blob body(std::string(std::min(kPartBytes, kLargeBytes - begin), 'x'));
+    const auto part = aws.send(s3::UploadPart{.bucket = "bench",
+                                              .key = "large",
+                                              .upload_id = id,
+                                              .part_number = number,
+                                              .body = std::move(body)})
+                          .value();
+    list.parts.push_back({.part_number = number, .etag = part.etag});
+  }
+  aws.send(s3::CompleteMultipartUpload{
+               .bucket = "bench", .key = "large", .upload_id = id, .multipart_upload = list})
+      .value();
+}
+
+// 100 MiB in parts, beside one put of it.
+Row multipart_row(Aws& aws) {
+  const double whole_ns = best_ns(
+      1,
+      [&](int) {
+        aws.send(s3::PutObject{
+                     .bucket = "bench", .key = "large", .body = std::string(kLargeBytes, 'x')})
+            .value();
+      },
+      kLargeRounds);
+  const double parts_ns = best_ns(
+      1, [&](int) { upload_in_parts(aws); }, kLargeRounds);
+  aws.send(s3::DeleteObject{.bucket = "bench", .key = "large"}).value();
+  return {.name = "S3 100 MiB in 13 parts, beside one PutObject",
+          .emu_ns = parts_ns,
+          .bare_ns = whole_ns};
+}
 
 }  // namespace
 
@@ -57,7 +105,8 @@ std::vector<Row> s3_rows() {
   });
   if (bytes == 0) fmt::print("nothing was read\n");
   return {{.name = "S3 PutObject 1 KiB", .emu_ns = put_ns, .bare_ns = bare_put_ns},
-          {.name = "S3 GetObject 1 KiB", .emu_ns = get_ns, .bare_ns = bare_get_ns}};
+          {.name = "S3 GetObject 1 KiB", .emu_ns = get_ns, .bare_ns = bare_get_ns},
+          multipart_row(aws)};
 }
 
 }  // namespace emu::bench

@@ -95,6 +95,13 @@ std::vector<Row> wire_rows() {
                                        R"({"TableName":"stats","Key":{"id":{"S":"1"}},)"
                                        R"("UpdateExpression":"ADD requests :n",)"
                                        R"("ExpressionAttributeValues":{":n":{"N":"1"}}})")));
+  rows.push_back(
+      wire.row("wire: PutItem", json_request("dynamodb", "DynamoDB_20120810.PutItem",
+                                             R"({"TableName":"stats","Item":{"id":{"S":"1"},)"
+                                             R"("requests":{"N":"1"}}})")));
+  rows.push_back(
+      wire.row("wire: GetItem", json_request("dynamodb", "DynamoDB_20120810.GetItem",
+                                             R"({"TableName":"stats","Key":{"id":{"S":"1"}}})")));
   rows.push_back(wire.row("wire: PutObject, 1 KiB", put));
   rows.push_back(wire.row("wire: GetObject, 1 KiB", signed_request("s3", "GET", "/photos/a")));
   return rows;

@@ -42,6 +42,9 @@ class Terraform:
     def __init__(self, server, folder, scratch):
         self._work = scratch / "work"
         shutil.copytree(folder, self._work)
+        # The code of a function is a folder here, and an archive for Terraform.
+        for code in self._work.glob("functions/*"):
+            shutil.make_archive(self._work / code.name, "zip", code)
         configuration = scratch / "terraform.rc"
         configuration.write_text(
             "disable_checkpoint = true\n"

@@ -41,7 +41,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   const auto older = wire::parse_sigv2(RequestParts(request));
   if (older && *older) {
     const std::string path(split_target(request.target).path);
-    static_cast<void>(wire::verify_sigv2(RequestParts(request), path, **older, "secret", now));
+    static_cast<void>(wire::check_sigv2_time(**older, now));
+    static_cast<void>(wire::verify_sigv2(RequestParts(request), path, **older, "secret"));
   }
   return 0;
 }

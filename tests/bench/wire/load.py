@@ -8,6 +8,7 @@ import subprocess
 import tempfile
 import threading
 import time
+import urllib.parse
 import urllib.request
 
 import process
@@ -17,8 +18,9 @@ LARGE = 10 * 1024 * KIB
 SCENARIO = pathlib.Path(__file__).parents[3] / "scenarios" / "bus-booking.yaml"
 FIXED_BODY = "x" * 108  # as long as a typical answer of SQS
 
-NAMES = ["nginx", "nginx-large-get", "nginx-large-put", "sqs", "dynamodb", "s3-put-1k", "s3-get-1k",
-         "s3-put-10m", "s3-get-10m", "booking"]
+NAMES = ["nginx", "nginx-large-get", "nginx-large-put", "sqs", "sns", "dynamodb-update", "dynamodb-put",
+         "dynamodb-get", "dynamodb-query", "s3-put-1k", "s3-get-1k", "s3-put-10m", "s3-get-10m",
+         "booking"]
 
 
 def signed(service, region="us-east-1"):
@@ -34,6 +36,9 @@ def signed(service, region="us-east-1"):
 def amz_json(service, target):
     return {**signed(service), "Content-Type": "application/x-amz-json-1.0",
             "X-Amz-Target": target}
+
+
+FORM = {**signed("sns"), "Content-Type": "application/x-www-form-urlencoded"}
 
 
 def send(port, method, path, headers, body=b""):
@@ -86,22 +91,60 @@ def sqs(port):
     return Measurement("/", "POST", amz_json("sqs", "AmazonSQS.SendMessage"), body)
 
 
-def dynamodb(port):
-    table = {"TableName": "bench", "BillingMode": "PAY_PER_REQUEST",
-             "AttributeDefinitions": [{"AttributeName": "id", "AttributeType": "S"}],
-             "KeySchema": [{"AttributeName": "id", "KeyType": "HASH"}]}
-    target = "DynamoDB_20120810."
-    send(port, "POST", "/", amz_json("dynamodb", target + "CreateTable"),
-         json.dumps(table).encode())
-    describe = {"TableName": "bench"}
-    while b'"ACTIVE"' not in send(port, "POST", "/",
-                                  amz_json("dynamodb", target + "DescribeTable"),
-                                  json.dumps(describe).encode()):
-        time.sleep(0.05)
-    body = json.dumps({"TableName": "bench", "Key": {"id": {"S": "total"}},
-                       "UpdateExpression": "ADD requests :one",
-                       "ExpressionAttributeValues": {":one": {"N": "1"}}})
-    return Measurement("/", "POST", amz_json("dynamodb", target + "UpdateItem"), body)
+def sns(port):
+    """Publish to a topic with one subscriber, a queue."""
+    def call(action, **parameters):
+        form = urllib.parse.urlencode({"Action": action, "Version": "2010-03-31", **parameters})
+        return send(port, "POST", "/", FORM, form.encode()).decode()
+
+    send(port, "POST", "/", amz_json("sqs", "AmazonSQS.CreateQueue"), json.dumps({
+        "QueueName": "bench",
+        "Attributes": {"Policy": json.dumps({
+            "Version": "2012-10-17",
+            "Statement": [{"Effect": "Allow", "Principal": {"Service": "sns.amazonaws.com"},
+                           "Action": "sqs:SendMessage", "Resource": "*"}]})}}).encode())
+    topic = re.search("<TopicArn>(.*)</TopicArn>", call("CreateTopic", Name="bench"))[1]
+    call("Subscribe", TopicArn=topic, Protocol="sqs", Endpoint=topic.replace(":sns:", ":sqs:"))
+    body = urllib.parse.urlencode({
+        "Action": "Publish", "Version": "2010-03-31", "TopicArn": topic,
+        "Message": "seat 12A of the bus at half past nine"})
+    return Measurement("/", "POST", FORM, body)
+
+
+TRIP = {"bus": {"S": "12"}, "seat": {"N": "1"}}
+DYNAMODB = {
+    "UpdateItem": {"Key": TRIP, "UpdateExpression": "ADD requests :one",
+                   "ExpressionAttributeValues": {":one": {"N": "1"}}},
+    "PutItem": {"Item": {**TRIP, "requests": {"N": "1"}}},
+    "GetItem": {"Key": TRIP},
+    # 100 items.
+    "Query": {"KeyConditionExpression": "bus = :bus",
+              "ExpressionAttributeValues": {":bus": {"S": "12"}}},
+}
+
+
+def dynamodb(operation):
+    def prepare(port):
+        def headers(name):
+            return amz_json("dynamodb", "DynamoDB_20120810." + name)
+
+        def call(name, request):
+            body = json.dumps({"TableName": "bench", **request}).encode()
+            return send(port, "POST", "/", headers(name), body)
+
+        call("CreateTable", {
+            "BillingMode": "PAY_PER_REQUEST",
+            "AttributeDefinitions": [{"AttributeName": "bus", "AttributeType": "S"},
+                                     {"AttributeName": "seat", "AttributeType": "N"}],
+            "KeySchema": [{"AttributeName": "bus", "KeyType": "HASH"},
+                          {"AttributeName": "seat", "KeyType": "RANGE"}]})
+        while b'"ACTIVE"' not in call("DescribeTable", {}):
+            time.sleep(0.05)
+        for seat in range(100):
+            call("PutItem", {"Item": {**TRIP, "seat": {"N": str(seat)}, "state": {"S": "booked"}}})
+        body = json.dumps({"TableName": "bench", **DYNAMODB[operation]})
+        return Measurement("/", "POST", headers(operation), body)
+    return prepare
 
 
 def s3(method, size):
@@ -122,7 +165,9 @@ def booking(port):
     return Measurement(path, "POST", {"Content-Type": "application/json"}, "{}")
 
 
-PREPARE = {"sqs": sqs, "dynamodb": dynamodb, "s3-put-1k": s3("PUT", KIB),
+PREPARE = {"sqs": sqs, "sns": sns, "dynamodb-update": dynamodb("UpdateItem"),
+           "dynamodb-put": dynamodb("PutItem"), "dynamodb-get": dynamodb("GetItem"),
+           "dynamodb-query": dynamodb("Query"), "s3-put-1k": s3("PUT", KIB),
            "s3-get-1k": s3("GET", KIB), "s3-put-10m": s3("PUT", LARGE),
            "s3-get-10m": s3("GET", LARGE), "booking": booking,
            "nginx": lambda _: Measurement("/", "POST", body="x" * 146),

@@ -17,10 +17,12 @@ const SIGNED = {
   "X-Amz-Date": "20260101T000000Z",
   "X-Amz-Content-Sha256": "UNSIGNED-PAYLOAD",
 };
+// A URL expires by the machine's clock.
+const NOW = new Date().toISOString().replace(/[-:]|\.\d+/g, "");
 const PRESIGNED = new URLSearchParams({
   "X-Amz-Algorithm": "AWS4-HMAC-SHA256",
-  "X-Amz-Credential": "test/20260101/us-east-1/s3/aws4_request",
-  "X-Amz-Date": "20260101T000000Z",
+  "X-Amz-Credential": `test/${NOW.slice(0, 8)}/us-east-1/s3/aws4_request`,
+  "X-Amz-Date": NOW,
   "X-Amz-Expires": "604800",
   "X-Amz-SignedHeaders": "host",
   "X-Amz-Signature": "0".repeat(64),

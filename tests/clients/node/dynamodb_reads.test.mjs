@@ -1,7 +1,10 @@
+import {after, before} from "node:test";
+
 import {DynamoDB} from "@aws-sdk/client-dynamodb";
 import {DynamoDBDocument, paginateQuery, paginateScan} from "@aws-sdk/lib-dynamodb";
 
-import {assert, client, describe, it, server} from "./support.mjs";
+import {EmuServer} from "./emu_server.mjs";
+import {assert, client, describe, it, refused, server} from "./support.mjs";
 
 const TableName = "trips";
 
@@ -85,5 +88,64 @@ describe("DynamoDB: queries, scans and batches", () => {
       RequestItems: {[TableName]: {Keys: [raw(1), raw(9)], ProjectionExpression: "seats"}},
     });
     assert.deepEqual(projected.Responses, {[TableName]: [{seats: {N: "10"}}]});
+  });
+
+  it("goes on with the keys that a batch gives back", async () => {
+    const {documents} = await newTable();
+    const seats = "x".repeat(390_000);
+    for (let begin = 100; begin < 145; begin += 15) {
+      const items = Array.from({length: 15}, (_, i) => ({bus: "15", departure: begin + i, seats}));
+      await documents.batchWrite({
+        RequestItems: {[TableName]: items.map((Item) => ({PutRequest: {Item}}))},
+      });
+    }
+    const Keys = Array.from({length: 45}, (_, i) => ({bus: "15", departure: 100 + i}));
+    // 16 MB are answered at once.
+    const first = await documents.batchGet({RequestItems: {[TableName]: {Keys}}});
+    assert.equal(first.Responses[TableName].length, 41);
+    assert.deepEqual(first.UnprocessedKeys, {[TableName]: {Keys: Keys.slice(41)}});
+    const rest = await documents.batchGet({RequestItems: first.UnprocessedKeys});
+    assert.equal(rest.Responses[TableName].length, 4);
+    assert.deepEqual(rest.UnprocessedKeys, {});
+  });
+});
+
+describe("DynamoDB: batches beyond a table's throughput", () => {
+  let limiting;
+  before(async () => {
+    limiting = await EmuServer.start("--clock", "held", "--dynamodb-throttling");
+  });
+  after(() => limiting.stop());
+
+  it("give back what could not be written or read", async () => {
+    const dynamodb = client(DynamoDB, {endpoint: limiting.url});
+    await dynamodb.createTable({
+      TableName,
+      AttributeDefinitions: [{AttributeName: "bus", AttributeType: "S"}],
+      KeySchema: [{AttributeName: "bus", KeyType: "HASH"}],
+      ProvisionedThroughput: {ReadCapacityUnits: 1, WriteCapacityUnits: 1},
+    });
+    await limiting.advance("1s");
+    const documents = DynamoDBDocument.from(dynamodb);
+    // The first takes more units than there are, and is let in; so it is with reads.
+    const puts = ["12", "13"].map((bus) => ({
+      PutRequest: {Item: {bus, seats: "x".repeat(390_000)}},
+    }));
+    const {UnprocessedItems} = await documents.batchWrite({RequestItems: {[TableName]: puts}});
+    assert.deepEqual(UnprocessedItems, {[TableName]: puts.slice(1)});
+    await refused(
+      documents.batchWrite({RequestItems: UnprocessedItems}),
+      "ProvisionedThroughputExceededException",
+    );
+    await limiting.advance("400s");
+    const again = await documents.batchWrite({RequestItems: UnprocessedItems});
+    assert.deepEqual(again.UnprocessedItems, {});
+
+    const Keys = [{bus: "12"}, {bus: "13"}];
+    const read = await documents.batchGet({
+      RequestItems: {[TableName]: {Keys, ConsistentRead: true}},
+    });
+    assert.deepEqual(read.Responses[TableName].map(({bus}) => bus), ["12"]);
+    assert.deepEqual(read.UnprocessedKeys[TableName].Keys, Keys.slice(1));
   });
 });

@@ -147,6 +147,24 @@ describe("Signatures", () => {
     assert.match(await late.text(), /Request has expired/);
   });
 
+  it("in a URL hold metadata and checksums", async () => {
+    const s3 = signed(S3);
+    const Bucket = await newBucket(s3);
+    const put = new PutObjectCommand({
+      Bucket,
+      Key: "a",
+      Metadata: {by: "me"},
+      ChecksumCRC32: "y/Q5Jg==",
+    });
+    const url = await getSignedUrl(s3, put, {expiresIn: 60});
+    assert.match(url, /x-amz-meta-by=me/);
+    const refusal = await fetch(url, {method: "PUT", body: "another"});
+    assert.equal(refusal.status, 400);
+    assert.match(await refusal.text(), /<Code>BadDigest<\/Code>/);
+    assert.equal((await fetch(url, {method: "PUT", body: "123456789"})).status, 200);
+    assert.deepEqual((await s3.headObject({Bucket, Key: "a"})).Metadata, {by: "me"});
+  });
+
   it("in a form let a browser upload", async () => {
     const s3 = signed(S3);
     const Bucket = await newBucket(s3);

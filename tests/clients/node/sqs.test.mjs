@@ -241,4 +241,37 @@ describe("SQS", () => {
     assert.ok(moved >= 1 && moved < 3, `${moved} were moved`);
     assert.equal((await server.peek(QueueUrl)).depth.visible, moved);
   });
+
+  it("keeps the order of a FIFO queue's groups, and sends a message once", async () => {
+    const sqs = client(SQS);
+    const QueueUrl = await newQueue(sqs, "seats.fifo", {
+      FifoQueue: "true",
+      ContentBasedDeduplication: "true",
+    });
+    const send = (MessageBody) =>
+      sqs.sendMessage({QueueUrl, MessageBody, MessageGroupId: MessageBody[0]});
+    const first = await send("a1");
+    assert.match(first.SequenceNumber, /^\d{20}$/);
+    assert.equal((await send("a1")).MessageId, first.MessageId);
+    const batch = await sqs.sendMessageBatch({
+      QueueUrl,
+      Entries: ["b1", "a2"].map((MessageBody, i) => ({
+        Id: `${i}`,
+        MessageBody,
+        MessageGroupId: MessageBody[0],
+      })),
+    });
+    assert.equal(batch.Successful.length, 2);
+    const how = {MessageSystemAttributeNames: ["All"], ReceiveRequestAttemptId: "try"};
+    const messages = await receive(sqs, QueueUrl, how);
+    assert.deepEqual(
+      messages.map(({Body}) => Body),
+      ["a1", "a2", "b1"],
+    );
+    assert.equal(messages[1].Attributes.MessageGroupId, "a");
+    const again = await receive(sqs, QueueUrl, how);
+    assert.equal(again[0].ReceiptHandle, messages[0].ReceiptHandle);
+    assert.equal((await receive(sqs, QueueUrl)).length, 0);
+    await refused(sqs.sendMessage({QueueUrl, MessageBody: "no group"}), "MissingParameter");
+  });
 });

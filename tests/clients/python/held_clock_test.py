@@ -69,6 +69,41 @@ class HeldClock(support.ClientTest):
         print(f"\n{self.now() - start} of virtual time in {took * 1000:.0f} ms.")
 
 
+class Alarm(support.ClientTest):
+    def test_a_dead_letter_comes_to_a_mail(self):
+        """From a failed message by an alarm and a topic to a mail, in virtual time."""
+        sqs, sns, cloudwatch = (self.client(name) for name in ("sqs", "sns", "cloudwatch"))
+        topic = sns.create_topic(Name="ops")["TopicArn"]
+        sns.subscribe(TopicArn=topic, Protocol="email", Endpoint="ops@example.com")
+        [asked] = self.mails()
+        sns.confirm_subscription(TopicArn=topic, Token=asked["token"])
+        dead = sqs.create_queue(QueueName="dead")["QueueUrl"]
+        cloudwatch.put_metric_alarm(
+            AlarmName="dead orders",
+            Namespace="AWS/SQS",
+            MetricName="ApproximateNumberOfMessagesVisible",
+            Dimensions=[{"Name": "QueueName", "Value": "dead"}],
+            Statistic="Maximum",
+            Period=60,
+            EvaluationPeriods=1,
+            Threshold=0,
+            ComparisonOperator="GreaterThanThreshold",
+            AlarmActions=[topic],
+        )
+        self.advance("24h")
+        sqs.send_message(QueueUrl=dead, MessageBody="broken")
+        self.assertEqual(len(self.mails()), 1)
+        self.advance("61s")
+        told = self.mails()[1:]
+        self.assertEqual(len(told), 1)
+        self.assertEqual(told[0]["to"], "ops@example.com")
+        self.assertTrue(told[0]["subject"].startswith('ALARM: "dead orders" in '))
+        self.assertEqual(json.loads(told[0]["body"].split("\n\n--")[0])["NewStateValue"], "ALARM")
+
+    def mails(self):
+        return self.server.control("outbox", account=self.account)["messages"]
+
+
 if __name__ == "__main__":
     with EmuServer("--clock", "held") as running:
         support.use_server(running)

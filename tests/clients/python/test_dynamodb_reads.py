@@ -3,6 +3,7 @@
 import support
 from boto3.dynamodb.conditions import Attr, Key
 from botocore.exceptions import ClientError
+from emu_server import EmuServer
 from test_dynamodb import DynamodbTest
 
 
@@ -95,6 +96,23 @@ class Reads(DynamodbTest):
         with self.assertRaisesRegex(ClientError, "contains duplicates"):
             self.dynamodb.batch_get_item(RequestItems={"trips": {"Keys": 2 * [self.trip("12", 1)]}})
 
+    def test_a_batch_gives_back_the_keys_of_items_beyond_16_mb(self):
+        keys = [self.trip("15", departure) for departure in range(45)]
+        for begin in range(0, len(keys), 15):
+            puts = [
+                {"PutRequest": {"Item": key | {"seats": {"S": "x" * 390_000}}}}
+                for key in keys[begin : begin + 15]
+            ]
+            self.dynamodb.batch_write_item(RequestItems={"trips": puts})
+        read = self.dynamodb.batch_get_item(RequestItems={"trips": {"Keys": keys}})
+        left = read["UnprocessedKeys"]["trips"]["Keys"]
+        self.assertEqual(len(read["Responses"]["trips"]), 41)
+        self.assertEqual(left, keys[41:])
+        # As programs go on: with what was left.
+        rest = self.dynamodb.batch_get_item(RequestItems=read["UnprocessedKeys"])
+        self.assertEqual(self.departures(rest["Responses"]["trips"]), [41, 42, 43, 44])
+        self.assertEqual(rest["UnprocessedKeys"], {})
+
     def test_the_resource_speaks_of_conditions_as_objects(self):
         trips = support.make_resource("dynamodb", self.account).Table("trips")
         with trips.batch_writer() as batch:
@@ -117,3 +135,49 @@ class Reads(DynamodbTest):
             },
         )
         self.assertEqual(self.departures(found["Items"]), [4, 5])
+
+
+class Throttled(support.ClientTest):
+    @classmethod
+    def setUpClass(cls):
+        cls.limiting = EmuServer("--clock", "held", "--dynamodb-throttling")
+        cls.addClassCleanup(cls.limiting.stop)
+
+    def setUp(self):
+        super().setUp()
+        self.dynamodb = self.client("dynamodb", server=self.limiting)
+        self.dynamodb.create_table(
+            TableName="trips",
+            AttributeDefinitions=[{"AttributeName": "bus", "AttributeType": "S"}],
+            KeySchema=[{"AttributeName": "bus", "KeyType": "HASH"}],
+            ProvisionedThroughput={"ReadCapacityUnits": 1, "WriteCapacityUnits": 1},
+        )
+        self.pass_time("1s")
+
+    def pass_time(self, by):
+        self.limiting.control("clock/advance", {"by": by})
+
+    def test_a_batch_gives_back_what_throughput_does_not_allow(self):
+        # The first takes more units than there are, and is let in; so it is with reads.
+        puts = [
+            {"PutRequest": {"Item": {"bus": {"S": bus}, "seats": {"S": "x" * 390_000}}}}
+            for bus in ("12", "13")
+        ]
+        written = self.dynamodb.batch_write_item(RequestItems={"trips": puts})
+        self.assertEqual(written["UnprocessedItems"], {"trips": puts[1:]})
+        with self.refused("ProvisionedThroughputExceededException"):
+            self.dynamodb.batch_write_item(RequestItems=written["UnprocessedItems"])
+        self.pass_time("400s")
+        written = self.dynamodb.batch_write_item(RequestItems=written["UnprocessedItems"])
+        self.assertEqual(written["UnprocessedItems"], {})
+
+        keys = [{"bus": {"S": bus}} for bus in ("12", "13")]
+        read = self.dynamodb.batch_get_item(
+            RequestItems={"trips": {"Keys": keys, "ConsistentRead": True}}
+        )
+        self.assertEqual([item["bus"]["S"] for item in read["Responses"]["trips"]], ["12"])
+        left = {"trips": {"Keys": keys[1:], "ConsistentRead": True}}
+        self.assertEqual(read["UnprocessedKeys"], left)
+        self.pass_time("100s")
+        rest = self.dynamodb.batch_get_item(RequestItems=left)
+        self.assertEqual([item["bus"]["S"] for item in rest["Responses"]["trips"]], ["13"])

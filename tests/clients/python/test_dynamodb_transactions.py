@@ -46,7 +46,7 @@ class Transactions(DynamodbTest):
             "Transaction cancelled, please refer cancellation reasons for specific reasons "
             "[None, ConditionalCheckFailed]",
         )
-        if support.errors_have_members():
+        if support.answers_are_whole():
             self.assertEqual(
                 answer["CancellationReasons"],
                 [
@@ -153,7 +153,7 @@ class Partiql(DynamodbTest):
             )
         answer = raised.exception.response
         self.assertIn("[None, ConditionalCheckFailed]", answer["Error"]["Message"])
-        if support.errors_have_members():
+        if support.answers_are_whole():
             reasons = [reason["Code"] for reason in answer["CancellationReasons"]]
             self.assertEqual(reasons, ["None", "ConditionalCheckFailed"])
         read = self.dynamodb.execute_transaction(

@@ -136,10 +136,11 @@ class Functions(LambdaTest):
         self.assertEqual(told["ReservedConcurrentExecutions"], 0)
         with self.refused("TooManyRequestsException", 429, "Rate Exceeded") as caught:
             self.invoke()
-        self.assertEqual(
-            caught.exception.response["Reason"],
-            "ReservedFunctionConcurrentInvocationLimitExceeded",
-        )
+        if support.answers_are_whole():
+            self.assertEqual(
+                caught.exception.response["Reason"],
+                "ReservedFunctionConcurrentInvocationLimitExceeded",
+            )
         with self.refused("InvalidParameterValueException", 400, "[100]"):
             self.functions.put_function_concurrency(
                 FunctionName="aram-producer", ReservedConcurrentExecutions=901
@@ -159,7 +160,9 @@ class Invocations(LambdaTest):
         self.assertEqual(result["statusCode"], 200)
         self.assertEqual(result["body"], '{"status":"queued"}')
         log = base64.b64decode(answer["LogResult"]).decode()
-        request_id = answer["ResponseMetadata"]["RequestId"]
+        request_id = log.split()[2]
+        if support.answers_are_whole():
+            self.assertEqual(answer["ResponseMetadata"]["RequestId"], request_id)
         self.assertRegex(
             log,
             rf"^START RequestId: {request_id} Version: \$LATEST\nEND RequestId: {request_id}\n"
@@ -244,7 +247,8 @@ class EventSourceMappings(LambdaTest):
         mapping = self.map(BatchSize=10, FunctionResponseTypes=["ReportBatchItemFailures"])
         self.assertEqual(mapping["State"], "Creating")
         self.assertEqual(mapping["StateTransitionReason"], "USER_INITIATED")
-        self.assertEqual(mapping["ResponseMetadata"]["HTTPStatusCode"], 202)
+        if support.answers_are_whole():
+            self.assertEqual(mapping["ResponseMetadata"]["HTTPStatusCode"], 202)
         self.advance("1s")
         told = self.functions.get_event_source_mapping(UUID=mapping["UUID"])
         self.assertEqual(told["State"], "Enabled")

@@ -75,6 +75,45 @@ class Groups(LogsTest):
         with self.refused("ResourceNotFoundException", 400):
             self.logs.list_tags_for_resource(resourceArn=arn + "/none")
 
+    def test_tags_by_name(self):
+        self.create()
+        group = {"logGroupName": "/app/notes"}
+        self.logs.tag_log_group(**group, tags={"team": "red", "stage": "test"})
+        self.logs.untag_log_group(**group, tags=["stage"])
+        self.assertEqual(self.logs.list_tags_log_group(**group)["tags"], {"team": "red"})
+
+    def test_a_protected_group_stays(self):
+        self.create()
+        protection = {"logGroupIdentifier": "/app/notes"}
+        self.logs.put_log_group_deletion_protection(**protection, deletionProtectionEnabled=True)
+        with self.refused("ValidationException", 400, "deletion protection"):
+            self.logs.delete_log_group(logGroupName="/app/notes")
+        self.logs.put_log_group_deletion_protection(**protection, deletionProtectionEnabled=False)
+        self.logs.delete_log_group(logGroupName="/app/notes")
+
+    def test_keys_are_records(self):
+        self.create()
+        key = f"arn:aws:kms:eu-west-1:{self.account}:key/1"
+        self.logs.associate_kms_key(logGroupName="/app/notes", kmsKeyId=key)
+        self.assertEqual(self.logs.describe_log_groups()["logGroups"][0]["kmsKeyId"], key)
+        self.logs.disassociate_kms_key(logGroupName="/app/notes")
+        self.assertNotIn("kmsKeyId", self.logs.describe_log_groups()["logGroups"][0])
+
+    def test_resource_policies(self):
+        document = support.policy("logs:PutLogEvents", Principal={"Service": "events.amazonaws.com"})
+        names = ["a", "b", "c"]
+        for name in names:
+            put = self.logs.put_resource_policy(policyName=name, policyDocument=document)
+            self.assertEqual(put["resourcePolicy"]["policyDocument"], document)
+        pages = self.pages(self.logs, "describe_resource_policies", 2)
+        told = [each["policyName"] for page in pages for each in page["resourcePolicies"]]
+        self.assertEqual(told, names)
+        self.logs.delete_resource_policy(policyName="b")
+        with self.refused("ResourceNotFoundException", 400):
+            self.logs.delete_resource_policy(policyName="b")
+        with self.refused("InvalidParameterException", 400):
+            self.logs.put_resource_policy(policyName="b", policyDocument="{")
+
 
 class Events(LogsTest):
     def test_streams_are_listed_and_deleted(self):
@@ -155,3 +194,94 @@ class Events(LogsTest):
         self.assertTrue(told[0]["logStreamName"].find("/[$LATEST]") > 0)
         words = [event["message"].split()[0] for event in told]
         self.assertEqual([word for word in words if word.isupper()][-3:], ["START", "END", "REPORT"])
+
+
+class Filters(LogsTest):
+    def test_metric_filters(self):
+        self.create()
+        group = {"logGroupName": "/app/notes"}
+        into = {"metricName": "Bytes", "metricNamespace": "shop", "metricValue": "$.bytes"}
+        names = ["a", "b", "c"]
+        for name in names:
+            self.logs.put_metric_filter(
+                **group,
+                filterName=name,
+                filterPattern="{ $.bytes > 1 }",
+                metricTransformations=[{**into, "dimensions": {"page": "$.page"}, "unit": "Bytes"}],
+            )
+        pages = self.pages(self.logs, "describe_metric_filters", 2, **group)
+        told = [each for page in pages for each in page["metricFilters"]]
+        self.assertEqual([each["filterName"] for each in told], names)
+        self.assertEqual(told[0]["metricTransformations"][0]["dimensions"], {"page": "$.page"})
+        self.assertEqual(self.logs.describe_log_groups()["logGroups"][0]["metricFilterCount"], 3)
+        with self.refused("InvalidParameterException", 400, "mutually exclusive"):
+            self.logs.put_metric_filter(
+                **group,
+                filterName="d",
+                filterPattern="{ $.bytes > 1 }",
+                metricTransformations=[{**into, "dimensions": {"page": "$.page"}, "defaultValue": 0}],
+            )
+        self.logs.delete_metric_filter(**group, filterName="a")
+        with self.refused("ResourceNotFoundException", 400):
+            self.logs.delete_metric_filter(**group, filterName="a")
+
+    def test_filter_patterns_are_tried(self):
+        line = '127.0.0.1 - frank [10/Oct/2000:13:25:15 -0700] "GET /index.html" 404 1534'
+        found = self.logs.test_metric_filter(
+            filterPattern="[ip, ..., status = 4*, size]", logEventMessages=["nothing", line]
+        )["matches"]
+        self.assertEqual([(each["eventNumber"], each["eventMessage"]) for each in found], [(1, line)])
+        values = found[0]["extractedValues"]
+        self.assertEqual((values["$ip"], values["$3"], values["$size"]), ("127.0.0.1", "frank", "1534"))
+        found = self.logs.test_metric_filter(
+            filterPattern="%^[0-9]{3}$%", logEventMessages=["404", "4040"]
+        )["matches"]
+        self.assertEqual([each["eventMessage"] for each in found], ["404"])
+        with self.refused("InvalidParameterException", 400):
+            self.logs.test_metric_filter(filterPattern="{ $.a", logEventMessages=["a"])
+
+    def test_events_go_to_a_function(self):
+        bus = Bus(self)
+        self.create("/app/notes", "a")
+        wanted = {
+            "logGroupName": "/app/notes",
+            "filterName": "errors",
+            "filterPattern": "ERROR",
+            "destinationArn": bus.producer,
+        }
+        with self.refused("InvalidParameterException", 400, "Could not execute the lambda function"):
+            self.logs.put_subscription_filter(**wanted)
+        bus.functions.add_permission(
+            FunctionName="aram-producer",
+            StatementId="logs",
+            Action="lambda:InvokeFunction",
+            Principal="logs.amazonaws.com",
+            SourceArn=f"arn:aws:logs:eu-west-1:{self.account}:log-group:/app/notes:*",
+        )
+        self.logs.put_subscription_filter(**wanted)
+        self.logs.put_subscription_filter(**{**wanted, "filterName": "all", "filterPattern": ""})
+        pages = self.pages(
+            self.logs, "describe_subscription_filters", 1, logGroupName="/app/notes"
+        )
+        told = [each for page in pages for each in page["subscriptionFilters"]]
+        self.assertEqual([each["filterName"] for each in told], ["all", "errors"])
+        self.assertEqual(told[1]["destinationArn"], bus.producer)
+        self.logs.delete_subscription_filter(logGroupName="/app/notes", filterName="all")
+        with self.refused("InvalidParameterException", 400, "reserved for the function logs"):
+            self.create("/aws/lambda/aram-producer")
+            self.logs.put_subscription_filter(
+                **{**wanted, "logGroupName": "/aws/lambda/aram-producer"}
+            )
+        self.put("a", (self.now(), "fine"), (self.now(), "ERROR 1"))
+        self.advance("2s")
+        lines = self.logs.filter_log_events(
+            logGroupName="/aws/lambda/aram-producer", filterPattern="START"
+        )["events"]
+        self.assertEqual(len(lines), 1)
+        self.logs.delete_subscription_filter(logGroupName="/app/notes", filterName="errors")
+        self.put("a", (self.now(), "ERROR 2"))
+        self.advance("2s")
+        lines = self.logs.filter_log_events(
+            logGroupName="/aws/lambda/aram-producer", filterPattern="START"
+        )["events"]
+        self.assertEqual(len(lines), 1)

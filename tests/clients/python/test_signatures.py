@@ -10,36 +10,64 @@ from emu_server import EmuServer
 from test_s3 import ODD_KEYS, ODD_METADATA
 from test_sqs import ODD_TEXT
 
-# What a wrong secret is called, by the service that is asked. SQS, IAM and STS speak Query, DynamoDB
-# and Logs AWS JSON, Lambda and API Gateway REST-JSON.
+# What a wrong secret is called, by the service that is asked. SQS, SNS, SES, IAM, STS, RDS and CloudWatch
+# speak Query, DynamoDB, Logs, EventBridge, SSM and Secrets Manager AWS JSON, Scheduler, Lambda, API
+# Gateway and SES v2 REST-JSON.
 WRONG_SECRET = {
     "sqs": ("SignatureDoesNotMatch", 403),
+    "sns": ("SignatureDoesNotMatch", 403),
+    "ses": ("SignatureDoesNotMatch", 403),
     "iam": ("SignatureDoesNotMatch", 403),
     "sts": ("SignatureDoesNotMatch", 403),
+    "rds": ("SignatureDoesNotMatch", 403),
+    "cloudwatch": ("SignatureDoesNotMatch", 403),
     "dynamodb": ("InvalidSignatureException", 400),
     "logs": ("InvalidSignatureException", 400),
+    "events": ("InvalidSignatureException", 400),
+    "ssm": ("InvalidSignatureException", 400),
+    "secretsmanager": ("InvalidSignatureException", 400),
+    "scheduler": ("InvalidSignatureException", 403),
     "lambda": ("InvalidSignatureException", 403),
     "apigatewayv2": ("InvalidSignatureException", 403),
+    "sesv2": ("InvalidSignatureException", 403),
     "s3": ("SignatureDoesNotMatch", 403),
 }
 UNKNOWN_KEY = {
     "sqs": "InvalidClientTokenId",
+    "sns": "InvalidClientTokenId",
+    "ses": "InvalidClientTokenId",
     "iam": "InvalidClientTokenId",
     "sts": "InvalidClientTokenId",
+    "rds": "InvalidClientTokenId",
+    "cloudwatch": "InvalidClientTokenId",
     "dynamodb": "UnrecognizedClientException",
     "logs": "UnrecognizedClientException",
+    "events": "UnrecognizedClientException",
+    "ssm": "UnrecognizedClientException",
+    "secretsmanager": "UnrecognizedClientException",
+    "scheduler": "UnrecognizedClientException",
     "lambda": "UnrecognizedClientException",
     "apigatewayv2": "UnrecognizedClientException",
+    "sesv2": "UnrecognizedClientException",
     "s3": "InvalidAccessKeyId",
 }
 HARMLESS = {
     "sqs": "list_queues",
+    "sns": "list_topics",
+    "ses": "list_identities",
     "iam": "list_users",
     "sts": "get_caller_identity",
+    "rds": "describe_db_clusters",
+    "cloudwatch": "list_metrics",
     "dynamodb": "list_tables",
     "logs": "describe_log_groups",
+    "events": "list_rules",
+    "ssm": "describe_parameters",
+    "secretsmanager": "list_secrets",
+    "scheduler": "list_schedules",
     "lambda": "list_functions",
     "apigatewayv2": "get_apis",
+    "sesv2": "list_email_identities",
     "s3": "list_buckets",
 }
 

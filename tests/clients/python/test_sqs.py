@@ -3,6 +3,7 @@
 import hashlib
 import json
 import threading
+import unittest
 
 import support
 
@@ -205,6 +206,7 @@ class Messages(SqsTest):
         self.advance("5s")
         self.assertEqual(self.receive(queue)[0]["Body"], "later")
 
+    @unittest.skipIf(support.one_call_at_a_time(), "A message must be sent during the poll.")
     def test_a_long_poll_answers_when_a_message_comes_or_its_time_is_over(self):
         queue = self.create("orders")
         answers = []
@@ -387,3 +389,99 @@ class DeadLetters(SqsTest):
         )
         with self.refused("ResourceNotFoundException"):
             self.sqs.cancel_message_move_task(TaskHandle=task)
+
+
+class FifoQueues(SqsTest):
+    def setUp(self):
+        super().setUp()
+        self.queue = self.create("seats.fifo", FifoQueue="true")
+
+    def send_in(self, group, *bodies):
+        for body in bodies:
+            self.sqs.send_message(
+                QueueUrl=self.queue,
+                MessageBody=body,
+                MessageGroupId=group,
+                MessageDeduplicationId=body,
+            )
+
+    def bodies(self, messages):
+        return [message["Body"] for message in messages]
+
+    def test_groups_keep_their_order(self):
+        self.assertEqual(self.attributes(self.queue)["FifoQueue"], "true")
+        self.send_in("a", "a1", "a2")
+        self.send_in("b", "b1")
+        self.send_in("a", "a3")
+        first = self.receive(self.queue, MaxNumberOfMessages=2, AttributeNames=["All"])
+        self.assertEqual(self.bodies(first), ["a1", "a2"])
+        attributes = first[0]["Attributes"]
+        self.assertEqual(attributes["MessageGroupId"], "a")
+        self.assertEqual(attributes["MessageDeduplicationId"], "a1")
+        self.assertRegex(attributes["SequenceNumber"], r"^\d{20}$")
+        self.assertEqual(self.bodies(self.receive(self.queue, MaxNumberOfMessages=10)), ["b1"])
+        for message in first:
+            self.sqs.delete_message(
+                QueueUrl=self.queue, ReceiptHandle=message["ReceiptHandle"]
+            )
+        self.assertEqual(self.bodies(self.receive(self.queue, MaxNumberOfMessages=10)), ["a3"])
+
+    def test_a_message_is_sent_once_in_five_minutes(self):
+        self.sqs.set_queue_attributes(
+            QueueUrl=self.queue, Attributes={"ContentBasedDeduplication": "true"}
+        )
+        entry = {"MessageBody": "12A", "MessageGroupId": "a"}
+        first = self.sqs.send_message(QueueUrl=self.queue, **entry)
+        batch = self.sqs.send_message_batch(QueueUrl=self.queue, Entries=[{"Id": "1", **entry}])
+        self.assertEqual(batch["Successful"][0]["MessageId"], first["MessageId"])
+        self.assertEqual(batch["Successful"][0]["SequenceNumber"], first["SequenceNumber"])
+        self.advance("5min")
+        again = self.sqs.send_message(QueueUrl=self.queue, **entry)
+        self.assertNotEqual(again["MessageId"], first["MessageId"])
+
+    def test_a_receive_can_be_tried_again(self):
+        self.send_in("a", "a1")
+        first = self.receive(self.queue, ReceiveRequestAttemptId="try")
+        again = self.receive(self.queue, ReceiveRequestAttemptId="try")
+        self.assertEqual(first[0]["ReceiptHandle"], again[0]["ReceiptHandle"])
+        self.advance("30s")
+        with self.refused("InvalidParameterValue", 400, "The receipt handle has expired."):
+            self.sqs.delete_message(
+                QueueUrl=self.queue, ReceiptHandle=first[0]["ReceiptHandle"]
+            )
+
+    def test_what_a_fifo_queue_needs(self):
+        with self.refused("MissingParameter", 400, "the parameter MessageGroupId"):
+            self.send(self.queue, "no group")
+        with self.refused("InvalidParameterValue", 400, "ContentBasedDeduplication enabled"):
+            self.sqs.send_message(QueueUrl=self.queue, MessageBody="no id", MessageGroupId="a")
+        with self.refused("InvalidParameterValue", 400, "must end with .fifo suffix"):
+            self.create("seats", FifoQueue="true")
+        with self.refused("InvalidParameterValue", 400, "Dead-letter queue must be same type"):
+            self.create(
+                "orders",
+                RedrivePolicy=json.dumps(
+                    {"deadLetterTargetArn": self.arn(self.queue), "maxReceiveCount": 1}
+                ),
+            )
+
+
+class Effects(SqsTest):
+    def rule(self, **rule):
+        support.http("POST", f"{self.url}/_emu/faults", json.dumps(rule).encode())
+        self.addCleanup(support.http, "DELETE", f"{self.url}/_emu/faults")
+
+    def test_a_queue_delivers_twice_where_a_rule_says_so(self):
+        queue = self.create("orders")
+        self.send(queue, "12A")
+        self.rule(resource="orders", effect="duplicate", calls=1)
+        self.assertEqual(len(self.receive(queue)), 1)
+        self.assertEqual(len(self.receive(queue)), 1)
+        self.assertEqual(len(self.receive(queue)), 0)
+
+    def test_a_short_poll_misses_messages_where_a_rule_says_so(self):
+        queue = self.create("orders")
+        self.send(queue, "12A")
+        self.rule(operation="ReceiveMessage", effect="miss", calls=1)
+        self.assertEqual(self.receive(queue), [])
+        self.assertEqual(len(self.receive(queue)), 1)
