@@ -76,12 +76,19 @@ std::vector<std::string> operations_of(std::string_view code) {
   return names;
 }
 
-// "send_message", as boto3 calls it; "list_objects_v2", "put_bucket_cors".
+// "send_message", as boto3 calls it; "list_objects_v2", "get_sms_attributes".
 std::string snake_case(std::string_view name) {
+  const auto is_upper = [&](std::size_t i) {
+    return i < name.size() && std::isupper(static_cast<unsigned char>(name[i])) != 0;
+  };
+  const auto is_lower = [&](std::size_t i) {
+    return i < name.size() && std::islower(static_cast<unsigned char>(name[i])) != 0;
+  };
   std::string snake;
   for (std::size_t i = 0; i < name.size(); ++i) {
-    const bool is_upper = std::isupper(static_cast<unsigned char>(name[i])) != 0;
-    if (is_upper && i != 0) snake += '_';
+    // Of several capitals, the last begins a word.
+    const bool begins_word = is_upper(i) && (!is_upper(i - 1) || is_lower(i + 1));
+    if (i != 0 && begins_word) snake += '_';
     snake += static_cast<char>(std::tolower(static_cast<unsigned char>(name[i])));
   }
   return snake;
