@@ -184,6 +184,7 @@ bool Cloud::run_until(const std::function<bool()>& done, Time limit) {
   return parts_->scheduler.run_until(done, std::min(limit, kLatestTime));
 }
 void Cloud::run_until_idle() { parts_->scheduler.run_until_idle(); }
+void Cloud::settle() { parts_->scheduler.run_ready(); }
 
 ClockState Cloud::clock() const {
   const DrivenScheduler::Clock clock = parts_->scheduler.clock();

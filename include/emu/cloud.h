@@ -113,6 +113,9 @@ class Cloud {
   // Until nothing is left to do but background work that never ends, such as the pollers of event
   // source mappings.
   void run_until_idle();
+  // Until all that can happen now has happened, without time passing; a look then sees it. In a live
+  // Cloud it waits for that, at most a second of real time.
+  void settle();
 
   // The clock of a live Cloud. All of the above move its time too, held or not, and return when all
   // that was due has happened; only code that works on for ten real seconds at one instant is not

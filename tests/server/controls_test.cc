@@ -4,6 +4,7 @@
 #include <emu/sqs.h>
 #include <emu/sts.h>
 #include <emu/version.h>
+#include <fmt/format.h>
 
 #include <string>
 
@@ -145,6 +146,22 @@ TEST_SUITE("server: controls") {
     CHECK(has(outbox, R"("protocol":"sms","to":"+4915112345678","subject":"","body":"seat 12A")"));
     CHECK(has(get("/_emu/outbox?account=222222222222"), R"({"messages":[]})"));
     CHECK(get("/_emu/outbox?acount=2").status == 400);
+  }
+
+  TEST_CASE("with the clock held, a look waits for what calls have set going") {
+    Cloud cloud(CloudOptions{.live = LiveOptions{.held = true}});
+    server::Site site(cloud, {.now = [&] { return cloud.now(); }});
+    const auto ask = [&](const char* method) {
+      return site.answer({.method = method, .host = "127.0.0.1:4566", .target = "/_emu/outbox"});
+    };
+    Aws aws = cloud.aws();
+    const std::string topic = aws.send(sns::CreateTopic{.name = "ops"}).value().topic_arn;
+    for (int round = 0; round < 50; ++round) {
+      const std::string to = fmt::format("ops{}@example.com", round);
+      aws.send(sns::Subscribe{.topic_arn = topic, .protocol = "email", .endpoint = to}).value();
+      CHECK(has(ask("GET"), "\"to\":\"" + to));
+      CHECK(has(ask("DELETE"), R"({"deleted":1})"));
+    }
   }
 
   TEST_CASE_FIXTURE(SiteFixture, "mail of the outbox is read whole, and deleted") {

@@ -373,7 +373,11 @@ void LiveScheduler::settle(std::unique_lock<std::mutex>& lock, std::chrono::mill
 
 void LiveScheduler::run_ready() {
   std::unique_lock lock(mutex_);
-  settle(lock, kReadyLimit);
+  settled_.wait_for(lock, kReadyLimit, [this] {
+    // Who moves the time by hand fires what is due.
+    const bool is_due = !advancing_ && !timers_.empty() && timers_.next_time() <= clock_.now();
+    return (working_ == 0 && !is_due) || closing_;
+  });
 }
 
 // Moves the time by hand: one does at a time, and the clock stands still between the steps.

@@ -59,7 +59,8 @@ class LiveScheduler final : public DrivenScheduler {
   void run_until(Time time) override;
   bool run_until(const std::function<bool()>& done, Time limit) override;
   void run_until_idle() override;
-  // Waits until every thread has come to rest, at most a second of real time.
+  // Waits until all that is due has happened and every thread has come to rest, at most a second of
+  // real time.
   void run_ready() override;
 
   Clock clock() override;

@@ -19,6 +19,9 @@ struct Control {
   std::string_view path;  // one that ends in '/' takes what follows it, but for the list
   std::string_view help;
   ControlAnswer (*answer)(const ControlRequest& request);
+  // It tells, or forgets, what calls have set going: while the clock is held it waits for that, so
+  // that a test sees the same each time.
+  bool settles = false;
 };
 
 constexpr std::string_view kList = "/_emu/";
@@ -34,30 +37,34 @@ constexpr std::array<Control, 30> kControls = {{
     {"POST", "/_emu/clock/advance", "moves it: {\"by\":\"36s\"}", &post_clock_advance},
     {"POST", "/_emu/clock/set", "moves it: {\"to\":\"2026-01-01T00:00:00Z\"}", &post_clock_set},
     {"POST", "/_emu/clock/scale", "makes it run faster: {\"scale\":60}", &post_clock_scale},
-    {"GET", "/_emu/faults", "what calls are made to fail, and how often they did", &get_faults},
+    {"GET", "/_emu/faults", "what calls are made to fail, and how often they did", &get_faults,
+     true},
     {"POST", "/_emu/faults",
      "makes calls fail: "
      "{\"operation\":\"UpdateItem\",\"calls\":2,\"error\":\"ThrottlingException\"}",
      &post_faults},
     {"DELETE", "/_emu/faults", "ends all of that", &delete_faults},
     {"DELETE", "/_emu/faults/", "ends the one with this id", &delete_fault},
-    {"GET", "/_emu/queues/peek", "a queue's messages, without receiving them", &get_queue_peek},
-    {"GET", "/_emu/outbox", "what was sent to people and devices", &get_outbox},
-    {"GET", "/_emu/outbox/", "one of it; <id>/raw and <id>/attachments/<n>", &get_outbox_message},
-    {"DELETE", "/_emu/outbox", "forgets all of that", &delete_outbox},
-    {"DELETE", "/_emu/outbox/", "forgets the one with this id", &delete_outbox_message},
-    {"GET", "/_emu/trace", "what happened, page by page", &get_trace},
+    {"GET", "/_emu/queues/peek", "a queue's messages, without receiving them", &get_queue_peek,
+     true},
+    {"GET", "/_emu/outbox", "what was sent to people and devices", &get_outbox, true},
+    {"GET", "/_emu/outbox/", "one of it; <id>/raw and <id>/attachments/<n>", &get_outbox_message,
+     true},
+    {"DELETE", "/_emu/outbox", "forgets all of that", &delete_outbox, true},
+    {"DELETE", "/_emu/outbox/", "forgets the one with this id", &delete_outbox_message, true},
+    {"GET", "/_emu/trace", "what happened, page by page", &get_trace, true},
     {"GET", "/_emu/trace/stream", "what happens, as server-sent events", &get_trace_stream},
-    {"GET", "/_emu/messages/", "the life of the message with this id", &get_message},
+    {"GET", "/_emu/messages/", "the life of the message with this id", &get_message, true},
     {"GET", "/_localstack/health", "health, as LocalStack tells it", &get_localstack_health},
     {"GET", "/_localstack/init", "whether the server is set up", &get_localstack_init},
     {"GET", "/_localstack/init/", "the same of one stage, such as ready", &get_localstack_init},
     {"POST", "/_localstack/state/reset", "forgets everything", &post_localstack_reset},
-    {"GET", "/_aws/sqs/messages", "a queue's messages, as LocalStack shows them",
-     &get_sqs_messages},
-    {"GET", "/_aws/ses", "mail, as LocalStack shows it", &get_ses_messages},
-    {"DELETE", "/_aws/ses", "forgets it", &delete_ses_messages},
-    {"GET", "/_aws/sqs/messages/", "the same of <region>/<account>/<queue>", &get_sqs_messages},
+    {"GET", "/_aws/sqs/messages", "a queue's messages, as LocalStack shows them", &get_sqs_messages,
+     true},
+    {"GET", "/_aws/ses", "mail, as LocalStack shows it", &get_ses_messages, true},
+    {"DELETE", "/_aws/ses", "forgets it", &delete_ses_messages, true},
+    {"GET", "/_aws/sqs/messages/", "the same of <region>/<account>/<queue>", &get_sqs_messages,
+     true},
 }};
 
 bool takes_path(const Control& control, std::string_view path) {
@@ -151,6 +158,7 @@ HttpResponse Controls::perform(const RequestParts& parts) {
   }
   auto query = parts.query_pairs();
   if (!query) return error_answer(bad_request("the query is not well encoded"));
+  if ((*control)->settles && cloud_.clock().held) cloud_.settle();
   const std::string_view path = parts.path;
   const std::string_view own = (*control)->path;
   ControlAnswer answer = (*control)->answer(

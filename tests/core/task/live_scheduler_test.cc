@@ -148,6 +148,26 @@ TEST_SUITE("core: the live scheduler") {
     advance.join();
   }
 
+  TEST_CASE("what can go on now has done so before somebody looks, and no time has passed") {
+    LiveScheduler scheduler(held());
+    for (int round = 0; round < 100; ++round) {
+      int done = 0;  // guarded by the world's lock
+      scheduler.enter();
+      scheduler.at(scheduler.now(), [&] {
+        scheduler.spawn({}, [&] {
+          scheduler.spawn({}, [&] { ++done; });
+          ++done;
+        });
+      });
+      scheduler.leave();
+      scheduler.run_ready();
+      scheduler.enter();
+      CHECK(done == 2);
+      scheduler.leave();
+    }
+    CHECK(scheduler.now() == Time(1h));
+  }
+
   TEST_CASE("a killed task unwinds where it waits") {
     LiveScheduler scheduler(held());
     std::promise<void> unwound;
