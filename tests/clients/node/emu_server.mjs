@@ -88,6 +88,11 @@ export class EmuServer {
     return this.control("clock/advance", {by});
   }
 
+  // Waits until what calls have set going, such as a delivery, has come to rest.
+  settle() {
+    return this.advance("0s");
+  }
+
   // A queue's messages, without a receive.
   peek(queue) {
     return this.control(`queues/peek?queue=${encodeURIComponent(queue)}`);

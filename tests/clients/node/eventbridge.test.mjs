@@ -6,7 +6,7 @@ import {
 } from "@aws-sdk/client-eventbridge";
 import {SQS} from "@aws-sdk/client-sqs";
 
-import {assert, client, describe, freshAccount, it, refused} from "./support.mjs";
+import {assert, client, describe, freshAccount, it, refused, server} from "./support.mjs";
 
 const EventPattern = JSON.stringify({source: ["shop"]});
 
@@ -64,7 +64,8 @@ describe("EventBridge", () => {
       Entries: [{Source: "shop", DetailType: "Ordered", Detail: '{"seat":"12A"}'}],
     });
     assert.equal(put.FailedEntryCount, 0);
-    const {Messages} = await sqs.receiveMessage({QueueUrl, WaitTimeSeconds: 1});
+    await server.settle();
+    const {Messages} = await sqs.receiveMessage({QueueUrl});
     assert.equal(Messages[0].Body, '{"seat":"12A"}');
     const named = await events.listRuleNamesByTarget({TargetArn: QueueArn});
     assert.deepEqual(named.RuleNames, ["r"]);

@@ -44,7 +44,7 @@ async function newSchedule() {
     FlexibleTimeWindow: {Mode: "OFF"},
     Target: {Arn: Attributes.QueueArn, RoleArn: Role.Arn, Input: "due"},
   };
-  const received = async () => (await sqs.receiveMessage({QueueUrl, WaitTimeSeconds: 1})).Messages;
+  const received = async () => (await sqs.receiveMessage({QueueUrl})).Messages;
   return {scheduler: client(Scheduler, {account}), schedule, received};
 }
 

@@ -38,10 +38,10 @@ async function newTopic() {
     Attributes: {Policy: JSON.stringify({Version: "2012-10-17", Statement: [statement]})},
   });
   const received = async () => {
+    await server.settle();
     const {Messages} = await sqs.receiveMessage({
       QueueUrl,
       MaxNumberOfMessages: 10,
-      WaitTimeSeconds: 1,
       MessageAttributeNames: ["All"],
     });
     return Messages;
@@ -187,7 +187,8 @@ describe("SNS", () => {
       Attributes: {Policy: JSON.stringify({Version: "2012-10-17", Statement: [statement]})},
     });
     await theirs.subscribe({TopicArn, Protocol: "sqs", Endpoint});
-    const {Messages} = await sqs.receiveMessage({QueueUrl, WaitTimeSeconds: 1});
+    await server.settle();
+    const {Messages} = await sqs.receiveMessage({QueueUrl});
     const {Token} = JSON.parse(Messages[0].Body);
     const {SubscriptionArn} = await client(SNS, {account}).confirmSubscription({TopicArn, Token});
     assert.ok(SubscriptionArn.startsWith(TopicArn));

@@ -178,6 +178,10 @@ class ClientTest(unittest.TestCase):
     def advance(self, by):
         return _server.control("clock/advance", {"by": by})
 
+    def settle(self):
+        """Waits until what calls have set going, such as a delivery, has come to rest."""
+        self.advance("0s")
+
     def peek(self, queue_url):
         """How much is in a queue, and its messages, without receiving them."""
         return _server.control("queues/peek", queue=queue_url)

@@ -29,7 +29,8 @@ class EventTest(support.ClientTest):
         return url, arn
 
     def received(self, url):
-        got = self.sqs.receive_message(QueueUrl=url, WaitTimeSeconds=1, MaxNumberOfMessages=10)
+        self.settle()
+        got = self.sqs.receive_message(QueueUrl=url, MaxNumberOfMessages=10)
         return [json.loads(message["Body"]) for message in got.get("Messages", [])]
 
 

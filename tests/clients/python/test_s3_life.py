@@ -88,7 +88,8 @@ class Notifications(S3Test):
         self.sqs.set_queue_attributes(QueueUrl=self.inbox, Attributes={"Policy": text})
 
     def arrived(self):
-        got = self.sqs.receive_message(QueueUrl=self.inbox, MaxNumberOfMessages=10, WaitTimeSeconds=1)
+        self.settle()
+        got = self.sqs.receive_message(QueueUrl=self.inbox, MaxNumberOfMessages=10)
         for message in got.get("Messages", []):
             self.sqs.delete_message(
                 QueueUrl=self.inbox, ReceiptHandle=message["ReceiptHandle"]

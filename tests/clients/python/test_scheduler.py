@@ -37,7 +37,7 @@ class ScheduleTest(support.ClientTest):
         )
 
     def received(self):
-        got = self.sqs.receive_message(QueueUrl=self.queue_url, WaitTimeSeconds=1)
+        got = self.sqs.receive_message(QueueUrl=self.queue_url)
         return [message["Body"] for message in got.get("Messages", [])]
 
 

@@ -48,8 +48,9 @@ class SnsTest(support.ClientTest):
 
     def received(self, url):
         """What has come, of which there must be something."""
+        self.settle()
         answer = self.sqs.receive_message(
-            QueueUrl=url, MaxNumberOfMessages=10, WaitTimeSeconds=1, MessageAttributeNames=["All"]
+            QueueUrl=url, MaxNumberOfMessages=10, MessageAttributeNames=["All"]
         )
         return answer["Messages"]
 
