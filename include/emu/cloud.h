@@ -113,8 +113,8 @@ class Cloud {
   // Until nothing is left to do but background work that never ends, such as the pollers of event
   // source mappings.
   void run_until_idle();
-  // Until all that can happen now has happened, without time passing; a look then sees it. In a live
-  // Cloud it waits for that, at most a second of real time.
+  // Until all that can happen now has happened, without time passing; a look then sees it. A live
+  // Cloud waits for that, at most a second of real time.
   void settle();
 
   // The clock of a live Cloud. All of the above move its time too, held or not, and return when all

@@ -152,7 +152,8 @@ TEST_SUITE("server: controls") {
     Cloud cloud(CloudOptions{.live = LiveOptions{.held = true}});
     server::Site site(cloud, {.now = [&] { return cloud.now(); }});
     const auto ask = [&](const char* method) {
-      return site.answer({.method = method, .host = "127.0.0.1:4566", .target = "/_emu/outbox"});
+      HttpRequest request{.method = method, .host = "127.0.0.1:4566", .target = "/_emu/outbox"};
+      return site.answer(request);
     };
     Aws aws = cloud.aws();
     const std::string topic = aws.send(sns::CreateTopic{.name = "ops"}).value().topic_arn;
