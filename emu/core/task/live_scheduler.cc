@@ -373,11 +373,16 @@ void LiveScheduler::settle(std::unique_lock<std::mutex>& lock, std::chrono::mill
 
 void LiveScheduler::run_ready() {
   std::unique_lock lock(mutex_);
-  settled_.wait_for(lock, kReadyLimit, [this] {
-    // Who moves the time by hand fires what is due.
-    const bool is_due = !advancing_ && !timers_.empty() && timers_.next_time() <= clock_.now();
-    return (working_ == 0 && !is_due) || closing_;
-  });
+  const LiveClock::Real::time_point limit = LiveClock::Real::now() + kReadyLimit;
+  const auto is_at_rest = [this] { return working_ == 0 || closing_; };
+  // On a held clock nobody else fires what is due, unless somebody moves the time by hand.
+  const auto is_due = [this] {
+    return !advancing_ && !timers_.empty() && timers_.next_time() <= clock_.now();
+  };
+  while (settled_.wait_until(lock, limit, is_at_rest) && !closing_ && is_due() &&
+         LiveClock::Real::now() < limit) {
+    fire_next(lock);
+  }
 }
 
 // Moves the time by hand: one does at a time, and the clock stands still between the steps.
