@@ -71,17 +71,32 @@ void Cloudwatch::store(RegionState& state, const std::string& key, StoredMetric&
 }
 
 void Cloudwatch::put_metric(const MetricValue& value) {
+  if (value.count > 0) keep(value, Aggregate(value.value, value.count));
+}
+
+void Cloudwatch::put_sums(const MetricValue& of, const MetricSums& sums) {
+  if (sums.count <= 0) return;
+  Aggregate values;
+  values.count = sums.count;
+  values.sum = sums.sum;
+  values.min = sums.min;
+  values.max = sums.max;
+  values.has_values = values.is_one_value();
+  keep(of, std::move(values));
+}
+
+void Cloudwatch::keep(const MetricValue& of, Aggregate values) {
   const Time now = world_.now();
-  const bool fits = !value.metric_namespace.empty() && !value.name.empty() && value.count > 0 &&
-                    value.dimensions.size() <= kDimensionsMax && value.time <= now + kNewestPut &&
-                    value.time >= now - kOldestPut;
+  const bool fits = !of.metric_namespace.empty() && !of.name.empty() &&
+                    of.dimensions.size() <= kDimensionsMax && of.time <= now + kNewestPut &&
+                    of.time >= now - kOldestPut;
   if (!fits) return;
-  RegionState& state = regions_.at(value.account, value.region);
-  const std::vector<MetricDimension> dimensions(value.dimensions.begin(), value.dimensions.end());
-  const std::string key = metric_key(value.metric_namespace, value.name, dimensions);
+  RegionState& state = regions_.at(of.account, of.region);
+  const std::vector<MetricDimension> dimensions(of.dimensions.begin(), of.dimensions.end());
+  const std::string key = metric_key(of.metric_namespace, of.name, dimensions);
   if (state.metrics.find(key) == nullptr && !state.metrics.has_room(now)) return;
-  store(state, key, state.metrics.at(key, value.metric_namespace, value.name, dimensions),
-        {.time = value.time, .values = Aggregate(value.value, value.count), .unit = value.unit});
+  store(state, key, state.metrics.at(key, of.metric_namespace, of.name, dimensions),
+        {.time = of.time, .values = std::move(values), .unit = of.unit});
 }
 
 void Cloudwatch::store_minute(const MinuteOfMetric& minute, Time time) {

@@ -71,6 +71,7 @@ class Cloudwatch final : public Service, public MetricSink, private ResourceHost
                                                            const ListTagsForResource& in);
 
   void put_metric(const MetricValue& value) override;
+  void put_sums(const MetricValue& of, const MetricSums& sums) override;
   void add_to_minute(const MetricValue& value) override { services_.add(value); }
   void expect_metrics(std::string_view account, std::string_view region,
                       std::string_view metric_namespace) override;
@@ -98,6 +99,7 @@ class Cloudwatch final : public Service, public MetricSink, private ResourceHost
   // Lets services put what they have of the minutes that are over.
   void ask_sources();
   void store_minute(const MinuteOfMetric& minute, Time time);
+  void keep(const MetricValue& of, Aggregate values);
   void store(RegionState& state, const std::string& key, StoredMetric& metric,
              const MetricPut& what);
 

@@ -2,7 +2,6 @@
 
 #include <emu/arn.h>
 #include <emu/dynamodb.h>
-#include <emu/sns.h>
 
 #include <algorithm>
 #include <array>
@@ -15,7 +14,6 @@ namespace {
 
 constexpr std::string_view kLambda = "AWS/Lambda";
 constexpr std::string_view kDynamoDb = "AWS/DynamoDB";
-constexpr std::string_view kSns = "AWS/SNS";
 
 // Whether a call works on items of a table.
 bool is_of_items(const events::CallAnswered& call) {
@@ -84,16 +82,7 @@ void ServiceMetrics::take(const Event& event) {
 
 void ServiceMetrics::take_call(const events::CallAnswered& call) {
   if (Aggregate* values = recent_values(call)) return values->add(Aggregate(millis(call.took), 1));
-  if (is_of_items(call)) return take_table_call(call);
-  const bool is_publishing = call.is<sns::Publish>() || call.is<sns::PublishBatch>();
-  if (!is_publishing || !call.outcome.empty() || call.resource_arn.empty()) return;
-  const Place& place = place_of(call.resource_arn);
-  if (place.account.empty()) return;
-  const std::array topic = {MetricDimension{.name = "TopicName", .value = place.resource}};
-  const auto messages = 1 + std::count(call.subject.begin(), call.subject.end(), ',');
-  for (auto i = messages; i > 0; --i) {
-    add(place, kSns, topic, {"NumberOfMessagesPublished", 1, "Count"});
-  }
+  if (is_of_items(call)) take_table_call(call);
 }
 
 // A batch counts for its first table.

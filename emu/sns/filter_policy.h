@@ -40,6 +40,7 @@ class FilterPolicy {
 
   static Result<FilterPolicy> parse(std::string_view json, Scope scope);
 
+  Scope scope() const { return scope_; }
   bool accepts(FilteredMessage& message) const;
 
  private:

@@ -127,12 +127,19 @@ void Notifier::take_turn(const LinePtr& line) {
 bool Notifier::deliver(const Line& line, Delivery delivery) {
   const Status sent = send(delivery);
   if (line.is_dropped) return false;
-  if (sent) return true;
+  if (sent) {
+    count(*delivery.target, topic_metrics::kDelivered);
+    return true;
+  }
+  // Of web endpoints every attempt counts that fails, of others the message that is given up.
+  const bool is_web = delivery.target->protocol.starts_with("http");
+  if (is_web) count(*delivery.target, topic_metrics::kFailed);
   const bool is_fifo = delivery.target->is_fifo;
   const std::optional<Duration> wait = delivery.target->plan.wait(delivery.retries);
   // Source: Amazon SNS Developer Guide, "Amazon SNS message delivery retries": client errors, such
   // as a refusal by a policy or a queue that is gone, are not tried again.
   if (!may_pass(sent.error()) || !wait) {
+    if (!is_web) count(*delivery.target, topic_metrics::kFailed);
     bury(delivery);
     return !line.is_dropped;
   }
@@ -156,18 +163,28 @@ void Notifier::end_retry(std::uint64_t id) {
   make_ready(line);
 }
 
+void Notifier::count(const Target& target, topic_metrics::Kind kind) {
+  if (target.metrics != nullptr) minutes_.add(target.metrics, kind);
+}
+
 void Notifier::bury(const Delivery& delivery) {
+  if (delivery.target->dead_letter_url.empty()) return;
+  const bool is_redriven = redrive(delivery);
+  count(*delivery.target,
+        is_redriven ? topic_metrics::kRedrivenToDlq : topic_metrics::kFailedToRedriveToDlq);
+}
+
+bool Notifier::redrive(const Delivery& delivery) {
   const Target& target = *delivery.target;
-  if (target.dead_letter_url.empty()) return;
   Envelope envelope(*delivery.message, signer_);
   QueueTarget queue{.url = target.dead_letter_url,
                     .is_fifo = target.has_fifo_dead_letters,
                     .is_raw = target.is_raw};
-  if (send_to_queue(delivery, envelope, queue) || !queue.is_raw) return;
+  if (send_to_queue(delivery, envelope, queue)) return true;
+  if (!queue.is_raw) return false;
   // No queue takes some messages raw; they are not to be lost.
   queue.is_raw = false;
-  // Whatever comes of it: a dead-letter queue has none itself.
-  (void)send_to_queue(delivery, envelope, queue);
+  return send_to_queue(delivery, envelope, queue).ok();
 }
 
 Status Notifier::send(const Delivery& delivery) {

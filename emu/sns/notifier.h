@@ -23,6 +23,7 @@
 #include <string_view>
 #include <utility>
 
+#include "core/gate/minute_metrics.h"
 #include "core/gate/outbox.h"
 #include "core/gate/world.h"
 #include "sns/message.h"
@@ -56,8 +57,17 @@ class Notifier {
  public:
   using Message = std::shared_ptr<const PublishedMessage>;
 
-  Notifier(World& world, Signer& signer, Outbox& outbox)
-      : world_(world), signer_(signer), outbox_(outbox) {}
+  struct Parts {
+    World& world;
+    Signer& signer;
+    Outbox& outbox;
+    MinuteMetrics& minutes;
+  };
+  explicit Notifier(const Parts& parts)
+      : world_(parts.world),
+        signer_(parts.signer),
+        outbox_(parts.outbox),
+        minutes_(parts.minutes) {}
 
   // The message, for any number of posts.
   Message share(PublishedMessage message);
@@ -107,7 +117,10 @@ class Notifier {
   bool deliver(const Line& line, Delivery delivery);
   void try_again(Delivery delivery, Duration wait);
   void end_retry(std::uint64_t id);
+  void count(const Target& target, topic_metrics::Kind kind);
   void bury(const Delivery& delivery);
+  // Whether the dead-letter queue has taken it.
+  bool redrive(const Delivery& delivery);
 
   Status send(const Delivery& delivery);
   Status send_to_function(const Target& target, Envelope& envelope);
@@ -117,6 +130,7 @@ class Notifier {
   World& world_;
   Signer& signer_;
   Outbox& outbox_;
+  MinuteMetrics& minutes_;
   std::size_t undelivered_ = 0;
   std::size_t bytes_ = 0;                        // of messages, each once
   std::map<std::uint64_t, LinePtr> lines_ = {};  // by subscription

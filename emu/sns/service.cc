@@ -43,8 +43,9 @@ std::unique_ptr<Service> make_service(World& world) { return std::make_unique<Sn
 Sns::Sns(World& world)
     : world_(world),
       outbox_(world.interfaces().one<Outbox>()),
+      minutes_(world),
       signer_(world.random().fork("sns: signing key")),
-      notifier_(world, signer_, outbox_) {
+      notifier_({.world = world, .signer = signer_, .outbox = outbox_, .minutes = minutes_}) {
   world.interfaces().add<HttpOrigin>(*this);
   world.resource_policies().add_host("sns", *this);
 }
@@ -62,6 +63,7 @@ void Sns::add_keys(const AccessRequest& request, std::vector<ConditionValue>& ou
 
 void Sns::reset(std::optional<std::string_view> account) {
   notifier_.drop(account);
+  minutes_.forget(account);
   regions_.forget(account);
   if (account) return;
   last_serial_ = 0;
@@ -121,6 +123,7 @@ void Sns::update_policy(StoredTopic& topic) {
 void Sns::update_target(const StoredTopic& topic, StoredSubscription& subscription) {
   Target target{.serial = subscription.serial,
                 .sender = world_.service_caller(kPrincipal, topic.arn, topic.account, topic.region),
+                .metrics = topic.metrics,
                 .topic_arn = topic.arn,
                 .subscription_arn = subscription.arn,
                 .display_name = std::string(topic.attributes.text("DisplayName")),

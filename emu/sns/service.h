@@ -16,6 +16,7 @@
 
 #include "core/gate/call.h"
 #include "core/gate/http_origin.h"
+#include "core/gate/minute_metrics.h"
 #include "core/gate/operation_table.h"
 #include "core/gate/outbox.h"
 #include "core/gate/regional.h"
@@ -179,6 +180,8 @@ class Sns final : public Service, public HttpOrigin, private ResourceHost {
                            std::map<std::string, std::string, std::less<>> texts);
   // What a FIFO topic has taken already; otherwise gives the message its number and keeps it.
   const RecentMessage* number(StoredTopic& topic, PublishedMessage& message);
+  void count_filtered_out(const StoredTopic& topic, const FilterPolicy& filter,
+                          FilteredMessage& message);
   Result<PublishResult> publish_to_device(const Call& call, const Publish& in);
   Result<PublishResult> publish_to_phone(const Call& call, const Publish& in);
 
@@ -188,6 +191,7 @@ class Sns final : public Service, public HttpOrigin, private ResourceHost {
   std::uint64_t last_serial_ = 0;
   Outbox& outbox_;
   // Alive beside it.
+  MinuteMetrics minutes_;
   Signer signer_;
   Notifier notifier_;
 };

@@ -167,6 +167,7 @@ void Sns::send_notice(const Call& call, const StoredTopic& topic, const Target& 
   Target target = to;
   target.is_raw = false;
   target.dead_letter_url.clear();
+  target.metrics = nullptr;
   notifier_.post(notifier_.share(std::move(message)),
                  std::make_shared<const Target>(std::move(target)));
 }

@@ -7,12 +7,14 @@
 
 #include "core/gate/caller.h"
 #include "sns/delivery_policy.h"
+#include "sns/topic_metrics.h"
 
 namespace emu::sns {
 
 struct Target {
-  std::uint64_t serial = 0;  // of the subscription
-  CallerPtr sender = {};     // SNS on behalf of the topic: policies find it in aws:SourceArn
+  std::uint64_t serial = 0;   // of the subscription
+  CallerPtr sender = {};      // SNS on behalf of the topic: policies find it in aws:SourceArn
+  TopicMetrics metrics = {};  // of the topic; null: it is no notification
   std::string topic_arn = {};
   std::string subscription_arn = {};
   std::string display_name = {};  // of the topic

@@ -16,6 +16,7 @@
 #include "sns/subscription_attributes.h"
 #include "sns/target.h"
 #include "sns/topic_attributes.h"
+#include "sns/topic_metrics.h"
 
 namespace emu::sns {
 
@@ -52,6 +53,7 @@ struct StoredTopic {
   std::map<std::string, std::string> tags = {};
   std::string data_protection_policy = {};
   std::shared_ptr<const std::string> policy = {};  // for IAM
+  TopicMetrics metrics = {};                       // of this minute; not stored
 
   std::map<std::uint64_t, StoredSubscription> subscriptions = {};  // by serial
   std::map<std::string, std::uint64_t, std::less<>> by_arn = {};

@@ -1,39 +1,11 @@
 #include <emu/dynamodb.h>
 #include <emu/lambda.h>
-#include <emu/sns.h>
 #include <emu/sqs.h>
 
-#include "cloudwatch/support.h"
-#include "lambda/lambda_fixture.h"
+#include "cloudwatch/services_fixture.h"
 
 namespace emu::cloudwatch {
 namespace {
-
-struct ServicesFixture : test::LambdaFixture {
-  // A statistic of the last minutes, one number for each with data: "1 0 2".
-  std::string minutes(std::string metric_namespace, std::string name,
-                      std::vector<Dimension> dimensions, std::string statistic = "Sum") {
-    const auto answer =
-        aws.send(GetMetricData{.metric_data_queries =
-                                   {{.id = "m",
-                                     .metric_stat =
-                                         MetricStat{.metric = {.namespace_value = metric_namespace,
-                                                               .metric_name = name,
-                                                               .dimensions = std::move(dimensions)},
-                                                    .period = 60,
-                                                    .stat = statistic}}},
-                               .start_time = cloud.now() - 24h,
-                               .end_time = cloud.now() + 1min,
-                               .scan_by = "TimestampAscending"})
-            .value();
-    std::string text;
-    for (const double value : answer.metric_data_results.at(0).values) {
-      if (!text.empty()) text += ' ';
-      text += std::to_string(std::int64_t(value));
-    }
-    return text;
-  }
-};
 
 TEST_SUITE("cloudwatch: metrics of services") {
   // Source: Amazon SQS Developer Guide, "Available CloudWatch metrics for Amazon SQS".
@@ -112,7 +84,7 @@ TEST_SUITE("cloudwatch: metrics of services") {
     CHECK(aws.send(DescribeAlarms{}).value().metric_alarms.at(0).state_value == "ALARM");
   }
 
-  TEST_CASE_FIXTURE(ServicesFixture, "DynamoDB and SNS count calls") {
+  TEST_CASE_FIXTURE(ServicesFixture, "DynamoDB counts calls") {
     using namespace dynamodb;
     aws.send(CreateTable{.attribute_definitions = {{.attribute_name = "id", .attribute_type = "S"}},
                          .table_name = "seats",
@@ -120,15 +92,11 @@ TEST_SUITE("cloudwatch: metrics of services") {
                          .billing_mode = "PAY_PER_REQUEST"})
         .value();
     aws.send(PutItem{.table_name = "seats", .item = {{"id", S("1")}}}).value();
-    const std::string topic = aws.send(sns::CreateTopic{.name = "t"}).value().topic_arn;
-    aws.send(sns::Publish{.topic_arn = topic, .message = "m"}).value();
     cloud.advance(1min);
     CHECK(minutes(
               "AWS/DynamoDB", "SuccessfulRequestLatency",
               {{.name = "TableName", .value = "seats"}, {.name = "Operation", .value = "PutItem"}},
               "SampleCount") == "1");
-    CHECK(minutes("AWS/SNS", "NumberOfMessagesPublished", {{.name = "TopicName", .value = "t"}}) ==
-          "1");
   }
 
   TEST_CASE_FIXTURE(ServicesFixture,

@@ -15,6 +15,7 @@ TEST_SUITE("logs: metric filters") {
   class Sink final : public MetricSink {
    public:
     void add_to_minute(const MetricValue&) override {}
+    void put_sums(const MetricValue&, const MetricSums&) override {}
     void expect_metrics(std::string_view, std::string_view, std::string_view) override {}
     void put_metric(const MetricValue& value) override {
       std::string text(value.metric_namespace);

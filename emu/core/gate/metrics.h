@@ -7,11 +7,14 @@
 //   }
 //
 // A service of AWS's whose metrics follow from what it knows anyhow is a MetricSource instead: it
-// is asked when somebody looks at metrics, so it costs nothing while nobody does.
+// is asked when somebody looks at metrics, so it costs nothing while nobody does. For one that
+// counts what is done to its resources there is core/gate/minute_metrics.h.
 #pragma once
 
 #include <emu/time.h>
 
+#include <algorithm>
+#include <limits>
 #include <span>
 #include <string_view>
 
@@ -35,6 +38,21 @@ struct MetricValue {
   std::string_view unit = "None";  // one of CloudWatch's: "Count"
 };
 
+// What values come to where nobody asks for the values themselves.
+struct MetricSums {
+  double count = 0;
+  double sum = 0;
+  double min = std::numeric_limits<double>::infinity();
+  double max = -std::numeric_limits<double>::infinity();
+
+  void add(double value, double times = 1) {
+    count += times;
+    sum += value * times;
+    min = std::min(min, value);
+    max = std::max(max, value);
+  }
+};
+
 class MetricSink {
  public:
   virtual ~MetricSink() = default;
@@ -51,6 +69,9 @@ class MetricSink {
   // on metrics of that namespace ask for them again.
   virtual void expect_metrics(std::string_view account, std::string_view region,
                               std::string_view metric_namespace) = 0;
+
+  // Keeps values by their sums, in the place of the one value of `of`.
+  virtual void put_sums(const MetricValue& of, const MetricSums& sums) = 0;
 };
 
 class MetricSource {

@@ -53,6 +53,9 @@ Result<CreateTopicResult> Sns::create_topic(Call& call, const CreateTopic& in) {
   topic.tags = std::move(tags);
   topic.data_protection_policy = protection;
   if (topic.attributes.is_fifo) ++state.fifo_topics;
+  topic.metrics = std::make_shared<ResourceMetrics>(
+      topic.arn, MetricKinds{.metric_namespace = "AWS/SNS", .kinds = topic_metrics::kKinds});
+  topic.metrics->dimensions = {{"TopicName", topic.name}};
   update_policy(topic);
   return CreateTopicResult{.topic_arn = topic.arn};
 }

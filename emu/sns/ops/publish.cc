@@ -131,8 +131,23 @@ const RecentMessage* Sns::number(StoredTopic& topic, PublishedMessage& message) 
   return nullptr;
 }
 
+void Sns::count_filtered_out(const StoredTopic& topic, const FilterPolicy& filter,
+                             FilteredMessage& message) {
+  const auto add = [&](topic_metrics::Kind kind) { minutes_.add(topic.metrics, kind); };
+  add(topic_metrics::kFilteredOut);
+  if (filter.scope() == FilterPolicy::Scope::kBody) {
+    add(message.body() ? topic_metrics::kFilteredOutByBody
+                       : topic_metrics::kFilteredOutInvalidBody);
+    return;
+  }
+  add(message.attributes().empty() ? topic_metrics::kFilteredOutWithoutAttributes
+                                   : topic_metrics::kFilteredOutByAttributes);
+}
+
 PublishResult Sns::publish_to(const Call& call, StoredTopic& topic, const OutgoingMessage& outgoing,
                               Texts texts) {
+  minutes_.add(topic.metrics, topic_metrics::kPublished);
+  minutes_.add(topic.metrics, topic_metrics::kPublishSize, static_cast<double>(outgoing.size()));
   PublishedMessage message = message_of(call, topic, outgoing);
   if (const auto text = texts.find("default"); text != texts.end()) {
     message.text = std::move(text->second);
@@ -150,7 +165,10 @@ PublishResult Sns::publish_to(const Call& call, StoredTopic& topic, const Outgoi
   for (const auto& [serial, subscription] : topic.subscriptions) {
     if (subscription.is_pending()) continue;
     const auto& filter = subscription.attributes.filter;
-    if (filter != nullptr && !filter->accepts(filtered)) continue;
+    if (filter != nullptr && !filter->accepts(filtered)) {
+      count_filtered_out(topic, *filter, filtered);
+      continue;
+    }
     notifier_.post(shared, subscription.target);
   }
   return out;
