@@ -38,9 +38,9 @@ std::vector<AlarmPoint> points_of(const Alarm& alarm, MetricStore& store, const 
   std::vector<AlarmPoint> points;
   const Time now = periods.end;
   if (alarm.statistic) {
-    const auto found = store.collect(alarm.metric_keys.front(), alarm.metric.unit.value_or(""),
-                                     periods, now, alarm.statistic->keeps());
-    for (const auto& [time, values] : found) {
+    const auto collected = store.collect(alarm.metric_keys.front(), alarm.metric.unit.value_or(""),
+                                         periods, now, alarm.statistic->keeps());
+    for (const auto& [time, values] : collected.found) {
       if (const auto value = alarm.statistic->of(values)) {
         points.push_back({.time = time, .value = *value, .count = values.count});
       }

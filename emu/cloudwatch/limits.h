@@ -27,11 +27,16 @@ inline constexpr std::chrono::hours kHoursKept{455 * 24};
 // classes, for percentiles; metrics beyond so many of an account and region are not taken.
 inline constexpr std::size_t kDistinctValuesMax = 256;
 inline constexpr std::size_t kMetricsMax = 1'000'000;
+// Namespaces, names and dimensions of all of them together.
+inline constexpr std::size_t kMetricKeyBytesMax = std::size_t{256} << 20;
 
 // Reading them
 inline constexpr std::size_t kStatisticsPointsMax = 1'440;
 inline constexpr std::size_t kQueriesMax = 500;
 inline constexpr std::size_t kDataPointsMax = 100'800;
+// Points that one request may have looked at and worked out; ours. That is some two hundred metrics
+// over two weeks by the minute.
+inline constexpr std::size_t kPointsOfRequestMax = 5'000'000;
 inline constexpr std::size_t kListedMetricsMax = 500;
 inline constexpr std::size_t kExpressionDepthMax = 32;
 inline constexpr std::chrono::hours kListedFor{14 * 24};
@@ -43,6 +48,7 @@ inline constexpr std::size_t kAlarmsMax = 10'000;  // of an account and region
 inline constexpr std::int64_t kEvaluatedSecondsMax = 604'800;
 inline constexpr std::int64_t kEvaluatedSecondsMaxOfShort = 86'400;  // of periods below an hour
 inline constexpr std::size_t kAlarmQueriesMax = 20;
+inline constexpr std::size_t kCompositeAlarmsOfDeletion = 1;
 inline constexpr std::size_t kRuleElementsMax = 500;
 inline constexpr std::size_t kRuleChildrenMax = 100;
 inline constexpr std::size_t kAlarmsPageSize = 50;

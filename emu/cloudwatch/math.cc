@@ -120,11 +120,29 @@ MathSeries running_sum(const MathSeries& series) {
   return out;
 }
 
+std::size_t points_in(const MathValue& value) {
+  if (const auto* series = std::get_if<MathSeries>(&value)) return series->size();
+  std::size_t points = 1;
+  if (const auto* array = std::get_if<MathArray>(&value)) {
+    for (const MathSeries& series : *array) points += series.size();
+  }
+  return points;
+}
+
 class Evaluation {
  public:
   explicit Evaluation(const MathScope& scope) : scope_(scope) {}
 
+  // What each part of the expression comes to is paid for, so that the next is not begun with more
+  // than the budget holds.
   Result<MathValue> of(const MathNode& node) const {
+    EMU_TRY(MathValue value, value_of(node));
+    EMU_CHECK(scope_.budget.spend(points_in(value)));
+    return value;
+  }
+
+ private:
+  Result<MathValue> value_of(const MathNode& node) const {
     switch (node.kind) {
       case MathNode::Kind::kNumber:
         return MathValue(node.number);
@@ -142,7 +160,6 @@ class Evaluation {
     return validation("A text is no value of an expression.");
   }
 
- private:
   Result<MathValue> operation(const MathNode& node) const {
     EMU_TRY(const MathValue left, of(node.parts[0]));
     if (node.parts.size() == 1) return binary("-", MathValue(0.0), left);
@@ -190,7 +207,7 @@ class Evaluation {
     if (name == "METRICS") return metrics(node);
     if (name == "IF") return choose(node);
     if (name == "FILL") return fill(node);
-    if (name == "PERIOD") return MathValue(static_cast<double>(scope_.periods.length.count()));
+    if (name == "PERIOD") return period(node.parts[0]);
     EMU_TRY(MathValue value, of(node.parts[0]));
     if (is_reduction(name)) return reduce(name, value);
     if (name == "METRIC_COUNT") return count(value);
@@ -261,6 +278,15 @@ class Evaluation {
       return misfit("METRICS");
     EMU_TRY(MathArray array, scope_.metrics(node.parts.empty() ? "" : node.parts[0].text));
     return MathValue(std::move(array));
+  }
+
+  // Source: Amazon CloudWatch User Guide, "Using math expressions with CloudWatch metrics": valid
+  // input is metrics, not the results of other expressions.
+  Result<MathValue> period(const MathNode& metric) const {
+    if (metric.kind != MathNode::Kind::kName) return misfit("PERIOD");
+    const auto period = scope_.period(metric.text);
+    if (!period) return misfit("PERIOD");
+    return MathValue(static_cast<double>(period->count()));
   }
 
   static Result<MathValue> count(const MathValue& value) {
@@ -341,7 +367,11 @@ class Evaluation {
     const auto* array = std::get_if<MathArray>(&value);
     if (array == nullptr) return misfit("FILL");
     MathArray out;
-    for (const MathSeries& series : *array) out.push_back(one(series));
+    const auto periods = (scope_.periods.end - scope_.periods.start) / scope_.periods.length + 1;
+    for (const MathSeries& series : *array) {
+      EMU_CHECK(scope_.budget.spend(static_cast<std::size_t>(periods)));
+      out.push_back(one(series));
+    }
     return MathValue(std::move(out));
   }
 
@@ -364,6 +394,17 @@ class Evaluation {
 };
 
 }  // namespace
+
+Status MathBudget::spend(std::size_t points) {
+  if (points > left) {
+    left = 0;
+    return validation(
+        "The request needs too many data points to be worked out. Make the periods longer, the "
+        "time shorter or the expressions simpler.");
+  }
+  left -= points;
+  return {};
+}
 
 Result<MathValue> evaluate_math(const MathNode& node, const MathScope& scope) {
   return Evaluation(scope).of(node);

@@ -3,8 +3,6 @@
 #include <algorithm>
 #include <utility>
 
-#include "cloudwatch/limits.h"
-
 namespace emu::cloudwatch {
 
 namespace {
@@ -23,6 +21,12 @@ void append(std::string_view part, std::string& key) {
 }
 
 }  // namespace
+
+bool is_metric_text(std::string_view text) {
+  const auto is_control = [](char c) { return (c >= 0 && c < ' ') || c == '\x7f'; };
+  return text.find_first_not_of(' ') != text.npos &&
+         std::none_of(text.begin(), text.end(), is_control);
+}
 
 std::string metric_key(std::string_view metric_namespace, std::string_view name,
                        std::vector<MetricDimension> dimensions) {
@@ -46,13 +50,20 @@ std::string metric_key(const Metric& metric) {
                     std::move(dimensions));
 }
 
-bool MetricStore::has_room(Time now) {
-  if (metrics_.size() < kMetricsMax) return true;
+bool MetricStore::is_full(std::string_view key) const {
+  return metrics_.size() >= kMetricsMax || key_bytes_ + key.size() > key_bytes_max_;
+}
+
+bool MetricStore::has_room(std::string_view key, Time now) {
+  if (!is_full(key)) return true;
   if (now - swept_ < kSweepInterval) return false;
   swept_ = now;
-  std::erase_if(metrics_,
-                [&](const auto& entry) { return entry.second.last_put < now - kHoursKept; });
-  return metrics_.size() < kMetricsMax;
+  std::erase_if(metrics_, [&](const auto& entry) {
+    if (entry.second.last_put >= now - kHoursKept) return false;
+    key_bytes_ -= entry.first.size();
+    return true;
+  });
+  return !is_full(key);
 }
 
 StoredMetric& MetricStore::at(const std::string& key, std::string_view metric_namespace,
@@ -66,6 +77,7 @@ StoredMetric& MetricStore::at(const std::string& key, std::string_view metric_na
     made.name.dimensions.push_back(
         {.name = std::string(each.name), .value = std::string(each.value)});
   }
+  key_bytes_ += key.size();
   return metrics_.emplace_hint(found, key, std::move(made))->second;
 }
 
@@ -83,16 +95,17 @@ void MetricStore::put(StoredMetric& metric, const MetricPut& what, Time now) {
   metric.last_put = std::max(metric.last_put, what.time);
 }
 
-Series::Found MetricStore::collect(std::string_view key, std::string_view unit,
-                                   const Periods& periods, Time now, Aggregate::Keep keep) {
-  Series::Found found;
+MetricStore::Collected MetricStore::collect(std::string_view key, std::string_view unit,
+                                            const Periods& periods, Time now,
+                                            Aggregate::Keep keep) {
+  Collected collected;
   StoredMetric* metric = find(key);
-  if (metric == nullptr) return found;
+  if (metric == nullptr) return collected;
   for (auto& [of_unit, series] : metric->by_unit) {
     if (!unit.empty() && of_unit != unit) continue;
-    series.collect(periods, now, keep, found);
+    collected.looked_at += series.collect(periods, now, keep, collected.found);
   }
-  return found;
+  return collected;
 }
 
 }  // namespace emu::cloudwatch

@@ -4,6 +4,7 @@
 #include <emu/cloudwatch/types.h>
 #include <emu/time.h>
 
+#include <cstddef>
 #include <map>
 #include <set>
 #include <string>
@@ -11,6 +12,7 @@
 #include <vector>
 
 #include "cloudwatch/aggregate.h"
+#include "cloudwatch/limits.h"
 #include "cloudwatch/series.h"
 #include "core/gate/metrics.h"
 
@@ -21,6 +23,10 @@ struct StoredMetric {
   std::map<std::string, Series, std::less<>> by_unit = {};
   Time last_put = {};  // the newest that was put
 };
+
+// Whether a namespace, a name or a part of a dimension may be called so: it has no control
+// characters, which tell texts apart here, and some character that is no space.
+bool is_metric_text(std::string_view text);
 
 // A text that tells a metric from all others and sorts metrics by namespace, name and dimensions.
 // "SHOP\0Orders\0Region\0eu\0"
@@ -37,8 +43,13 @@ struct MetricPut {
 
 class MetricStore {
  public:
-  // False when there are too many metrics already, without those whose values are all forgotten.
-  bool has_room(Time now);
+  MetricStore() = default;
+  // With another bound for the bytes of all names.
+  explicit MetricStore(std::size_t key_bytes_max) : key_bytes_max_(key_bytes_max) {}
+
+  // False when there are too many metrics already, or their names are too long together, without
+  // those whose values are all forgotten.
+  bool has_room(std::string_view key, Time now);
   // The metric with that key, made when there is none.
   StoredMetric& at(const std::string& key, std::string_view metric_namespace, std::string_view name,
                    std::vector<MetricDimension> dimensions);
@@ -56,11 +67,19 @@ class MetricStore {
 
   // What the values of a metric come to, by the start of their period: those of one unit, or of all
   // when none is named.
-  Series::Found collect(std::string_view key, std::string_view unit, const Periods& periods,
-                        Time now, Aggregate::Keep keep);
+  struct Collected {
+    Series::Found found = {};
+    std::size_t looked_at = 0;  // points
+  };
+  Collected collect(std::string_view key, std::string_view unit, const Periods& periods, Time now,
+                    Aggregate::Keep keep);
 
  private:
+  bool is_full(std::string_view key) const;
+
   std::map<std::string, StoredMetric, std::less<>> metrics_;
+  std::size_t key_bytes_max_ = kMetricKeyBytesMax;
+  std::size_t key_bytes_ = 0;
   Time swept_ = {};
 };
 

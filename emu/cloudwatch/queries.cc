@@ -3,11 +3,10 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <set>
+#include <optional>
 #include <utility>
 
 #include "cloudwatch/errors.h"
-#include "cloudwatch/limits.h"
 #include "cloudwatch/statistic.h"
 #include "core/text/ascii.h"
 
@@ -64,14 +63,21 @@ Status check_period(std::int64_t period) {
   return validation(fmt::format("Period must be 1, 5, 10, 20, 30 or a multiple of 60: {}", period));
 }
 
+// Source: Amazon CloudWatch API Reference, "PutMetricAlarm".
+Status check_alarm_period(std::int64_t period) {
+  const bool is_short = period == 10 || period == 20 || period == 30;
+  if (is_short || (period > 0 && period % 60 == 0)) return {};
+  return validation(fmt::format("Period must be 10, 20, 30 or a multiple of 60: {}", period));
+}
+
 Result<Queries> Queries::parse(const std::vector<MetricDataQuery>& queries) {
   Queries parsed;
   parsed.list_ = queries;
-  std::set<std::string_view> ids;
   bool has_metric = false;
-  for (const MetricDataQuery& query : parsed.list_) {
+  for (std::size_t at = 0; at < parsed.list_.size(); ++at) {
+    const MetricDataQuery& query = parsed.list_[at];
     EMU_CHECK(check_query(query));
-    if (!ids.insert(query.id).second) {
+    if (!parsed.places_.emplace(query.id, at).second) {
       return invalid_list(fmt::format("the id {} is not unique.", query.id));
     }
     if (query.metric_stat) {
@@ -94,40 +100,42 @@ Result<Queries> Queries::parse(const std::vector<MetricDataQuery>& queries) {
 }
 
 // Every name is that of a query, and no expression needs itself: one after the other can be worked
-// out from those before.
+// out from those before. Each name is looked at once.
 Status Queries::check_names() const {
-  std::set<std::string_view> known;
-  for (const MetricDataQuery& query : list_) {
-    if (query.metric_stat) known.insert(query.id);
-  }
+  std::map<std::string_view, std::vector<std::string_view>> needed_by;
+  std::map<std::string_view, std::size_t> missing;  // names that an expression waits for
+  std::vector<std::string_view> ready;
   for (const auto& [id, expression] : expressions_) {
+    std::size_t& waits_for = missing[id];
     for (const std::string& name : expression.names) {
-      if (find(name) != nullptr) continue;
-      return validation(
-          fmt::format("Error in expression '{}': the id {} is not defined.", id, name));
+      if (find(name) == nullptr) {
+        return validation(
+            fmt::format("Error in expression '{}': the id {} is not defined.", id, name));
+      }
+      if (!expressions_.contains(name)) continue;
+      needed_by[name].push_back(id);
+      ++waits_for;
+    }
+    if (waits_for == 0) ready.push_back(id);
+  }
+  while (!ready.empty()) {
+    const std::string_view known = ready.back();
+    ready.pop_back();
+    missing.erase(known);
+    const auto followers = needed_by.find(known);
+    if (followers == needed_by.end()) continue;
+    for (const std::string_view id : followers->second) {
+      if (--missing.at(id) == 0) ready.push_back(id);
     }
   }
-  std::size_t before = 0;
-  do {
-    before = known.size();
-    for (const auto& [id, expression] : expressions_) {
-      const bool follows = std::all_of(
-          expression.names.begin(), expression.names.end(),
-          [&](const std::string& name) { return known.contains(std::string_view(name)); });
-      if (follows) known.insert(id);
-    }
-  } while (before != known.size());
-  for (const auto& [id, expression] : expressions_) {
-    if (known.contains(id)) continue;
-    return validation(fmt::format("Error in expression '{}': it refers to itself.", id));
-  }
-  return {};
+  if (missing.empty()) return {};
+  return validation(
+      fmt::format("Error in expression '{}': it refers to itself.", missing.begin()->first));
 }
 
 const MetricDataQuery* Queries::find(std::string_view id) const {
-  const auto found = std::find_if(list_.begin(), list_.end(),
-                                  [&](const MetricDataQuery& query) { return query.id == id; });
-  return found == list_.end() ? nullptr : &*found;
+  const auto found = places_.find(id);
+  return found == places_.end() ? nullptr : &list_[found->second];
 }
 
 seconds Queries::period_of(const MetricDataQuery& query) const {
@@ -158,11 +166,12 @@ Result<MathSeries> Queries::work_out(const MetricDataQuery& query, Reading& read
   const Periods periods{.start = reading.start, .end = reading.end, .length = period_of(query)};
   if (query.metric_stat) {
     const Statistic statistic = *Statistic::parse(query.metric_stat->stat);
-    const auto found = reading.store.collect(metric_key(query.metric_stat->metric),
-                                             query.metric_stat->unit.value_or(""), periods,
-                                             reading.now, statistic.keeps());
+    const auto collected = reading.store.collect(metric_key(query.metric_stat->metric),
+                                                 query.metric_stat->unit.value_or(""), periods,
+                                                 reading.now, statistic.keeps());
+    EMU_CHECK(reading.budget.spend(collected.looked_at));
     MathSeries out;
-    for (const auto& [time, values] : found) {
+    for (const auto& [time, values] : collected.found) {
       if (const auto value = statistic.of(values)) out.push_back({.time = time, .value = *value});
     }
     return out;
@@ -177,7 +186,13 @@ Result<MathSeries> Queries::work_out(const MetricDataQuery& query, Reading& read
           EMU_TRY(array.emplace_back(), evaluate(each, reading));
         }
         return array;
-      }};
+      },
+      .period = [&](const std::string& id) -> std::optional<seconds> {
+        const MetricDataQuery* named = find(id);
+        if (named == nullptr || !named->metric_stat) return std::nullopt;
+        return period_of(*named);
+      },
+      .budget = reading.budget};
   EMU_TRY(MathValue value, evaluate_math(expressions_.find(query.id)->second.node, scope));
   if (auto* series = std::get_if<MathSeries>(&value)) return std::move(*series);
   return validation(

@@ -5,6 +5,8 @@
 #include <emu/cloudwatch/types.h>
 #include <emu/result.h>
 
+#include <cstddef>
+#include <cstdint>
 #include <functional>
 #include <map>
 #include <set>
@@ -12,6 +14,7 @@
 #include <string_view>
 #include <vector>
 
+#include "cloudwatch/limits.h"
 #include "cloudwatch/math.h"
 #include "cloudwatch/math_expression.h"
 #include "cloudwatch/metric_store.h"
@@ -38,6 +41,7 @@ class Queries {
     Time end;
     Time now;
     std::map<std::string, MathSeries> results = {};
+    MathBudget budget = {.left = kPointsOfRequestMax};
   };
   Result<MathSeries> evaluate(const MetricDataQuery& query, Reading& reading) const;
 
@@ -47,6 +51,7 @@ class Queries {
   Result<MathSeries> work_out(const MetricDataQuery& query, Reading& reading) const;
 
   std::vector<MetricDataQuery> list_;
+  std::map<std::string, std::size_t, std::less<>> places_ = {};  // in the list, by id
   struct Expression {
     MathNode node;
     std::set<std::string> names = {};  // of the queries that it needs
@@ -59,5 +64,7 @@ class Queries {
 Status check_statistic(std::string_view statistic);
 // "Valid values are 1, 5, 10, 20, 30, and any multiple of 60."
 Status check_period(std::int64_t period);
+// Of an alarm: "Valid values are 10, 20, 30, and any multiple of 60."
+Status check_alarm_period(std::int64_t period);
 
 }  // namespace emu::cloudwatch

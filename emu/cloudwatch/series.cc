@@ -50,7 +50,8 @@ void Tier::add(std::int64_t slot, const Aggregate& values) {
   }
   if (at == points.end() || at->slot != slot) {
     Point added{.slot = slot, .value = values.sum};
-    if (values.count != 1 || !values.has_values) added.more = std::make_unique<Aggregate>(values);
+    const bool is_single = values.count == 1 && values.is_one_value() && values.min == values.sum;
+    if (!is_single) added.more = std::make_unique<Aggregate>(values);
     points.insert(at, std::move(added));
     return;
   }
@@ -64,19 +65,22 @@ void Series::put(Time time, const Aggregate& values, bool by_second, Time now) {
   tiers_[tier].add(slot_of(time, kResolutions[tier].slot), values);
 }
 
-void Series::collect(const Periods& periods, Time now, Aggregate::Keep keep, Found& found) {
+std::size_t Series::collect(const Periods& periods, Time now, Aggregate::Keep keep, Found& found) {
   settle(now);
+  std::size_t looked_at = 0;
   for (std::size_t i = 0; i < kTiers; ++i) {
     const seconds slot = kResolutions[i].slot;
     const std::int64_t first = (epoch_seconds(periods.start) + slot.count() - 1) / slot.count();
     const std::int64_t end = (epoch_seconds(periods.end) + slot.count() - 1) / slot.count();
     tiers_[i].each(first, end, [&](std::int64_t at, const Aggregate& values) {
+      ++looked_at;
       const Time time = time_of(at, slot);
       if (!is_read_by(periods.length, now - time)) return;
       const auto index = (time - periods.start) / periods.length;
       found[periods.start + index * periods.length].add(values, keep);
     });
   }
+  return looked_at;
 }
 
 bool Series::empty(Time now) {

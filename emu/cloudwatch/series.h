@@ -10,6 +10,7 @@
 
 #include <array>
 #include <chrono>
+#include <cstddef>
 #include <cstdint>
 #include <map>
 #include <memory>
@@ -77,9 +78,10 @@ class Series {
  public:
   void put(Time time, const Aggregate& values, bool by_second, Time now);
 
-  // Adds to each period with values what they come to. The periods are in order, and grow.
+  // Adds to each period with values what they come to. The periods are in order, and grow. The
+  // answer is how many points were looked at for it.
   using Found = std::map<Time, Aggregate>;
-  void collect(const Periods& periods, Time now, Aggregate::Keep keep, Found& found);
+  std::size_t collect(const Periods& periods, Time now, Aggregate::Keep keep, Found& found);
 
   bool empty(Time now);
 

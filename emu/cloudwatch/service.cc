@@ -3,6 +3,8 @@
 #include <emu/arn.h>
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "cloudwatch/limits.h"
 #include "core/gate/tag_keys.h"
 
@@ -37,6 +39,7 @@ void Cloudwatch::reset(std::optional<std::string_view> account) {
     for (auto& [name, alarm] : state.alarms) {
       stop_suppressor_timer(alarm);
       places_.erase(alarm.serial);
+      due_.erase({alarm.due, alarm.serial});
     }
   });
   regions_.forget(account);
@@ -87,14 +90,19 @@ void Cloudwatch::put_sums(const MetricValue& of, const MetricSums& sums) {
 
 void Cloudwatch::keep(const MetricValue& of, Aggregate values) {
   const Time now = world_.now();
-  const bool fits = !of.metric_namespace.empty() && !of.name.empty() &&
-                    of.dimensions.size() <= kDimensionsMax && of.time <= now + kNewestPut &&
-                    of.time >= now - kOldestPut;
+  const bool fits =
+      is_metric_text(of.metric_namespace) && is_metric_text(of.name) &&
+      std::all_of(of.dimensions.begin(), of.dimensions.end(),
+                  [](const MetricDimension& dimension) {
+                    return is_metric_text(dimension.name) && is_metric_text(dimension.value);
+                  }) &&
+      of.dimensions.size() <= kDimensionsMax && of.time <= now + kNewestPut &&
+      of.time >= now - kOldestPut;
   if (!fits) return;
   RegionState& state = regions_.at(of.account, of.region);
   const std::vector<MetricDimension> dimensions(of.dimensions.begin(), of.dimensions.end());
   const std::string key = metric_key(of.metric_namespace, of.name, dimensions);
-  if (state.metrics.find(key) == nullptr && !state.metrics.has_room(now)) return;
+  if (state.metrics.find(key) == nullptr && !state.metrics.has_room(key, now)) return;
   store(state, key, state.metrics.at(key, of.metric_namespace, of.name, dimensions),
         {.time = of.time, .values = std::move(values), .unit = of.unit});
 }
@@ -106,7 +114,7 @@ void Cloudwatch::store_minute(const MinuteOfMetric& minute, Time time) {
     dimensions.push_back({.name = each.name, .value = each.value});
   }
   const std::string key = metric_key(minute.metric_namespace, minute.name, dimensions);
-  if (state.metrics.find(key) == nullptr && !state.metrics.has_room(world_.now())) return;
+  if (state.metrics.find(key) == nullptr && !state.metrics.has_room(key, world_.now())) return;
   store(state, key, state.metrics.at(key, minute.metric_namespace, minute.name, dimensions),
         {.time = time, .values = minute.values, .unit = minute.unit});
 }

@@ -15,6 +15,7 @@
 #include <map>
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -149,7 +150,7 @@ class Cloudwatch final : public Service, public MetricSink, private ResourceHost
   AlarmActions actions_;
   ServiceMetrics services_;
   std::map<std::uint64_t, AlarmPlace> places_ = {};          // of alarms, by serial number
-  std::map<Time, std::vector<std::uint64_t>> due_ = {};      // evaluations
+  std::set<std::pair<Time, std::uint64_t>> due_ = {};        // evaluations, by serial number
   std::map<std::uint64_t, TimerId> suppressor_timers_ = {};  // by the alarm's serial number
   TimerId timer_ = {};
   Time timer_at_ = {};

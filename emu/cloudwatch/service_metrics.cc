@@ -44,7 +44,9 @@ void ServiceMetrics::forget(std::optional<std::string_view> account) {
   std::erase_if(minutes_,
                 [&](const auto& entry) { return !account || entry.second.account == *account; });
   recent_ = {};
-  if (!account) running_.clear();
+  std::erase_if(running_, [&](const auto& entry) {
+    return !account || place_of(entry.first).account == *account;
+  });
 }
 
 void ServiceMetrics::publish_metrics(Time now) {

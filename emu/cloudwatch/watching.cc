@@ -45,6 +45,7 @@ void Cloudwatch::begin_watching(RegionState& state, Alarm& alarm) {
 void Cloudwatch::end_watching(RegionState& state, Alarm& alarm) {
   stop_suppressor_timer(alarm);
   places_.erase(alarm.serial);
+  due_.erase({alarm.due, alarm.serial});
   alarm.due = {};
   wake_up(state, alarm);
   if (!alarm.is_composite()) return;
@@ -86,7 +87,7 @@ void Cloudwatch::expect_metrics(std::string_view account, std::string_view regio
 
 void Cloudwatch::evaluate_at(Alarm& alarm, Time time) {
   alarm.due = time;
-  due_[time].push_back(alarm.serial);
+  due_.emplace(time, alarm.serial);
   arrange();
 }
 
@@ -110,14 +111,11 @@ void Cloudwatch::arrange() {
 void Cloudwatch::evaluate_due() {
   ask_sources();
   while (!due_.empty() && due_.begin()->first <= world_.now()) {
-    const auto batch = due_.extract(due_.begin());
-    std::vector<std::uint64_t> serials = std::move(batch.mapped());
-    std::sort(serials.begin(), serials.end());
-    for (const std::uint64_t serial : serials) {
-      Alarm* alarm = find(serial);
-      if (alarm == nullptr || alarm->due != batch.key()) continue;
-      evaluate(regions_.at(alarm->account, alarm->region), *alarm);
-    }
+    const auto [time, serial] = *due_.begin();
+    due_.erase(due_.begin());
+    Alarm* alarm = find(serial);
+    if (alarm == nullptr || alarm->due != time) continue;
+    evaluate(regions_.at(alarm->account, alarm->region), *alarm);
   }
   arrange();
 }
@@ -139,7 +137,7 @@ void Cloudwatch::evaluate(RegionState& state, Alarm& alarm) {
   }
   if (alarm.due != Time()) {
     alarm.due = at + alarm.interval();
-    due_[alarm.due].push_back(alarm.serial);
+    due_.emplace(alarm.due, alarm.serial);
   }
   if (verdict.state && *verdict.state != alarm.state.value) {
     change_state(state, alarm, state_after(alarm, verdict, at));

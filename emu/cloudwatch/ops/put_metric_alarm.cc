@@ -62,7 +62,7 @@ Status check_one_metric(const PutMetricAlarm& in) {
     return validation("MetricName and Namespace must be specified, or Metrics.");
   }
   if (!in.period) return validation("Period must not be null");
-  EMU_CHECK(check_period(*in.period));
+  EMU_CHECK(check_alarm_period(*in.period));
   if (in.statistic.has_value() == in.extended_statistic.has_value()) {
     return validation("Exactly one of Statistic and ExtendedStatistic must be specified.");
   }
@@ -81,6 +81,9 @@ Result<Queries> read_queries(const PutMetricAlarm& in) {
                                   kAlarmQueriesMax));
   }
   EMU_TRY(Queries queries, Queries::parse(in.metrics));
+  for (const MetricDataQuery& query : queries.list()) {
+    EMU_CHECK(check_alarm_period(queries.period_of(query).count()));
+  }
   const auto returned = std::count_if(in.metrics.begin(), in.metrics.end(), &Queries::is_returned);
   if (returned == 1) return queries;
   return validation("Exactly one element of the metrics list should return data.");

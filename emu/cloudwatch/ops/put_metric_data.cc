@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <memory>
 
 #include "cloudwatch/errors.h"
 #include "cloudwatch/limits.h"
@@ -29,7 +30,18 @@ Error not_a_number(double value, const std::string& parameter) {
   return invalid_value(fmt::format("The value {} for parameter {} is invalid.", value, parameter));
 }
 
+// Source: Amazon CloudWatch API Reference, "Dimension": no control characters.
+Status check_name(std::string_view text, const std::string& parameter) {
+  if (is_metric_text(text)) return {};
+  return invalid_value(fmt::format(
+      "The parameter {} must have no control characters, and some that are no spaces.", parameter));
+}
+
 Status check_dimensions(const std::vector<Dimension>& dimensions, const Place& place) {
+  for (const Dimension& dimension : dimensions) {
+    EMU_CHECK(check_name(dimension.name, place("Dimensions.Name")));
+    EMU_CHECK(check_name(dimension.value, place("Dimensions.Value")));
+  }
   for (std::size_t i = 0; i < dimensions.size(); ++i) {
     for (std::size_t j = 0; j < i; ++j) {
       if (dimensions[i].name != dimensions[j].name) continue;
@@ -107,6 +119,7 @@ Status check_time(const MetricDatum& datum, const Place& place, Time now) {
 }
 
 Status check_datum(const MetricDatum& datum, const Place& place, Time now) {
+  EMU_CHECK(check_name(datum.metric_name, place("MetricName")));
   EMU_CHECK(check_dimensions(datum.dimensions, place));
   EMU_CHECK(check_form(datum, place));
   if (datum.value && !is_number(*datum.value)) return not_a_number(*datum.value, place("Value"));
@@ -129,7 +142,12 @@ Aggregate aggregate_of(const MetricDatum& datum) {
     values.sum = set->sum;
     values.min = set->minimum;
     values.max = set->maximum;
-    values.has_values = set->sample_count == 1 || set->minimum == set->maximum;
+    values.has_values = set->sample_count == 1 || values.is_one_value();
+    // The one sample is the sum, whatever the bounds are.
+    if (set->sample_count == 1 && !values.is_one_value()) {
+      values.values = std::make_unique<Distribution>();
+      values.values->add(set->sum, 1);
+    }
     return values;
   }
   for (std::size_t i = 0; i < datum.values.size(); ++i) {
@@ -157,6 +175,7 @@ Result<Nothing> Cloudwatch::put_metric_data(Call& call, const PutMetricData& in)
     return invalid_value(
         fmt::format("The value {} for parameter Namespace is invalid.", in.namespace_value));
   }
+  EMU_CHECK(check_name(in.namespace_value, "Namespace"));
   std::size_t count = in.metric_data.size();
   for (const EntityMetricData& of_entity : in.entity_metric_data) {
     count += of_entity.metric_data.size();
@@ -189,7 +208,7 @@ Result<Nothing> Cloudwatch::put_metric_data(Call& call, const PutMetricData& in)
     const std::string key = metric_key(in.namespace_value, datum.metric_name, dimensions);
     StoredMetric* metric = state.metrics.find(key);
     if (metric == nullptr) {
-      if (!state.metrics.has_room(now)) return {};
+      if (!state.metrics.has_room(key, now)) return {};
       metric = &state.metrics.at(key, in.namespace_value, datum.metric_name, dimensions);
     }
     Aggregate values = aggregate_of(datum);
