@@ -39,6 +39,13 @@ class Filler {
       if (auto* text = value.get_if<dynamodb::S>()) (*this)(text->value);
     }
   }
+  void operator()(RowsExpectation& of) {
+    (*this)(of.cluster);
+    (*this)(of.sql);
+    for (auto& [name, value] : of.parameters) {
+      if (value.string_value) (*this)(*value.string_value);
+    }
+  }
   void operator()(ObjectExpectation& of) {
     (*this)(of.bucket);
     (*this)(of.key);
@@ -72,6 +79,8 @@ void judge(const Expectation& expectation, const Evidence& evidence,
     judge_item(*item, evidence, verdicts);
   } else if (const auto* items = std::get_if<ItemsExpectation>(&expectation.what)) {
     judge_items(*items, evidence, verdicts);
+  } else if (const auto* rows = std::get_if<RowsExpectation>(&expectation.what)) {
+    judge_rows(*rows, evidence, verdicts);
   } else if (const auto* object = std::get_if<ObjectExpectation>(&expectation.what)) {
     judge_object(*object, evidence, verdicts);
   } else if (const auto* refusal = std::get_if<RefusalExpectation>(&expectation.what)) {

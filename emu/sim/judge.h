@@ -26,7 +26,7 @@ struct Evidence {
 Result<Expectation> resolve(const Expectation& expectation, const Outputs& outputs);
 
 // One verdict for each condition of the expectation. Items and objects are read with calls, from
-// outside of any task.
+// outside of any task; rows with a look.
 void judge(const Expectation& expectation, const Evidence& evidence,
            std::vector<Verdict>& verdicts);
 
@@ -37,6 +37,8 @@ void judge_item(const ItemExpectation& expectation, const Evidence& evidence,
                 std::vector<Verdict>& verdicts);
 void judge_items(const ItemsExpectation& expectation, const Evidence& evidence,
                  std::vector<Verdict>& verdicts);
+void judge_rows(const RowsExpectation& expectation, const Evidence& evidence,
+                std::vector<Verdict>& verdicts);
 void judge_object(const ObjectExpectation& expectation, const Evidence& evidence,
                   std::vector<Verdict>& verdicts);
 void judge_refusal(const RefusalExpectation& expectation, const Report& report,

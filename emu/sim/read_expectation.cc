@@ -224,6 +224,36 @@ ItemsExpectation read_items(const YAML::Node& node, YamlFields& fields) {
   return expectation;
 }
 
+rdsdata::Field read_parameter(const YAML::Node& node, YamlProblems& problems) {
+  const std::string text = read_text(node, problems);
+  const auto number = is_quoted(node) ? std::nullopt : parse_count(text);
+  return number ? rdsdata::Field{.long_value = *number} : rdsdata::Field{.string_value = text};
+}
+
+RowsExpectation read_rows(const YAML::Node& node, YamlFields& fields) {
+  RowsExpectation expectation;
+  YamlProblems& problems = fields.problems();
+  YamlFields rows(node, "rows", problems);
+  rows.required_text("cluster", expectation.cluster);
+  rows.required_text("sql", expectation.sql);
+  rows.text("database", expectation.database);
+  rows.each_entry("parameters", [&](const std::string& name, const YAML::Node& value) {
+    expectation.parameters[name] = read_parameter(value, problems);
+  });
+  rows.finish();
+  if (const auto count = fields.optional("count")) {
+    expectation.count = read_condition(*count, FigureKind{.name = "count"}, problems);
+  }
+  fields.texts("equal", expectation.equal);
+  fields.each_entry("each", [&](const std::string& name, const YAML::Node& value) {
+    expectation.each.push_back(read_condition(value, FigureKind{.name = name}, problems));
+  });
+  if (!expectation.count && expectation.equal.empty() && expectation.each.empty()) {
+    problems.report(node, "expected 'count', 'equal' or 'each' beside rows");
+  }
+  return expectation;
+}
+
 ObjectExpectation read_object(const YAML::Node& node, YamlFields& fields) {
   ObjectExpectation expectation;
   YamlFields object(node, "an object", fields.problems());
@@ -281,6 +311,7 @@ Expectation read_expectation(const YAML::Node& node, YamlProblems& problems) {
   }
   if (const auto of = subject("item")) expectation.what = read_item(*of, fields);
   if (const auto of = subject("items")) expectation.what = read_items(*of, fields);
+  if (const auto of = subject("rows")) expectation.what = read_rows(*of, fields);
   if (const auto of = subject("object")) expectation.what = read_object(*of, fields);
   if (const auto of = subject("deployment_refused")) {
     expectation.what = read_refusal(*of, problems);
@@ -288,12 +319,11 @@ Expectation read_expectation(const YAML::Node& node, YamlProblems& problems) {
   const auto* figures = std::get_if<FiguresExpectation>(&expectation.what);
   if (node.IsMap() && subjects != 1) {
     const auto key = subjects == 0 ? fields.unknown() : std::nullopt;
-    problems.report(
-        key ? *key : node,
-        (key ? "an expectation is not of '" + key->Scalar() + "' but"
-             : std::string("an expectation is")) +
-            " of one of requests, messages, queue, function, calls, item, items, object "
-            "and deployment_refused");
+    problems.report(key ? *key : node,
+                    (key ? "an expectation is not of '" + key->Scalar() + "' but"
+                         : std::string("an expectation is")) +
+                        " of one of requests, messages, queue, function, calls, item, items, rows, "
+                        "object and deployment_refused");
   } else if (figures != nullptr && is_named(figures->subject)) {
     check_figures(node, fields, *figures, problems);
   } else {

@@ -140,6 +140,9 @@ bool needs_inside_of_queues(const Expectation& expectation) {
     return figures->subject == FiguresExpectation::Subject::kMessages ||
            refers_to_messages(figures->conditions);
   }
+  if (const auto* rows = std::get_if<RowsExpectation>(&expectation.what)) {
+    return refers_to_messages(rows->each);
+  }
   const auto* item = std::get_if<ItemExpectation>(&expectation.what);
   return item != nullptr && refers_to_messages(item->numbers);
 }

@@ -213,15 +213,18 @@ TEST_SUITE("sim: scenario files") {
          "delayed, most"},
         {head + "expect: [{queu: q, total: 1}]",
          "a.yaml:3:11: an expectation is not of 'queu' but of one of requests, messages, queue, "
-         "function, calls, item, items, object and deployment_refused"},
+         "function, calls, item, items, rows, object and deployment_refused"},
         {head + "expect: [{queue: q, empty: false}]",
          "a.yaml:3:28: expected true; for the opposite: total: {at_least: 1}"},
         {head + "expect: [{queue: q, function: f, errors: 0, total: 0}]",
          "a.yaml:3:10: an expectation is of one of requests, messages, queue, function, calls, "
-         "item, items, object and deployment_refused"},
+         "item, items, rows, object and deployment_refused"},
         {head + "expect: [{item: {table: t}, equal: [a]}]", "a.yaml:3:17: an item needs its 'key'"},
         {head + "expect: [{item: {table: t, key: {id: a}}}]",
          "a.yaml:3:17: expected 'equal' or 'attributes' beside an item"},
+        {head + "expect: [{rows: {cluster: c}, count: 1}]", "a.yaml:3:17: rows needs 'sql'"},
+        {head + "expect: [{rows: {cluster: c, sql: SELECT 1}}]",
+         "a.yaml:3:17: expected 'count', 'equal' or 'each' beside rows"},
         {head + "expect: [{items: {table: t}}]",
          "a.yaml:3:18: expected 'count' or 'each' beside items"},
     };

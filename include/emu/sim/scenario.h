@@ -6,6 +6,7 @@
 #include <emu/dynamodb/value.h>
 #include <emu/fault.h>
 #include <emu/http.h>
+#include <emu/rdsdata/statements.h>
 #include <emu/result.h>
 #include <emu/time.h>
 
@@ -131,6 +132,18 @@ struct ItemsExpectation {
   std::vector<Condition> each = {};     // of attributes of each item that are numbers
 };
 
+// The rows that a query gives when the load is over, of a database of RDS that the RDS Data API
+// reaches.
+struct RowsExpectation {
+  std::string cluster = {};   // its identifier or ARN
+  std::string database = {};  // by default the cluster's first
+  std::string sql = {};
+  std::map<std::string, rdsdata::Field> parameters = {};
+  std::optional<Condition> count = {};  // of the rows
+  std::vector<std::string> equal = {};  // columns that must be equal to each other in each row
+  std::vector<Condition> each = {};     // of columns of each row that are whole numbers
+};
+
 // An object in S3. As JSON its members may be compared with an item's attributes of the same names.
 struct ObjectExpectation {
   std::string bucket = {};
@@ -147,8 +160,8 @@ struct RefusalExpectation {
 };
 
 struct Expectation {
-  std::variant<FiguresExpectation, ItemExpectation, ItemsExpectation, ObjectExpectation,
-               RefusalExpectation>
+  std::variant<FiguresExpectation, ItemExpectation, ItemsExpectation, RowsExpectation,
+               ObjectExpectation, RefusalExpectation>
       what;
   Place place = {};
 };
