@@ -81,6 +81,12 @@ if(TARGET cli_test AND TARGET emu_cli)
   add_dependencies(cli_test emu_cli)
 endif()
 
+# Bursts in the donut shop take longer than all its other tests, and are skipped by them.
+if(TARGET donuts_test)
+  add_test(NAME donuts_bursts COMMAND donuts_test --no-skip "--test-suite=donuts: bursts")
+  set_tests_properties(donuts_bursts PROPERTIES LABELS slow TIMEOUT 600)
+endif()
+
 # Tests in Python that need nothing but its standard library; the shapes, and what the scaffold
 # writes, are held against AWS's API models where a botocore is found.
 find_program(EMU_PYTHON python3)

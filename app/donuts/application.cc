@@ -71,7 +71,8 @@ emu::sim::Application application() {
                                      {"factory_api", deployment.factory_api},
                                      {"queue", deployment.queue_arn},
                                      {"dead_letter_queue", deployment.dead_letter_queue_arn},
-                                     {"line_queue", deployment.line_queue_arn}};
+                                     {"line_queue", deployment.line_queue_arn},
+                                     {"warehouse", deployment.warehouse_arn}};
           }};
 }
 

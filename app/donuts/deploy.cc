@@ -7,7 +7,9 @@
 #include <chrono>
 #include <string>
 
+#include "donuts/database.h"
 #include "donuts/donuts.h"
+#include "donuts/operators.h"
 #include "donuts/setup.h"
 #include "donuts/warehouse.h"
 
@@ -33,10 +35,7 @@ constexpr const char* kDeadLetterQueue = "donut-requests-dead";
 constexpr const char* kLineQueue = "donut-factory-line";
 constexpr const char* kBook = "donut-factory-book";
 
-constexpr const char* kStockTable = "donut-stock";
-constexpr const char* kDeliveriesTable = "donut-deliveries";
 constexpr const char* kSender = "shop@donuts.example";
-constexpr const char* kOperators = "operators@donuts.example";
 
 // Six times the functions' timeout, as AWS advises.
 constexpr const char* kVisibilityTimeout = "360";
@@ -122,24 +121,16 @@ std::string seconds_text(emu::Duration duration) {
   return std::to_string(std::chrono::duration_cast<std::chrono::seconds>(duration).count());
 }
 
-std::map<std::string, std::string> warehouse_variables() {
-  return {{"STOCK", kStockTable}, {"DELIVERIES", kDeliveriesTable}};
-}
-
 // The shop: what sells, and what takes donuts in. The URLs of its API.
-Api build_shop(Setup& setup, const std::string& topic_arn) {
-  const std::string stock_arn = table_arn(setup, kStockTable);
-  FunctionSetup sales{.name = kSales,
-                      .environment = warehouse_variables(),
-                      .permissions = {{{"dynamodb:GetItem", "dynamodb:UpdateItem"}, stock_arn},
-                                      {{"sns:Publish"}, topic_arn}}};
+Api build_shop(Setup& setup, const WarehouseAddress& warehouse, const std::string& topic_arn) {
+  FunctionSetup sales{
+      .name = kSales, .environment = variables_of(warehouse), .permissions = to_use(warehouse)};
   sales.environment.emplace("TOPIC", topic_arn);
+  sales.permissions.push_back({{"sns:Publish"}, topic_arn});
   create_function(setup, sales);
-  create_function(setup, {.name = kStock,
-                          .environment = warehouse_variables(),
-                          .permissions = {{{"dynamodb:UpdateItem"}, stock_arn},
-                                          {{"dynamodb:GetItem", "dynamodb:PutItem"},
-                                           table_arn(setup, kDeliveriesTable)}}});
+  create_function(
+      setup,
+      {.name = kStock, .environment = variables_of(warehouse), .permissions = to_use(warehouse)});
   return create_api(setup, "donut-sales", {{"POST /orders", kSales}, {"POST /deliveries", kStock}});
 }
 
@@ -163,8 +154,7 @@ Deployment deploy(emu::Cloud& cloud, const DeployOptions& options) {
               .endpoint = options.endpoint};
   bind(cloud, options);
 
-  const WarehouseAddress warehouse{.stock_table = kStockTable,
-                                   .deliveries_table = kDeliveriesTable};
+  const WarehouseAddress warehouse = create_database(setup);
   Warehouse(setup.aws, warehouse).open({"glazed", "chocolate", "jelly"}, options.stock);
   const std::string topic_arn = setup.aws.send(sns::CreateTopic{.name = kTopic}).value().topic_arn;
   const Queue dead = create_queue(setup, kDeadLetterQueue,
@@ -175,7 +165,7 @@ Deployment deploy(emu::Cloud& cloud, const DeployOptions& options) {
                    {{sqs::queue_attributes::kVisibilityTimeout, kVisibilityTimeout},
                     {sqs::queue_attributes::kDelaySeconds, seconds_text(options.production_time)}});
 
-  const Api shop = build_shop(setup, topic_arn);
+  const Api shop = build_shop(setup, warehouse, topic_arn);
   const Api factory = build_factory(setup, line);
   create_function(setup, {.name = kFactoryCaller,
                           .environment = {{"FACTORY_URL", factory.url + "/orders"},
@@ -183,12 +173,15 @@ Deployment deploy(emu::Cloud& cloud, const DeployOptions& options) {
                           .permissions = {to_be_triggered_by(queue.arn)}});
   create_trigger(setup, queue.arn, kFactoryCaller);
   report_dead_requests(setup, dead);
+  create_depth_alarm(setup, kDeadLetterQueue, create_operators_topic(setup, cloud));
 
   return {.sales_api = shop.served_url,
           .factory_api = factory.served_url,
           .queue_arn = queue.arn,
           .dead_letter_queue_arn = dead.arn,
-          .line_queue_arn = line.arn};
+          .line_queue_arn = line.arn,
+          .warehouse_arn = warehouse.cluster_arn,
+          .secret_arn = warehouse.secret_arn};
 }
 
 }  // namespace donuts

@@ -3,12 +3,16 @@
 //   customer ── POST /orders ─▶ Sales API ─▶ donut-sales ─▶ warehouse
 //                                                 └─▶ SNS donut-wanted ─▶ SQS donut-requests
 //   donut-requests ─▶ donut-factory-caller ── POST /orders ─▶ Factory API ─▶ donut-factory
-//         └─▶ its DLQ ─▶ donut-reporter ─▶ mail                                    ▼
+//         └─▶ its DLQ ─▶ donut-reporter ─▶ mail                                   │
+//               └─▶ alarm ─▶ SNS donut-alarms ─▶ mail                             ▼
 //   warehouse ◀─ donut-stock ◀── POST /deliveries ── donut-factory-line ◀─ SQS donut-factory-line
 //
 // What is missing becomes a request, which has an id from there on. A queue may deliver it twice,
 // and a call whose answer was lost is made again; so the factory bakes once for an id, and the
 // warehouse takes one delivery of it.
+//
+// The warehouse is a database of Aurora MySQL. Functions ask it over HTTP, by the RDS Data API:
+// what connects by MySQL's own protocol, such as mysql2 or JDBC, does not reach it here.
 #pragma once
 
 #include <emu/cloud.h>
@@ -19,13 +23,13 @@
 
 namespace donuts {
 
-// Behind the Sales API. Reads STOCK, DELIVERIES and TOPIC from its environment.
+// Behind the Sales API. Reads CLUSTER, SECRET, DATABASE and TOPIC from its environment.
 emu::lambda::Handler make_sales(emu::lambda::Context& init);
 
 // Works off donut-requests. Reads FACTORY_URL and CALLBACK_URL.
 emu::lambda::Handler make_factory_caller(emu::lambda::Context& init);
 
-// Takes what was baked into the warehouse. Reads STOCK and DELIVERIES.
+// Takes what was baked into the warehouse. Reads CLUSTER, SECRET and DATABASE.
 emu::lambda::Handler make_stock(emu::lambda::Context& init);
 
 // Mails dead requests to the operators. Reads SENDER and OPERATORS.
@@ -55,6 +59,8 @@ struct Deployment {
   std::string queue_arn;  // of donut-requests
   std::string dead_letter_queue_arn;
   std::string line_queue_arn;
+  std::string warehouse_arn;  // of the database's cluster
+  std::string secret_arn;     // that opens it
 };
 
 // Sets up the system in the Cloud's account and binds the handlers. Throws emu::AwsError when AWS

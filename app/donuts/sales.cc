@@ -20,12 +20,13 @@ class Sales {
   explicit Sales(lambda::Context& init)
       : warehouse_(warehouse_of(init)), topic_(required_env(init, "TOPIC")) {}
 
+  // The invocation's id is the sale's or the request's: AWS gives none twice.
   std::string handle(lambda::Context& context, std::string_view event) {
     const auto order = emu::from_json<Order>(body_of(event));
     if (!order || order->amount < 1 || order->amount > kAmountMax) {
       return answer(400, "an order needs a product and an amount from 1 to 1000");
     }
-    switch (Warehouse(context.aws(), warehouse_).sell(*order)) {
+    switch (Warehouse(context.aws(), warehouse_).sell(context.request_id(), *order)) {
       case Warehouse::Sale::kSold:
         return answer(200, "sold");
       case Warehouse::Sale::kUnknownProduct:
@@ -38,7 +39,6 @@ class Sales {
   }
 
  private:
-  // The invocation's id is the request's: AWS gives none twice.
   void request(lambda::Context& context, const Order& order) {
     const Request wanted{
         .id = context.request_id(), .product = order.product, .amount = order.amount};

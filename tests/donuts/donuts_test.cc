@@ -1,38 +1,14 @@
 // app/donuts: sales, factory and warehouse.
 #include <doctest/doctest.h>
 #include <emu/sqs.h>
-#include <fmt/format.h>
 
 #include <chrono>
-#include <string>
-#include <vector>
 
 #include "shop.h"
 
 namespace emu::test {
 
 using namespace std::chrono_literals;
-
-namespace {
-
-// What a bad day has: a factory that is slow, and fails one time in three; messages that come
-// twice, and answers that get lost.
-std::vector<FaultGuard> bad_day(Cloud& cloud) {
-  std::vector<FaultGuard> guards;
-  guards.push_back(cloud.fail({.service = "http",
-                               .caller = "donut-factory-caller-role",
-                               .chance = {1, 3},
-                               .error = Error{.code = "Broken", .message = "…", .status = 503}}));
-  guards.push_back(cloud.fail({.service = "http", .chance = {1, 20}, .lose_answer = true}));
-  guards.push_back(cloud.fail({.service = "http", .latency = 1s}));
-  for (const char* queue : {"donut-requests", "donut-factory-line"}) {
-    guards.push_back(
-        cloud.fail({.resource = queue, .chance = {1, 20}, .effect = sqs::effects::kDuplicate}));
-  }
-  return guards;
-}
-
-}  // namespace
 
 TEST_SUITE("donuts") {
   TEST_CASE("what is in stock is sold, and no more") {
@@ -86,6 +62,11 @@ TEST_SUITE("donuts") {
     shop.settle();
     CHECK(shop.books().dead.size() == 1);
     shop.check_books();
+    CHECK(shop.alarm_state() == "ALARM");
+
+    shop.aws.send(sqs::PurgeQueue{.queue_url = shop.dead_letter_queue_url()}).value();
+    shop.cloud.advance(2min);
+    CHECK(shop.alarm_state() == "OK");
   }
 
   TEST_CASE("a factory that answers too late has taken the order") {

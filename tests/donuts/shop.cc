@@ -1,14 +1,16 @@
 #include "shop.h"
 
 #include <doctest/doctest.h>
+#include <emu/cloudwatch.h>
 #include <emu/dynamodb.h>
 #include <emu/json.h>
 #include <emu/outbox.h>
+#include <emu/rdsdata.h>
 #include <emu/sqs.h>
 #include <fmt/format.h>
 
-#include <algorithm>
 #include <chrono>
+#include <utility>
 
 namespace emu::test {
 
@@ -50,22 +52,39 @@ std::string request_id_in(const std::string& text) {
 
 }  // namespace
 
+std::vector<FaultGuard> bad_day(Cloud& cloud) {
+  std::vector<FaultGuard> guards;
+  guards.push_back(cloud.fail({.service = "http",
+                               .caller = "donut-factory-caller-role",
+                               .chance = {1, 3},
+                               .error = Error{.code = "Broken", .message = "…", .status = 503}}));
+  guards.push_back(cloud.fail({.service = "http", .chance = {1, 20}, .lose_answer = true}));
+  guards.push_back(cloud.fail({.service = "http", .latency = 1s}));
+  for (const char* queue : {"donut-requests", "donut-factory-line"}) {
+    guards.push_back(
+        cloud.fail({.resource = queue, .chance = {1, 20}, .effect = sqs::effects::kDuplicate}));
+  }
+  return guards;
+}
+
 Shop::Shop(const donuts::DeployOptions& options, std::uint64_t seed)
     : cloud(options_of(options, seed)), deployed(donuts::deploy(cloud, options)) {
   cloud.advance(1s);
 }
 
-int Shop::order(const std::string& body) {
+int Shop::post(const std::string& path, const std::string& body) {
   const std::size_t host = std::string("https://").size();
-  const std::size_t path = deployed.sales_api.find('/', host);
+  const std::size_t stage = deployed.sales_api.find('/', host);
   return cloud
       .http({.method = "POST",
-             .host = deployed.sales_api.substr(host, path - host),
-             .target = deployed.sales_api.substr(path) + "/orders",
+             .host = deployed.sales_api.substr(host, stage - host),
+             .target = deployed.sales_api.substr(stage) + path,
              .headers = {{"content-type", "application/json"}},
              .body = body})
       .status;
 }
+
+int Shop::order(const std::string& body) { return post("/orders", body); }
 
 int Shop::order(const std::string& product, int amount) {
   return order(fmt::format(R"({{"product":"{}","amount":{}}})", product, amount));
@@ -103,17 +122,39 @@ void Shop::settle() {
   cloud.advance(1min);  // for the mail
 }
 
+std::vector<std::vector<rdsdata::Field>> Shop::query(const std::string& sql) {
+  auto found = cloud.look(rdsdata::PeekDatabase{.cluster = deployed.warehouse_arn, .sql = sql});
+  CHECK(found.problem == "");
+  return std::move(found.records);
+}
+
+std::vector<std::int64_t> Shop::row(const std::string& sql) {
+  const auto rows = query(sql);
+  std::vector<std::int64_t> numbers;
+  for (const rdsdata::Field& field : rows.at(0)) numbers.push_back(field.long_value.value());
+  return numbers;
+}
+
+std::string Shop::alarm_state() {
+  return aws.send(cloudwatch::DescribeAlarms{}).value().metric_alarms.at(0).state_value;
+}
+
+std::string Shop::dead_letter_queue_url() {
+  return aws.send(sqs::GetQueueUrl{.queue_name = "donut-requests-dead"}).value().queue_url;
+}
+
 Shop::Books Shop::books() {
   Books books;
-  each_item(aws, "donut-stock", [&](const dynamodb::Item& item) {
-    books.initial += number(item, "initial");
-    books.left += number(item, "amount");
-    books.sold += number(item, "sold");
-    books.baked += number(item, "baked");
-    books.least = std::min(books.least, number(item, "amount"));
-  });
-  each_item(aws, "donut-deliveries",
-            [&](const dynamodb::Item& item) { books.delivered.insert(item.at("id").s()); });
+  const std::vector<std::int64_t> sums =
+      row("SELECT SUM(initial), SUM(amount), SUM(sold), SUM(made), MIN(amount) FROM books");
+  books.initial = sums.at(0);
+  books.left = sums.at(1);
+  books.sold = sums.at(2);
+  books.baked = sums.at(3);
+  books.least = sums.at(4);
+  for (const auto& production : query("SELECT id FROM productions")) {
+    books.delivered.insert(production.at(0).string_value.value());
+  }
   each_item(aws, "donut-factory-book", [&](const dynamodb::Item& item) {
     books.ordered.insert(item.at("id").s());
     books.baked_by_factory += number(item, "baked");
@@ -124,7 +165,11 @@ Shop::Books Shop::books() {
   for (const auto& message : dead.messages) books.dead.insert(request_id_in(message.body));
   for (const auto& mail : cloud.look(PeekOutbox{}).messages) {
     CHECK(mail.to == "operators@donuts.example");
-    books.mailed.insert(request_id_in(mail.body));
+    if (mail.topic_arn.empty()) {
+      books.mailed.insert(request_id_in(mail.body));
+    } else if (mail.subject.starts_with("ALARM: ")) {
+      ++books.alarms;
+    }
   }
   return books;
 }
@@ -138,6 +183,7 @@ void Shop::check_books() {
   CHECK(books.baked == books.baked_by_factory);
   CHECK(books.delivered == books.ordered);
   CHECK(books.mailed == books.dead);
+  CHECK(books.alarms == (books.dead.empty() ? 0 : 1));
   std::set<std::string> known = books.delivered;
   known.insert(books.dead.begin(), books.dead.end());
   CHECK(static_cast<std::int64_t>(known.size()) == refused);

@@ -3,19 +3,26 @@
 #pragma once
 
 #include <emu/cloud.h>
+#include <emu/rdsdata.h>
 
 #include <cstdint>
 #include <set>
 #include <string>
+#include <vector>
 
 #include "donuts/donuts.h"
 
 namespace emu::test {
 
+// What a bad day has: a factory that is slow, and fails one time in three; messages that come
+// twice, and answers that get lost.
+std::vector<FaultGuard> bad_day(Cloud& cloud);
+
 struct Shop {
   explicit Shop(const donuts::DeployOptions& options = {}, std::uint64_t seed = 1);
 
-  // The status of an order's answer.
+  // The status of the answer of the Sales API.
+  int post(const std::string& path, const std::string& body);
   int order(const std::string& body);
   int order(const std::string& product, int amount);
 
@@ -23,6 +30,14 @@ struct Shop {
   void burst(int customers, int orders_each);
   // Until no request and no order of the factory is under way.
   void settle();
+
+  // The rows that a query of the warehouse's database gives.
+  std::vector<std::vector<rdsdata::Field>> query(const std::string& sql);
+  // The first of them, of whole numbers.
+  std::vector<std::int64_t> row(const std::string& sql);
+
+  std::string alarm_state();
+  std::string dead_letter_queue_url();
 
   struct Books {
     std::int64_t initial = 0;
@@ -36,6 +51,7 @@ struct Shop {
     bool is_baked_as_ordered = true;
     std::set<std::string> dead = {};  // in the dead-letter queue
     std::set<std::string> mailed = {};
+    std::int64_t alarms = 0;  // mailed
   };
   Books books();
   // Everything that must be so once it has settled.

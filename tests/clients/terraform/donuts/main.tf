@@ -1,5 +1,6 @@
-# The shop of app/donuts: a topic of what is missing, the queue behind it with its dead-letter queue, the
-# factory's line, and the functions with the least that each must be allowed.
+# The shop of app/donuts: the warehouse's database with its secret, a topic of what is missing, the queue behind
+# it with its dead-letter queue, the alarm on that one, the factory's line, and the functions with the least that
+# each must be allowed.
 
 terraform {
   required_providers {
@@ -13,18 +14,28 @@ provider "aws" {}
 
 locals {
   trigger = ["sqs:ReceiveMessage", "sqs:DeleteMessage", "sqs:GetQueueAttributes"]
+  warehouse = [
+    {
+      actions = [
+        "rds-data:ExecuteStatement", "rds-data:BeginTransaction", "rds-data:CommitTransaction",
+        "rds-data:RollbackTransaction",
+      ]
+      resource = aws_rds_cluster.warehouse.arn
+    },
+    { actions = ["secretsmanager:GetSecretValue"], resource = aws_secretsmanager_secret.warehouse.arn },
+  ]
   functions = {
-    sales = [
-      { actions = ["dynamodb:GetItem", "dynamodb:UpdateItem"], resource = aws_dynamodb_table.table["product"].arn },
-      { actions = ["sns:Publish"], resource = aws_sns_topic.wanted.arn },
-    ]
-    stock = [
-      { actions = ["dynamodb:UpdateItem"], resource = aws_dynamodb_table.table["product"].arn },
-      { actions = ["dynamodb:GetItem", "dynamodb:PutItem"], resource = aws_dynamodb_table.table["id"].arn },
-    ]
+    sales          = concat(local.warehouse, [{ actions = ["sns:Publish"], resource = aws_sns_topic.wanted.arn }])
+    stock          = local.warehouse
     factory-caller = [{ actions = local.trigger, resource = aws_sqs_queue.requests.arn }]
-    factory        = [{ actions = ["sqs:SendMessage"], resource = aws_sqs_queue.line.arn }]
-    factory-line   = [{ actions = local.trigger, resource = aws_sqs_queue.line.arn }]
+    factory = [
+      { actions = ["dynamodb:PutItem"], resource = aws_dynamodb_table.book.arn },
+      { actions = ["sqs:SendMessage"], resource = aws_sqs_queue.line.arn },
+    ]
+    factory-line = [
+      { actions = ["dynamodb:UpdateItem"], resource = aws_dynamodb_table.book.arn },
+      { actions = local.trigger, resource = aws_sqs_queue.line.arn },
+    ]
     reporter = [
       { actions = local.trigger, resource = aws_sqs_queue.dead.arn },
       { actions = ["ses:SendEmail"], resource = "arn:aws:ses:eu-west-1:000000000000:identity/shop@donuts.example" },
@@ -37,14 +48,48 @@ locals {
   }
 }
 
-# The stock by its product, and the deliveries by the id of their request.
-resource "aws_dynamodb_table" "table" {
-  for_each     = { product = "donut-stock", id = "donut-deliveries" }
-  name         = each.value
+# Where the stock is, by MySQL on Aurora, which functions ask through the RDS Data API.
+resource "aws_rds_cluster" "warehouse" {
+  cluster_identifier   = "donut-warehouse"
+  engine               = "aurora-mysql"
+  database_name        = "warehouse"
+  master_username      = "baker"
+  master_password      = jsondecode(aws_secretsmanager_secret_version.warehouse.secret_string).password
+  enable_http_endpoint = true
+  skip_final_snapshot  = true
+  serverlessv2_scaling_configuration {
+    min_capacity = 0.5
+    max_capacity = 4
+  }
+}
+
+resource "aws_secretsmanager_secret" "warehouse" {
+  name                    = "donut-warehouse"
+  recovery_window_in_days = 0
+}
+
+data "aws_secretsmanager_random_password" "warehouse" {
+  exclude_characters = "/@\" "
+}
+
+resource "aws_secretsmanager_secret_version" "warehouse" {
+  secret_id = aws_secretsmanager_secret.warehouse.id
+  secret_string = jsonencode({
+    username = "baker"
+    password = data.aws_secretsmanager_random_password.warehouse.random_password
+  })
+  lifecycle {
+    ignore_changes = [secret_string]
+  }
+}
+
+# The factory's orders.
+resource "aws_dynamodb_table" "book" {
+  name         = "donut-factory-book"
   billing_mode = "PAY_PER_REQUEST"
-  hash_key     = each.key
+  hash_key     = "id"
   attribute {
-    name = each.key
+    name = "id"
     type = "S"
   }
 }
@@ -144,4 +189,49 @@ resource "aws_lambda_event_source_mapping" "function" {
   batch_size              = 10
   function_response_types = ["ReportBatchItemFailures"]
   depends_on              = [aws_iam_role_policy.function]
+}
+
+# What lies in the dead-letter queue is told to the operators.
+resource "aws_sns_topic" "alarms" {
+  name = "donut-alarms"
+}
+
+resource "aws_sns_topic_subscription" "operators" {
+  topic_arn = aws_sns_topic.alarms.arn
+  protocol  = "email"
+  endpoint  = "operators@donuts.example"
+}
+
+resource "aws_cloudwatch_metric_alarm" "dead" {
+  alarm_name          = "donut-requests-dead-depth"
+  alarm_description   = "Requests that nobody bakes for lie in the dead-letter queue."
+  comparison_operator = "GreaterThanThreshold"
+  threshold           = 0
+  evaluation_periods  = 1
+  treat_missing_data  = "notBreaching"
+  alarm_actions       = [aws_sns_topic.alarms.arn]
+  ok_actions          = [aws_sns_topic.alarms.arn]
+
+  metric_query {
+    id          = "depth"
+    expression  = "waiting + held"
+    label       = "Messages in the queue"
+    return_data = true
+  }
+  dynamic "metric_query" {
+    for_each = {
+      waiting = "ApproximateNumberOfMessagesVisible"
+      held    = "ApproximateNumberOfMessagesNotVisible"
+    }
+    content {
+      id = metric_query.key
+      metric {
+        namespace   = "AWS/SQS"
+        metric_name = metric_query.value
+        dimensions  = { QueueName = aws_sqs_queue.dead.name }
+        period      = 60
+        stat        = "Maximum"
+      }
+    }
+  }
 }
