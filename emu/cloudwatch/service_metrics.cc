@@ -60,7 +60,7 @@ void ServiceMetrics::publish_metrics(Time now) {
 }
 
 void ServiceMetrics::take(const Event& event) {
-  if (const auto* call = event.as<events::CallAnswered>()) return take_call(*call);
+  if (const auto* call = event.as<events::CallAnswered>()) return take_call(*call, event.at);
   if (const auto* ended = event.as<events::InvocationEnded>()) return take_invocation(*ended);
   if (const auto* began = event.as<events::InvocationBegan>()) {
     const auto running = static_cast<double>(++running_[began->function_arn]);
@@ -82,8 +82,8 @@ void ServiceMetrics::take(const Event& event) {
   }
 }
 
-void ServiceMetrics::take_call(const events::CallAnswered& call) {
-  if (Aggregate* values = recent_values(call)) return values->add(Aggregate(millis(call.took), 1));
+void ServiceMetrics::take_call(const events::CallAnswered& call, Time at) {
+  if (Aggregate* values = recent_values(call, at)) return values->add_value(millis(call.took));
   if (is_of_items(call)) take_table_call(call);
 }
 
@@ -124,10 +124,9 @@ ServiceMetrics::RecentCall& ServiceMetrics::recent_place(const events::CallAnswe
   return recent_[call.type->index % recent_.size()];
 }
 
-Aggregate* ServiceMetrics::recent_values(const events::CallAnswered& call) {
-  if (!call.outcome.empty() || call.type == nullptr || minute_of(world_.now()) != minute_) {
-    return nullptr;
-  }
+Aggregate* ServiceMetrics::recent_values(const events::CallAnswered& call, Time at) {
+  const bool is_in_minute = at >= minute_ && at - minute_ < std::chrono::minutes(1);
+  if (!is_in_minute || !call.outcome.empty() || call.type == nullptr) return nullptr;
   const RecentCall& recent = recent_place(call);
   const bool is_same = recent.type == call.type && recent.resource_arn == call.resource_arn;
   return is_same ? recent.values : nullptr;

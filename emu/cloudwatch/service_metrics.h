@@ -71,10 +71,10 @@ class ServiceMetrics final : public MetricSource {
   };
 
   void take(const Event& event);
-  void take_call(const events::CallAnswered& call);
+  void take_call(const events::CallAnswered& call, Time at);
   void take_table_call(const events::CallAnswered& call);
   // Null when no such call has come in this minute, or many others since.
-  Aggregate* recent_values(const events::CallAnswered& call);
+  Aggregate* recent_values(const events::CallAnswered& call, Time at);
   RecentCall& recent_place(const events::CallAnswered& call);
   void take_invocation(const events::InvocationEnded& event);
   void add_of_function(const std::string& arn, std::vector<NamedValue> values);

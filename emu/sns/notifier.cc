@@ -96,16 +96,34 @@ void Notifier::hire() {
   const bool is_somebody_free = deliverers_ > busy_deliverers_;
   if (ready_.empty() || is_somebody_free || deliverers_ >= kDeliverersMax) return;
   ++deliverers_;
-  world_.scheduler().spawn({.name = "SNS deliveries"}, [this] { deliver_all(); });
+  const TaskOptions options = {.name = "SNS deliveries"};
+  const auto body = [this] { deliver_all(); };
+  if (brief_tasks_ != nullptr && !may_wait(*ready_.front())) {
+    brief_tasks_->spawn_brief(options, body);
+  } else {
+    world_.scheduler().spawn(options, body);
+  }
+}
+
+bool Notifier::may_wait(const Line& line) const {
+  if (line.waiting.empty()) return false;
+  const std::string& protocol = line.waiting.front().target->protocol;
+  if (protocol == "lambda" || protocol.starts_with("http")) return true;
+  return !world_.faults().empty();  // which may delay calls
 }
 
 void Notifier::deliver_all() {
-  const Counted counted(deliverers_);
-  while (!ready_.empty()) {
-    const LinePtr line = std::move(ready_.front());
-    ready_.pop_front();
-    if (!line->is_dropped) take_turn(line);
+  {
+    const Counted counted(deliverers_);
+    // The publisher's thread does not wait for endpoints.
+    const bool is_lent = brief_tasks_ != nullptr && brief_tasks_->is_on_lent_thread();
+    while (!ready_.empty() && !(is_lent && may_wait(*ready_.front()))) {
+      const LinePtr line = std::move(ready_.front());
+      ready_.pop_front();
+      if (!line->is_dropped) take_turn(line);
+    }
   }
+  hire();
 }
 
 void Notifier::take_turn(const LinePtr& line) {

@@ -3,6 +3,8 @@
 // Publishing does not wait for deliveries. They wait in a line for each subscription, and tasks,
 // which live while there is something to deliver, take from the lines in turn. When one of them has
 // to wait for an endpoint, another goes on, so that a slow endpoint does not hold up the others.
+// What takes no time, such as a queue that is not under faults, is delivered by a brief task
+// (core/task/brief_tasks.h).
 // Several messages of a line are under way at a time, but only one of a FIFO topic, where a later
 // message also waits for an earlier one that is tried again. What fails for a reason that may pass
 // is tried again by the plan of the target; what is refused, or has failed too often, goes to the
@@ -26,6 +28,7 @@
 #include "core/gate/minute_metrics.h"
 #include "core/gate/outbox.h"
 #include "core/gate/world.h"
+#include "core/task/brief_tasks.h"
 #include "sns/message.h"
 #include "sns/signer.h"
 #include "sns/target.h"
@@ -65,6 +68,7 @@ class Notifier {
   };
   explicit Notifier(const Parts& parts)
       : world_(parts.world),
+        brief_tasks_(dynamic_cast<BriefTasks*>(&parts.world.scheduler())),
         signer_(parts.signer),
         outbox_(parts.outbox),
         minutes_(parts.minutes) {}
@@ -110,6 +114,8 @@ class Notifier {
   void make_ready(LinePtr line);
   // Sees to it that somebody takes what is ready.
   void hire();
+  // Whether delivering the first message of the line may take time.
+  bool may_wait(const Line& line) const;
   void deliver_all();
   // Delivers the first of a line, whose turn it is, and ends the turn unless more waits.
   void take_turn(const LinePtr& line);
@@ -128,6 +134,7 @@ class Notifier {
   void send_to_person(const Delivery& delivery, Envelope& envelope);
 
   World& world_;
+  BriefTasks* brief_tasks_;  // null where tasks are no threads
   Signer& signer_;
   Outbox& outbox_;
   MinuteMetrics& minutes_;

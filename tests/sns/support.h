@@ -7,6 +7,7 @@
 #include <chrono>
 #include <map>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "support/fixture.h"
@@ -18,6 +19,8 @@ using Attributes = std::map<std::string, std::string>;
 
 // The topic "orders", without subscriptions.
 struct TopicFixture : test::Fixture {
+  explicit TopicFixture(CloudOptions options = {}) : Fixture(std::move(options)) {}
+
   std::string topic = create("orders");
 
   std::string create(const std::string& name, Attributes attributes = {}) {

@@ -17,6 +17,7 @@ constexpr std::chrono::milliseconds kReadyLimit{1000};
 struct ThreadState {
   const LiveScheduler* inside = nullptr;  // whose lock it holds
   int depth = 0;                          // how often it has entered
+  bool is_lent = false;                   // it has come from outside, and runs brief tasks
   const LiveScheduler* home = nullptr;    // whose task it runs; null for a thread from elsewhere
   TaskId task = {};
 };
@@ -86,15 +87,19 @@ void LiveScheduler::enter() {
   mutex_.lock();
   self.inside = this;
   self.depth = 1;
-  if (current() == TaskId{}) ++working_;  // a task counts from its start to its end
+  if (current() != TaskId{}) return;
+  self.is_lent = true;
+  ++working_;  // a task counts from its start to its end
 }
 
 void LiveScheduler::leave() {
   ThreadState& self = this_thread;
   EMU_ASSERT(self.inside == this, "who leaves has entered");
   if (--self.depth > 0) return;
-  self.inside = nullptr;
   if (current() == TaskId{}) release();
+  if (!brief_.empty()) run_brief_tasks();
+  self.inside = nullptr;
+  self.is_lent = false;
   mutex_.unlock();
 }
 
@@ -110,6 +115,7 @@ void LiveScheduler::outside(const std::function<void()>& user_code) {
     ThreadState& self;
     int depth = std::exchange(self.depth, 0);
     Out(LiveScheduler& s, ThreadState& t) : scheduler(s), self(t) {
+      scheduler.hand_over_brief_tasks();
       self.inside = nullptr;
       scheduler.mutex_.unlock();
     }
@@ -127,24 +133,57 @@ void LiveScheduler::outside(const std::function<void()>& user_code) {
 
 TaskId LiveScheduler::spawn(TaskOptions options, std::function<void()> body) {
   const Inside inside(*this);
+  const TaskId id = add_task(options, std::move(body));
+  if (!closing_) hand_over(id);
+  return id;
+}
+
+TaskId LiveScheduler::spawn_brief(TaskOptions options, std::function<void()> body) {
+  if (this_thread.inside != this || !this_thread.is_lent) return spawn(options, std::move(body));
+  const TaskId id = add_task(options, std::move(body));
+  if (closing_) return id;
+  ++working_;
+  brief_.push_back(id);
+  return id;
+}
+
+TaskId LiveScheduler::add_task(const TaskOptions& options, std::function<void()> body) {
   const TaskId id{tasks_.add(Task{.id = {}, .body = std::move(body), .daemon = options.daemon})};
   tasks_.find(id.value)->id = id;
-  if (closing_) {
-    tasks_.take(id.value);
-    return id;
-  }
+  if (closing_) tasks_.take(id.value);
+  return id;
+}
+
+void LiveScheduler::hand_over(TaskId task) {
   if (!idle_.empty()) {
     ++working_;
     Worker* worker = idle_.back();
     idle_.pop_back();
-    worker->task = id;
+    worker->task = task;
     worker->wanted.notify_one();
-  } else if (start_worker(id)) {
+  } else if (start_worker(task)) {
     ++working_;
   } else {
-    postponed_.push_back(id);
+    postponed_.push_back(task);
   }
-  return id;
+}
+
+void LiveScheduler::run_brief_tasks() {
+  const ThreadState self = this_thread;
+  while (!brief_.empty()) {
+    const TaskId id = brief_.front();
+    brief_.pop_front();
+    this_thread = {.inside = this, .depth = 1, .is_lent = true, .home = this, .task = id};
+    run_task(id);
+  }
+  this_thread = self;
+}
+
+void LiveScheduler::hand_over_brief_tasks() {
+  for (; !brief_.empty(); brief_.pop_front()) {
+    hand_over(brief_.front());
+    release();
+  }
 }
 
 // False when there is no thread more. There is always one, which will take what is postponed.
@@ -228,6 +267,10 @@ bool LiveScheduler::alive(TaskId id) const {
   return tasks_.find(id.value) != nullptr;
 }
 
+bool LiveScheduler::is_on_lent_thread() const {
+  return this_thread.inside == this && this_thread.is_lent && current() != TaskId{};
+}
+
 // ---- Waiting ----
 
 void LiveScheduler::yield() {
@@ -249,6 +292,7 @@ void LiveScheduler::ready(Parked& parked) {
 }
 
 void LiveScheduler::sleep(Waiter& waiter, Parked& parked) {
+  hand_over_brief_tasks();
   parked_.emplace(&waiter, &parked);
   const ThreadState self = this_thread;
   this_thread = {.home = self.home, .task = self.task};

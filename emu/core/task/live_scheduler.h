@@ -9,6 +9,9 @@
 // woke come to rest, before time goes on to the next. A test that holds the clock sees the same
 // order that a simulation has.
 //
+// A brief task that a call from outside has spawned runs on the thread of that call, when the call
+// leaves the world. So does no other: user code and other tasks would be held up.
+//
 // When there are as many threads as there may be, or the machine gives no more, a task begins when
 // another one has ended.
 #pragma once
@@ -27,6 +30,7 @@
 #include <unordered_map>
 
 #include "core/base/slot_map.h"
+#include "core/task/brief_tasks.h"
 #include "core/task/driven_scheduler.h"
 #include "core/task/visitor.h"
 #include "core/time/live_clock.h"
@@ -34,7 +38,7 @@
 
 namespace emu {
 
-class LiveScheduler final : public DrivenScheduler {
+class LiveScheduler final : public DrivenScheduler, public BriefTasks {
  public:
   struct Options {
     Time start = {};
@@ -84,6 +88,9 @@ class LiveScheduler final : public DrivenScheduler {
   void kill(TaskId id) override;
   bool alive(TaskId id) const override;
 
+  TaskId spawn_brief(TaskOptions options, std::function<void()> body) override;
+  bool is_on_lent_thread() const override;
+
   // How many calls wait on behalf of a Visitor.
   std::size_t waiting_visitors() const;
 
@@ -108,6 +115,12 @@ class LiveScheduler final : public DrivenScheduler {
   void run_timers();
   void run_worker(Worker& worker);
   void run_task(TaskId id);
+  // The id of no task when the world comes to its end.
+  TaskId add_task(const TaskOptions& options, std::function<void()> body);
+  // Gives the task to a thread of its own, now or when there is one.
+  void hand_over(TaskId task);
+  void run_brief_tasks();
+  void hand_over_brief_tasks();
   bool start_worker(TaskId task);
   bool take_postponed(Worker& worker);
   void throw_if_killed() const;
@@ -143,6 +156,9 @@ class LiveScheduler final : public DrivenScheduler {
   std::list<Worker> workers_;  // stable addresses
   std::deque<Worker*> idle_;
   std::deque<TaskId> postponed_;  // tasks that wait for a worker
+  // Those that the thread inside will run when it leaves. Nobody else finds any here: a thread that
+  // lets the lock go before hands them over.
+  std::deque<TaskId> brief_;
   std::thread timer_thread_;
 };
 

@@ -4,6 +4,7 @@ import json
 import pathlib
 import re
 import statistics
+import struct
 import subprocess
 import tempfile
 import threading
@@ -18,9 +19,9 @@ LARGE = 10 * 1024 * KIB
 SCENARIO = pathlib.Path(__file__).parents[3] / "scenarios" / "bus-booking.yaml"
 FIXED_BODY = "x" * 108  # as long as a typical answer of SQS
 
-NAMES = ["nginx", "nginx-large-get", "nginx-large-put", "sqs", "sns", "dynamodb-update", "dynamodb-put",
-         "dynamodb-get", "dynamodb-query", "s3-put-1k", "s3-get-1k", "s3-put-10m", "s3-get-10m",
-         "booking"]
+NAMES = ["nginx", "nginx-large-get", "nginx-large-put", "sqs", "sns", "metric-query", "metric-json",
+         "metric-cbor", "dynamodb-update", "dynamodb-put", "dynamodb-get", "dynamodb-query",
+         "s3-put-1k", "s3-get-1k", "s3-put-10m", "s3-get-10m", "booking"]
 
 
 def signed(service, region="us-east-1"):
@@ -38,7 +39,8 @@ def amz_json(service, target):
             "X-Amz-Target": target}
 
 
-FORM = {**signed("sns"), "Content-Type": "application/x-www-form-urlencoded"}
+def form(service):
+    return {**signed(service), "Content-Type": "application/x-www-form-urlencoded"}
 
 
 def send(port, method, path, headers, body=b""):
@@ -70,6 +72,8 @@ class Measurement:
 
 def lua(text):
     """A literal; for ASCII it is the same as in JSON."""
+    if isinstance(text, bytes):
+        return '"' + "".join(f"\\{byte:03}" for byte in text) + '"'
     return json.dumps(text)
 
 
@@ -94,8 +98,8 @@ def sqs(port):
 def sns(port):
     """Publish to a topic with one subscriber, a queue."""
     def call(action, **parameters):
-        form = urllib.parse.urlencode({"Action": action, "Version": "2010-03-31", **parameters})
-        return send(port, "POST", "/", FORM, form.encode()).decode()
+        body = urllib.parse.urlencode({"Action": action, "Version": "2010-03-31", **parameters})
+        return send(port, "POST", "/", form("sns"), body.encode()).decode()
 
     send(port, "POST", "/", amz_json("sqs", "AmazonSQS.CreateQueue"), json.dumps({
         "QueueName": "bench",
@@ -108,7 +112,44 @@ def sns(port):
     body = urllib.parse.urlencode({
         "Action": "Publish", "Version": "2010-03-31", "TopicArn": topic,
         "Message": "seat 12A of the bus at half past nine"})
-    return Measurement("/", "POST", FORM, body)
+    return Measurement("/", "POST", form("sns"), body)
+
+
+# One value of one metric.
+METRIC = {"Namespace": "bus", "MetricData": [{"MetricName": "bookings", "Value": 12.5}]}
+
+
+def cbor(value):
+    """RFC 8949, as far as METRIC needs it."""
+    if isinstance(value, float):
+        return b"\xfb" + struct.pack(">d", value)
+    if isinstance(value, str):
+        text = value.encode()
+        assert len(text) < 24
+        return bytes([0x60 + len(text)]) + text
+    if isinstance(value, list):
+        return bytes([0x80 + len(value)]) + b"".join(map(cbor, value))
+    return bytes([0xa0 + len(value)]) + b"".join(cbor(part) for pair in value.items()
+                                                 for part in pair)
+
+
+def metric_query(_):
+    body = urllib.parse.urlencode({
+        "Action": "PutMetricData", "Version": "2010-08-01", "Namespace": "bus",
+        "MetricData.member.1.MetricName": "bookings", "MetricData.member.1.Value": "12.5"})
+    return Measurement("/", "POST", form("monitoring"), body)
+
+
+def metric_json(_):
+    headers = amz_json("monitoring", "GraniteServiceVersion20100801.PutMetricData")
+    return Measurement("/", "POST", headers, json.dumps(METRIC))
+
+
+def metric_cbor(_):
+    headers = {**signed("monitoring"), "Content-Type": "application/cbor",
+               "Smithy-Protocol": "rpc-v2-cbor", "Accept": "application/cbor"}
+    return Measurement("/service/GraniteServiceVersion20100801/operation/PutMetricData", "POST",
+                       headers, cbor(METRIC))
 
 
 TRIP = {"bus": {"S": "12"}, "seat": {"N": "1"}}
@@ -165,7 +206,8 @@ def booking(port):
     return Measurement(path, "POST", {"Content-Type": "application/json"}, "{}")
 
 
-PREPARE = {"sqs": sqs, "sns": sns, "dynamodb-update": dynamodb("UpdateItem"),
+PREPARE = {"sqs": sqs, "sns": sns, "metric-query": metric_query, "metric-json": metric_json,
+           "metric-cbor": metric_cbor, "dynamodb-update": dynamodb("UpdateItem"),
            "dynamodb-put": dynamodb("PutItem"), "dynamodb-get": dynamodb("GetItem"),
            "dynamodb-query": dynamodb("Query"), "s3-put-1k": s3("PUT", KIB),
            "s3-get-1k": s3("GET", KIB), "s3-put-10m": s3("PUT", LARGE),

@@ -168,6 +168,78 @@ TEST_SUITE("core: the live scheduler") {
     CHECK(scheduler.now() == Time(1h));
   }
 
+  TEST_CASE("a brief task runs on the thread from elsewhere that has spawned it, as it leaves") {
+    LiveScheduler scheduler(held());
+    std::vector<std::string> seen;
+    const std::thread::id here = std::this_thread::get_id();
+    const auto see = [&](const char* what) {
+      CHECK(std::this_thread::get_id() == here);
+      CHECK(scheduler.is_on_lent_thread());
+      CHECK(scheduler.current() != TaskId{});
+      seen.emplace_back(what);
+    };
+    {
+      const WorldEntry inside(scheduler);
+      scheduler.spawn_brief({}, [&] {
+        scheduler.spawn_brief({}, [&] { see("what that spawns"); });
+        see("brief");
+      });
+      seen.emplace_back("spawned");
+      CHECK_FALSE(scheduler.is_on_lent_thread());
+    }
+    CHECK(seen == std::vector<std::string>{"spawned", "brief", "what that spawns"});
+    CHECK(scheduler.current() == TaskId{});
+  }
+
+  TEST_CASE("a brief task that a task spawns has a thread of its own") {
+    LiveScheduler scheduler(held());
+    std::thread::id spawner;
+    std::thread::id brief;
+    scheduler.spawn({}, [&] {
+      spawner = std::this_thread::get_id();
+      scheduler.spawn_brief({}, [&] {
+        brief = std::this_thread::get_id();
+        CHECK_FALSE(scheduler.is_on_lent_thread());
+      });
+    });
+    scheduler.run_until_idle();
+    CHECK(brief != std::thread::id());
+    CHECK(brief != spawner);
+  }
+
+  TEST_CASE("a brief task does not wait for a thread that waits before it leaves") {
+    LiveScheduler scheduler(held());
+    const WorldEntry inside(scheduler);
+    Waiter waiter;
+    bool is_lent = true;
+    scheduler.spawn_brief({}, [&] {
+      is_lent = scheduler.is_on_lent_thread();
+      scheduler.wake(waiter);
+    });
+    CHECK(scheduler.park(waiter, std::nullopt));
+    CHECK_FALSE(is_lent);
+  }
+
+  TEST_CASE("time goes on while a brief task waits after all") {
+    LiveScheduler scheduler(held());
+    std::promise<void> began;
+    Time ended;
+    std::thread visitor([&] {
+      const WorldEntry inside(scheduler);
+      scheduler.spawn_brief({}, [&] {
+        began.set_value();
+        scheduler.sleep_until(scheduler.now() + 1h);
+        ended = scheduler.now();
+      });
+    });
+    began.get_future().wait();
+    const auto begin = std::chrono::steady_clock::now();
+    scheduler.advance(1h);  // after the lock is let go, which the sleep does
+    CHECK(std::chrono::steady_clock::now() - begin < 5s);
+    visitor.join();
+    CHECK(ended == Time(2h));
+  }
+
   TEST_CASE("a killed task unwinds where it waits") {
     LiveScheduler scheduler(held());
     std::promise<void> unwound;
