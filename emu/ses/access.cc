@@ -1,5 +1,6 @@
 #include "ses/access.h"
 
+#include <emu/arn.h>
 #include <fmt/format.h>
 
 #include <utility>
@@ -45,11 +46,17 @@ std::string template_arn(const Call& call, std::string_view name) {
   return arn(call, "template", name);
 }
 
-std::string sender_arn(const Call& call, std::string_view source) {
+std::string sender_arn(const Call& call, std::string_view source, std::string_view given) {
+  if (!given.empty()) return std::string(given);
   const std::string address = bare_mail_address(source);
   auto& backend = call.world.interfaces().one<Backend>();
   const StoredIdentity* identity = find_covering(backend.state(call).identities, address);
   return identity_arn(call, identity == nullptr ? address : identity->name);
+}
+
+bool is_own(const Caller& caller, std::string_view resource) {
+  const std::optional<Arn> parsed = Arn::parse(resource);
+  return !parsed || parsed->account.empty() || parsed->account == caller.account;
 }
 
 void add_sending_keys(const SendingKeys& keys, std::vector<ConditionValue>& out) {

@@ -9,6 +9,7 @@
 
 #include "core/gate/authorizer.h"
 #include "core/gate/call.h"
+#include "core/gate/caller.h"
 
 namespace emu::ses {
 
@@ -19,8 +20,12 @@ std::string configuration_set_arn(std::string_view account, std::string_view reg
 std::string contact_list_arn(const Call& call, std::string_view name);
 std::string template_arn(const Call& call, std::string_view name);
 
-// The identity that covers a sender, "Bus GmbH <ops@example.com>", or would: its address.
-std::string sender_arn(const Call& call, std::string_view source);
+// The identity that covers a sender, "Bus GmbH <ops@example.com>", or would: its address. One that
+// is given is the one.
+std::string sender_arn(const Call& call, std::string_view source, std::string_view given = {});
+
+// Whether a resource is none of another account's, which the account then need not be let use.
+bool is_own(const Caller& caller, std::string_view resource);
 
 // What a request to send says of itself; `api_version` is "1" or "2".
 struct SendingKeys {

@@ -1,13 +1,17 @@
 #include "ses/backend.h"
 
+#include <emu/arn.h>
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
+#include <memory>
+#include <optional>
 #include <utility>
 
 #include "core/hash/ids.h"
-#include "core/json/json_view.h"
 #include "core/mail/mail_address.h"
+#include "core/policy/document.h"
 #include "core/text/ascii.h"
 #include "core/time/http_date.h"
 #include "ses/errors.h"
@@ -25,6 +29,29 @@ bool is_domain_name(std::string_view name) {
          name.back() != '.' && name.find("..") == name.npos &&
          std::all_of(name.begin(), name.end(),
                      [](char c) { return is_alphanumeric(c) || c == '-' || c == '.' || c == '_'; });
+}
+
+// Source: Amazon SES Developer Guide, "Amazon SES policy anatomy": a statement says who may do what
+// with which identity.
+bool is_of_identity(const policy::Statement& statement) {
+  return statement.principal && statement.action && statement.resource;
+}
+
+// Null when there is none.
+std::shared_ptr<const std::string> joined(
+    const std::map<std::string, std::string, std::less<>>& policies) {
+  if (policies.empty()) return nullptr;
+  policy::Document all;
+  for (const auto& [name, text] : policies) {
+    policy::Document one;
+    if (policy::read(text, one)) continue;
+    if (all.statements.empty() || one.version > all.version) all.version = one.version;
+    for (policy::Statement& statement : one.statements) {
+      statement.sid.clear();  // may be another policy's, too
+      all.statements.push_back(std::move(statement));
+    }
+  }
+  return std::make_shared<const std::string>(policy::write(all));
 }
 
 Error too_large_template() {
@@ -104,22 +131,41 @@ StoredIdentity* Backend::find_identity(const Call& call, std::string_view name) 
   return found == state.identities.end() ? nullptr : &found->second;
 }
 
+StoredIdentity* Backend::find_by_arn(std::string_view arn) const {
+  constexpr std::string_view kIdentity = "identity/";
+  const std::optional<Arn> parsed = Arn::parse(arn);
+  if (!parsed || parsed->service != "ses" || !parsed->resource.starts_with(kIdentity)) {
+    return nullptr;
+  }
+  RegionState* state = regions_.find(parsed->account, parsed->region);
+  if (state == nullptr) return nullptr;
+  const auto found = state->identities.find(
+      identity_key(std::string_view(parsed->resource).substr(kIdentity.size())));
+  return found == state->identities.end() ? nullptr : &found->second;
+}
+
 // Checks: Amazon SES API Reference, "PutIdentityPolicy".
 Status Backend::put_policy(StoredIdentity& identity, const std::string& name,
                            const std::string& policy) {
   if (!is_name(name)) return invalid_parameter("Policy name is not valid.");
-  std::string why;
-  const auto document =
-      policy.size() <= kPolicyBytesMax ? JsonDocument::parse(policy, why) : std::nullopt;
-  if (!document || document->root().type() != JsonView::Type::kObject ||
-      !document->root().find("Statement")) {
+  policy::Document document;
+  if (policy.size() > kPolicyBytesMax || policy::read(policy, document) ||
+      !std::all_of(document.statements.begin(), document.statements.end(), &is_of_identity)) {
     return error(errors::kInvalidPolicy, "The provided policy is invalid.");
   }
   if (!identity.policies.contains(name) && identity.policies.size() >= kPoliciesMax) {
     return limit_exceeded(fmt::format("An identity can have at most {} policies.", kPoliciesMax));
   }
   identity.policies.insert_or_assign(name, policy);
+  identity.policy = joined(identity.policies);
   return {};
+}
+
+void Backend::delete_policy(StoredIdentity& identity, std::string_view name) {
+  const auto found = identity.policies.find(name);
+  if (found == identity.policies.end()) return;
+  identity.policies.erase(found);
+  identity.policy = joined(identity.policies);
 }
 
 // Source: Amazon SES Developer Guide, "Using a custom MAIL FROM domain": it is below the identity's

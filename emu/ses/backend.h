@@ -48,6 +48,9 @@ class Backend {
   static Status check_kind(std::string_view name, IdentityKind kind);
   static Status put_policy(StoredIdentity& identity, const std::string& name,
                            const std::string& policy);
+  static void delete_policy(StoredIdentity& identity, std::string_view name);
+  // The one that an ARN names, of any account; null when there is none.
+  StoredIdentity* find_by_arn(std::string_view arn) const;
   // An empty domain takes it away.
   static Status set_mail_from(StoredIdentity& identity, const std::string& domain,
                               const std::string& behavior_on_mx_failure);
@@ -128,7 +131,7 @@ class Backend {
   World& world_;
   Outbox& outbox_;
   Publisher publisher_;
-  Regional<RegionState> regions_;
+  mutable Regional<RegionState> regions_;
 };
 
 // Of a template's or a configuration set's name: letters, digits, '_' and '-'.

@@ -71,7 +71,7 @@ bool Backend::is_suppressed(const RegionState& state, const StoredConfigurationS
 MailFacts Backend::facts_of(const Call& call, const RegionState& state, const Mail& mail,
                             const std::string& id) const {
   MailFacts facts{.account = state.account, .region = state.region, .source = mail.source};
-  facts.source_arn = sender_arn(call, mail.source);
+  facts.source_arn = sender_arn(call, mail.source, mail.source_arn);
   facts.caller = caller_name(call.caller.arn);
   facts.message_id = id;
   facts.subject = std::string(mail.subject);

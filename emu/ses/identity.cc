@@ -22,6 +22,15 @@ const StoredIdentity* find_covering(const Identities& identities, std::string_vi
   return nullptr;
 }
 
+bool covers(const StoredIdentity& identity, std::string_view address) {
+  const std::string key = identity_key(address);
+  if (!identity.is_domain) return identity.name == key || identity.name == without_mail_label(key);
+  const std::string_view domain = mail_domain(key);
+  if (!domain.ends_with(identity.name)) return false;
+  return domain.size() == identity.name.size() ||
+         domain[domain.size() - identity.name.size() - 1] == '.';
+}
+
 std::string identity_key(std::string_view name) {
   const auto at = name.rfind('@');
   if (at == name.npos) return lower_case(name);

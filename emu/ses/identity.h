@@ -4,6 +4,7 @@
 #include <emu/time.h>
 
 #include <map>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -37,6 +38,8 @@ struct StoredIdentity {
   std::string configuration_set = {};
   std::map<std::string, NotificationTopic, std::less<>> topics = {};  // "Bounce" …
   std::map<std::string, std::string, std::less<>> policies = {};
+  // All of them in one, for IAM; null when there is none.
+  std::shared_ptr<const std::string> policy = {};
   std::map<std::string, std::string> tags = {};
 };
 
@@ -46,6 +49,9 @@ using Identities = std::map<std::string, StoredIdentity, std::less<>>;
 // Null when there is none.
 // Source: Amazon SES Developer Guide, "Verified identities in Amazon SES".
 const StoredIdentity* find_covering(const Identities& identities, std::string_view address);
+
+// Whether an address is the identity's, or below its domain.
+bool covers(const StoredIdentity& identity, std::string_view address);
 
 // As identities are kept: domains, and of addresses the domain, in lower case.
 std::string identity_key(std::string_view name);

@@ -182,6 +182,12 @@ void read_raw_headers(Mail& mail) {
   read.headers = parse_mail_headers(mail.raw, body);
   if (mail.source.empty()) mail.source = first_of(read, "From");
   if (mail.return_path.empty()) mail.return_path = first_of(read, "Return-Path");
+  // Source: Amazon SES Developer Guide, "Delegate sender tasks for Amazon SES sending
+  // authorization".
+  for (const std::string_view name : {"X-SES-FROM-ARN", "X-SES-SOURCE-ARN"}) {
+    if (mail.source_arn.empty()) mail.source_arn = read.header(name);
+  }
+  if (mail.return_path_arn.empty()) mail.return_path_arn = read.header("X-SES-RETURN-PATH-ARN");
   if (mail.recipients() == 0) {
     mail.to = read.addresses("To");
     mail.cc = read.addresses("Cc");

@@ -27,6 +27,9 @@ using NamedValue = std::pair<std::string, std::string>;
 struct Mail {
   std::string source = {};  // "Bus GmbH <ops@example.com>", as it was given
   std::string return_path = {};
+  // The identities by which the two may be used, where another account lets the sender use them.
+  std::string source_arn = {};
+  std::string return_path_arn = {};
   std::vector<std::string> to = {};
   std::vector<std::string> cc = {};
   std::vector<std::string> bcc = {};

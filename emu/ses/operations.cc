@@ -5,6 +5,7 @@
 
 #include "ses/access.h"
 #include "ses/mail.h"
+#include "ses/request_mail.h"
 #include "ses/service.h"
 
 namespace emu::ses {
@@ -48,22 +49,19 @@ std::string given_template(const Call& call, const Op& in) {
 
 template <class Op>
 std::string sender(const Call& call, const Op& in) {
-  return sender_arn(call, in.source);
+  return sender_arn(call, in.source, in.source_arn.value_or(std::string()));
 }
 
 // The headers of raw mail say what the request leaves to them.
 Mail raw_mail(const SendRawEmail& in) {
-  Mail mail;
-  mail.source = in.source.value_or(std::string());
-  mail.to = in.destinations;
-  mail.raw = in.raw_message.data.view();
-  mail.is_raw = true;
+  Mail mail = raw_mail_of(in);
   read_raw_headers(mail);
   return mail;
 }
 
 std::string raw_sender(const Call& call, const SendRawEmail& in) {
-  return sender_arn(call, raw_mail(in).source);
+  const Mail mail = raw_mail(in);
+  return sender_arn(call, mail.source, mail.source_arn);
 }
 
 void add_all(const Destination& from, std::vector<std::string>& out) {
@@ -96,9 +94,22 @@ void raw_keys(const Call&, const SendRawEmail& in, std::vector<ConditionValue>& 
   add_sending_keys(keys, out);
 }
 
+void raw_set(const Call& call, const SendRawEmail& in, std::vector<AccessNeed>& out) {
+  const Mail mail = raw_mail(in);
+  const std::string_view action = kActionOf<SendRawEmail>;
+  if (!mail.configuration_set.empty()) {
+    out.push_back(
+        {.action = action, .resource = configuration_set_arn(call, mail.configuration_set)});
+  }
+  if (!mail.return_path_arn.empty()) {
+    out.push_back({.action = action, .resource = mail.return_path_arn});
+  }
+}
+
 template <class Op>
 void set_and_template(const Call& call, const Op& in, std::vector<AccessNeed>& out) {
   const std::string_view action = kActionOf<Op>;
+  if (in.return_path_arn) out.push_back({.action = action, .resource = *in.return_path_arn});
   if (in.configuration_set_name) {
     out.push_back(
         {.action = action, .resource = configuration_set_arn(call, *in.configuration_set_name)});
@@ -134,9 +145,8 @@ void register_sending(Ses& ses, OperationTable& table) {
                        {.resource = &sender,
                         .conditions = &sending_keys<SendEmail>,
                         .also = &set_and_template<SendEmail>});
-  table.add<SendRawEmail>(
-      ses, &Ses::send_raw_email,
-      {.resource = &raw_sender, .conditions = &raw_keys, .also = &set_and_template<SendRawEmail>});
+  table.add<SendRawEmail>(ses, &Ses::send_raw_email,
+                          {.resource = &raw_sender, .conditions = &raw_keys, .also = &raw_set});
   table.add<SendTemplatedEmail>(ses, &Ses::send_templated_email,
                                 {.resource = &sender,
                                  .conditions = &sending_keys<SendTemplatedEmail>,

@@ -66,6 +66,7 @@ constinit const ServiceProfile kProfile = {.name = "ses",
                                            .protocols = kProtocols,
                                            .errors = kErrors,
                                            .failures = kFailures,
+                                           .judges_accounts = true,
                                            // Base64 of the largest raw message.
                                            .body_bytes_max = std::size_t{20} * 1024 * 1024,
                                            .access_denied = &access_denied,

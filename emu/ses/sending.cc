@@ -1,9 +1,11 @@
 // Sending: what is checked, in which order, and where mail goes.
 // Sources: Amazon SES API Reference, "SendEmail", "SendRawEmail"; Amazon SES Developer Guide,
 // "Amazon SES email sending errors", "Using the mailbox simulator in Amazon SES".
+#include <emu/arn.h>
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <optional>
 #include <utility>
 
 #include "core/mail/mail_address.h"
@@ -43,6 +45,19 @@ Status check_recipients(const Mail& mail) {
   if (mail.recipients() == 0) return invalid_parameter("Missing required header 'To'.");
   if (mail.recipients() <= kRecipientsMax) return {};
   return invalid_parameter(fmt::format("Recipient count exceeds {}.", kRecipientsMax));
+}
+
+// Source: Amazon SES Developer Guide, "Delegate sender tasks for Amazon SES sending authorization":
+// the identity is one of the region that is called.
+Status check_arns(const Mail& mail, std::string_view region) {
+  for (const std::string* text : {&mail.source_arn, &mail.return_path_arn}) {
+    if (text->empty()) continue;
+    const std::optional<Arn> arn = Arn::parse(*text);
+    const bool is_identity = arn && arn->service == "ses" && arn->region == region &&
+                             arn->resource.starts_with("identity/");
+    if (!is_identity) return invalid_parameter(fmt::format("Invalid identity ARN <{}>.", *text));
+  }
+  return {};
 }
 
 bool is_tag_text(std::string_view text) {
@@ -110,8 +125,14 @@ void each_recipient(const Mail& mail, const Visit& visit) {
   }
 }
 
-// The configuration set of the identity that sends.
+bool is_of(std::string_view arn, std::string_view account) {
+  const std::optional<Arn> parsed = Arn::parse(arn);
+  return parsed && parsed->account == account;
+}
+
+// The configuration set of the identity that sends, where it is the sender's own.
 std::string usual_set(const RegionState& state, const Mail& mail) {
+  if (!mail.source_arn.empty() && !is_of(mail.source_arn, state.account)) return {};
   const auto* identity = find_covering(state.identities, bare_mail_address(mail.source));
   return identity == nullptr ? std::string() : identity->configuration_set;
 }
@@ -142,6 +163,7 @@ Result<std::string> Backend::send(const Call& call, Mail mail) {
 
 Status Backend::check(RegionState& state, const Mail& mail) {
   EMU_CHECK(check_addresses(mail));
+  EMU_CHECK(check_arns(mail, state.region));
   EMU_CHECK(check_recipients(mail));
   EMU_CHECK(check_tags(mail));
   EMU_CHECK(check_size(mail));
@@ -168,13 +190,22 @@ Status Backend::check_sending_enabled(const RegionState& state, const Mail& mail
 
 Status Backend::check_verified(const RegionState& state, const Mail& mail) const {
   std::vector<std::string> failed;
-  const auto check = [&](const std::string& text) {
-    const std::string address = bare_mail_address(text);
-    if (address.empty() || find_covering(state.identities, address) != nullptr) return;
+  const auto fail = [&](const std::string& text) {
     if (std::find(failed.begin(), failed.end(), text) == failed.end()) failed.push_back(text);
   };
-  check(mail.source);
-  check(mail.return_path);
+  const auto check = [&](const std::string& text) {
+    const std::string address = bare_mail_address(text);
+    if (!address.empty() && find_covering(state.identities, address) == nullptr) fail(text);
+  };
+  // By the identity that is named, which may be another account's.
+  const auto check_by = [&](const std::string& arn, const std::string& text) {
+    if (arn.empty()) return check(text);
+    const StoredIdentity* identity = find_by_arn(arn);
+    const std::string address = bare_mail_address(text);
+    if (identity == nullptr || (!address.empty() && !covers(*identity, address))) fail(text);
+  };
+  check_by(mail.source_arn, mail.source);
+  if (!mail.return_path.empty()) check_by(mail.return_path_arn, mail.return_path);
   if (!state.has_production_access) {
     each_recipient(mail, [&](const std::string& recipient) {
       if (!is_simulator(recipient)) check(recipient);

@@ -2,13 +2,35 @@
 
 #include <fmt/format.h>
 
+#include "core/gate/tag_keys.h"
+#include "ses/access.h"
 #include "ses/errors.h"
 
 namespace emu::ses {
 
 std::unique_ptr<Service> make_service(World& world) { return std::make_unique<Ses>(world); }
 
-Ses::Ses(World& world) : backend_(world) { world.interfaces().add(backend_); }
+Ses::Ses(World& world) : backend_(world) {
+  world.interfaces().add(backend_);
+  world.resource_policies().add_host("ses", *this);
+}
+
+bool Ses::leaves_to_account(const Caller& caller, std::string_view,
+                            std::string_view resource) const {
+  return is_own(caller, resource);
+}
+
+// Source: Amazon SES Developer Guide, "Using sending authorization with Amazon SES".
+ResourceTerms Ses::terms(const AccessRequest& request) const {
+  const StoredIdentity* identity = backend_.find_by_arn(request.resource);
+  if (identity == nullptr) return {};
+  return {.policy = identity->policy};
+}
+
+void Ses::add_keys(const AccessRequest& request, std::vector<ConditionValue>& out) const {
+  const StoredIdentity* identity = backend_.find_by_arn(request.resource);
+  if (identity != nullptr) add_resource_tags(identity->tags, {}, out);
+}
 
 void Ses::reset(std::optional<std::string_view> account) { backend_.forget(account); }
 

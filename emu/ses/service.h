@@ -11,6 +11,7 @@
 
 #include "core/gate/call.h"
 #include "core/gate/operation_table.h"
+#include "core/gate/resource_policies.h"
 #include "core/gate/service.h"
 #include "core/gate/world.h"
 #include "ses/backend.h"
@@ -21,7 +22,7 @@ extern const ServiceProfile kProfile;
 
 std::unique_ptr<Service> make_service(World& world);
 
-class Ses final : public Service {
+class Ses final : public Service, private ResourceHost {
  public:
   // Enters the backend in the interfaces of the world, which must outlive it.
   explicit Ses(World& world);
@@ -114,8 +115,13 @@ class Ses final : public Service {
   const ServiceProfile& profile() const override { return kProfile; }
   void add_to(OperationTable& table) override;
   void reset(std::optional<std::string_view> account) override;
+  bool leaves_to_account(const Caller& caller, std::string_view action,
+                         std::string_view resource) const override;
 
  private:
+  // For IAM: the policies and tags of identities.
+  ResourceTerms terms(const AccessRequest& request) const override;
+  void add_keys(const AccessRequest& request, std::vector<ConditionValue>& out) const override;
   // Refuses what is not there.
   Result<StoredIdentity*> require_identity(const Call& call, std::string_view name);
 

@@ -43,6 +43,9 @@ ses::Mail envelope(const SendEmail& in) {
   ses::Mail mail;
   mail.source = in.from_email_address.value_or(std::string());
   mail.return_path = in.feedback_forwarding_email_address.value_or(std::string());
+  mail.source_arn = in.from_email_address_identity_arn.value_or(std::string());
+  mail.return_path_arn = in.feedback_forwarding_email_address_identity_arn.value_or(std::string());
+  mail.configuration_set = in.configuration_set_name.value_or(std::string());
   if (in.destination) {
     mail.to = in.destination->to_addresses;
     mail.cc = in.destination->cc_addresses;
@@ -60,11 +63,13 @@ void add_all(const std::vector<std::string>& from, std::vector<std::string>& out
 }
 
 std::string sender(const Call& call, const SendEmail& in) {
-  return ses::sender_arn(call, envelope(in).source);
+  const ses::Mail mail = envelope(in);
+  return ses::sender_arn(call, mail.source, mail.source_arn);
 }
 
 std::string bulk_sender(const Call& call, const SendBulkEmail& in) {
-  return ses::sender_arn(call, in.from_email_address.value_or(std::string()));
+  return ses::sender_arn(call, in.from_email_address.value_or(std::string()),
+                         in.from_email_address_identity_arn.value_or(std::string()));
 }
 
 // Source: Amazon SES Developer Guide, "Controlling access to Amazon SES".
@@ -95,9 +100,13 @@ void bulk_keys(const Call&, const SendBulkEmail& in, std::vector<ConditionValue>
 
 void set_and_template(const Call& call, const SendEmail& in, std::vector<AccessNeed>& out) {
   const std::string_view action = sending_action(in);
-  if (in.configuration_set_name) {
-    out.push_back({.action = action,
-                   .resource = ses::configuration_set_arn(call, *in.configuration_set_name)});
+  const ses::Mail mail = envelope(in);
+  if (!mail.configuration_set.empty()) {
+    out.push_back(
+        {.action = action, .resource = ses::configuration_set_arn(call, mail.configuration_set)});
+  }
+  if (!mail.return_path_arn.empty()) {
+    out.push_back({.action = action, .resource = mail.return_path_arn});
   }
   const auto& from = in.content.template_value;
   if (from && !from->template_content && !template_name(*from).empty()) {
@@ -108,6 +117,10 @@ void set_and_template(const Call& call, const SendEmail& in, std::vector<AccessN
 void bulk_set_and_template(const Call& call, const SendBulkEmail& in,
                            std::vector<AccessNeed>& out) {
   constexpr std::string_view kAction = "ses:SendBulkEmail";
+  if (in.feedback_forwarding_email_address_identity_arn) {
+    out.push_back(
+        {.action = kAction, .resource = *in.feedback_forwarding_email_address_identity_arn});
+  }
   if (in.configuration_set_name) {
     out.push_back({.action = kAction,
                    .resource = ses::configuration_set_arn(call, *in.configuration_set_name)});

@@ -52,6 +52,7 @@ constinit const ServiceProfile kProfile = {.name = "sesv2",
                                            .protocols = kProtocols,
                                            .errors = kErrors,
                                            .failures = kFailures,
+                                           .judges_accounts = true,
                                            // Base64 of the largest message.
                                            .body_bytes_max = std::size_t{56} * 1024 * 1024,
                                            .access_denied = &access_denied,

@@ -57,6 +57,8 @@ Result<ses::Mail> mail_of(const Op& in) {
   ses::Mail mail;
   mail.source = in.from_email_address.value_or(std::string());
   mail.return_path = in.feedback_forwarding_email_address.value_or(std::string());
+  mail.source_arn = in.from_email_address_identity_arn.value_or(std::string());
+  mail.return_path_arn = in.feedback_forwarding_email_address_identity_arn.value_or(std::string());
   mail.reply_to = in.reply_to_addresses;
   mail.configuration_set = in.configuration_set_name.value_or(std::string());
   mail.bytes_max = ses::kMessageBytesMaxV2;

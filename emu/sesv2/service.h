@@ -13,6 +13,7 @@
 #include "core/gate/other_uris.h"
 #include "core/gate/service.h"
 #include "core/gate/world.h"
+#include "ses/access.h"
 #include "ses/backend.h"
 #include "sesv2/tags.h"
 
@@ -126,6 +127,10 @@ class SesV2 final : public Service {
   void add_to(OperationTable& table) override;
   // It has nothing of its own.
   void reset(std::optional<std::string_view>) override {}
+  bool leaves_to_account(const Caller& caller, std::string_view,
+                         std::string_view resource) const override {
+    return ses::is_own(caller, resource);
+  }
 
  private:
   // Refuses what is not there.

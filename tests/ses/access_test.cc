@@ -104,6 +104,95 @@ TEST_SUITE("ses: access") {
     second.content.raw = sesv2::RawMessage{.data = raw};
     CHECK(ann.send(second).ok());
   }
+
+  // Source: Service Authorization Reference, "Actions, resources, and condition keys for Amazon
+  // SES".
+  TEST_CASE_FIXTURE(UserFixture, "a configuration set that a header names needs its permission") {
+    aws.send(CreateConfigurationSet{.configuration_set = {.name = "news"}}).value();
+    const Blob raw(
+        "From: ops@example.com\r\nTo: ann@example.org\r\n"
+        "X-SES-CONFIGURATION-SET: news\r\n\r\nhello");
+    allow("ses:SendRawEmail", "{}", "arn:aws:ses:us-east-1:000000000000:identity/*");
+    const auto refused = ann.send(SendRawEmail{.raw_message = {.data = raw}});
+    CHECK(code(refused) == errors::kAccessDenied);
+    sesv2::SendEmail second;
+    second.content.raw = sesv2::RawMessage{.data = raw};
+    CHECK_FALSE(ann.send(second).ok());
+    allow("ses:SendRawEmail");
+    CHECK(ann.send(SendRawEmail{.raw_message = {.data = raw}}).ok());
+    CHECK(ann.send(second).ok());
+  }
+
+  // Sources: Amazon SES Developer Guide, "Using sending authorization with Amazon SES", "Delegate
+  // sender tasks for Amazon SES sending authorization".
+  TEST_CASE_FIXTURE(SenderFixture, "another account sends by an identity whose policy lets it") {
+    const std::string arn = "arn:aws:ses:us-east-1:000000000000:identity/ops@example.com";
+    Aws other = cloud.aws({.account = "111122223333"});
+    SendEmail request = mail();
+    CHECK(code(other.send(request)) == errors::kMessageRejected);
+    request.source_arn = arn;
+    CHECK(code(other.send(request)) == errors::kAccessDenied);
+
+    const auto let = [&](const std::string& action, const std::string& condition = "{}") {
+      const std::string policy =
+          R"({"Version":"2012-10-17","Statement":[{"Sid":"let","Effect":"Allow",)"
+          R"("Principal":{"AWS":"111122223333"},"Action":")" +
+          action + R"(","Resource":")" + arn + R"(","Condition":)" + condition + "}]}";
+      aws
+          .send(PutIdentityPolicy{
+              .identity = "ops@example.com", .policy_name = action.substr(4), .policy = policy})
+          .value();
+    };
+    let("ses:SendEmail");
+    CHECK(other.send(request).ok());
+    const Blob raw("From: ops@example.com\r\nTo: ann@example.org\r\nX-SES-SOURCE-ARN: " + arn +
+                   "\r\n\r\nhello");
+    CHECK(code(other.send(SendRawEmail{.raw_message = {.data = raw}})) == errors::kAccessDenied);
+    let("ses:SendRawEmail", R"({"StringEquals":{"ses:FromAddress":"ops@example.com"}})");
+    CHECK(other.send(SendRawEmail{.raw_message = {.data = raw}}).ok());
+    CHECK(other.send(SendRawEmail{.raw_message = {.data = raw}, .from_arn = arn}).ok());
+    sesv2::SendEmail second{.from_email_address = "ops@example.com",
+                            .from_email_address_identity_arn = arn,
+                            .destination = sesv2::Destination{.to_addresses = {"ann@example.org"}},
+                            .content = {}};
+    second.content.raw = sesv2::RawMessage{.data = raw};
+    CHECK(other.send(second).ok());
+
+    SUBCASE("not when the policy is gone") {
+      aws.send(DeleteIdentityPolicy{.identity = "ops@example.com", .policy_name = "SendEmail"})
+          .value();
+      CHECK(code(other.send(request)) == errors::kAccessDenied);
+      CHECK(other.send(SendRawEmail{.raw_message = {.data = raw}}).ok());
+    }
+    SUBCASE("not from an address that the identity does not cover") {
+      request.source = "eve@example.com";
+      CHECK(code(other.send(request)) == errors::kMessageRejected);
+    }
+    SUBCASE("not by an identity of another region, or by what is none") {
+      request.source_arn = "arn:aws:ses:eu-west-1:000000000000:identity/ops@example.com";
+      CHECK_FALSE(other.send(request).ok());
+      request.source_arn = "ops@example.com";
+      CHECK(code(other.send(request)) == errors::kInvalidParameterValue);
+    }
+    SUBCASE("not for feedback that the policy of its own identity does not let in") {
+      aws.send(VerifyEmailIdentity{.email_address = "back@example.com"}).value();
+      request.return_path = "back@example.com";
+      request.return_path_arn = "arn:aws:ses:us-east-1:000000000000:identity/back@example.com";
+      CHECK(code(other.send(request)) == errors::kAccessDenied);
+    }
+  }
+
+  TEST_CASE_FIXTURE(SenderFixture, "a policy that cannot be judged is refused") {
+    for (const char* policy :
+         {R"({"Statement":[]})", R"({"Version":"2012-10-17","Statement":[{"Effect":"Allow"}]})",
+          R"({"Version":"2012-10-17","Statement":[{"Effect":"Maybe","Principal":"*",
+              "Action":"ses:SendEmail","Resource":"*"}]})"}) {
+      CAPTURE(policy);
+      CHECK(code(aws.send(PutIdentityPolicy{
+                .identity = "ops@example.com", .policy_name = "p", .policy = policy})) ==
+            errors::kInvalidPolicy);
+    }
+  }
 }
 
 }  // namespace emu::ses

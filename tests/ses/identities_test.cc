@@ -89,7 +89,9 @@ TEST_SUITE("ses: identities") {
   }
 
   TEST_CASE_FIXTURE(SenderFixture, "policies are kept") {
-    const std::string policy = R"({"Version":"2012-10-17","Statement":[]})";
+    const std::string policy =
+        R"({"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":"*",)"
+        R"("Action":"ses:SendEmail","Resource":"*"}]})";
     const PutIdentityPolicy put{.identity = kSender, .policy_name = "a", .policy = policy};
     aws.send(put).value();
     CHECK(aws.send(ListIdentityPolicies{.identity = kSender}).value().policy_names ==

@@ -174,7 +174,10 @@ TEST_SUITE("sesv2: mail") {
             .value();
     CHECK(signing.dkim_tokens == std::vector<std::string>{"own"});
     const CreateEmailIdentityPolicy policy{
-        .email_identity = name, .policy_name = "a", .policy = R"({"Statement":[]})"};
+        .email_identity = name,
+        .policy_name = "a",
+        .policy = R"({"Statement":[{"Effect":"Allow","Principal":"*","Action":"ses:SendEmail",)"
+                  R"("Resource":"*"}]})"};
     aws.send(policy).value();
     CHECK(code(aws.send(policy)) == errors::kAlreadyExistsException);
     CHECK(aws.send(GetEmailIdentityPolicies{.email_identity = name}).value().policies.size() == 1);

@@ -45,7 +45,8 @@ void make_valid(SentMessage& message) {
 // What its raw form says.
 void read_raw(SentMessage& message, bool with_contents) {
   if (message.raw.empty()) return;
-  ParsedMail mail = parse_mail(message.raw.view());
+  ParsedMail mail = parse_mail(
+      message.raw.view(), with_contents ? AttachmentContents::kRead : AttachmentContents::kLeftOut);
   message.subject = mail.header("Subject");
   message.body = std::move(mail.text);
   message.html = std::move(mail.html);
@@ -55,7 +56,7 @@ void read_raw(SentMessage& message, bool with_contents) {
     out.name = std::move(attached.name);
     out.content_type = std::move(attached.content_type);
     out.content_id = std::move(attached.content_id);
-    out.size = static_cast<std::int64_t>(attached.content.size());
+    out.size = static_cast<std::int64_t>(attached.size);
     if (with_contents) out.content = Blob(std::move(attached.content));
   }
   if (!with_contents) message.raw = {};

@@ -72,9 +72,14 @@ std::string decoded_body(std::string_view body, std::string_view encoding) {
   return std::string(body);
 }
 
+std::size_t decoded_size(std::string_view body, std::string_view encoding) {
+  if (equal_ignoring_case(trim(encoding), "base64")) return mime_base64_size(body);
+  return decoded_body(body, encoding).size();
+}
+
 class PartReader {
  public:
-  explicit PartReader(ParsedMail& mail) : mail_(mail) {}
+  PartReader(ParsedMail& mail, AttachmentContents contents) : mail_(mail), contents_(contents) {}
 
   void read(const std::vector<MailHeader>& headers, std::string_view body, std::size_t depth) {
     if (++parts_ > kMimePartsMax) return;
@@ -121,7 +126,7 @@ class PartReader {
   void read_leaf(const std::vector<MailHeader>& headers, const std::string& content_type,
                  const std::string& type, std::string_view body) {
     const std::string disposition = value_of(headers, "Content-Disposition");
-    std::string content = decoded_body(body, value_of(headers, "Content-Transfer-Encoding"));
+    const std::string encoding = value_of(headers, "Content-Transfer-Encoding");
     std::string name = parameter(disposition, "filename");
     if (name.empty()) name = parameter(content_type, "name");
     const bool is_attached =
@@ -130,6 +135,7 @@ class PartReader {
     if (is_text && name.empty()) {
       std::string& text = type == "text/html" ? mail_.html : mail_.text;
       if (text.empty()) {
+        std::string content = decoded_body(body, encoding);
         auto decoded = utf8_of_charset(content, parameter(content_type, "charset"));
         text = decoded ? *std::move(decoded) : to_valid_utf8(std::move(content));
         return;
@@ -137,13 +143,20 @@ class PartReader {
     }
     std::string id = value_of(headers, "Content-ID");
     if (id.starts_with('<') && id.ends_with('>')) id = id.substr(1, id.size() - 2);
-    mail_.attachments.push_back({.name = std::move(name),
-                                 .content_type = type,
-                                 .content_id = std::move(id),
-                                 .content = std::move(content)});
+    MailAttachment& attached = mail_.attachments.emplace_back();
+    attached.name = std::move(name);
+    attached.content_type = type;
+    attached.content_id = std::move(id);
+    if (contents_ == AttachmentContents::kLeftOut) {
+      attached.size = decoded_size(body, encoding);
+    } else {
+      attached.content = decoded_body(body, encoding);
+      attached.size = attached.content.size();
+    }
   }
 
   ParsedMail& mail_;
+  AttachmentContents contents_;
   std::size_t parts_ = 0;
 };
 
@@ -181,11 +194,11 @@ std::vector<MailHeader> parse_mail_headers(std::string_view raw, std::string_vie
   return headers;
 }
 
-ParsedMail parse_mail(std::string_view raw) {
+ParsedMail parse_mail(std::string_view raw, AttachmentContents contents) {
   ParsedMail mail;
   std::string_view body;
   mail.headers = parse_mail_headers(raw, body);
-  PartReader(mail).read(mail.headers, body, 0);
+  PartReader(mail, contents).read(mail.headers, body, 0);
   return mail;
 }
 

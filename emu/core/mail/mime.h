@@ -9,6 +9,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -28,6 +29,7 @@ struct MailAttachment {
   std::string content_type = {};  // without parameters
   std::string content_id = {};    // without '<' and '>'
   std::string content = {};
+  std::size_t size = 0;  // of the content, also where that is left out
 };
 
 struct ParsedMail {
@@ -42,8 +44,10 @@ struct ParsedMail {
   std::vector<std::string> addresses(std::string_view name) const;
 };
 
-// The whole mail.
-ParsedMail parse_mail(std::string_view raw);
+// The whole mail, with the contents of its attachments or with their sizes alone, which costs less.
+enum class AttachmentContents : std::uint8_t { kRead, kLeftOut };
+ParsedMail parse_mail(std::string_view raw,
+                      AttachmentContents contents = AttachmentContents::kRead);
 // Its headers alone; `body` becomes what follows them.
 std::vector<MailHeader> parse_mail_headers(std::string_view raw, std::string_view& body);
 

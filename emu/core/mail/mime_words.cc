@@ -181,6 +181,20 @@ std::string decode_quoted_printable(std::string_view text) {
   return bytes;
 }
 
+std::size_t mime_base64_size(std::string_view text) {
+  std::size_t letters = 0;
+  std::optional<std::size_t> padding;
+  for (const char c : text) {
+    if (c == '=' && !padding) padding = letters;
+    if (is_alphanumeric(c) || c == '+' || c == '/' || c == '=') ++letters;
+  }
+  letters = letters / 4 * 4;
+  if (!padding || *padding >= letters) return letters / 4 * 3;
+  const std::size_t in_last = *padding % 4;
+  if (in_last < 2) return 0;  // no base64
+  return *padding / 4 * 3 + in_last - 1;
+}
+
 std::string decode_mime_base64(std::string_view text) {
   std::string packed;
   packed.reserve(text.size());

@@ -7,6 +7,7 @@
 // Source: RFC 2047.
 #pragma once
 
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -28,6 +29,8 @@ std::string unquote_mime(std::string_view text);
 std::string decode_quoted_printable(std::string_view text);
 // White space is passed over; the end of text that is no Base64 is left out.
 std::string decode_mime_base64(std::string_view text);
+// How many bytes that has, without decoding it.
+std::size_t mime_base64_size(std::string_view text);
 
 // Text of a charset as valid UTF-8, or nothing for one that is not known.
 std::optional<std::string> utf8_of_charset(std::string_view text, std::string_view charset);

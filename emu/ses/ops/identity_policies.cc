@@ -12,7 +12,7 @@ Result<PutIdentityPolicyResult> Ses::put_identity_policy(Call& call, const PutId
 Result<DeleteIdentityPolicyResult> Ses::delete_identity_policy(Call& call,
                                                                const DeleteIdentityPolicy& in) {
   StoredIdentity* identity = backend_.find_identity(call, in.identity);
-  if (identity != nullptr) identity->policies.erase(in.policy_name);
+  if (identity != nullptr) Backend::delete_policy(*identity, in.policy_name);
   return DeleteIdentityPolicyResult{};
 }
 

@@ -36,7 +36,7 @@ Result<Nothing> SesV2::update_email_identity_policy(Call& call,
 Result<Nothing> SesV2::delete_email_identity_policy(Call& call,
                                                     const DeleteEmailIdentityPolicy& in) {
   EMU_TRY(ses::StoredIdentity * identity, require_identity(call, in.email_identity));
-  identity->policies.erase(in.policy_name);
+  ses::Backend::delete_policy(*identity, in.policy_name);
   return Nothing{};
 }
 

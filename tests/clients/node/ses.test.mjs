@@ -227,7 +227,7 @@ describe("SES", () => {
       Identities: [Identity],
     });
     assert.equal(MailFromDomainAttributes[Identity].MailFromDomain, "mail.example.net");
-    const Policy = policy("ses:SendEmail");
+    const Policy = policy("ses:SendEmail", "*", {Principal: "*"});
     await ses.putIdentityPolicy({Identity, PolicyName: "others", Policy});
     assert.deepEqual((await ses.listIdentityPolicies({Identity})).PolicyNames, ["others"]);
     const {Policies} = await ses.getIdentityPolicies({Identity, PolicyNames: ["others"]});

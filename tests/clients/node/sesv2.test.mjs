@@ -89,7 +89,8 @@ describe("SES v2", () => {
     const read = await ses.getEmailIdentity({EmailIdentity});
     assert.equal(read.DkimAttributes.SigningEnabled, false);
     assert.equal(read.MailFromAttributes.MailFromDomain, "mail.example.net");
-    const named = {EmailIdentity, PolicyName: "others", Policy: policy("ses:SendEmail")};
+    const Policy = policy("ses:SendEmail", "*", {Principal: "*"});
+    const named = {EmailIdentity, PolicyName: "others", Policy};
     await ses.createEmailIdentityPolicy(named);
     await ses.updateEmailIdentityPolicy(named);
     assert.deepEqual((await ses.getEmailIdentityPolicies({EmailIdentity})).Policies, {

@@ -209,7 +209,7 @@ class Identities(MailTest):
 
     def test_policies_of_an_identity(self):
         self.verify()
-        document = support.policy("ses:SendEmail")
+        document = support.policy("ses:SendEmail", Principal="*")
         named = {"Identity": SENDER, "PolicyName": "others"}
         self.ses.put_identity_policy(**named, Policy=document)
         self.assertEqual(

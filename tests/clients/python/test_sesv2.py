@@ -114,7 +114,7 @@ class Identities(MailTest):
 
     def test_policies(self):
         self.verify()
-        document = support.policy("ses:SendEmail")
+        document = support.policy("ses:SendEmail", Principal="*")
         named = {"EmailIdentity": SENDER, "PolicyName": "others"}
         self.ses.create_email_identity_policy(**named, Policy=document)
         self.ses.update_email_identity_policy(**named, Policy=document)

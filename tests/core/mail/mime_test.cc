@@ -75,4 +75,25 @@ TEST_SUITE("mail") {
     CHECK(mail.attachments[0].name == "a.txt");
     CHECK(mail.attachments[0].content == "attached");
   }
+
+  TEST_CASE("an attachment has its size, also where its content is left out") {
+    const auto sizes = [](const std::string& encoding, const std::string& body) {
+      const std::string raw =
+          "Content-Disposition: attachment; filename=a\r\nContent-Transfer-Encoding: " + encoding +
+          "\r\n\r\n" + body;
+      const ParsedMail read = parse_mail(raw);
+      const ParsedMail left_out = parse_mail(raw, AttachmentContents::kLeftOut);
+      CHECK(read.attachments.at(0).size == read.attachments.at(0).content.size());
+      CHECK(left_out.attachments.at(0).content.empty());
+      CHECK(left_out.attachments.at(0).size == read.attachments.at(0).size);
+      return left_out.attachments.at(0).size;
+    };
+    CHECK(sizes("base64", "aGVsbG8=") == 5);
+    CHECK(sizes("base64", "aGVs\r\nbG8h") == 6);
+    CHECK(sizes("Base64", "aA==aGVs") == 1);
+    CHECK(sizes("base64", "aGVsb") == 3);
+    CHECK(sizes("base64", "=aaa") == 0);
+    CHECK(sizes("quoted-printable", "a=20b") == 3);
+    CHECK(sizes("7bit", "plain") == 5);
+  }
 }
