@@ -7,7 +7,7 @@
 #include "cloudwatch/errors.h"
 #include "cloudwatch/limits.h"
 #include "cloudwatch/service.h"
-#include "cloudwatch/units.h"
+#include "core/gate/metric_units.h"
 
 namespace emu::cloudwatch {
 
@@ -216,7 +216,7 @@ Result<Nothing> Cloudwatch::put_metric_data(Call& call, const PutMetricData& in)
     store(state, key, *metric,
           {.time = datum.timestamp.value_or(now),
            .values = std::move(values),
-           .unit = datum.unit ? std::string_view(*datum.unit) : kNoUnit,
+           .unit = datum.unit ? std::string_view(*datum.unit) : kNoMetricUnit,
            .by_second = datum.storage_resolution == 1});
     return {};
   }));

@@ -1,7 +1,7 @@
 #include <emu/cloudwatch/alarms.h>
 #include <emu/describe.h>
 
-#include "cloudwatch/units.h"
+#include "core/gate/metric_units.h"
 
 namespace emu::cloudwatch {
 
@@ -33,7 +33,7 @@ void PutMetricAlarm::describe(StructureShape<PutMetricAlarm>& s) {
   s.member("ExtendedStatistic", &PutMetricAlarm::extended_statistic);
   s.member("Dimensions", &PutMetricAlarm::dimensions).range(0, 30);
   s.member("Period", &PutMetricAlarm::period).at_least(1);
-  s.member("Unit", &PutMetricAlarm::unit).one_of(units());
+  s.member("Unit", &PutMetricAlarm::unit).one_of(metric_units());
   s.member("EvaluationPeriods", &PutMetricAlarm::evaluation_periods).at_least(1);
   s.member("DatapointsToAlarm", &PutMetricAlarm::datapoints_to_alarm).at_least(1);
   s.member("Threshold", &PutMetricAlarm::threshold);
@@ -161,7 +161,7 @@ void DescribeAlarmsForMetric::describe(StructureShape<DescribeAlarmsForMetric>& 
   s.member("ExtendedStatistic", &DescribeAlarmsForMetric::extended_statistic);
   s.member("Dimensions", &DescribeAlarmsForMetric::dimensions).range(0, 30);
   s.member("Period", &DescribeAlarmsForMetric::period).at_least(1);
-  s.member("Unit", &DescribeAlarmsForMetric::unit).one_of(units());
+  s.member("Unit", &DescribeAlarmsForMetric::unit).one_of(metric_units());
 }
 
 void DeleteAlarms::describe(StructureShape<DeleteAlarms>& s) {

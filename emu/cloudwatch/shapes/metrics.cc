@@ -1,7 +1,7 @@
 #include <emu/cloudwatch/metrics.h>
 #include <emu/describe.h>
 
-#include "cloudwatch/units.h"
+#include "core/gate/metric_units.h"
 
 namespace emu::cloudwatch {
 
@@ -20,7 +20,7 @@ void MetricDatum::describe(StructureShape<MetricDatum>& s) {
   s.member("StatisticValues", &MetricDatum::statistic_values);
   s.member("Values", &MetricDatum::values);
   s.member("Counts", &MetricDatum::counts);
-  s.member("Unit", &MetricDatum::unit).one_of(units());
+  s.member("Unit", &MetricDatum::unit).one_of(metric_units());
   s.member("StorageResolution", &MetricDatum::storage_resolution).at_least(1);
 }
 
@@ -68,7 +68,7 @@ void GetMetricStatistics::describe(StructureShape<GetMetricStatistics>& s) {
       .range(1, 5)
       .each({.values = {"SampleCount", "Average", "Sum", "Minimum", "Maximum"}});
   s.member("ExtendedStatistics", &GetMetricStatistics::extended_statistics).range(1, 10);
-  s.member("Unit", &GetMetricStatistics::unit).one_of(units());
+  s.member("Unit", &GetMetricStatistics::unit).one_of(metric_units());
 }
 
 void LabelOptions::describe(StructureShape<LabelOptions>& s) {

@@ -1,7 +1,7 @@
 #include <emu/cloudwatch/types.h>
 #include <emu/describe.h>
 
-#include "cloudwatch/units.h"
+#include "core/gate/metric_units.h"
 
 namespace emu::cloudwatch {
 
@@ -20,7 +20,7 @@ void MetricStat::describe(StructureShape<MetricStat>& s) {
   s.member("Metric", &MetricStat::metric).required();
   s.member("Period", &MetricStat::period).required().at_least(1);
   s.member("Stat", &MetricStat::stat).required();
-  s.member("Unit", &MetricStat::unit).one_of(units());
+  s.member("Unit", &MetricStat::unit).one_of(metric_units());
 }
 
 void MetricDataQuery::describe(StructureShape<MetricDataQuery>& s) {

@@ -1,5 +1,6 @@
 #include <emu/logs/metric_filters.h>
 
+#include "core/gate/metric_units.h"
 #include "logs/shapes/describe.h"
 
 namespace emu::logs {
@@ -19,34 +20,7 @@ void MetricTransformation::describe(StructureShape<MetricTransformation>& s) {
   s.member("metricValue", &MetricTransformation::metric_value).required().range(0, 100);
   s.member("defaultValue", &MetricTransformation::default_value);
   s.member("dimensions", &MetricTransformation::dimensions).each({.max = 255});
-  s.member("unit", &MetricTransformation::unit)
-      .one_of({"Seconds",
-               "Microseconds",
-               "Milliseconds",
-               "Bytes",
-               "Kilobytes",
-               "Megabytes",
-               "Gigabytes",
-               "Terabytes",
-               "Bits",
-               "Kilobits",
-               "Megabits",
-               "Gigabits",
-               "Terabits",
-               "Percent",
-               "Count",
-               "Bytes/Second",
-               "Kilobytes/Second",
-               "Megabytes/Second",
-               "Gigabytes/Second",
-               "Terabytes/Second",
-               "Bits/Second",
-               "Kilobits/Second",
-               "Megabits/Second",
-               "Gigabits/Second",
-               "Terabits/Second",
-               "Count/Second",
-               "None"});
+  s.member("unit", &MetricTransformation::unit).one_of(metric_units());
 }
 
 void PutMetricFilter::describe(StructureShape<PutMetricFilter>& s) {

@@ -1,15 +1,15 @@
-// The units of metrics.
+// The units of metrics, which CloudWatch takes and filters of logs may name.
 // Source: Amazon CloudWatch API Reference, "MetricDatum".
 #pragma once
 
 #include <string_view>
 #include <vector>
 
-namespace emu::cloudwatch {
+namespace emu {
 
-inline constexpr std::string_view kNoUnit = "None";
+inline constexpr std::string_view kNoMetricUnit = "None";
 
-inline std::vector<std::string_view> units() {
+inline std::vector<std::string_view> metric_units() {
   return {"Seconds",
           "Microseconds",
           "Milliseconds",
@@ -36,7 +36,7 @@ inline std::vector<std::string_view> units() {
           "Gigabits/Second",
           "Terabits/Second",
           "Count/Second",
-          kNoUnit};
+          kNoMetricUnit};
 }
 
-}  // namespace emu::cloudwatch
+}  // namespace emu
