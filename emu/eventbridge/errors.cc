@@ -46,4 +46,8 @@ Error too_many() {
 
 Error invalid_token() { return invalid_parameter("NextToken", "The token is not valid."); }
 
+Error arn_not_in_format(std::string_view arn) {
+  return invalid_parameter(arn, "Provided Arn is not in correct format.");
+}
+
 }  // namespace emu::eventbridge

@@ -25,5 +25,6 @@ Error bus_does_not_exist(std::string_view name);
 Error rule_does_not_exist(std::string_view name, std::string_view bus);
 Error too_many();
 Error invalid_token();
+Error arn_not_in_format(std::string_view arn);
 
 }  // namespace emu::eventbridge

@@ -24,6 +24,8 @@ inline constexpr std::size_t kPolicyNameMax = 256;       // ours
 
 // Ours: what a regular expression may become, so that no event takes long to compare.
 inline constexpr std::size_t kExpressionStepsMax = 100;
+// Ours: those of all filters of a group together, which are compared with every event that comes.
+inline constexpr std::size_t kGroupStepsMax = 250;
 // Ours: the work of one page of FilterLogEvents, bytes of events by EventMatcher::cost().
 inline constexpr std::size_t kSearchWorkPage = 128 * 1024 * 1024;
 

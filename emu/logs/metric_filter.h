@@ -27,6 +27,7 @@ class StoredMetricFilter {
   MetricFilter described;
 
   bool has_expression() const { return pattern_.regular_expressions() > 0; }
+  std::size_t cost() const { return pattern_.cost(); }
   bool matches(const Message& message) const { return pattern_.matches(message); }
   // Puts what the event of that index measures, which matches.
   void measure(const IncomingEvents& incoming, std::size_t index, const Message& message,

@@ -44,6 +44,16 @@ int Group::filters_with_expressions() const {
       std::count_if(metric_filters.begin(), metric_filters.end(), has_expression));
 }
 
+std::size_t Group::expression_cost() const {
+  std::size_t cost = 0;
+  const auto add = [&cost](const auto& entry) {
+    if (entry.second.has_expression()) cost += entry.second.cost();
+  };
+  std::for_each(subscriptions.begin(), subscriptions.end(), add);
+  std::for_each(metric_filters.begin(), metric_filters.end(), add);
+  return cost;
+}
+
 Group* State::find(std::string_view group_name) {
   auto found = groups.find(group_name);
   return found == groups.end() ? nullptr : &found->second;

@@ -50,6 +50,8 @@ struct Group {
   bool has_filters() const { return !subscriptions.empty() || !metric_filters.empty(); }
   // Of both kinds.
   int filters_with_expressions() const;
+  // What comparing a byte of an event with all of those costs, in steps.
+  std::size_t expression_cost() const;
 
   static void describe(StructureShape<Group>& s);
 };

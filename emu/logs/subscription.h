@@ -19,6 +19,7 @@ struct StoredSubscription {
   CallerPtr sender;  // CloudWatch Logs on behalf of the group: policies find it in aws:SourceArn
 
   bool has_expression() const { return pattern.regular_expressions() > 0; }
+  std::size_t cost() const { return pattern.cost(); }
 };
 
 // What of a batch matches a subscription, as functions take it: one payload, or several where there

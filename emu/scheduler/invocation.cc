@@ -21,10 +21,14 @@ namespace {
 constexpr std::string_view kUniversal = "arn:aws:scheduler:::aws-sdk:";
 constexpr std::size_t kExecutionIdDigits = 16;
 
-void replace_all(std::string& text, std::string_view word, std::string_view by) {
-  for (auto at = text.find(word); at != text.npos; at = text.find(word, at + by.size())) {
-    text.replace(at, word.size(), by);
+// In one pass, however often the word is there.
+std::string replaced(std::string_view text, std::string_view word, std::string_view by) {
+  std::string out;
+  for (auto at = text.find(word); at != text.npos; at = text.find(word)) {
+    out.append(text.substr(0, at)).append(by);
+    text.remove_prefix(at + word.size());
   }
+  return out.append(text);
 }
 
 // As users see it of a schedule without an input.
@@ -86,12 +90,10 @@ Invocation::Invocation(World& world, std::shared_ptr<const Plan> plan, Time sche
 std::string Invocation::payload() const {
   const std::optional<std::string>& input = plan_->given.target.input;
   if (!input) return default_payload(*plan_, execution_id_, scheduled_);
-  std::string text = *input;
-  replace_all(text, "<aws.scheduler.schedule-arn>", plan_->arn);
-  replace_all(text, "<aws.scheduler.scheduled-time>", scheduled_);
-  replace_all(text, "<aws.scheduler.execution-id>", execution_id_);
-  replace_all(text, "<aws.scheduler.attempt-number>", std::to_string(attempts_));
-  return text;
+  std::string text = replaced(*input, "<aws.scheduler.schedule-arn>", plan_->arn);
+  text = replaced(text, "<aws.scheduler.scheduled-time>", scheduled_);
+  text = replaced(text, "<aws.scheduler.execution-id>", execution_id_);
+  return replaced(text, "<aws.scheduler.attempt-number>", std::to_string(attempts_));
 }
 
 Status Invocation::send() {

@@ -123,7 +123,7 @@ Result<std::shared_ptr<const Plan>> EventBridgeScheduler::plan_of(const Call& ca
                                                                   const StoredGroup& group) {
   add_defaults(given);
   const std::string& zone_name = *given.schedule_expression_timezone;
-  std::shared_ptr<const TimeZone> zone = TimeZone::find(zone_name);
+  std::shared_ptr<const TimeZone> zone = zones_.find(zone_name);
   if (zone == nullptr) {
     return validation(
         fmt::format("The ScheduleExpressionTimezone {} is not a known time zone.", zone_name));

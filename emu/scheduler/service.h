@@ -19,6 +19,7 @@
 #include "core/gate/resource_policies.h"
 #include "core/gate/service.h"
 #include "core/gate/world.h"
+#include "core/time/time_zone.h"
 #include "scheduler/invocation.h"
 #include "scheduler/state.h"
 
@@ -74,6 +75,7 @@ class EventBridgeScheduler final : public Service, private ResourceHost {
   World& world_;
   mutable Regional<RegionState> regions_;  // stored
   Courier courier_;
+  TimeZones zones_ = {};
 };
 
 }  // namespace emu::scheduler

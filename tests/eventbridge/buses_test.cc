@@ -35,6 +35,22 @@ TEST_SUITE("eventbridge: buses") {
     CHECK(code(aws.send(DescribeEventBus{.name = "shop"})) == "ResourceNotFoundException");
   }
 
+  // Source: Amazon EventBridge User Guide, "Using dead-letter queues to process undelivered
+  // events".
+  TEST_CASE_FIXTURE(EventFixture, "a bus has a standard queue for dead letters, or none") {
+    const std::string queue = "arn:aws:sqs:us-east-1:000000000000:dead";
+    const auto with = [](const std::string& arn) { return DeadLetterConfig{.arn = arn}; };
+    for (const std::string& wrong : {queue + ".fifo", std::string("dead"),
+                                     std::string("arn:aws:sns:us-east-1:000000000000:dead")}) {
+      CAPTURE(wrong);
+      CHECK_FALSE(aws.send(CreateEventBus{.name = "shop", .dead_letter_config = with(wrong)}).ok());
+    }
+    CHECK(code(aws.send(DescribeEventBus{.name = "shop"})) == "ResourceNotFoundException");
+    aws.send(CreateEventBus{.name = "shop", .dead_letter_config = with(queue)}).value();
+    CHECK_FALSE(aws.send(UpdateEventBus{.name = "shop", .dead_letter_config = with("dead")}).ok());
+    CHECK(aws.send(DescribeEventBus{.name = "shop"}).value().dead_letter_config->arn == queue);
+  }
+
   TEST_CASE_FIXTURE(EventFixture, "buses and rules have tags") {
     const std::string bus =
         aws.send(CreateEventBus{.name = "shop", .tags = {{"a", "1"}}}).value().event_bus_arn;

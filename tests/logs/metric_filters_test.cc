@@ -70,6 +70,17 @@ TEST_SUITE("logs: metric filters") {
     using Values = std::vector<std::string>;
   };
 
+  TEST_CASE_FIXTURE(MetricFixture, "the expressions of a group's filters have a bound together") {
+    const std::string heavy = "%" + std::string(80, 'a') + "%";
+    for (const char* name : {"a", "b", "c"}) measure(heavy, {.metric_value = "1"}, name).value();
+    const auto refused = measure(heavy, {.metric_value = "1"}, "d");
+    REQUIRE_FALSE(refused.ok());
+    CHECK(refused.error().code == "LimitExceededException");
+    CHECK(measure(heavy, {.metric_value = "1"}, "c").ok());  // in its own place
+    CHECK(measure("%short%", {.metric_value = "1"}, "d").ok());
+    CHECK(measure("plain", {.metric_value = "1"}, "e").ok());
+  }
+
   TEST_CASE_FIXTURE(MetricFixture, "an event that matches is a value, at its own time") {
     measure("ERROR", {.metric_value = "1"}).value();
     put({{.timestamp = now() - 5000, .message = "ERROR a"},

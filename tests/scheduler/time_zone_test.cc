@@ -95,6 +95,23 @@ TEST_SUITE("scheduler: time zones") {
       CHECK(TimeZone::parse(file_with(rule)) == nullptr);
     }
   }
+
+  TEST_CASE("what the machine's folder has beside zones is none") {
+    for (const char* name : {"localtime", "posixrules", "posix/UTC", "right/UTC", "Factory",
+                             "posix/Europe/Berlin", "right/Europe/Berlin", "../UTC", ""}) {
+      CAPTURE(name);
+      CHECK(TimeZone::find(name) == nullptr);
+    }
+    CHECK(TimeZone::find("UTC") != nullptr);
+  }
+
+  TEST_CASE("who asks for the same zone has the same one") {
+    TimeZones zones;
+    const auto first = zones.find("UTC");
+    REQUIRE(first != nullptr);
+    CHECK(zones.find("UTC") == first);
+    CHECK(zones.find("posix/UTC") == nullptr);
+  }
 }
 
 }  // namespace emu::scheduler

@@ -21,9 +21,16 @@ constexpr std::string_view kFolder = "/usr/share/zoneinfo/";
 constexpr std::size_t kNameMax = 64;
 constexpr std::size_t kFileMax = std::size_t{256} * 1024;
 
+// What else lies in the folder: links to the machine's own zone and to its rules, the same zones
+// with and without leap seconds, and what is no zone.
+constexpr std::array<std::string_view, 5> kNotZones = {"localtime", "posixrules", "posix", "right",
+                                                       "Factory"};
+
 // "Europe/Berlin" and the like: nothing that leads out of the folder.
 bool is_zone_name(std::string_view name) {
   if (name.empty() || name.size() > kNameMax || !is_letter(name.front())) return false;
+  const std::string_view first = name.substr(0, name.find('/'));
+  if (std::find(kNotZones.begin(), kNotZones.end(), first) != kNotZones.end()) return false;
   return std::all_of(name.begin(), name.end(), [](char c) {
     return is_alphanumeric(c) || c == '/' || c == '_' || c == '-' || c == '+';
   });
@@ -123,6 +130,17 @@ std::shared_ptr<const TimeZone> TimeZone::find(std::string_view name) {
   in.read(file.data(), static_cast<std::streamsize>(file.size()));
   file.resize(static_cast<std::size_t>(in.gcount()));
   return parse(file);
+}
+
+std::shared_ptr<const TimeZone> TimeZones::find(std::string_view name) {
+  if (const auto known = zones_.find(name); known != zones_.end()) {
+    if (auto zone = known->second.lock()) return zone;
+  }
+  auto zone = TimeZone::find(name);
+  if (zone == nullptr) return zone;
+  std::erase_if(zones_, [](const auto& entry) { return entry.second.expired(); });
+  zones_.insert_or_assign(std::string(name), zone);
+  return zone;
 }
 
 std::shared_ptr<const TimeZone> TimeZone::parse(std::string_view file) {

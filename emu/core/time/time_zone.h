@@ -11,6 +11,8 @@
 #include <emu/time.h>
 
 #include <cstdint>
+#include <functional>
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -21,7 +23,8 @@ namespace emu {
 
 class TimeZone {
  public:
-  // Null when there is no such zone.
+  // Null when there is no such zone. Names that depend on the machine or count leap seconds, such
+  // as "localtime" and "right/UTC", are none.
   static std::shared_ptr<const TimeZone> find(std::string_view name);
   // Of the contents of a TZif file; null when they are not valid.
   static std::shared_ptr<const TimeZone> parse(std::string_view file);
@@ -62,6 +65,16 @@ class TimeZone {
   Duration standard_ = {};
   std::optional<Daylight> daylight_ = {};
   bool has_rule_ = false;
+};
+
+// The zones that somebody has at the moment, each once.
+class TimeZones {
+ public:
+  // As TimeZone::find().
+  std::shared_ptr<const TimeZone> find(std::string_view name);
+
+ private:
+  std::map<std::string, std::weak_ptr<const TimeZone>, std::less<>> zones_ = {};
 };
 
 }  // namespace emu

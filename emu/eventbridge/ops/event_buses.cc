@@ -3,6 +3,7 @@
 
 #include <utility>
 
+#include "eventbridge/dead_letters.h"
 #include "eventbridge/errors.h"
 #include "eventbridge/limits.h"
 #include "eventbridge/page.h"
@@ -32,6 +33,7 @@ Result<CreateEventBusResult> EventBridge::create_event_bus(Call& call, const Cre
     return validation("Event bus name must not contain '/'.");
   }
   if (region.find_bus(in.name) != nullptr) return bus_exists(in.name);
+  EMU_CHECK(check_dead_letters(in.dead_letter_config));
   EMU_TRY(Tags tags, with_tags({}, in.tags));
   if (region.buses.size() >= kBusesMax) return too_many();
 
@@ -68,6 +70,7 @@ Result<DescribeEventBusResult> EventBridge::describe_event_bus(Call& call,
 
 Result<UpdateEventBusResult> EventBridge::update_event_bus(Call& call, const UpdateEventBus& in) {
   EMU_TRY(StoredBus * bus, find_bus(call, in.name));
+  EMU_CHECK(check_dead_letters(in.dead_letter_config));
   if (in.description) bus->description = *in.description;
   if (in.kms_key_identifier) bus->kms_key_identifier = *in.kms_key_identifier;
   if (in.dead_letter_config) bus->dead_letter_config = in.dead_letter_config;

@@ -7,6 +7,7 @@
 
 #include "core/delivery/target_call.h"
 #include "core/text/queue_url.h"
+#include "eventbridge/dead_letters.h"
 #include "eventbridge/errors.h"
 #include "eventbridge/limits.h"
 #include "eventbridge/service.h"
@@ -14,10 +15,6 @@
 namespace emu::eventbridge {
 
 namespace {
-
-Error arn_not_in_format(std::string_view arn) {
-  return invalid_parameter(arn, "Provided Arn is not in correct format.");
-}
 
 Error no_such_target(std::string_view service) {
   return validation(fmt::format("Targets of the service {} are not answered here.", service));
@@ -32,14 +29,6 @@ Status check_target_arn(const std::string& text) {
   return address && address->rule.empty() ? Status() : no_such_target(arn->service);
 }
 
-// Source: Amazon EventBridge User Guide, "Using dead-letter queues to process undelivered events".
-Status check_dead_letters(const std::string& text) {
-  const std::optional<Arn> arn = Arn::parse(text);
-  if (!arn || arn->service != "sqs" || arn->resource.empty()) return arn_not_in_format(text);
-  if (!is_fifo_queue(text)) return {};
-  return invalid_parameter("DeadLetterConfig", "A dead-letter queue must be a standard queue.");
-}
-
 Status check_target(const Target& target) {
   EMU_CHECK(check_target_arn(target.arn));
   const bool has_group = target.sqs_parameters && target.sqs_parameters->message_group_id;
@@ -51,9 +40,7 @@ Status check_target(const Target& target) {
     const std::optional<Arn> role = Arn::parse(*target.role_arn);
     if (!role || role->service != "iam") return arn_not_in_format(*target.role_arn);
   }
-  if (target.dead_letter_config && target.dead_letter_config->arn) {
-    EMU_CHECK(check_dead_letters(*target.dead_letter_config->arn));
-  }
+  EMU_CHECK(check_dead_letters(target.dead_letter_config));
   const bool has_input = target.input || target.input_path || target.input_transformer;
   const std::optional<Arn> arn = Arn::parse(target.arn);
   if (has_input && arn->service == "events") {

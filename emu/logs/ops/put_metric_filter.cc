@@ -15,7 +15,10 @@ Status check_room(const Group& group, const StoredMetricFilter& filter) {
   if (adds_expression && group.filters_with_expressions() >= kExpressionFiltersMax) {
     return limit_exceeded();
   }
-  return {};
+  if (!filter.has_expression()) return {};
+  const std::size_t replaced = is_new || !old->second.has_expression() ? 0 : old->second.cost();
+  const bool fits = group.expression_cost() - replaced + filter.cost() <= kGroupStepsMax;
+  return fits ? Status() : Status(limit_exceeded());
 }
 
 }  // namespace

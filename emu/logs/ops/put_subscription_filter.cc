@@ -72,7 +72,10 @@ Status check_room(const Group& group, const std::string& name, const FilterPatte
   if (adds_expression && group.filters_with_expressions() >= kExpressionFiltersMax) {
     return limit_exceeded();
   }
-  return {};
+  if (pattern.regular_expressions() == 0) return {};
+  const std::size_t replaced = is_new || !old->second.has_expression() ? 0 : old->second.cost();
+  const bool fits = group.expression_cost() - replaced + pattern.cost() <= kGroupStepsMax;
+  return fits ? Status() : Status(limit_exceeded());
 }
 
 SubscriptionFilter described(const PutSubscriptionFilter& in, std::int64_t now) {
