@@ -12,13 +12,14 @@ namespace emu::embedded {
 std::string_view ${SYMBOL}();
 }  // namespace emu::embedded
 ")
-# The closing zero keeps the array legal when the file is empty.
+# The closing zero keeps the array legal when the file is empty. The array is the function's own,
+# since several files may be compiled in one unit.
 file(WRITE "${OUTPUT}/${SYMBOL}.cc" "#include \"embedded/${SYMBOL}.h\"
 
 namespace emu::embedded {
-namespace {
-constexpr char kBytes[] = {${bytes}'\\0'};
-}  // namespace
-std::string_view ${SYMBOL}() { return {kBytes, ${size}}; }
+std::string_view ${SYMBOL}() {
+  static constexpr char kBytes[] = {${bytes}'\\0'};
+  return {kBytes, ${size}};
+}
 }  // namespace emu::embedded
 ")

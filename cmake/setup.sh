@@ -27,6 +27,7 @@ kBuildPackages=(
   pkg-config           # finds cpp-httplib, whose macros change its ABI
   libexpat1-dev        # reading XML
   libsqlite3-dev       # the databases of the RDS Data API
+  libzip-dev           # deployment packages of functions
   libcpp-httplib-dev   # accepting connections
   libjemalloc-dev      # the allocator of the program
   libhttp-parser-dev   # the heads of HTTP/1.1 requests

@@ -51,6 +51,7 @@ const std::vector<Confined>& libraries() {
       {"simdjson.h", {"emu/core/json/json_view.cc"}},
       {"sqlite3.h", {"emu/store/", "emu/rdsdata/"}},
       {"yaml-cpp/", {"emu/sim/", "emu/cloudformation/"}},
+      {"zip.h", {"emu/runtimes/"}},
       {"zlib.h", {"emu/core/hash/crc.cc", "emu/core/text/compression.cc"}},
   };
   return kLibraries;
@@ -62,7 +63,7 @@ const std::vector<Confined>& words() {
   // Where emu meets the machine it runs on.
   static const Paths kLive = {
       "emu/core/task/live_", "emu/core/time/live_", "emu/wire/", "emu/remote/",
-      "emu/store/",          "emu/server/",         "emu/cli/"};
+      "emu/store/",          "emu/server/",         "emu/cli/",  "emu/runtimes/"};
   static const Paths kThreads = {"emu/core/task/live_",
                                  "emu/core/time/live_",
                                  "emu/wire/",
@@ -70,6 +71,7 @@ const std::vector<Confined>& words() {
                                  "emu/store/",
                                  "emu/server/",
                                  "emu/cli/",
+                                 "emu/runtimes/",
                                  "tests/",
                                  "emu/core/task/fiber_thread.cc"};
   static const Paths kStopwatch = {"emu/core/task/live_",
@@ -78,12 +80,13 @@ const std::vector<Confined>& words() {
                                    "emu/remote/",
                                    "emu/store/",
                                    "emu/cli/",
+                                   "emu/runtimes/",
                                    "tests/",
                                    "emu/sim/wall_clock"};
   // Time zones are read from the machine, which has no other copy of them.
   static const Paths kFiles = {
       "emu/wire/", "emu/remote/", "emu/store/", "emu/cli/", "emu/core/time/time_zone.cc",
-      "emu/sim/",  "app/",        "tests/"};
+      "emu/sim/",  "emu/runtimes/", "app/",      "tests/"};
   static const std::vector<Confined> kWords = {
       {"std::this_thread", kLive},
       {"sleep_for", kLive},
@@ -135,6 +138,7 @@ const std::vector<Arrow>& arrows() {
       {"remote", {"core", "wire"}},
       {"server", {"core", "wire"}},
       {"sim", {"core"}},
+      {"runtimes", {"core", "wire"}},
       {"console", {"core", "wire"}},
       // The second API of what `ses` keeps.
       {"sesv2", {"core", "ses"}},
@@ -173,7 +177,7 @@ bool emu_folder_may_include(std::string_view path, std::string_view to) {
   const bool at_root = path.find('/', std::string_view("emu/").size()) == std::string_view::npos;
   const std::string_view from = part(path, 1);
   if (at_root) return to != "cli";
-  if (from == "cli" || from == to) return true;
+  if (from == "cli" || from == to || to == "embedded") return true;
   for (const Arrow& arrow : arrows()) {
     if (arrow.from == from) return is_one_of(to, arrow.to);
   }

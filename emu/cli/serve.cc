@@ -5,6 +5,7 @@
 #include <fmt/core.h>
 #include <pthread.h>
 
+#include <algorithm>
 #include <chrono>
 #include <csignal>
 #include <cstdio>
@@ -22,7 +23,9 @@
 #include "cli/resident_memory.h"
 #include "cli/serve_options.h"
 #include "cli/verbs.h"
+#include "core/gate/function_runtimes.h"
 #include "core/gate/world.h"
+#include "runtimes/process_runtimes.h"
 
 namespace emu::cli {
 
@@ -102,6 +105,16 @@ void become_ready(const ServeOptions& options, const std::string& url, ReadyHook
   std::fflush(stdout);
 }
 
+runtimes::RuntimesOptions runtimes_options(const ServeOptions& options) {
+  runtimes::RuntimesOptions out = options.runtimes;
+  if (const char* path = std::getenv("PATH")) out.path = path;
+  if (const char* home = std::getenv("HOME")) out.home = home;
+  if (const char* folder = std::getenv("TMPDIR")) out.folder = folder;
+  // Interpreters that start keep their cores busy.
+  out.starting_max = std::max(2U, std::thread::hardware_concurrency());
+  return out;
+}
+
 int stop_with(const Error& error) {
   fmt::print(stderr, "emu: {}\n", error.message);
   return error.code == sim::kInvalidScenario ? kExitUnusable : kExitFailed;
@@ -126,7 +139,9 @@ int serve(std::span<char* const> arguments) {
 
   const StopSignals signals;
   ResidentMemory memory(options->memory_bytes_max);
+  runtimes::ProcessRuntimes functions(runtimes_options(*options));
   Cloud cloud(options->cloud);
+  cloud.world().interfaces().add<FunctionRuntimes>(functions);
   cloud.world().set_memory_gauge(&memory);
   std::optional<CallLog> log;
   if (options->log != LogFormat::kNone) log.emplace(cloud, options->log, stderr);
@@ -134,10 +149,18 @@ int serve(std::span<char* const> arguments) {
     if (Status status = choose_port(cloud, options->server); !status)
       return stop_with(status.error());
   }
+  functions.set_endpoint(url_of(options->server));
   const auto deployed = deploy_all(*options, cloud, url_of(options->server));
-  if (!deployed) return stop_with(deployed.error());
+  if (!deployed) {
+    functions.stop();
+    return stop_with(deployed.error());
+  }
   const auto server = Server::start(cloud, options->server);
-  if (!server) return stop_with(server.error());
+  if (!server) {
+    functions.stop();
+    return stop_with(server.error());
+  }
+  functions.set_endpoint((*server)->url());
   print_welcome(*options, (*server)->url(), *deployed);
   std::thread ready([&] { become_ready(*options, (*server)->url(), hooks); });
 
@@ -150,6 +173,7 @@ int serve(std::span<char* const> arguments) {
   hooks.stop();
   ready.join();
   (*server)->stop(kGrace);
+  functions.stop();
   return kExitDone;
 }
 

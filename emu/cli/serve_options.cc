@@ -57,6 +57,7 @@ struct Texts {
   std::string region = {};
   std::string seed = {};
   std::string memory_max = {};
+  std::string lambda_processes = {};
   std::string dynamodb_table_step = {};
   std::string dynamodb_transaction_time = {};
   std::string s3_bucket_defaults = {};
@@ -95,6 +96,12 @@ Flags make_flags(ServeOptions& options, Texts& texts) {
                   "run this folder's scripts once the server answers, in the order of their names");
   flags.add_value("--memory-max", "SIZE", texts.memory_max,
                   "refuse to store more, as AWS does who is too fast; such as 2GiB or 512MiB");
+  flags.add_value("--lambda-processes", "N", texts.lambda_processes,
+                  "run at most so many functions as processes at a time; 32 unless given");
+  flags.add_value("--python", "PROGRAM", options.runtimes.python,
+                  "runs functions with Runtime python3.x; python3 unless given");
+  flags.add_value("--node", "PROGRAM", options.runtimes.node,
+                  "runs functions with Runtime nodejs*.x; node unless given");
   flags.add_value("--dynamodb-table-step", "TIME", texts.dynamodb_table_step,
                   "how long tables are CREATING, UPDATING or DELETING; 0 unless given");
   flags.add_value("--dynamodb-transaction-time", "TIME", texts.dynamodb_transaction_time,
@@ -150,6 +157,14 @@ Result<std::size_t> read_memory_max(const std::string& text) {
   }
   return usage_error(fmt::format(
       "'--memory-max' needs a size such as 512MiB or 2GiB, at least 128MiB, not '{}'", text));
+}
+
+Result<std::size_t> read_lambda_processes(const std::string& text) {
+  constexpr std::int64_t kMost = 1000;
+  const auto count = sim::parse_count(text);
+  if (count && *count >= 1 && *count <= kMost) return static_cast<std::size_t>(*count);
+  return usage_error(
+      fmt::format("'--lambda-processes' needs a number from 1 to {}, not '{}'", kMost, text));
 }
 
 // Whoever polls would not see the end of a longer one.
@@ -246,6 +261,9 @@ Result<ServeOptions> read_serve_options(std::span<char* const> arguments) {
   EMU_CHECK(read_account(texts, options.cloud));
   if (!texts.memory_max.empty()) {
     EMU_TRY(options.memory_bytes_max, read_memory_max(texts.memory_max));
+  }
+  if (!texts.lambda_processes.empty()) {
+    EMU_TRY(options.runtimes.sandboxes_max, read_lambda_processes(texts.lambda_processes));
   }
   if (!texts.dynamodb_table_step.empty()) {
     EMU_TRY(options.cloud.dynamodb.table_step,

@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "cli/call_log.h"
+#include "runtimes/options.h"
 
 namespace emu::cli {
 
@@ -24,6 +25,7 @@ struct ServeOptions {
   LogFormat log = LogFormat::kNone;
   std::string ready_hook = {};       // the folder of scripts that run once the server answers
   std::size_t memory_bytes_max = 0;  // zero: no bound
+  runtimes::RuntimesOptions runtimes = {};
 };
 
 // An Error says what is wrong with the use, or with a scenario.

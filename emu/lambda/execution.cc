@@ -46,6 +46,18 @@ std::string client_error_text(const Error& error) {
                      error.operation, error.message);
 }
 
+// Of what Lambda itself says about a sandbox.
+std::string sandbox_error(std::string_view type, std::string_view request_id,
+                          std::string_view message) {
+  std::string text;
+  JsonWriter json(text);
+  json.begin_object();
+  json.member("errorType", type);
+  json.member("errorMessage", fmt::format("RequestId: {} Error: {}", request_id, message));
+  json.end_object();
+  return text;
+}
+
 std::string endless_text() {
   return fmt::format(
       "The handler made {} calls while no time passed: it loops without end. Context::sleep() lets "
@@ -132,6 +144,10 @@ bool Execution::catch_failure(Code& code) {
     return true;
   } catch (const TaskKilled&) {
     throw;
+  } catch (const RuntimeFailure& failure) {
+    // What was stopped from here has failed in another way.
+    if (world().scheduler().current() != code_) throw TaskKilled();
+    take_failure(failure);
   } catch (const EndlessLoop&) {
     lose_sandbox("Runtime.EndlessLoop", endless_text());
   } catch (const FunctionError& error) {
@@ -147,13 +163,24 @@ bool Execution::catch_failure(Code& code) {
   return false;
 }
 
+void Execution::take_failure(const RuntimeFailure& failure) {
+  failure_ = {.type = failure.type,
+              .message = failure.message,
+              .is_of_package = true,
+              .answer = failure.answer,
+              .is_logged = failure.is_logged};
+  is_sandbox_lost_ = is_sandbox_lost_ || failure.is_sandbox_lost;
+  has_crashed_ = failure.has_crashed;
+}
+
 void Execution::lose_sandbox(std::string_view type, std::string message) {
   failure_ = {.type = std::string(type), .message = std::move(message)};
   is_sandbox_lost_ = true;
 }
 
 bool Execution::initialise() {
-  const auto factory = executor_.find_code(sandbox_->function_name());
+  auto factory = executor_.find_code(sandbox_->function_name());
+  if (factory == nullptr) factory = executor_.package_code(*sandbox_);
   if (factory == nullptr) {
     failure_ = {.type = "Runtime.ImportModuleError",
                 .message = import_error_text(module_of(sandbox_->revision().handler)),
@@ -162,6 +189,10 @@ bool Execution::initialise() {
     return false;
   }
   Scheduler& scheduler = world().scheduler();
+  // While others start that came before, its time does not run.
+  if (const auto process = sandbox_->process; process && !has_init_timed_out_) {
+    guarded([&] { process->wait_for_turn(); });
+  }
   init_started_ = scheduler.now();
   if (!has_init_timed_out_) {
     sandbox_->begin({}, init_started_ + kInitTimeout);
@@ -172,6 +203,7 @@ bool Execution::initialise() {
   const std::shared_ptr<Sandbox> sandbox = sandbox_;
   Handler handler;
   const bool is_ready = guarded([&] { handler = (*factory)(*sandbox); });
+  sandbox_->collect_output();
   if (!has_init_timed_out_) {
     scheduler.cancel(limit_);
     init_duration_ = scheduler.now() - init_started_;
@@ -179,6 +211,12 @@ bool Execution::initialise() {
                : has_crashed_ ? events::invocation_results::kCrashed
                               : events::invocation_results::kFailed,
                *init_duration_);
+    if (!is_ready && failure_.is_of_package) {
+      sandbox_->log(
+          fmt::format("INIT_REPORT Init Duration: {:.2f} ms\tPhase: init\tStatus: error\t"
+                      "Error Type: {}",
+                      milliseconds(*init_duration_), failure_.type));
+    }
   }
   sandbox_->handler = std::move(handler);
   return is_ready;
@@ -201,7 +239,9 @@ void Execution::begin_invocation() {
 void Execution::invoke() {
   const std::string_view event = work_.payload.empty() ? "{}" : work_.payload.view();
   std::string answer;
-  if (!guarded([&] { answer = sandbox_->handler(*sandbox_, event); })) {
+  const bool came_back = guarded([&] { answer = sandbox_->handler(*sandbox_, event); });
+  sandbox_->collect_output();
+  if (!came_back) {
     fail(failure_.type, failure_.message);
   } else if (answer.size() > kResponseBytesMax) {
     failure_ = {.type = "Function.ResponseSizeTooLarge", .message = response_too_large_text()};
@@ -213,11 +253,13 @@ void Execution::invoke() {
 
 void Execution::on_init_timeout() {
   world().scheduler().kill(code_);
+  sandbox_->stop_process();
   sandbox_->log(fmt::format("INIT_REPORT Init Duration: {:.2f} ms\tPhase: init\tStatus: timeout",
                             milliseconds(kInitTimeout)));
   has_init_timed_out_ = true;
   init_ended(events::invocation_results::kTimedOut, kInitTimeout);
   sandbox_ = std::make_shared<Sandbox>(*sandbox_);
+  sandbox_->process = nullptr;
   spawn_code();
 }
 
@@ -226,24 +268,30 @@ void Execution::on_timeout() {
   scheduler.kill(std::exchange(code_, {}));
   has_timed_out_ = true;
   is_sandbox_lost_ = true;
+  sandbox_->stop_process();
   const std::string text = timed_out_text(sandbox_->revision().timeout);
   sandbox_->log(fmt::format("{} {} {}", iso8601(scheduler.now()), work_.request_id, text));
   failure_ = {.type = "Sandbox.Timedout", .message = text};
   outcome_.has_failed = true;
-  outcome_.payload.clear();
-  JsonWriter json(outcome_.payload);
-  json.begin_object();
-  json.key("errorType");
-  json.string(failure_.type);
-  json.key("errorMessage");
-  json.string(fmt::format("RequestId: {} Error: {}", work_.request_id, text));
-  json.end_object();
+  outcome_.payload = sandbox_error(failure_.type, work_.request_id, text);
   // The code's own task is being unwound; what is left to do waits, so it needs another one.
   settling_ =
       scheduler.spawn({.name = "function"}, [self = shared_from_this()] { self->settle(); });
 }
 
+void Execution::fail_as_package() {
+  if (!failure_.is_logged) {
+    sandbox_->log(fmt::format("RequestId: {} Error: {}\n{}", work_.request_id, failure_.message,
+                              failure_.type));
+  }
+  outcome_.has_failed = true;
+  outcome_.payload = failure_.answer.empty()
+                         ? sandbox_error(failure_.type, work_.request_id, failure_.message)
+                         : failure_.answer;
+}
+
 void Execution::fail(std::string_view type, std::string_view message) {
+  if (failure_.is_of_package) return fail_as_package();
   sandbox_->log(fmt::format("[ERROR] {}: {}", type, message));
   outcome_.has_failed = true;
   outcome_.payload.clear();
@@ -280,6 +328,7 @@ void Execution::settle() {
   log.flush();
 
   if (is_sandbox_lost_) {
+    sandbox_->stop_process();
     log.close();
   } else {
     Executor::keep_sandbox(*function_, std::move(sandbox_), world().now());
@@ -292,6 +341,7 @@ void Execution::abandon() {
   scheduler.kill(std::exchange(code_, {}));
   scheduler.kill(settling_);
   scheduler.cancel(limit_);
+  sandbox_->stop_process();
   sandbox_->output().close();
   abandoned_ = function_not_found(function_->arn());
   end();
@@ -325,12 +375,16 @@ std::string Execution::report() const {
       "REPORT RequestId: {}\tDuration: {:.2f} ms\tBilled Duration: {} ms\tMemory Size: {} MB\t"
       "Max Memory Used: {} MB\t",
       work_.request_id, milliseconds(duration), whole_milliseconds_up(duration),
-      sandbox_->memory_mb(), kMaxMemoryUsedMb);
+      sandbox_->memory_mb(),
+      sandbox_->process ? sandbox_->process->memory_used_mb() : kMaxMemoryUsedMb);
   if (init_duration_) {
     fmt::format_to(std::back_inserter(text), "Init Duration: {:.2f} ms\t",
                    milliseconds(*init_duration_));
   }
   if (has_timed_out_) text += "Status: timeout";
+  if (has_crashed_ && failure_.is_of_package) {
+    text += fmt::format("Status: error\tError Type: {}", failure_.type);
+  }
   return text;
 }
 

@@ -37,6 +37,11 @@ class Execution : public std::enable_shared_from_this<Execution> {
     std::string type = {};
     std::string message = {};
     std::string hint = {};  // for the trace, where it says more than the message
+    // Of a package's code: what the caller gets, unless that is to be made; and whether the log has
+    // it.
+    bool is_of_package = false;
+    std::string answer = {};
+    bool is_logged = false;
   };
 
   void spawn_code();
@@ -47,6 +52,8 @@ class Execution : public std::enable_shared_from_this<Execution> {
   void on_init_timeout();
   void on_timeout();
   void fail(std::string_view type, std::string_view message);
+  void fail_as_package();
+  void take_failure(const RuntimeFailure& failure);
   template <class Code>
   bool guarded(Code&& code);
   template <class Code>

@@ -68,14 +68,22 @@ void Executor::abandon(const Region& region) {
 
 Result<std::shared_ptr<Sandbox>> Executor::take_sandbox(LiveFunction& function) {
   auto& idle = function.idle;
-  if (!idle.empty()) {
+  while (!idle.empty()) {
     std::shared_ptr<Sandbox> sandbox = std::move(idle.back());
     idle.pop_back();
-    if (world_.now() < sandbox->idle_since + kSandboxIdleMax) return sandbox;
-    idle.clear();  // The others have been idle for longer.
+    if (world_.now() >= sandbox->idle_since + kSandboxIdleMax) {
+      idle.clear();  // The others have been idle for longer.
+    } else if (is_usable(*sandbox)) {
+      return sandbox;
+    }
   }
   EMU_TRY(const CallerPtr role, assume_role(world_, *function.revision));
   return std::make_shared<Sandbox>(world_, function.revision, role);
+}
+
+bool Executor::is_usable(Sandbox& sandbox) const {
+  if (sandbox.process == nullptr) return true;
+  return world_.now() < sandbox.credentials_end - kCredentialsReserve && sandbox.process->take();
 }
 
 void Executor::keep_sandbox(LiveFunction& function, std::shared_ptr<Sandbox> sandbox, Time now) {
@@ -83,6 +91,7 @@ void Executor::keep_sandbox(LiveFunction& function, std::shared_ptr<Sandbox> san
   auto& idle = function.idle;
   while (!idle.empty() && now >= idle.front()->idle_since + kSandboxIdleMax) idle.pop_front();
   sandbox->idle_since = now;
+  if (sandbox->process != nullptr) sandbox->process->rest();
   idle.push_back(std::move(sandbox));
 }
 

@@ -71,7 +71,10 @@ class Executor {
 
   // Shared, since it may be bound anew while it runs.
   std::shared_ptr<const HandlerFactory> find_code(std::string_view function_name) const;
+  // Code for a sandbox whose function is a package; null when nobody runs packages.
+  std::shared_ptr<const HandlerFactory> package_code(Sandbox& sandbox);
   Result<std::shared_ptr<Sandbox>> take_sandbox(LiveFunction& function);
+  bool is_usable(Sandbox& sandbox) const;
   static void keep_sandbox(LiveFunction& function, std::shared_ptr<Sandbox> sandbox, Time now);
 
   World& world_;

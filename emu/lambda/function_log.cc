@@ -30,14 +30,18 @@ FunctionLog::FunctionLog(World& world, Aws role, std::string group)
                .log_stream_name = new_stream_name(world),
                .log_events = {}} {}
 
-void FunctionLog::line(std::string_view text) {
+void FunctionLog::line(std::string_view text, Duration age) {
   if (is_closed_) return;
   std::string message;
   if (text.size() >= kLogLineBytesMax) text = truncate_utf8(text, kLogLineBytesMax - 1);
   message.reserve(text.size() + 1);
   message.append(text).push_back('\n');
-  request_.log_events.push_back(
-      {.timestamp = epoch_millis(world_.now()), .message = std::move(message)});
+  std::int64_t timestamp = epoch_millis(world_.now() - age);
+  // They are written in the order of their times.
+  if (!request_.log_events.empty()) {
+    timestamp = std::max(timestamp, request_.log_events.back().timestamp);
+  }
+  request_.log_events.push_back({.timestamp = timestamp, .message = std::move(message)});
 }
 
 bool FunctionLog::prepare() {

@@ -23,8 +23,8 @@ class FunctionLog {
   const std::string& group() const { return request_.log_group_name; }
   const std::string& stream() const { return request_.log_stream_name; }
 
-  // Adds a line as of now, cut at CloudWatch's limit for an event.
-  void line(std::string_view text);
+  // Adds a line as of now, or as of so long ago; cut at CloudWatch's limit for an event.
+  void line(std::string_view text, Duration age = {});
 
   // Writes what was gathered. Waits as any call does.
   void flush();

@@ -47,8 +47,11 @@ inline constexpr std::size_t kTracedErrorBytesMax = 1024;
 
 // Execution environments. AWS does not say how long it keeps an idle one; minutes are usual.
 inline constexpr std::chrono::minutes kSandboxIdleMax{10};
-// What REPORT shows as used: a plausible figure, since memory is not measured.
+// What REPORT shows as used by code in C++: a plausible figure, since that is not measured.
 inline constexpr int kMaxMemoryUsedMb = 36;
+// How long the credentials of a sandbox are good, and how long before their end it takes no more.
+inline constexpr std::chrono::hours kCredentialsLife{12};
+inline constexpr std::chrono::hours kCredentialsReserve{1};
 // A sandbox that was refused by CloudWatch Logs tries again after this time.
 inline constexpr std::chrono::minutes kLogRetryInterval{1};
 // One PutLogEvents holds at most this much; a line counts its bytes and 26 more.

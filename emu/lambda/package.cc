@@ -5,7 +5,9 @@
 #include <fmt/format.h>
 
 #include <optional>
+#include <utility>
 
+#include "core/gate/function_runtimes.h"
 #include "core/gate/world.h"
 #include "core/hash/hash.h"
 #include "core/text/base64.h"
@@ -69,12 +71,24 @@ std::optional<std::size_t> entries_of_zip(std::string_view bytes) {
   return entries;
 }
 
-Result<Package> package_of(std::string_view bytes) {
+Result<Package> package_of(Blob bytes) {
   const std::optional<std::size_t> entries = entries_of_zip(bytes);
   if (!entries) return not_a_zip();
   if (*entries == 0) return zip_empty();
   return Package{.bytes = static_cast<std::int64_t>(bytes.size()),
-                 .sha256 = base64_encode(as_bytes(sha256(bytes)))};
+                 .sha256 = base64_encode(as_bytes(sha256(bytes))),
+                 .content = bytes};
+}
+
+// What would run it says what it cannot unpack.
+Result<Package> runnable(World& world, Result<Package> package) {
+  if (!package) return package;
+  for (FunctionRuntimes* runtimes : world.interfaces().all<FunctionRuntimes>()) {
+    if (auto refusal = runtimes->refusal_of_package(package->content)) {
+      return invalid_parameter(std::move(*refusal));
+    }
+  }
+  return package;
 }
 
 }  // namespace
@@ -99,13 +113,13 @@ Package describe_package(const FunctionCode& code) {
 
 Result<Package> read_package(Call& call, const FunctionCode& code) {
   if (code.image_uri) return describe_package(code);
-  if (!code.s3_key) return package_of(code.zip_file);
+  if (!code.s3_key) return runnable(call.world, package_of(code.zip_file));
   const auto object = call.world.client(call.caller_ptr)
                           .send(s3::GetObject{.bucket = *code.s3_bucket,
                                               .key = *code.s3_key,
                                               .version_id = code.s3_object_version.value_or("")});
   if (!object) return object_unreadable(object.error(), code);
-  return package_of(object->body);
+  return runnable(call.world, package_of(object->body));
 }
 
 }  // namespace emu::lambda

@@ -1,7 +1,7 @@
 // Deployment packages: the code that CreateFunction and UpdateFunctionCode are given.
 //
-// It is not run: what runs is the C++ code that is bound to the function's name. For such a name
-// any package will do. For others it has to be what AWS would take.
+// For a name to which C++ code is bound any package will do, since that code runs. For others it
+// has to be what AWS would take.
 #pragma once
 
 #include <emu/lambda/function.h>
@@ -21,6 +21,7 @@ Status check_code(const FunctionCode& code, std::string_view operation);
 struct Package {
   std::int64_t bytes = 0;
   std::string sha256 = {};  // in base64
+  Blob content = {};        // when it has been read
 };
 
 // Of code that is not looked at: what lies in S3 or an image is known by its URI, whose hash this

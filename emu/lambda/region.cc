@@ -20,7 +20,7 @@ std::shared_ptr<const std::string> policy_document_of(
 }
 
 void renew_revision(LiveFunction& function) {
-  function.revision = make_revision(function.home->stored, function.stored->configuration);
+  function.revision = make_revision(function.home->stored, *function.stored);
   function.idle.clear();
 }
 

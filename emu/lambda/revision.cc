@@ -7,8 +7,8 @@
 
 namespace emu::lambda {
 
-std::shared_ptr<const Revision> make_revision(const State& state,
-                                              const FunctionConfiguration& configuration) {
+std::shared_ptr<const Revision> make_revision(const State& state, const Function& function) {
+  const FunctionConfiguration& configuration = function.configuration;
   auto revision = std::make_shared<Revision>(
       Revision{.account = state.account,
                .region = state.region,
@@ -19,7 +19,15 @@ std::shared_ptr<const Revision> make_revision(const State& state,
                .log_group = configuration.logging_config.log_group.value_or(std::string()),
                .timeout = configuration.timeout,
                .memory_mb = configuration.memory_size,
+               .storage_mb = configuration.ephemeral_storage.size,
+               .runtime = configuration.runtime.value_or(std::string()),
+               .package = function.code.zip_file,
+               .package_sha256 = configuration.code_sha256,
                .environment = {}});
+  if (configuration.runtime_version_config) {
+    revision->runtime_version_arn =
+        configuration.runtime_version_config->runtime_version_arn;
+  }
   auto& environment = revision->environment;
   if (configuration.environment) {
     for (const auto& [name, value] : configuration.environment->variables) {

@@ -2,6 +2,8 @@
 // sandboxes of the old one are not used again.
 #pragma once
 
+#include <emu/blob.h>
+
 #include <chrono>
 #include <map>
 #include <memory>
@@ -21,11 +23,15 @@ struct Revision {
   std::string log_group;
   std::chrono::seconds timeout;
   int memory_mb = 0;
+  int storage_mb = 0;
+  std::string runtime = {};  // empty for an image
+  std::string runtime_version_arn = {};
+  Blob package = {};
+  std::string package_sha256 = {};
   std::map<std::string, std::string, std::less<>> environment;
 };
 
-// The revision that the configuration describes now.
-std::shared_ptr<const Revision> make_revision(const State& state,
-                                              const FunctionConfiguration& configuration);
+// The revision that is stored of the function now.
+std::shared_ptr<const Revision> make_revision(const State& state, const Function& function);
 
 }  // namespace emu::lambda

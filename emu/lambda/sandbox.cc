@@ -53,6 +53,18 @@ void Sandbox::begin(std::string request_id, Time deadline) {
   client_->restart();
 }
 
+void Sandbox::collect_output() {
+  if (process == nullptr) return;
+  for (const OutputLine& line : process->take_output()) log_->line(line.text, line.age);
+}
+
+void Sandbox::stop_process() {
+  if (process == nullptr) return;
+  collect_output();
+  (void)process->memory_used_mb();  // nobody can tell it any more afterwards
+  process->stop();
+}
+
 void Sandbox::log(std::string_view line) {
   const WorldEntry inside(world_.scheduler());
   log_->line(line);

@@ -10,6 +10,7 @@
 #include <string>
 #include <string_view>
 
+#include "core/gate/function_runtimes.h"
 #include "core/gate/world.h"
 #include "lambda/function_log.h"
 #include "lambda/revision.h"
@@ -31,6 +32,15 @@ class Sandbox final : public Context {
   // The code, once it is initialised; empty before.
   Handler handler = {};
   Time idle_since = {};
+  // What runs it when it is a package; null for code in C++.
+  std::shared_ptr<SandboxCode> process = {};
+  Time credentials_end = kLatestTime;  // of the process
+
+  const CallerPtr& role() const { return role_; }
+
+  // What the process has written comes into the log.
+  void collect_output();
+  void stop_process();
 
   // Before each invocation. During init the id is empty.
   void begin(std::string request_id, Time deadline);

@@ -117,6 +117,7 @@ Result<FunctionConfiguration> Lambda::create_function(Call& call, const CreateFu
   stored.configuration.code_size = package.bytes;
   stored.configuration.code_sha256 = package.sha256;
   stored.code = in.code;
+  if (!package.content.empty()) stored.code.zip_file = package.content;
   stored.tags = in.tags;
   mark_changed(stored.configuration);
   arrange(region, stored);

@@ -30,6 +30,7 @@ Result<FunctionConfiguration> Lambda::update_function_code(Call& call,
 
   stored.configuration = std::move(updated);
   stored.code = code;
+  if (!package.content.empty()) stored.code.zip_file = package.content;
   return changed(*function);
 }
 

@@ -97,7 +97,12 @@ def make_client(service, access_key, secret=SECRET, token=None, region=REGION, s
         aws_secret_access_key=secret,
         aws_session_token=token,
         config=Config(
-            retries={"total_max_attempts": 1}, read_timeout=30, max_pool_connections=4, **settings
+            **{
+                "retries": {"total_max_attempts": 1},
+                "read_timeout": 30,
+                "max_pool_connections": 4,
+                **settings,
+            }
         ),
         **how,
     )

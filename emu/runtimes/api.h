@@ -1,0 +1,17 @@
+// The Lambda Runtime API, version 2018-06-01, of one sandbox, on a port of its own.
+// Source: Lambda Developer Guide, "Using the Lambda runtime API for custom runtimes".
+#pragma once
+
+#include <emu/result.h>
+
+#include <memory>
+
+#include "runtimes/sandbox.h"
+#include "wire/http/listener.h"
+
+namespace emu::runtimes {
+
+// The sandbox must outlive it.
+Result<std::unique_ptr<wire::Listener>> serve_runtime_api(Sandbox& sandbox);
+
+}  // namespace emu::runtimes

@@ -1,0 +1,45 @@
+// The folders that packages are unpacked into: one for each package, which its sandboxes share.
+#pragma once
+
+#include <deque>
+#include <filesystem>
+#include <map>
+#include <memory>
+#include <mutex>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace emu::runtimes {
+
+// Removed with the last who uses it.
+class Folder {
+ public:
+  explicit Folder(std::filesystem::path path) : path_(std::move(path)) {}
+  ~Folder();
+  Folder(const Folder&) = delete;
+  Folder& operator=(const Folder&) = delete;
+  const std::filesystem::path& path() const { return path_; }
+
+ private:
+  std::filesystem::path path_;
+};
+using FolderPtr = std::shared_ptr<const Folder>;
+
+class PackageFolders {
+ public:
+  explicit PackageFolders(std::filesystem::path root) : root_(std::move(root)) {}
+
+  // The package unpacked, or null and why not.
+  FolderPtr find(std::string_view zip_file, const std::string& sha256,
+                 std::optional<std::string>& refusal);
+
+ private:
+  const std::filesystem::path root_;
+  std::mutex mutex_;
+  std::map<std::string, std::weak_ptr<const Folder>> known_;
+  std::deque<FolderPtr> recent_;  // stay although nobody uses them
+  unsigned count_ = 0;
+};
+
+}  // namespace emu::runtimes

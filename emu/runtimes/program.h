@@ -1,0 +1,32 @@
+// What is run for a function's Runtime, and with which variables.
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include "core/gate/function_runtimes.h"
+#include "runtimes/machine.h"
+
+namespace emu::runtimes {
+
+struct Program {
+  std::vector<std::string> command = {};
+  std::string note = {};        // for the log: what differs from AWS's own
+  std::string error_type = {};  // of AWS's, when there is nothing to run
+  std::string error_message = {};
+};
+
+Program program_of(const SandboxPlan& plan, Machine& machine, const std::filesystem::path& code);
+
+// Where a sandbox lies.
+struct Place {
+  std::filesystem::path code;  // its package
+  std::filesystem::path temporary;
+  std::string runtime_api;  // "127.0.0.1:40123"
+};
+
+std::vector<std::string> variables_of(const SandboxPlan& plan, Machine& machine,
+                                      const Place& place);
+
+}  // namespace emu::runtimes
