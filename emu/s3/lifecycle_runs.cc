@@ -213,9 +213,11 @@ void LifecycleRuns::remove(StoredBucket& bucket, const std::string& key,
   announce_(bucket, {.name = "LifecycleExpiration:Delete", .key = key, .version_id = version_id});
 }
 
-void LifecycleRuns::move(const StoredBucket& bucket, std::string_view key, StoredObject& object,
+void LifecycleRuns::move(StoredBucket& bucket, std::string_view key, StoredObject& object,
                          std::string_view storage_class) {
+  bucket.use.take(object.storage_class, object.body.size());
   object.storage_class = storage_class;
+  bucket.use.add(object.storage_class, object.body.size());
   ObjectEvent event = object_created("LifecycleTransition", key, bucket, object);
   event.new_storage_class = object.storage_class;
   announce_(bucket, event);

@@ -67,7 +67,7 @@ class LifecycleRuns {
   void expire(StoredBucket& bucket, const std::string& key, Run& run);
   void remove(StoredBucket& bucket, const std::string& key, const std::string& version_id,
               Run& run);
-  void move(const StoredBucket& bucket, std::string_view key, StoredObject& object,
+  void move(StoredBucket& bucket, std::string_view key, StoredObject& object,
             std::string_view storage_class);
 
   World& world_;

@@ -58,6 +58,8 @@ void S3::reset(std::optional<std::string_view> account) {
   std::erase_if(buckets_,
                 [&](const auto& entry) { return !account || entry.second.account == *account; });
   lifecycle_runs_.forget();
+  storage_metrics_.forget();
+  request_metrics_.forget(account);
 }
 
 const StoredBucket* S3::find(std::string_view bucket) const {

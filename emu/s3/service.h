@@ -31,7 +31,9 @@
 #include "s3/notifier.h"
 #include "s3/object_event.h"
 #include "s3/object_lock.h"
+#include "s3/request_metrics.h"
 #include "s3/state.h"
+#include "s3/storage_metrics.h"
 #include "s3/versions.h"
 
 namespace emu::s3 {
@@ -270,7 +272,7 @@ class S3 final : public Service, public HttpOrigin {
     CustomerKey customer_key;
   };
   struct Reading {
-    const StoredBucket* bucket;
+    StoredBucket* bucket;
     const StoredObject* object;
     Slice slice;
     bool is_partial;
@@ -331,6 +333,8 @@ class S3 final : public Service, public HttpOrigin {
   std::uint64_t sequencer_ = 0;
   LifecycleRuns lifecycle_runs_;
   std::unique_ptr<HttpFront> front_;
+  StorageMetrics storage_metrics_{world_, buckets_};
+  RequestMetrics request_metrics_{world_, buckets_};
 };
 
 }  // namespace emu::s3

@@ -17,10 +17,12 @@
 #include <vector>
 
 #include "core/base/packed_map.h"
+#include "core/gate/minute_metrics.h"
 #include "core/hash/canonical_user.h"
 #include "core/hash/hash.h"
 #include "s3/arn.h"
 #include "s3/checksum.h"
+#include "s3/storage_use.h"
 #include "s3/version_id.h"
 
 namespace emu::s3 {
@@ -192,6 +194,11 @@ struct StoredBucket {
   Configurations<AnalyticsConfiguration> analytics = {};
   Configurations<MetricsConfiguration> metrics = {};
   Configurations<IntelligentTieringConfiguration> intelligent_tierings = {};
+
+  // What it holds without uploads, which follows from objects and history; and what was counted in
+  // this minute for configurations of metrics, by id, which is not stored.
+  StorageUse use = {};
+  std::map<std::string, std::shared_ptr<ResourceMetrics>, std::less<>> requests = {};
 
   bool acls_disabled() const { return object_ownership == "BucketOwnerEnforced"; }
   std::string arn() const { return bucket_arn_of(name); }

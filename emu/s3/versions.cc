@@ -37,6 +37,23 @@ void push_front(StoredBucket& bucket, KeyHistory& history, StoredVersion version
   history.versions.emplace_hint(history.versions.begin(), number, std::move(version));
 }
 
+void count_in(StoredBucket& bucket, const StoredObject& object) {
+  bucket.use.add(object.storage_class, object.body.size());
+}
+
+void count_out(StoredBucket& bucket, const StoredVersion& version) {
+  if (const auto* object = std::get_if<StoredObject>(&version)) {
+    bucket.use.take(object->storage_class, object->body.size());
+  } else {
+    --bucket.use.objects;
+  }
+}
+
+void erase_current(StoredBucket& bucket, Objects::iterator current) {
+  bucket.use.take(current.value().storage_class, current.value().body.size());
+  bucket.objects.erase(current);
+}
+
 // Makes room for a newer version: the current object, if there is one, becomes history.
 void retire_current(StoredBucket& bucket, Objects::iterator current, std::string_view key) {
   if (current == bucket.objects.end()) return;
@@ -84,7 +101,8 @@ void promote_newest(StoredBucket& bucket, std::string_view key) {
 }
 
 void remove_null_version(StoredBucket& bucket, std::string_view key) {
-  if (const auto null = find_in_history(bucket, key, VersionId())) take(bucket, *null);
+  const auto null = find_in_history(bucket, key, VersionId());
+  if (null) count_out(bucket, take(bucket, *null));
 }
 
 }  // namespace
@@ -128,16 +146,21 @@ StoredObject& put_version(Random& random, StoredBucket& bucket, std::string_view
   Objects& objects = bucket.objects;
   auto at = objects.lower_bound(key);
   const bool exists = at != objects.end() && at.key() == key;
+  bool is_replaced = exists;
+  count_in(bucket, object);
   if (object.extras != nullptr && !object.extras->owner.empty()) bucket.has_foreign_objects = true;
   if (bucket.versioning == Versioning::kEnabled) {
+    is_replaced = false;
     if (exists) push_front(bucket, history_of(bucket, key), std::move(at.value()));
     object.version_id = VersionId::make(random, bucket.next_version++);
   } else if (bucket.versioning == Versioning::kSuspended) {
     if (exists && !at.value().version_id.empty()) {
+      is_replaced = false;
       push_front(bucket, history_of(bucket, key), std::move(at.value()));
     }
     remove_null_version(bucket, key);
   }
+  if (is_replaced) bucket.use.take(at.value().storage_class, at.value().body.size());
   if (!exists) return objects.emplace_hint(at, key, std::move(object));
   return at.value() = std::move(object);
 }
@@ -146,7 +169,7 @@ Deletion delete_current(Random& random, StoredBucket& bucket, std::string_view k
   ++bucket.changes;
   const auto current = bucket.objects.find(key);
   if (bucket.versioning == Versioning::kNever) {
-    if (current != bucket.objects.end()) bucket.objects.erase(current);
+    if (current != bucket.objects.end()) erase_current(bucket, current);
     return {};
   }
   DeleteMarker marker{.version_id = {}, .last_modified = now};
@@ -154,7 +177,7 @@ Deletion delete_current(Random& random, StoredBucket& bucket, std::string_view k
     retire_current(bucket, current, key);
     marker.version_id = VersionId::make(random, bucket.next_version++);
   } else if (current != bucket.objects.end() && current.value().version_id.empty()) {
-    bucket.objects.erase(current);
+    erase_current(bucket, current);
   } else {
     retire_current(bucket, current, key);
     remove_null_version(bucket, key);
@@ -162,6 +185,7 @@ Deletion delete_current(Random& random, StoredBucket& bucket, std::string_view k
   Deletion deletion{.delete_marker = true,
                     .version_id = version_id_in_answers(bucket, marker.version_id)};
   push_front(bucket, history_of(bucket, key), marker);
+  ++bucket.use.objects;
   return deletion;
 }
 
@@ -172,13 +196,14 @@ Deletion delete_version(StoredBucket& bucket, std::string_view key, std::string_
   if (!id) return deletion;
   const auto current = bucket.objects.find(key);
   if (current != bucket.objects.end() && current.value().version_id == *id) {
-    bucket.objects.erase(current);
+    erase_current(bucket, current);
     promote_newest(bucket, key);
     return deletion;
   }
   const auto place = find_in_history(bucket, key, *id);
   if (!place) return deletion;
   const StoredVersion version = take(bucket, *place);
+  count_out(bucket, version);
   deletion.delete_marker = std::holds_alternative<DeleteMarker>(version);
   if (current == bucket.objects.end()) promote_newest(bucket, key);
   return deletion;

@@ -23,6 +23,7 @@ Result<Nothing> S3::put_bucket_metrics_configuration(Call& call,
   EMU_CHECK(check_configuration_id(in.id, configuration.id));
   EMU_CHECK(check_metrics(configuration));
   EMU_CHECK(put_configuration(bucket->metrics, configuration));
+  request_metrics_.begin();
   return Nothing{};
 }
 
@@ -38,6 +39,7 @@ Result<Nothing> S3::delete_bucket_metrics_configuration(
     Call& call, const DeleteBucketMetricsConfiguration& in) {
   EMU_TRY(StoredBucket* bucket, open(call, in));
   if (bucket->metrics.erase(in.id) == 0) return no_such_configuration();
+  bucket->requests.erase(in.id);
   return Nothing{};
 }
 

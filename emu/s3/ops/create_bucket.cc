@@ -164,6 +164,7 @@ Result<CreateBucketResult> S3::create_bucket(Call& call, const CreateBucket& in)
     bucket.object_lock = ObjectLockConfiguration{.object_lock_enabled = "Enabled"};
   }
   buckets_.emplace(in.bucket, std::move(bucket));
+  storage_metrics_.begin();
   return result;
 }
 

@@ -165,6 +165,7 @@ Result<GetObjectResult> S3::get_object(Call& call, const GetObject& in) {
                                                  reading.is_partial);
   fill_lock(shown_lock(call, *reading.bucket, in.key, in.version_id, object), result);
   result.body = object.body.slice(reading.slice.offset, reading.slice.size);
+  request_metrics_.downloaded(*reading.bucket, in.key, reading.slice.size);
   return result;
 }
 

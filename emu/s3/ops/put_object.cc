@@ -68,6 +68,7 @@ Result<PutObjectResult> S3::put_object(Call& call, const PutObject& in) {
   object.etag = etag_of(digests.md5);
   object.last_modified = world_.now();
   const StoredObject& stored = put_version(world_.random(), *bucket, in.key, std::move(object));
+  request_metrics_.uploaded(*bucket, in.key, in.body.size());
   const bool is_form = in.is_form.value_or(false);
   announce(call, *bucket,
            object_created(is_form ? "ObjectCreated:Post" : "ObjectCreated:Put", in.key, *bucket,

@@ -53,6 +53,7 @@ Result<UploadPartResult> S3::upload_part(Call& call, const UploadPart& in) {
   EMU_CHECK(check_content_md5(in.content_md5, digests.md5));
   EMU_TRY(const Checksum checksum, std::move(digests.given));
 
+  request_metrics_.uploaded(*open.bucket, in.key, in.body.size());
   UploadPartResult result{.etag = etag_of(digests.md5)};
   if (named) checksum_field(checksum.algorithm, result) = checksum.value;
   fill_encryption(open.upload->object.encryption, result);
