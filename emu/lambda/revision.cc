@@ -25,8 +25,7 @@ std::shared_ptr<const Revision> make_revision(const State& state, const Function
                .package_sha256 = configuration.code_sha256,
                .environment = {}});
   if (configuration.runtime_version_config) {
-    revision->runtime_version_arn =
-        configuration.runtime_version_config->runtime_version_arn;
+    revision->runtime_version_arn = configuration.runtime_version_config->runtime_version_arn;
   }
   auto& environment = revision->environment;
   if (configuration.environment) {
