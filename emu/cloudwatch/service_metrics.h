@@ -1,8 +1,8 @@
 // ServiceMetrics: the metrics of services that follow from what happens, by its events.
 //
 // What happens in a minute is added up, and put when the minute is over and the next event comes or
-// somebody asks. SQS, SNS and S3 count for themselves (core/gate/metrics.h), since
-// much of what they tell is no event.
+// somebody asks. SQS, SNS and S3 count for themselves, as DynamoDB does its units
+// (core/gate/metrics.h), since much of what they tell is no event.
 // Sources: AWS Lambda Developer Guide, "Types of metrics for Lambda functions"; Amazon API Gateway
 // Developer Guide, "Monitor CloudWatch metrics for HTTP APIs in API Gateway"; Amazon DynamoDB
 // Developer Guide, "DynamoDB metrics and dimensions".

@@ -62,6 +62,9 @@ class Page {
   // What the look at the items costs.
   double units(bool consistent) const;
 
+  // How many of the items the filter has left.
+  std::size_t count() const { return static_cast<std::size_t>(count_); }
+
   // Moves what was found into the result of the operation.
   template <class Op>
   typename Op::Result finish(const Op& in) {

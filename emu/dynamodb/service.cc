@@ -86,6 +86,7 @@ Result<PolicyHolder> Dynamodb::settled_policy_holder(const Call& call, std::stri
 
 void Dynamodb::reset(std::optional<std::string_view> account) {
   forget_expiry_timers(account);
+  minutes_.forget(account);
   states_.forget(account);
   std::erase_if(global_tables_,
                 [&](const auto& entry) { return !account || entry.first == *account; });

@@ -21,6 +21,7 @@
 
 #include "core/gate/authorizer.h"
 #include "core/gate/call.h"
+#include "core/gate/minute_metrics.h"
 #include "core/gate/operation_table.h"
 #include "core/gate/regional.h"
 #include "core/gate/service.h"
@@ -257,11 +258,12 @@ class Dynamodb final : public Service {
   void expire_item(Table& table, const ItemKey& key);
   void end_expiry(Table& table);
   void forget_expiry_timers(std::optional<std::string_view> account);
-  // Where throughput limits: whether a call may use the table, or the index that is named and read
+  // Whether a call may use the table, where throughput limits, or the index that is named and read
   // from, and what it took; see throttling.cc.
   Status admit(Table& table, Usage usage, const Index* index = nullptr);
   void charge(Table& table, Usage usage, double units, const Index* index = nullptr);
   void charge(const ItemWrite& write);
+  void count_returned(Table& table, Returning by, std::size_t items);
   // Streams and change logs let go of what nobody can read any more when they are written or read;
   // and by a timer, since nobody may do either.
   void arrange_forgetting();
@@ -285,6 +287,7 @@ class Dynamodb final : public Service {
   std::map<std::string, ExpiryTimer> expiry_timers_;  // by the tables' ARNs
   TimerId forgetting_ = {};                           // none while there is nothing to forget
   ExpressionReader expressions_;
+  MinuteMetrics minutes_{world_};
 };
 
 }  // namespace emu::dynamodb

@@ -107,6 +107,7 @@ void Table::add_index(const IndexSettings& of) {
 
 void Table::drop_index(std::string_view name) {
   std::erase_if(indexes, [&](const Index& index) { return index.name == name; });
+  std::erase_if(index_metrics, [&](const auto& entry) { return entry.first == name; });
 }
 
 bool Table::is_backfilling(std::string_view index, Time now) const {

@@ -10,6 +10,8 @@
 #include <emu/result.h>
 #include <emu/time.h>
 
+#include <functional>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -24,6 +26,7 @@
 #include "dynamodb/key.h"
 #include "dynamodb/stored_settings.h"
 #include "dynamodb/stream.h"
+#include "dynamodb/table_metrics.h"
 #include "dynamodb/throughput.h"
 
 namespace emu::dynamodb {
@@ -96,6 +99,9 @@ struct Table {
   std::vector<Index> indexes = {};                  // of those items, in the order of their names
   std::optional<ItemCollections> collections = {};  // when there are local indexes
   std::optional<Expiries> expiries = {};            // while time to live is enabled
+  // What was counted in this minute; of global indexes by their names.
+  TableMetrics metrics = {};
+  std::map<std::string, TableMetrics, std::less<>> index_metrics = {};
 
   // Begins the stream that the settings speak of.
   void begin_stream(Time now);

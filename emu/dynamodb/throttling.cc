@@ -1,4 +1,4 @@
-// Which throughput a call uses, for accounts that ask for throughput that limits.
+// Which throughput a call uses: for metrics, and for accounts that ask for throughput that limits.
 //
 // A global index has throughput of its own. A write takes of all that it touches, so that an index
 // that cannot follow keeps its table from being written to; a local index takes of its table's.
@@ -37,6 +37,12 @@ UnitBucket& bucket_of(Table& table, const Index* index, Usage usage) {
   return buckets.of(usage);
 }
 
+TableMetrics& metrics_of(Table& table, const Index* index) {
+  if (index == nullptr) return table.metrics;
+  const auto known = table.index_metrics.find(index->name);
+  return known != table.index_metrics.end() ? known->second : table.index_metrics[index->name];
+}
+
 std::optional<ThroughputLimit> limit_for(const Table& table, const Index* index, Usage usage) {
   const TableSettings& settings = table.settings;
   if (index == nullptr) {
@@ -63,7 +69,15 @@ Status Dynamodb::admit(Table& table, Usage usage, const Index* index) {
 }
 
 void Dynamodb::charge(Table& table, Usage usage, double units, const Index* index) {
-  if (options_.throttling) bucket_of(table, limiting(index), usage).take(units);
+  const Index* const of = limiting(index);
+  if (options_.throttling) bucket_of(table, of, usage).take(units);
+  const std::string_view name = of == nullptr ? std::string_view() : of->name;
+  minutes_.add(metrics_of(table, of).units(table.settings.arn, name), TableMetrics::kind_of(usage),
+               units);
+}
+
+void Dynamodb::count_returned(Table& table, Returning by, std::size_t items) {
+  minutes_.add(table.metrics.returned(table.settings.arn, by), 0, static_cast<double>(items));
 }
 
 Status Dynamodb::admit(const ItemWrite& write) {
@@ -79,12 +93,21 @@ Status Dynamodb::admit_in_indexes(const ItemWrite& write) {
   return {};
 }
 
+// Local indexes take of their table's units.
 void Dynamodb::charge(const ItemWrite& write) {
-  if (!options_.throttling) return;
-  charge(*write.table, Usage::kWrite, write.units());
-  for (const IndexUnits& touched : write.index_units()) {
-    charge(*write.table, Usage::kWrite, touched.units, touched.index);
+  double of_table = write.units();
+  if (write.changes()) {
+    for (const Index& index : write.table->indexes) {
+      const double units = index.units_of(write.old, write.next ? &*write.next : nullptr);
+      if (units == 0) continue;
+      if (index.is_global) {
+        charge(*write.table, Usage::kWrite, units, &index);
+      } else {
+        of_table += units;
+      }
+    }
   }
+  charge(*write.table, Usage::kWrite, of_table);
 }
 
 }  // namespace emu::dynamodb

@@ -99,6 +99,7 @@ Result<QueryResult> Dynamodb::query(Call& call, const Query& in) {
   Page page(request);
   read_partition(source, bounds, in.scan_index_forward, page);
   charge(*table, Usage::kRead, page.units(in.consistent_read), source.index);
+  count_returned(*table, Returning::kQuery, page.count());
   return page.finish(in);
 }
 

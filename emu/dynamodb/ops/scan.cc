@@ -120,6 +120,7 @@ Result<ScanResult> Dynamodb::scan(Call& call, const Scan& in) {
     }
   });
   charge(*table, Usage::kRead, page.units(in.consistent_read), source.index);
+  count_returned(*table, Returning::kScan, page.count());
   return page.finish(in);
 }
 

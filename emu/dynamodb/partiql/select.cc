@@ -239,6 +239,7 @@ Result<ExecuteStatementResult> Dynamodb::select(Call& call, const ExecuteStateme
     EMU_CHECK(read_everything(source, start, page));
   }
   charge(*table, Usage::kRead, page.units(in.consistent_read), source.index);
+  count_returned(*table, Returning::kExecuteStatement, page.count());
   return answer_of(in, statement, std::move(page));
 }
 
