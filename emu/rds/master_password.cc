@@ -37,6 +37,11 @@ Status check_password(std::string_view engine, std::string_view password) {
 
 std::string new_password(Random& random) { return base62_id(random, kManagedPasswordLength); }
 
+bool is_same(const std::optional<MasterUserSecret>& a, const std::optional<MasterUserSecret>& b) {
+  if (!a || !b) return a.has_value() == b.has_value();
+  return a->secret_arn == b->secret_arn;
+}
+
 std::string secret_text(std::string_view username, std::string_view password) {
   std::string text;
   JsonWriter json(text);

@@ -44,6 +44,9 @@ PasswordChange password_change(const Change& in) {
           .kms_key_id = in.master_user_secret_kms_key_id};
 }
 
+// Whether it is one secret, or none in both places.
+bool is_same(const std::optional<MasterUserSecret>& a, const std::optional<MasterUserSecret>& b);
+
 // What a secret that RDS manages holds.
 std::string secret_text(std::string_view username, std::string_view password);
 

@@ -10,7 +10,10 @@ namespace emu::rds {
 
 std::unique_ptr<Service> make_service(World& world) { return std::make_unique<Rds>(world); }
 
-Rds::Rds(World& world) : world_(world) { world.interfaces().add<DatabaseClusters>(*this); }
+Rds::Rds(World& world) : world_(world) {
+  world.interfaces().add<DatabaseClusters>(*this);
+  world.resource_policies().add_host("rds", *this);
+}
 
 Result<StoredCluster*> Rds::find_cluster_of(const Call& call, std::string_view identifier) {
   State& state = state_of(call);

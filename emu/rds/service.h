@@ -11,11 +11,13 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "core/gate/call.h"
 #include "core/gate/database_clusters.h"
 #include "core/gate/operation_table.h"
 #include "core/gate/regional.h"
+#include "core/gate/resource_policies.h"
 #include "core/gate/service.h"
 #include "core/gate/world.h"
 #include "rds/master_password.h"
@@ -27,7 +29,7 @@ extern const ServiceProfile kProfile;
 
 std::unique_ptr<Service> make_service(World& world);
 
-class Rds final : public Service, private DatabaseClusters {
+class Rds final : public Service, private DatabaseClusters, private ResourceHost {
  public:
   explicit Rds(World& world);
 
@@ -79,6 +81,9 @@ class Rds final : public Service, private DatabaseClusters {
  private:
   State& state_of(const Call& call) { return states_.at(call.account(), call.region()); }
 
+  // Whoever is connected to the databases of a cluster is not any more.
+  void end_sessions(const Call& call, const DbCluster& cluster);
+
   // By identifier or ARN.
   // Errors: DBClusterNotFoundFault.
   Result<StoredCluster*> find_cluster_of(const Call& call, std::string_view identifier);
@@ -93,7 +98,12 @@ class Rds final : public Service, private DatabaseClusters {
                                                  const std::optional<std::string>& name);
   void leave_cluster(const Call& call, const DbInstance& instance);
   // Null when there is no such resource.
+  std::vector<Tag>* find_tags(std::string_view arn) const;
+  // Also when it is in another account or region than the call.
   std::vector<Tag>* tags_of(const Call& call, std::string_view arn);
+
+  ResourceTerms terms(const AccessRequest&) const override { return {}; }
+  void add_keys(const AccessRequest& request, std::vector<ConditionValue>& out) const override;
 
   // A secret of Secrets Manager with a new password, made and changed as the caller. These may take
   // a while, so that what the user belongs to is a copy.
@@ -107,7 +117,7 @@ class Rds final : public Service, private DatabaseClusters {
                                               std::string_view identifier) override;
 
   World& world_;
-  Regional<State> states_;
+  mutable Regional<State> states_;
 };
 
 }  // namespace emu::rds

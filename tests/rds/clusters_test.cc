@@ -158,6 +158,89 @@ TEST_SUITE("rds: clusters") {
           "ResourceNotFoundFault");
   }
 
+  TEST_CASE_FIXTURE(Clusters, "what happens while a secret is made is not undone") {
+    const DbCluster made = create(cluster());
+    Result<ModifyDBClusterResult> late = Error{};
+    cloud.spawn("modify", [&] {
+      const auto slow = cloud.fail({.operation = "CreateSecret", .latency = 1s});
+      late = aws.send(ModifyDBCluster{.db_cluster_identifier = "shop",
+                                      .backup_retention_period = 7,
+                                      .manage_master_user_password = true});
+    });
+    cloud.advance(500ms);
+    aws.send(AddTagsToResource{.resource_name = made.db_cluster_arn,
+                               .tags = {{.key = "team", .value = "bus"}}})
+        .value();
+    aws.send(EnableHttpEndpoint{.resource_arn = made.db_cluster_arn}).value();
+    aws.send(StopDBCluster{.db_cluster_identifier = "shop"}).value();
+    cloud.advance(1s);
+    REQUIRE(late.ok());
+    const DbCluster now = describe("shop").value().db_clusters.at(0);
+    CHECK(now.backup_retention_period == 7);
+    CHECK(now.master_user_secret.has_value());
+    CHECK(now.tag_list.size() == 1);
+    CHECK(now.http_endpoint_enabled == true);
+    CHECK(now.status == "stopped");
+  }
+
+  TEST_CASE_FIXTURE(Clusters, "nor is a name taken over, and no secret is left behind") {
+    create(cluster());
+    Result<ModifyDBClusterResult> late = Error{};
+    const auto modify = [&] {
+      const auto slow = cloud.fail({.operation = "CreateSecret", .latency = 1s});
+      late = aws.send(ModifyDBCluster{.db_cluster_identifier = "shop",
+                                      .new_db_cluster_identifier = "store",
+                                      .manage_master_user_password = true});
+    };
+    cloud.spawn("modify", modify);
+    cloud.advance(500ms);
+    create(cluster("store"));
+    cloud.advance(1s);
+    CHECK(code(late) == "DBClusterAlreadyExistsFault");
+    CHECK_FALSE(describe("shop").value().db_clusters.at(0).master_user_secret.has_value());
+    const auto remove = [&](const std::string& name) {
+      aws.send(DeleteDBCluster{.db_cluster_identifier = name, .skip_final_snapshot = true}).value();
+    };
+    remove("store");
+    cloud.spawn("modify", modify);
+    cloud.advance(500ms);
+    remove("shop");
+    create(cluster());
+    cloud.advance(1s);
+    CHECK(code(late) == "DBClusterNotFoundFault");
+    CHECK_FALSE(describe("shop").value().db_clusters.at(0).master_user_secret.has_value());
+    CHECK(aws.send(secretsmanager::ListSecrets{}).value().secret_list.empty());
+  }
+
+  // Source: Service Authorization Reference, "Condition keys for Amazon RDS".
+  TEST_CASE_FIXTURE(Clusters, "conditions look at the tags that a cluster has") {
+    CreateDBCluster in = cluster();
+    in.tags = {{.key = "team", .value = "bus"}};
+    in.enable_http_endpoint = true;
+    const DbCluster made = create(in);
+    create(cluster("other"));
+    aws.send(iam::CreateUser{.user_name = "ann"}).value();
+    const auto key = aws.send(iam::CreateAccessKey{.user_name = "ann"}).value().access_key;
+    Aws ann = cloud.aws({.access_key_id = key.access_key_id});
+    for (const char* condition : {"aws:ResourceTag/team", "rds:cluster-tag/team"}) {
+      aws.send(iam::PutUserPolicy{
+                   .user_name = "ann",
+                   .policy_name = "tagged",
+                   .policy_document =
+                       std::string(R"({"Version":"2012-10-17","Statement":[{"Effect":"Allow",)"
+                                   R"("Action":["rds:*","rds-data:*"],"Resource":"*",)"
+                                   R"("Condition":{"StringEquals":{")") +
+                       condition + R"(":"bus"}}}]})"})
+          .value();
+      CHECK(ann.send(RebootDBCluster{.db_cluster_identifier = "shop"}).ok());
+      CHECK(code(ann.send(RebootDBCluster{.db_cluster_identifier = "other"})) == "AccessDenied");
+      CHECK(message(ann.send(rdsdata::ExecuteStatement{.resource_arn = made.db_cluster_arn,
+                                                       .secret_arn = made.db_cluster_arn,
+                                                       .sql = "SELECT 1"}))
+                .find("rds-data") == std::string::npos);
+    }
+  }
+
   TEST_CASE_FIXTURE(Clusters, "lists come in pages and by filters") {
     for (int i = 0; i < 21; ++i) create(cluster("c" + std::to_string(100 + i)));
     CHECK(code(aws.send(DescribeDBClusters{.max_records = 5})) == "InvalidParameterValue");

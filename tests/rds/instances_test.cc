@@ -56,6 +56,26 @@ struct Instances : Fixture {
 }  // namespace
 
 TEST_SUITE("rds: instances") {
+  TEST_CASE_FIXTURE(Instances, "what happens while a secret is made is not undone") {
+    const auto made = aws.send(alone()).value();
+    Result<ModifyDBInstanceResult> late = Error{};
+    cloud.spawn("modify", [&] {
+      const auto slow = cloud.fail({.operation = "CreateSecret", .latency = 1s});
+      late = aws.send(
+          ModifyDBInstance{.db_instance_identifier = "alone", .manage_master_user_password = true});
+    });
+    cloud.advance(500ms);
+    aws.send(AddTagsToResource{.resource_name = made.db_instance->db_instance_arn,
+                               .tags = {{.key = "team", .value = "bus"}}})
+        .value();
+    aws.send(StopDBInstance{.db_instance_identifier = "alone"}).value();
+    cloud.advance(1s);
+    REQUIRE(late.ok());
+    CHECK(describe("alone").db_instance_status == "stopped");
+    CHECK(describe("alone").tag_list.size() == 1);
+    CHECK(describe("alone").master_user_secret.has_value());
+  }
+
   TEST_CASE_FIXTURE(Instances, "the first member of a cluster writes, and others take its place") {
     CHECK(aws.send(member("one")).value().db_instance->db_instance_status == "creating");
     aws.send(member("two")).value();

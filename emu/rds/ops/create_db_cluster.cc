@@ -107,9 +107,12 @@ Result<CreateDBClusterResult> Rds::create_db_cluster(Call& call, const CreateDBC
     if (state.clusters.contains(identifier)) {
       return error(errors::kDBClusterAlreadyExistsFault, "DB Cluster already exists");
     }
-    if (state.clusters.size() < kClustersMax) return {};
-    return error(errors::kDBClusterQuotaExceededFault,
-                 "You have reached the maximum number of DB clusters.", 403);
+    if (state.clusters.size() >= kClustersMax) {
+      return error(errors::kDBClusterQuotaExceededFault,
+                   "You have reached the maximum number of DB clusters.", 403);
+    }
+    EMU_CHECK(group_for(call, in.db_subnet_group_name));
+    return {};
   };
   EMU_CHECK(refusal());
 

@@ -180,7 +180,12 @@ Result<CreateDBInstanceResult> Rds::create_db_instance(Call& call, const CreateD
     EMU_CHECK(
         add_secret(call, stored.master_user(), in.master_user_secret_kms_key_id.value_or("")));
     // To make a secret may have taken a while. Members have none of their own.
-    if (const Status late = check_room(state_of(call), identifier); !late) {
+    Status late = check_room(state_of(call), identifier);
+    if (late.ok()) {
+      const auto again = group_for(call, in.db_subnet_group_name);
+      if (!again) late = again.error();
+    }
+    if (!late) {
       delete_secret(call, instance.master_user_secret);
       return late.error();
     }

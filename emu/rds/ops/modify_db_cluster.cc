@@ -1,3 +1,4 @@
+#include <optional>
 #include <utility>
 
 #include "rds/engines.h"
@@ -43,44 +44,68 @@ void apply_settings(const ModifyDBCluster& in, DbCluster& cluster) {
 
 }  // namespace
 
-// Everything happens at once. A copy is changed, since secrets may take a while; what has become of
-// the cluster meanwhile is seen at the end.
+// Everything happens at once. The password comes first, since its secret may take a while; what has
+// become of the cluster meanwhile stays, but for what the call changes.
 Result<ModifyDBClusterResult> Rds::modify_db_cluster(Call& call, const ModifyDBCluster& in) {
   EMU_TRY(const StoredCluster* found, find_cluster_of(call, in.db_cluster_identifier));
-  StoredCluster changed = *found;
-  DbCluster& cluster = changed.cluster;
-  const std::string before = cluster.db_cluster_identifier;
-  std::string identifier = before;
+  const StoredCluster before = *found;
+  const std::string& old_identifier = before.cluster.db_cluster_identifier;
+  std::string identifier = old_identifier;
+  std::optional<EngineVersion> version;
   if (in.new_db_cluster_identifier) {
     EMU_TRY(identifier, read_identifier("NewDBClusterIdentifier", *in.new_db_cluster_identifier));
-    if (identifier != before && state_of(call).clusters.contains(identifier)) {
-      return error(errors::kDBClusterAlreadyExistsFault, "DB Cluster already exists");
-    }
   }
   if (in.engine_version) {
-    EMU_TRY(const EngineVersion version, find_version(cluster.engine, in.engine_version));
-    cluster.engine_version = version.version;
+    EMU_TRY(version, find_version(before.cluster.engine, in.engine_version));
   }
-  EMU_CHECK(change_password(call, changed.master_user(), password_change(in)));
+  const auto refusal = [&]() -> Status {
+    EMU_TRY(const StoredCluster* still, find_cluster_of(call, old_identifier));
+    if (still->cluster.db_cluster_resource_id != before.cluster.db_cluster_resource_id) {
+      return no_such_cluster(old_identifier);
+    }
+    if (!is_same(still->cluster.master_user_secret, before.cluster.master_user_secret)) {
+      return cluster_state(old_identifier, "is in resetting-master-credentials state");
+    }
+    if (identifier != old_identifier && state_of(call).clusters.contains(identifier)) {
+      return error(errors::kDBClusterAlreadyExistsFault, "DB Cluster already exists");
+    }
+    return {};
+  };
+  EMU_CHECK(refusal());
+  StoredCluster asked = before;
+  EMU_CHECK(change_password(call, asked.master_user(), password_change(in)));
+  if (const Status late = refusal(); !late) {
+    const bool is_new =
+        !is_same(asked.cluster.master_user_secret, before.cluster.master_user_secret);
+    if (is_new) delete_secret(call, asked.cluster.master_user_secret);
+    return late.error();
+  }
+
+  State& state = state_of(call);
+  auto node = state.clusters.extract(old_identifier);
+  StoredCluster& stored = node.mapped();
+  DbCluster& cluster = stored.cluster;
+  if (asked.master_user_password != before.master_user_password) {
+    stored.master_user_password = asked.master_user_password;
+  }
+  cluster.master_user_secret = asked.cluster.master_user_secret;
+  if (version) cluster.engine_version = version->version;
   apply_settings(in, cluster);
-  EMU_TRY(const StoredCluster* still, find_cluster_of(call, before));
-  cluster.db_cluster_members = still->cluster.db_cluster_members;
   cluster.db_cluster_identifier = identifier;
   cluster.db_cluster_arn = arn_of(call.account(), call.region(), "cluster", identifier);
   const auto rename = [&](std::string& endpoint) {
-    endpoint = identifier + endpoint.substr(before.size());
+    endpoint = identifier + endpoint.substr(old_identifier.size());
   };
   rename(cluster.endpoint);
   rename(cluster.reader_endpoint);
-  call.subject = cluster.db_cluster_resource_id;
-  ModifyDBClusterResult out{.db_cluster = cluster};
-  State& state = state_of(call);
   for (auto& [name, member] : state.instances) {
-    if (member.instance.db_cluster_identifier != before) continue;
+    if (member.instance.db_cluster_identifier != old_identifier) continue;
     member.instance.db_cluster_identifier = identifier;
   }
-  state.clusters.erase(before);
-  state.clusters.insert_or_assign(identifier, std::move(changed));
+  call.subject = cluster.db_cluster_resource_id;
+  ModifyDBClusterResult out{.db_cluster = cluster};
+  node.key() = std::move(identifier);
+  state.clusters.insert(std::move(node));
   return out;
 }
 

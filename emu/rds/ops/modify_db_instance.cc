@@ -1,3 +1,6 @@
+#include <fmt/format.h>
+
+#include <optional>
 #include <utility>
 
 #include "rds/engines.h"
@@ -44,48 +47,77 @@ void apply_settings(const ModifyDBInstance& in, DbInstance& instance) {
 
 }  // namespace
 
-// Everything happens at once. A copy is changed, since secrets may take a while; what has become of
-// the instance meanwhile is seen at the end.
+// Everything happens at once. The password comes first, since its secret may take a while; what has
+// become of the instance meanwhile stays, but for what the call changes.
 Result<ModifyDBInstanceResult> Rds::modify_db_instance(Call& call, const ModifyDBInstance& in) {
   EMU_TRY(const StoredInstance* found, find_instance_of(call, in.db_instance_identifier));
-  StoredInstance changed = *found;
-  DbInstance& instance = changed.instance;
-  const std::string before = instance.db_instance_identifier;
-  std::string identifier = before;
+  const StoredInstance before = *found;
+  const std::string& old_identifier = before.instance.db_instance_identifier;
+  std::string identifier = old_identifier;
+  std::optional<EngineVersion> version;
+  std::optional<DbSubnetGroup> group;
   if (in.new_db_instance_identifier) {
     EMU_TRY(identifier, read_identifier("NewDBInstanceIdentifier", *in.new_db_instance_identifier));
-    if (identifier != before && state_of(call).instances.contains(identifier)) {
-      return error(errors::kDBInstanceAlreadyExists, "DB instance already exists");
-    }
   }
-  const bool is_member = !instance.db_cluster_identifier.empty();
-  if ((in.manage_master_user_password || in.master_user_password) && is_member) {
+  if ((in.manage_master_user_password || in.master_user_password) &&
+      !before.instance.db_cluster_identifier.empty()) {
     return invalid_combination("The master user password is the DB cluster's.");
   }
-  EMU_TRY(auto group, group_for(call, in.db_subnet_group_name));
   if (in.engine_version) {
-    EMU_TRY(const EngineVersion version, find_version(instance.engine, in.engine_version));
-    instance.engine_version = version.version;
+    EMU_TRY(version, find_version(before.instance.engine, in.engine_version));
   }
-  EMU_CHECK(change_password(call, changed.master_user(), password_change(in)));
-  EMU_CHECK(find_instance_of(call, before));
+  const auto refusal = [&]() -> Status {
+    EMU_TRY(const StoredInstance* still, find_instance_of(call, old_identifier));
+    if (still->instance.dbi_resource_id != before.instance.dbi_resource_id) {
+      return no_such_instance(old_identifier);
+    }
+    if (!is_same(still->instance.master_user_secret, before.instance.master_user_secret)) {
+      return error(
+          errors::kInvalidDBInstanceState,
+          fmt::format("Instance {} is in resetting-master-credentials state.", old_identifier));
+    }
+    if (identifier != old_identifier && state_of(call).instances.contains(identifier)) {
+      return error(errors::kDBInstanceAlreadyExists, "DB instance already exists");
+    }
+    EMU_TRY(group, group_for(call, in.db_subnet_group_name));
+    return {};
+  };
+  EMU_CHECK(refusal());
+  StoredInstance asked = before;
+  EMU_CHECK(change_password(call, asked.master_user(), password_change(in)));
+  if (const Status late = refusal(); !late) {
+    const bool is_new =
+        !is_same(asked.instance.master_user_secret, before.instance.master_user_secret);
+    if (is_new) delete_secret(call, asked.instance.master_user_secret);
+    return late.error();
+  }
 
+  State& state = state_of(call);
+  auto node = state.instances.extract(old_identifier);
+  StoredInstance& stored = node.mapped();
+  DbInstance& instance = stored.instance;
+  if (asked.master_user_password != before.master_user_password) {
+    stored.master_user_password = asked.master_user_password;
+  }
+  instance.master_user_secret = asked.instance.master_user_secret;
+  if (version) instance.engine_version = version->version;
   apply_settings(in, instance);
   if (group) instance.db_subnet_group = std::move(group);
   instance.db_instance_identifier = identifier;
   instance.db_instance_arn = arn_of(call.account(), call.region(), "db", identifier);
-  instance.endpoint->address = identifier + instance.endpoint->address.substr(before.size());
-  State& state = state_of(call);
-  if (is_member) {
-    EMU_TRY(StoredCluster* cluster, find_cluster_of(call, instance.db_cluster_identifier));
-    for (DbClusterMember& member : cluster->cluster.db_cluster_members) {
-      if (member.db_instance_identifier == before) member.db_instance_identifier = identifier;
+  instance.endpoint->address =
+      identifier + instance.endpoint->address.substr(old_identifier.size());
+  const auto cluster = state.clusters.find(instance.db_cluster_identifier);
+  if (cluster != state.clusters.end()) {
+    for (DbClusterMember& member : cluster->second.cluster.db_cluster_members) {
+      if (member.db_instance_identifier != old_identifier) continue;
+      member.db_instance_identifier = identifier;
     }
   }
   call.subject = instance.dbi_resource_id;
   ModifyDBInstanceResult out{.db_instance = instance};
-  state.instances.erase(before);
-  state.instances.insert_or_assign(std::move(identifier), std::move(changed));
+  node.key() = std::move(identifier);
+  state.instances.insert(std::move(node));
   return out;
 }
 

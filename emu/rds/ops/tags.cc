@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "core/gate/tag_keys.h"
 #include "rds/errors.h"
 #include "rds/limits.h"
 #include "rds/names.h"
@@ -24,29 +25,48 @@ Error no_such_resource(std::string_view arn) {
                   arn));
 }
 
+// "cluster" of "cluster:shop".
+std::string_view kind_in(std::string_view resource) {
+  return resource.substr(0, resource.find(':'));
+}
+
 }  // namespace
+
+std::vector<Tag>* Rds::find_tags(std::string_view arn) const {
+  const std::optional<Arn> parsed = Arn::parse(arn);
+  if (!parsed || parsed->service != "rds") return nullptr;
+  State* state = states_.find(parsed->account, parsed->region);
+  if (state == nullptr) return nullptr;
+  const std::string identifier = identifier_in(arn);
+  const std::string_view kind = kind_in(parsed->resource);
+  if (kind == "cluster") {
+    const auto found = state->clusters.find(identifier);
+    return found == state->clusters.end() ? nullptr : &found->second.cluster.tag_list;
+  }
+  if (kind == "db") {
+    const auto found = state->instances.find(identifier);
+    return found == state->instances.end() ? nullptr : &found->second.instance.tag_list;
+  }
+  if (kind != "subgrp") return nullptr;
+  const auto found = state->subnet_groups.find(identifier);
+  return found == state->subnet_groups.end() ? nullptr : &found->second.tags;
+}
 
 std::vector<Tag>* Rds::tags_of(const Call& call, std::string_view arn) {
   const std::optional<Arn> parsed = Arn::parse(arn);
-  if (!parsed || parsed->service != "rds" || parsed->account != call.account() ||
-      parsed->region != call.region()) {
-    return nullptr;
-  }
-  State& state = state_of(call);
-  const std::string identifier = identifier_in(arn);
-  const std::string_view kind =
-      std::string_view(parsed->resource).substr(0, parsed->resource.find(':'));
-  if (kind == "cluster") {
-    const auto found = state.clusters.find(identifier);
-    return found == state.clusters.end() ? nullptr : &found->second.cluster.tag_list;
-  }
-  if (kind == "db") {
-    const auto found = state.instances.find(identifier);
-    return found == state.instances.end() ? nullptr : &found->second.instance.tag_list;
-  }
-  if (kind != "subgrp") return nullptr;
-  const auto found = state.subnet_groups.find(identifier);
-  return found == state.subnet_groups.end() ? nullptr : &found->second.tags;
+  const bool is_here =
+      parsed && parsed->account == call.account() && parsed->region == call.region();
+  return is_here ? find_tags(arn) : nullptr;
+}
+
+// Also those of the RDS Data API, whose resources are clusters.
+// Source: Service Authorization Reference, "Condition keys for Amazon RDS", "Condition keys for
+// Amazon RDS Data API".
+void Rds::add_keys(const AccessRequest& request, std::vector<ConditionValue>& out) const {
+  const std::vector<Tag>* tags = find_tags(request.resource);
+  if (tags == nullptr) return;
+  const std::optional<Arn> arn = Arn::parse(request.resource);
+  add_resource_tags(*tags, fmt::format("rds:{}-tag/", kind_in(arn->resource)), out);
 }
 
 Result<Nothing> Rds::add_tags_to_resource(Call& call, const AddTagsToResource& in) {
