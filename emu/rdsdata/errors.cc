@@ -8,7 +8,6 @@ namespace emu::rdsdata {
 
 namespace {
 
-constexpr int kForbidden = 403;
 constexpr int kNotFound = 404;
 
 }  // namespace
@@ -179,6 +178,26 @@ Error lock_not_available(const Dialect& dialect, std::string_view table) {
                   "NOWAIT is set.",
        .mysql_number = 3572,
        .sql_state = "HY000"});
+}
+
+Error no_such_savepoint(const Dialect& dialect, std::string_view name) {
+  if (!dialect.is_mysql()) {
+    return database_error(dialect, {.message = fmt::format("savepoint \"{}\" does not exist", name),
+                                    .sql_state = "3B001"});
+  }
+  return database_error(dialect, {.message = fmt::format("SAVEPOINT {} does not exist", name),
+                                  .mysql_number = 1305,
+                                  .sql_state = "42000"});
+}
+
+Error savepoint_outside(const Dialect& dialect, Statement::Savepoint savepoint) {
+  const std::string_view command = savepoint == Statement::Savepoint::kSet ? "SAVEPOINT"
+                                   : savepoint == Statement::Savepoint::kGoBack
+                                       ? "ROLLBACK TO SAVEPOINT"
+                                       : "RELEASE SAVEPOINT";
+  return database_error(
+      dialect, {.message = fmt::format("{} can only be used in transaction blocks", command),
+                .sql_state = "25P01"});
 }
 
 Error transaction_is_aborted(const Dialect& dialect) {

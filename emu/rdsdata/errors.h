@@ -12,8 +12,11 @@
 #include "core/gate/call.h"
 #include "core/gate/validate.h"
 #include "rdsdata/sql/engine.h"
+#include "rdsdata/sql/statement.h"
 
 namespace emu::rdsdata {
+
+inline constexpr int kForbidden = 403;
 
 Error access_denied(const Call& call, const std::string& text);
 Error invalid(const Call& call, const std::vector<Violation>& violations);
@@ -53,6 +56,9 @@ Error database_exists(const Dialect& dialect, std::string_view database);
 Error lock_timeout(const Dialect& dialect);
 Error lock_not_available(const Dialect& dialect, std::string_view table);
 Error transaction_is_aborted(const Dialect& dialect);
+Error no_such_savepoint(const Dialect& dialect, std::string_view name);
+// PostgreSQL's alone.
+Error savepoint_outside(const Dialect& dialect, Statement::Savepoint savepoint);
 Error missing_parameter(std::string_view name);
 
 }  // namespace emu::rdsdata

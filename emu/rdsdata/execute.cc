@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "core/text/ascii.h"
 #include "rdsdata/engine/failure.h"
 #include "rdsdata/errors.h"
 #include "rdsdata/limits.h"
@@ -28,6 +29,11 @@ class BusyScope {
   TransactionPtr transaction_;
 };
 
+// What the API itself refuses leaves a transaction as it is.
+bool has_reached_database(const Error& error) {
+  return error.code != errors::kBadRequestException && error.code != errors::kValidationException;
+}
+
 }  // namespace
 
 // MySQL's definitions commit what was before them, and themselves.
@@ -35,29 +41,77 @@ class BusyScope {
 Result<std::vector<ExecuteStatementResult>> RdsData::execute(
     Session& session, const std::string& sql, const std::vector<std::vector<SqlParameter>>& sets,
     const RunOptions& options) {
-  Database& database = *session.database;
-  const Dialect& dialect = database.dialect();
-  if (session.transaction && session.transaction->is_aborted) {
-    // Only ROLLBACK TO could help, which translates like everything else.
-    if (!sql.starts_with("ROLLBACK") && !sql.starts_with("rollback")) {
-      return transaction_is_aborted(dialect);
-    }
-  }
-  const bool owns = session.transaction && session.transaction->has_lock();
-  const ConnectionTables tables(owns ? database.writer() : database.reader());
-  EMU_TRY(const Statement statement,
-          translate({.dialect = dialect, .database = database.name(), .tables = tables}, sql));
   if (session.transaction) touch(state_of(session.cluster), *session.transaction);
-  auto results = execute_translated(session, statement, sets, options);
+  auto results = translate_and_execute(session, sql, sets, options);
   if (!session.transaction || session.transaction->is_over) return results;
   touch(state_of(session.cluster), *session.transaction);
-  if (!dialect.is_mysql()) session.transaction->is_aborted = !results.ok();
+  const bool aborts =
+      !session.database->dialect().is_mysql() && !results && has_reached_database(results.error());
+  if (aborts) session.transaction->is_aborted = true;
   return results;
+}
+
+Result<std::vector<ExecuteStatementResult>> RdsData::translate_and_execute(
+    Session& session, const std::string& sql, const std::vector<std::vector<SqlParameter>>& sets,
+    const RunOptions& options) {
+  Database& database = *session.database;
+  const Dialect& dialect = database.dialect();
+  const bool owns = session.transaction && session.transaction->has_lock();
+  Work work;
+  const auto translated = [&] {
+    Connection& connection = owns ? database.writer() : database.reader();
+    const WorkScope scope(connection, work, session.facts());
+    const ConnectionTables tables(connection);
+    return translate({.dialect = dialect, .database = database.name(), .tables = tables}, sql);
+  }();
+  if (session.transaction && session.transaction->is_aborted) {
+    const bool goes_back = translated && translated->savepoint == Statement::Savepoint::kGoBack;
+    if (!goes_back) return transaction_is_aborted(dialect);
+  }
+  if (!translated) return translated.error();
+  if (translated->kind == Statement::Kind::kSavepoint) {
+    EMU_CHECK(check_savepoint(session, *translated));
+  }
+  auto results = execute_translated(session, *translated, sets, options, work);
+  if (results && translated->kind == Statement::Kind::kSavepoint && session.transaction) {
+    note_savepoint(*session.transaction, *translated);
+  }
+  return results;
+}
+
+// PostgreSQL's belong to transactions, and MySQL's are gone at once without one.
+// Sources: PostgreSQL documentation, "SAVEPOINT"; MySQL Reference Manual, "SAVEPOINT, ROLLBACK TO
+// SAVEPOINT, and RELEASE SAVEPOINT Statements".
+Status RdsData::check_savepoint(const Session& session, const Statement& statement) {
+  const Dialect& dialect = session.database->dialect();
+  if (!session.transaction && !dialect.is_mysql()) {
+    return savepoint_outside(dialect, statement.savepoint);
+  }
+  if (statement.savepoint == Statement::Savepoint::kSet) {
+    const bool has_room =
+        !session.transaction || session.transaction->savepoints.size() < kSavepointsMax;
+    return has_room ? Status() : Status(no_equivalent(dialect, "more savepoints in a transaction"));
+  }
+  const bool is_there = session.transaction && session.transaction->has_savepoint(statement.table);
+  return is_there ? Status() : Status(no_such_savepoint(dialect, statement.table));
+}
+
+// To go back to one, or to release it, ends those behind it.
+void RdsData::note_savepoint(StoredTransaction& transaction, const Statement& statement) {
+  std::vector<std::string>& savepoints = transaction.savepoints;
+  if (statement.savepoint == Statement::Savepoint::kSet) {
+    savepoints.push_back(lower_case(statement.table));
+    return;
+  }
+  const bool stays = statement.savepoint == Statement::Savepoint::kGoBack;
+  while (savepoints.back() != lower_case(statement.table)) savepoints.pop_back();
+  if (!stays) savepoints.pop_back();
+  if (stays) transaction.is_aborted = false;
 }
 
 Result<std::vector<ExecuteStatementResult>> RdsData::execute_translated(
     Session& session, const Statement& statement,
-    const std::vector<std::vector<SqlParameter>>& sets, const RunOptions& options) {
+    const std::vector<std::vector<SqlParameter>>& sets, const RunOptions& options, Work& work) {
   const std::shared_ptr<Database> database = session.database;
   const Dialect& dialect = database->dialect();
   std::vector<ExecuteStatementResult> results(sets.size());
@@ -88,9 +142,11 @@ Result<std::vector<ExecuteStatementResult>> RdsData::execute_translated(
   const bool commits = statement.kind == Statement::Kind::kDefinition && dialect.is_mysql();
   if (commits && session.transaction) connection.run_own("COMMIT");
   if (commits && session.transaction) connection.run_own("BEGIN IMMEDIATE");
+  if (commits && session.transaction) session.transaction->savepoints.clear();
+  const WorkScope scope(connection, work, session.facts());
   Status status;
   for (std::size_t i = 0; i < sets.size() && status.ok(); ++i) {
-    auto result = run(connection, statement, sets[i], options, session.facts());
+    auto result = run(connection, statement, sets[i], options);
     if (!result) {
       status = std::move(result).failure();
     } else {
@@ -108,6 +164,7 @@ Result<std::vector<ExecuteStatementResult>> RdsData::execute_translated(
     // SQLite has undone all of it, and what follows is not to be committed by itself.
     connection.run_own("BEGIN IMMEDIATE");
     session.transaction->is_aborted = true;
+    session.transaction->savepoints.clear();
   }
   if (!status) return std::move(status).failure();
   return results;
@@ -163,7 +220,7 @@ Status RdsData::change_databases(Session& session, const Statement& statement) {
     if (databases.size() >= kDatabasesMax) {
       return no_equivalent(dialect, "more databases in a cluster");
     }
-    add_database(session.cluster, statement.database);
+    EMU_CHECK(add_database(session.cluster, statement.database));
     return {};
   }
   if (!is_there) {

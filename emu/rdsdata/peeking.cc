@@ -13,14 +13,16 @@ PeekDatabaseResult RdsData::peek_database(const PeekDatabase& in) {
   const auto database = open_database(*cluster, in.database);
   if (!database) return {.problem = database.error().message};
   Connection& reader = (*database)->reader();
+  SessionFacts facts{.now = world_.now(), .database = (*database)->name()};
+  Work work;
+  const WorkScope scope(reader, work, facts);
   const ConnectionTables tables(reader);
   const TranslationContext context{
       .dialect = (*database)->dialect(), .database = (*database)->name(), .tables = tables};
   const auto statement = translate(context, in.sql);
   if (!statement) return {.problem = statement.error().message};
   if (statement->takes_lock || statement->sql.empty()) return {.problem = "It is no query."};
-  SessionFacts facts{.now = world_.now(), .database = (*database)->name()};
-  auto result = run(reader, *statement, in.parameters, {.wants_metadata = true}, facts);
+  auto result = run(reader, *statement, in.parameters, {.wants_metadata = true});
   if (!result) return {.problem = result.error().message};
   PeekDatabaseResult out{.records = std::move(result->records)};
   for (const ColumnMetadata& column : result->column_metadata) out.columns.push_back(column.label);

@@ -24,6 +24,8 @@ void RdsData::reset(std::optional<std::string_view> account) {
     for (auto& [id, cluster] : state.clusters) drop(state, cluster);
   });
   states_.forget(account);
+  if (!account) rooms_.clear();
+  if (account) rooms_.erase(std::string(*account));
   if (!account) random_ = Random(world_.options().seed).fork("rdsdata: databases");
 }
 
@@ -35,6 +37,19 @@ void RdsData::drop_cluster(std::string_view account, std::string_view region,
   if (cluster == state->clusters.end()) return;
   drop(*state, cluster->second);
   state->clusters.erase(cluster);
+}
+
+// The cluster stops or starts anew: whoever was connected is not any more.
+void RdsData::end_sessions(std::string_view account, std::string_view region,
+                           std::string_view resource_id) {
+  State* state = states_.find(account, region);
+  if (state == nullptr) return;
+  std::vector<TransactionPtr> open;
+  for (const auto& [id, transaction] : state->transactions) {
+    if (transaction->cluster_resource_id == resource_id) open.push_back(transaction);
+  }
+  for (const TransactionPtr& transaction : open) end(*state, *transaction, false);
+  for (const TransactionPtr& transaction : open) transaction->database->lock().wake_all();
 }
 
 void RdsData::drop(State& state, ClusterDatabases& cluster) {
@@ -95,26 +110,34 @@ void RdsData::touch(State& state, StoredTransaction& transaction) {
   state.deadlines.set(transaction.id, transaction.ends);
 }
 
+// The cluster may have another name by now.
 Result<TransactionPtr> RdsData::find_transaction(State& state, std::string_view id,
-                                                 std::string_view cluster_arn) {
+                                                 const DatabaseCluster& cluster) {
   const auto found = state.transactions.find(id);
-  if (found == state.transactions.end() || found->second->cluster_arn != cluster_arn) {
+  if (found == state.transactions.end() ||
+      found->second->cluster_resource_id != cluster.resource_id) {
     return no_such_transaction(id);
   }
   if (found->second->is_busy) return transaction_is_busy();
   return found->second;
 }
 
-std::shared_ptr<Database> RdsData::add_database(const DatabaseCluster& cluster,
-                                                std::string_view name) {
+Result<std::shared_ptr<Database>> RdsData::add_database(const DatabaseCluster& cluster,
+                                                        std::string_view name) {
   const Dialect dialect{.engine = cluster.engine.find("postgres") == std::string::npos
                                       ? Engine::kMySql
                                       : Engine::kPostgreSql,
                         .keys_have_tables = !cluster.engine_version.starts_with("5.")};
+  State& state = state_of(cluster);
+  std::shared_ptr<StorageRoom>& room = rooms_[state.account];
+  if (!room) room = std::make_shared<StorageRoom>();
+  if (!room->has(2 * kDatabaseCost)) {
+    return no_equivalent(dialect, "more databases in an account");
+  }
   auto database = std::make_shared<Database>(files_, std::string(name),
                                              "database " + std::to_string(++last_file_), dialect,
-                                             random_, world_.scheduler());
-  state_of(cluster).clusters[cluster.resource_id].by_name.emplace(name, database);
+                                             random_, world_.scheduler(), room);
+  state.clusters[cluster.resource_id].by_name.emplace(name, database);
   return database;
 }
 

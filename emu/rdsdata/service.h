@@ -6,6 +6,8 @@
 
 #include <emu/rdsdata.h>
 
+#include <functional>
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -69,7 +71,7 @@ class RdsData final : public Service, private DatabaseHost {
   void end(State& state, StoredTransaction& transaction, bool commits);
   void touch(State& state, StoredTransaction& transaction);
   Result<TransactionPtr> find_transaction(State& state, std::string_view id,
-                                          std::string_view cluster_arn);
+                                          const DatabaseCluster& cluster);
 
   // Errors: DatabaseNotFoundException, HttpEndpointNotEnabledException,
   // InvalidResourceStateException; those of the secret.
@@ -80,7 +82,9 @@ class RdsData final : public Service, private DatabaseHost {
   // Errors: DatabaseErrorException for one that is not there.
   Result<std::shared_ptr<Database>> open_database(const DatabaseCluster& cluster,
                                                   std::string_view name);
-  std::shared_ptr<Database> add_database(const DatabaseCluster& cluster, std::string_view name);
+  // Errors: DatabaseErrorException where the account has no room.
+  Result<std::shared_ptr<Database>> add_database(const DatabaseCluster& cluster,
+                                                 std::string_view name);
   Result<Session> open_session(const Call& call, const SessionRequest& in);
 
   // Translates and runs a statement, once for each set of parameters, in the session's transaction
@@ -88,14 +92,21 @@ class RdsData final : public Service, private DatabaseHost {
   Result<std::vector<ExecuteStatementResult>> execute(
       Session& session, const std::string& sql, const std::vector<std::vector<SqlParameter>>& sets,
       const RunOptions& options);
+  Result<std::vector<ExecuteStatementResult>> translate_and_execute(
+      Session& session, const std::string& sql, const std::vector<std::vector<SqlParameter>>& sets,
+      const RunOptions& options);
   Result<std::vector<ExecuteStatementResult>> execute_translated(
       Session& session, const Statement& statement,
-      const std::vector<std::vector<SqlParameter>>& sets, const RunOptions& options);
+      const std::vector<std::vector<SqlParameter>>& sets, const RunOptions& options, Work& work);
+  static Status check_savepoint(const Session& session, const Statement& statement);
+  static void note_savepoint(StoredTransaction& transaction, const Statement& statement);
   Status change_databases(Session& session, const Statement& statement);
   // False: others hold it and the statement does without.
   Result<bool> take_lock(Session& session, const Statement& statement);
 
   void drop_cluster(std::string_view account, std::string_view region,
+                    std::string_view resource_id) override;
+  void end_sessions(std::string_view account, std::string_view region,
                     std::string_view resource_id) override;
   void drop(State& state, ClusterDatabases& cluster);
 
@@ -104,6 +115,8 @@ class RdsData final : public Service, private DatabaseHost {
   MemoryVfs files_;
   std::int64_t last_file_ = 0;
   Regional<State> states_;
+  // What the databases of each account may still take.
+  std::map<std::string, std::shared_ptr<StorageRoom>, std::less<>> rooms_;
 };
 
 }  // namespace emu::rdsdata

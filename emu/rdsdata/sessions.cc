@@ -14,8 +14,6 @@ namespace emu::rdsdata {
 
 namespace {
 
-constexpr int kForbidden = 403;
-
 std::string member_of(const JsonView& json, std::string_view name) {
   const std::optional<JsonView> member = json.find(name);
   return member && member->type() == JsonView::Type::kString ? std::string(member->string())
@@ -94,7 +92,7 @@ Result<RdsData::Session> RdsData::open_session(const Call& call, const SessionRe
   if (in.transaction_id && !in.transaction_id->empty()) {
     State& state = state_of(session.cluster);
     EMU_TRY(session.transaction,
-            find_transaction(state, *in.transaction_id, session.cluster.arn));
+            find_transaction(state, *in.transaction_id, session.cluster));
     session.database = session.transaction->database;
     if (in.database && !in.database->empty() && *in.database != session.database->name()) {
       return error(errors::kBadRequestException,

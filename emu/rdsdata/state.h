@@ -4,13 +4,17 @@
 
 #include <emu/time.h>
 
+#include <algorithm>
 #include <chrono>
 #include <map>
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
+#include <vector>
 
+#include "core/text/ascii.h"
 #include "core/time/deadlines.h"
 #include "rdsdata/engine/database.h"
 
@@ -18,7 +22,6 @@ namespace emu::rdsdata {
 
 struct StoredTransaction {
   std::string id = {};
-  std::string cluster_arn = {};
   std::string cluster_resource_id = {};
   std::shared_ptr<Database> database = {};
   Time began = {};
@@ -29,7 +32,11 @@ struct StoredTransaction {
   bool is_aborted = false;
   std::optional<std::chrono::milliseconds> lock_timeout = {};
   SessionFacts facts = {};
+  std::vector<std::string> savepoints = {};  // the last one is the innermost
 
+  bool has_savepoint(std::string_view name) const {
+    return std::find(savepoints.begin(), savepoints.end(), lower_case(name)) != savepoints.end();
+  }
   bool has_lock() const { return database->lock().owner() == id; }
 };
 

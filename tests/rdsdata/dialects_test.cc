@@ -206,6 +206,71 @@ TEST_SUITE("rdsdata: dialects") {
     refuse(*this, table);
   }
 
+  // Sources: MySQL Reference Manual, "Server Error Message Reference", "FROM_UNIXTIME()",
+  // "SAVEPOINT, ROLLBACK TO SAVEPOINT, and RELEASE SAVEPOINT Statements".
+  TEST_CASE_FIXTURE(Shop, "types, moments and savepoints that MySQL does not take") {
+    const Refusal table[] = {
+        {"CREATE TABLE a (b DECIMAL(10, 31))",
+         "Too big scale 31 specified for column 'b'. Maximum is 30.; Error code: 1425"},
+        {"CREATE TABLE a (b DECIMAL(10, 2000000000))", "Too big scale 2000000000 specified"},
+        {"CREATE TABLE a (b DECIMAL(66))",
+         "Too-big precision 66 specified for 'b'. Maximum is 65.; Error code: 1426"},
+        {"CREATE TABLE a (b DECIMAL(2, 3))", "For float(M,D), double(M,D) or decimal(M,D), M must"},
+        {"CREATE TABLE a (b DECIMAL(x))", "You have an error in your SQL syntax"},
+        {"CREATE TABLE a (b VARCHAR('x'))", "You have an error in your SQL syntax"},
+        {"CREATE TABLE a (b `INT, c INT`)", "You have an error in your SQL syntax"},
+        {"CREATE TABLE a (b INT 'x')", "You have an error in your SQL syntax"},
+        {"CREATE TABLE a (b INT", "You have an error in your SQL syntax"},
+        {"ALTER TABLE a ADD COLUMN b `INT, c INT`", "You have an error in your SQL syntax"},
+        {"ALTER TABLE a DROP COLUMN", "You have an error in your SQL syntax"},
+        {"ROLLBACK TO missing",
+         "SAVEPOINT missing does not exist; Error code: 1305; SQLState: 42000"},
+        {"RELEASE SAVEPOINT missing", "SAVEPOINT missing does not exist"},
+        {"SAVEPOINT a b", "You have an error in your SQL syntax"},
+        {"ROLLBACK TO SAVEPOINT a b", "You have an error in your SQL syntax"},
+    };
+    refuse(*this, table);
+    CHECK(rows("SELECT FROM_UNIXTIME(9223372036854775807), FROM_UNIXTIME(-1), "
+               "FROM_UNIXTIME(32536771200)") == "NULL,NULL,NULL");
+    CHECK(rows("SELECT FROM_UNIXTIME(0), FROM_UNIXTIME(32536771199)") ==
+          "1970-01-01 00:00:00,3001-01-18 23:59:59");
+  }
+
+  TEST_CASE_FIXTURE(PostgreSqlShop, "types and savepoints that PostgreSQL does not take") {
+    const Refusal table[] = {
+        {"CREATE TABLE a (b numeric(1001))",
+         "ERROR: NUMERIC precision 1001 must be between 1 and 1000; SQLState: 22023"},
+        {"CREATE TABLE a (b numeric(10, 2000000000))",
+         "ERROR: NUMERIC scale 2000000000 must be between -1000 and 1000; SQLState: 22023"},
+        {"CREATE TABLE a (b \"int DEFAULT 7, c int\")", "ERROR: syntax error"},
+        {"SAVEPOINT a", "ERROR: SAVEPOINT can only be used in transaction blocks; SQLState: 25P01"},
+        {"ROLLBACK TO a", "ERROR: ROLLBACK TO SAVEPOINT can only be used in transaction blocks"},
+        {"RELEASE a", "ERROR: RELEASE SAVEPOINT can only be used in transaction blocks"},
+    };
+    refuse(*this, table);
+    CHECK(rows("SELECT count(*) FROM information_schema.tables") == "0");
+    sql("CREATE TABLE a (b \"int4\", c numeric(4, 1), d double precision, e timestamp(3) with "
+        "time zone)")
+        .value();
+    sql("INSERT INTO a VALUES (1, 2.25, 3, '2026-01-01 00:00:00')").value();
+    CHECK(rows("SELECT b, d, e FROM a") == "1,3.000000,2026-01-01 00:00:00");
+  }
+
+  TEST_CASE_FIXTURE(Shop, "long chains are refused, not worked on") {
+    std::string days = "SELECT '2026-01-01'";
+    for (int i = 0; i < 3000; ++i) days += " + INTERVAL 1 DAY";
+    CHECK(message(sql(days)).starts_with("emu does not support"));
+  }
+
+  TEST_CASE_FIXTURE(PostgreSqlShop, "long chains of casts are refused, many short ones are not") {
+    std::string chain = "SELECT 1";
+    for (int i = 0; i < 10'000; ++i) chain += "::int";
+    CHECK(message(sql(chain)).starts_with("ERROR: emu does not support"));
+    std::string list = "SELECT count(*) FROM (VALUES (1::int)";
+    for (int i = 0; i < 4000; ++i) list += ",(1::int)";
+    CHECK(rows(list + ") v") == "4001");
+  }
+
   TEST_CASE_FIXTURE(Shop, "databases of a cluster know nothing of each other") {
     sql("CREATE DATABASE other").value();
     CHECK(message(sql("CREATE DATABASE other")).starts_with("Can't create database 'other'"));

@@ -183,6 +183,54 @@ TEST_SUITE("rdsdata: transactions") {
           "ERROR: canceling statement due to lock timeout; SQLState: 55P03");
   }
 
+  // Source: PostgreSQL documentation, "ROLLBACK TO SAVEPOINT", "PostgreSQL Error Codes".
+  TEST_CASE_FIXTURE(PostgreSqlStock, "whatever PostgreSQL does not understand aborts as well") {
+    const std::string aborted = "ERROR: current transaction is aborted, commands ignored until end";
+    for (const char* wrong : {"SELEC 1", "SELECT 'open", "SELECT 1 ~ 'a'", "LOCK TABLE stock",
+                              "SELECT * FROM missing", "ROLLBACK TO missing"}) {
+      const std::string id = begin();
+      take(id).value();
+      CHECK_FALSE(sql(wrong, {}, id).ok());
+      CHECK_MESSAGE(message(sql("SELECT 1", {}, id)).starts_with(aborted), wrong);
+      CHECK_MESSAGE(message(sql("SELEC 1", {}, id)).starts_with(aborted), wrong);
+      CHECK(code(commit(id)) == "DatabaseErrorException");
+    }
+    CHECK(amount() == "5");
+    // What the API refuses has not reached the database.
+    const std::string id = begin();
+    CHECK(code(sql("SELECT :missing", {}, id)) == "BadRequestException");
+    CHECK(code(sql("SELECT 1; SELECT 2", {}, id)) == "ValidationException");
+    CHECK(rows("SELECT 1", id) == "1");
+  }
+
+  TEST_CASE_FIXTURE(PostgreSqlStock, "a savepoint is the way back from an error") {
+    const std::string id = begin();
+    take(id).value();
+    sql("SAVEPOINT a", {}, id).value();
+    sql("SAVEPOINT b", {}, id).value();
+    take(id).value();
+    CHECK_FALSE(sql("SELEC 1", {}, id).ok());
+    CHECK(message(sql("RELEASE a", {}, id)).starts_with("ERROR: current transaction is aborted"));
+    sql("/* back */ Rollback To SAVEPOINT A", {}, id).value();
+    CHECK(amount(id) == "4");
+    CHECK(message(sql("ROLLBACK TO b", {}, id)) ==
+          "ERROR: savepoint \"b\" does not exist; SQLState: 3B001");
+    sql("ROLLBACK TO a", {}, id).value();
+    sql("RELEASE a", {}, id).value();
+    commit(id).value();
+    CHECK(amount() == "4");
+  }
+
+  TEST_CASE_FIXTURE(Stock, "savepoints of a transaction have an end") {
+    const std::string id = begin();
+    int made = 0;
+    while (made < 200 && sql("SAVEPOINT s" + std::to_string(made), {}, id).ok()) ++made;
+    CHECK(made == 100);
+    sql("RELEASE SAVEPOINT s50", {}, id).value();
+    CHECK(sql("SAVEPOINT again", {}, id).ok());
+    CHECK(message(sql("ROLLBACK TO s50", {}, id)).starts_with("SAVEPOINT s50 does not exist"));
+  }
+
   TEST_CASE_FIXTURE(PostgreSqlStock, "a statement whose commit is refused has failed") {
     sql("CREATE TABLE bids (product VARCHAR(20) REFERENCES stock(product) "
         "DEFERRABLE INITIALLY DEFERRED)")
@@ -191,6 +239,59 @@ TEST_SUITE("rdsdata: transactions") {
     CHECK(rows("SELECT count(*) FROM bids") == "0");
     sql("INSERT INTO bids VALUES ('ring')").value();
     CHECK(rows("SELECT count(*) FROM bids") == "1");
+  }
+
+  TEST_CASE_FIXTURE(Stock,
+                    "a cluster that stops loses its transactions, and so does a restarted one") {
+    for (const bool stops : {true, false}) {
+      const std::string first = begin();
+      take(first).value();
+      const std::string second = begin();
+      std::string answer;
+      cloud.spawn("waits", [&] { answer = code(take(second)); });
+      cloud.advance(1s);
+      if (stops) {
+        aws.send(rds::StopDBCluster{.db_cluster_identifier = "shop"}).value();
+        aws.send(rds::StartDBCluster{.db_cluster_identifier = "shop"}).value();
+      } else {
+        aws.send(rds::RebootDBCluster{.db_cluster_identifier = "shop"}).value();
+      }
+      cloud.advance(0s);
+      CHECK(answer == "TransactionNotFoundException");
+      CHECK(code(commit(first)) == "TransactionNotFoundException");
+      CHECK(amount() == "5");
+      CHECK(take().ok());
+      sql("UPDATE stock SET amount = 5 WHERE product = 'ring'").value();
+    }
+  }
+
+  TEST_CASE_FIXTURE(Stock, "a transaction goes on in a cluster that has another name") {
+    const std::string id = begin();
+    take(id).value();
+    aws.send(rds::ModifyDBCluster{.db_cluster_identifier = "shop",
+                                  .new_db_cluster_identifier = "store"})
+        .value();
+    arn.replace(arn.rfind("shop"), 4, "store");
+    CHECK(amount(id) == "4");
+    CHECK(commit(id).ok());
+  }
+
+  TEST_CASE_FIXTURE(Stock, "a cluster that goes takes what its open transactions have changed") {
+    const std::string id = begin();
+    take(id).value();
+    aws.send(rds::DeleteDBCluster{.db_cluster_identifier = "shop", .skip_final_snapshot = true})
+        .value();
+    CHECK(code(take(id)) == "DatabaseNotFoundException");
+    const auto again = aws.send(rds::CreateDBCluster{.database_name = "shop",
+                                                     .db_cluster_identifier = "shop",
+                                                     .engine = "aurora-mysql",
+                                                     .master_username = "admin",
+                                                     .enable_http_endpoint = true,
+                                                     .manage_master_user_password = true})
+                           .value();
+    secret = again.db_cluster->master_user_secret->secret_arn;
+    CHECK(code(commit(id)) == "TransactionNotFoundException");
+    CHECK(rows("SHOW TABLES") == "");
   }
 
   TEST_CASE_FIXTURE(Stock, "who waits in a cluster that goes is answered") {

@@ -41,6 +41,9 @@ class DatabaseHost {
   // The cluster is gone, and its databases go with it. Who waits in one is answered.
   virtual void drop_cluster(std::string_view account, std::string_view region,
                             std::string_view resource_id) = 0;
+  // The cluster stops or starts anew, and open transactions end with it.
+  virtual void end_sessions(std::string_view account, std::string_view region,
+                            std::string_view resource_id) = 0;
 };
 
 }  // namespace emu

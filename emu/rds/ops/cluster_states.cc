@@ -19,6 +19,12 @@ DbCluster on_the_way(const DbCluster& cluster, const char* status) {
 
 }  // namespace
 
+void Rds::end_sessions(const Call& call, const DbCluster& cluster) {
+  for (DatabaseHost* host : world_.interfaces().all<DatabaseHost>()) {
+    host->end_sessions(call.account(), call.region(), cluster.db_cluster_resource_id);
+  }
+}
+
 Result<StartDBClusterResult> Rds::start_db_cluster(Call& call, const StartDBCluster& in) {
   EMU_TRY(StoredCluster* found, find_cluster_of(call, in.db_cluster_identifier));
   DbCluster& cluster = found->cluster;
@@ -39,11 +45,13 @@ Result<StopDBClusterResult> Rds::stop_db_cluster(Call& call, const StopDBCluster
                                                             "available");
   }
   cluster.status = "stopped";
+  end_sessions(call, cluster);
   return StopDBClusterResult{.db_cluster = on_the_way(cluster, "stopping")};
 }
 
 Result<RebootDBClusterResult> Rds::reboot_db_cluster(Call& call, const RebootDBCluster& in) {
-  EMU_TRY(StoredCluster* found, find_cluster_of(call, in.db_cluster_identifier));
+  EMU_TRY(const StoredCluster* found, find_cluster_of(call, in.db_cluster_identifier));
+  end_sessions(call, found->cluster);
   return RebootDBClusterResult{.db_cluster = on_the_way(found->cluster, "rebooting")};
 }
 
@@ -63,6 +71,7 @@ Result<FailoverDBClusterResult> Rds::failover_db_cluster(Call& call, const Failo
   }
   for (DbClusterMember& member : cluster.db_cluster_members) member.is_cluster_writer = false;
   next->is_cluster_writer = true;
+  end_sessions(call, cluster);
   return FailoverDBClusterResult{.db_cluster = on_the_way(cluster, "failing-over")};
 }
 

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include "core/base/assert.h"
 #include "rdsdata/limits.h"
@@ -19,7 +20,7 @@ constexpr std::array<std::string_view, 4> kReadingPragmas = {"table_info", "tabl
 // SQLite reads JSON by recursion, deeper than the stack of a task.
 bool is_refused_function(std::string_view name) {
   return name.starts_with("json") || name.starts_with("->") || name.starts_with("fts") ||
-         name == "load_extension" || name == "regexp";
+         name == "load_extension" || name == "regexp" || name == "glob";
 }
 
 bool reads_only(const char* pragma) {
@@ -51,7 +52,7 @@ Connection::Connection(MemoryVfs& files, const std::string& file, const Dialect&
   limit();
   add_functions(*this);
   sqlite3_set_authorizer(handle_, &Connection::authorize, this);
-  sqlite3_progress_handler(handle_, kStepsBetweenLooks, &Connection::count_steps, this);
+  sqlite3_progress_handler(handle_, kStepsBetweenLooks, &Connection::look_at_work, this);
 }
 
 Connection::~Connection() { sqlite3_close_v2(handle_); }
@@ -61,6 +62,7 @@ void Connection::limit() {
   sqlite3_limit(handle_, SQLITE_LIMIT_EXPR_DEPTH, kExpressionDepthMax);
   sqlite3_limit(handle_, SQLITE_LIMIT_COMPOUND_SELECT, kCompoundMax);
   sqlite3_limit(handle_, SQLITE_LIMIT_COLUMN, kColumnsMax);
+  sqlite3_limit(handle_, SQLITE_LIMIT_VARIABLE_NUMBER, kParametersMax);
   sqlite3_limit(handle_, SQLITE_LIMIT_ATTACHED, 0);
   sqlite3_limit(handle_, SQLITE_LIMIT_TRIGGER_DEPTH, 10);
   sqlite3_limit(handle_, SQLITE_LIMIT_LIKE_PATTERN_LENGTH, static_cast<int>(kPatternBytesMax));
@@ -74,6 +76,7 @@ void Connection::limit() {
 PreparedStatement Connection::prepare(std::string_view sql) {
   sqlite3_stmt* statement = nullptr;
   refused_.clear();
+  if (!count_steps(static_cast<std::int64_t>(sql.size()))) return nullptr;
   is_own_ = false;
   sqlite3_prepare_v2(handle_, sql.data(), static_cast<int>(sql.size()), &statement, nullptr);
   is_own_ = true;
@@ -81,6 +84,7 @@ PreparedStatement Connection::prepare(std::string_view sql) {
 }
 
 PreparedStatement Connection::prepare_own(std::string_view sql) {
+  const UncountedScope uncounted(*this);
   sqlite3_stmt* statement = nullptr;
   sqlite3_prepare_v2(handle_, sql.data(), static_cast<int>(sql.size()), &statement, nullptr);
   EMU_ASSERT(statement != nullptr, "the engine's own statements are right");
@@ -88,22 +92,41 @@ PreparedStatement Connection::prepare_own(std::string_view sql) {
 }
 
 bool Connection::run_own(std::string_view sql) {
+  const UncountedScope uncounted(*this);
   const PreparedStatement statement = prepare_own(sql);
   int result = SQLITE_ROW;
   while (result == SQLITE_ROW) result = sqlite3_step(statement.get());
   return result == SQLITE_DONE;
 }
 
-void Connection::begin_work(SessionFacts& facts) {
-  facts_ = &facts;
-  steps_ = 0;
-  is_exhausted_ = false;
-  bytes_before_ = sqlite3_memory_used();
+WorkScope::WorkScope(Connection& connection, Work& work, SessionFacts& facts)
+    : connection_(connection),
+      counted_before_(count_memory_for(&work)),
+      work_before_(std::exchange(connection.work_, &work)),
+      facts_before_(std::exchange(connection.facts_, &facts)) {}
+
+WorkScope::~WorkScope() {
+  connection_.facts_ = facts_before_;
+  connection_.work_ = work_before_;
+  count_memory_for(counted_before_);
+}
+
+UncountedScope::UncountedScope(Connection& connection)
+    : connection_(connection),
+      counted_before_(count_memory_for(nullptr)),
+      work_before_(std::exchange(connection.work_, nullptr)) {}
+
+UncountedScope::~UncountedScope() {
+  connection_.work_ = work_before_;
+  count_memory_for(counted_before_);
 }
 
 int Connection::authorize(void* self, int action, const char* first, const char* second,
                           const char*, const char*) {
   auto& connection = *static_cast<Connection*>(self);
+  // SQLite 3.40 looks at nothing else while it prepares, which takes long where views and common
+  // tables name each other often.
+  if (!connection.count_steps(kStepsOfName)) return SQLITE_DENY;
   if (connection.is_own_) return SQLITE_OK;
   switch (action) {
     case SQLITE_ATTACH:
@@ -130,13 +153,8 @@ int Connection::authorize(void* self, int action, const char* first, const char*
   }
 }
 
-// The engine's own statements are not held to it, but theirs are short.
-int Connection::count_steps(void* self) {
-  auto& connection = *static_cast<Connection*>(self);
-  connection.steps_ += kStepsBetweenLooks;
-  connection.is_exhausted_ = connection.steps_ > kStepsMax ||
-                             sqlite3_memory_used() - connection.bytes_before_ > kWorkBytesMax;
-  return connection.is_exhausted_ ? 1 : 0;
+int Connection::look_at_work(void* self) {
+  return static_cast<Connection*>(self)->count_steps(kStepsBetweenLooks) ? 0 : 1;
 }
 
 }  // namespace emu::rdsdata

@@ -1,7 +1,8 @@
 // A connection to a database in memory, and its statements.
 //
 // Statements of callers are held to what a client of MySQL or PostgreSQL could do: no other files,
-// no settings of SQLite's, so many steps and so much memory. Those of the engine itself are not.
+// no settings of SQLite's, and what a call may cost. Those of the engine itself are not, but for
+// what they cost when they look something up for a call.
 #pragma once
 
 #include <emu/result.h>
@@ -15,6 +16,7 @@
 
 #include "core/hash/random.h"
 #include "rdsdata/engine/memory_vfs.h"
+#include "rdsdata/engine/work.h"
 #include "rdsdata/sql/engine.h"
 
 namespace emu::rdsdata {
@@ -57,10 +59,11 @@ class Connection {
   // Not any more when SQLite has undone the transaction by itself.
   bool is_in_transaction() const { return sqlite3_get_autocommit(handle_) == 0; }
 
-  // Begins to count what a statement costs.
-  void begin_work(SessionFacts& facts);
-  bool has_worked_too_long() const { return is_exhausted_; }
-  SessionFacts& facts() { return *facts_; }
+  bool has_worked_too_long() const { return work_ != nullptr && work_->is_exhausted(); }
+  // Counts steps of a function for the call. False: it was too much.
+  bool count_steps(std::int64_t steps) { return work_ == nullptr || work_->count_steps(steps); }
+  // Of the call that SQLite works for; empty ones otherwise.
+  SessionFacts& facts() { return facts_ != nullptr ? *facts_ : no_facts_; }
 
   std::string_view message() const { return sqlite3_errmsg(handle_); }
   int code() const { return sqlite3_extended_errcode(handle_); }
@@ -70,19 +73,48 @@ class Connection {
  private:
   static int authorize(void* self, int action, const char* first, const char* second, const char*,
                        const char*);
-  static int count_steps(void* self);
+  static int look_at_work(void* self);
   void limit();
+  friend class WorkScope;
+  friend class UncountedScope;
 
   Dialect dialect_;
   Random& random_;
   sqlite3* handle_ = nullptr;
   SessionFacts no_facts_;
-  SessionFacts* facts_ = &no_facts_;
+  SessionFacts* facts_ = nullptr;
+  Work* work_ = nullptr;
   bool is_own_ = true;
   std::string refused_;
-  std::int64_t steps_ = 0;
-  std::int64_t bytes_before_ = 0;
-  bool is_exhausted_ = false;
+};
+
+// While SQLite works for a call, on one connection. Nothing in it may wait.
+class WorkScope {
+ public:
+  WorkScope(Connection& connection, Work& work, SessionFacts& facts);
+  ~WorkScope();
+  WorkScope(const WorkScope&) = delete;
+  WorkScope& operator=(const WorkScope&) = delete;
+
+ private:
+  Connection& connection_;
+  Work* const counted_before_;
+  Work* const work_before_;
+  SessionFacts* const facts_before_;
+};
+
+// While the engine does what must not fail, such as the end of a transaction.
+class UncountedScope {
+ public:
+  explicit UncountedScope(Connection& connection);
+  ~UncountedScope();
+  UncountedScope(const UncountedScope&) = delete;
+  UncountedScope& operator=(const UncountedScope&) = delete;
+
+ private:
+  Connection& connection_;
+  Work* const counted_before_;
+  Work* const work_before_;
 };
 
 // Enters the functions that MySQL and PostgreSQL have and SQLite has not, or has in another way.

@@ -13,14 +13,14 @@ namespace {
 constexpr std::string_view kTables =
     "CREATE TEMP VIEW \"information_schema.tables\" AS SELECT 'def' AS table_catalog, {0} AS "
     "table_schema, name AS table_name, iif(type = 'view', 'VIEW', 'BASE TABLE') AS table_type FROM "
-    "main.sqlite_schema WHERE type IN ('table', 'view') AND name NOT GLOB 'sqlite_*'";
+    "main.sqlite_schema WHERE type IN ('table', 'view') AND substr(name, 1, 7) <> 'sqlite_'";
 constexpr std::string_view kColumns =
     "CREATE TEMP VIEW \"information_schema.columns\" AS SELECT 'def' AS table_catalog, {0} AS "
     "table_schema, t.name AS table_name, c.name AS column_name, c.cid + 1 AS ordinal_position, "
     "c.dflt_value AS column_default, iif(c.\"notnull\" OR c.pk, 'NO', 'YES') AS is_nullable, "
     "lower(c.type) AS data_type, lower(c.type) AS column_type, iif(c.pk, 'PRI', '') AS column_key "
     "FROM main.sqlite_schema t JOIN pragma_table_info(t.name) c WHERE t.type IN ('table', 'view') "
-    "AND t.name NOT GLOB 'sqlite_*'";
+    "AND substr(t.name, 1, 7) <> 'sqlite_'";
 constexpr std::string_view kSchemata =
     "CREATE TEMP VIEW \"information_schema.schemata\" AS SELECT 'def' AS catalog_name, "
     "'information_schema' AS schema_name UNION SELECT 'def', {0}";
@@ -28,13 +28,13 @@ constexpr std::string_view kSchemata =
 }  // namespace
 
 Database::Database(MemoryVfs& files, std::string name, std::string file, const Dialect& dialect,
-                   Random& random, Scheduler& scheduler)
+                   Random& random, Scheduler& scheduler, std::shared_ptr<StorageRoom> room)
     : files_(files),
       name_(std::move(name)),
       file_(std::move(file)),
       dialect_(dialect),
       lock_(scheduler) {
-  files_.file(file_);
+  files_.add(file_, std::move(room));
   writer_ = std::make_unique<Connection>(files_, file_, dialect_, random);
   // SQLite makes its table of automatic keys with the first table that has one.
   writer_->run_own("CREATE TABLE first_key (id INTEGER PRIMARY KEY AUTOINCREMENT)");

@@ -17,7 +17,7 @@ namespace emu::rdsdata {
 class Database {
  public:
   Database(MemoryVfs& files, std::string name, std::string file, const Dialect& dialect,
-           Random& random, Scheduler& scheduler);
+           Random& random, Scheduler& scheduler, std::shared_ptr<StorageRoom> room);
   ~Database();
   Database(const Database&) = delete;
   Database& operator=(const Database&) = delete;

@@ -272,6 +272,9 @@ class Failed {
     if (const auto rest = behind(message_, "near \"")) {
       return syntax_error(dialect_, rest->substr(0, rest->rfind('"')));
     }
+    if (message_.starts_with("not authorized")) {
+      return no_equivalent(dialect_, connection_.refused());
+    }
     if (message_ == "incomplete input") return syntax_error(dialect_, "");
     return already_there();
   }

@@ -7,11 +7,13 @@
 #include <charconv>
 #include <cmath>
 #include <optional>
+#include <unordered_map>
 
 #include "core/json/json_view.h"
 #include "core/text/ascii.h"
 #include "rdsdata/engine/dates.h"
 #include "rdsdata/errors.h"
+#include "rdsdata/limits.h"
 
 namespace emu::rdsdata {
 
@@ -74,7 +76,7 @@ constexpr KnownType kTypes[] = {
     {"bytea", Kind::kBytes, -2, "BLOB", "bytea", 2147483647},
 };
 
-// The numbers in "DECIMAL(10, 2)".
+// The numbers in "DECIMAL(10, 2)", which may also be those of a query that made the table.
 void read_size(std::string_view declared, ColumnType& type) {
   const auto open = declared.find('(');
   if (open == declared.npos) return;
@@ -83,6 +85,7 @@ void read_size(std::string_view declared, ColumnType& type) {
   std::from_chars(first.data(), first.data() + first.size(), type.precision);
   rest = trim(rest);
   std::from_chars(rest.data(), rest.data() + rest.size(), type.scale);
+  type.scale = std::clamp(type.scale, 0, kScaleMax);
 }
 
 // With as many digits behind the point as the column has.
@@ -190,6 +193,12 @@ Field field_of(sqlite3_stmt* statement, int column, const ColumnType& type,
   return long_field(sqlite3_column_int64(statement, column), wanted);
 }
 
+std::size_t size_of(sqlite3_stmt* statement, int column) {
+  const int stored = sqlite3_column_type(statement, column);
+  if (stored != SQLITE_TEXT && stored != SQLITE_BLOB) return 0;
+  return static_cast<std::size_t>(sqlite3_column_bytes(statement, column));
+}
+
 std::size_t bytes_of(const Field& field) {
   constexpr std::size_t kNumber = 8;
   if (field.string_value) return field.string_value->size();
@@ -199,13 +208,18 @@ std::size_t bytes_of(const Field& field) {
 
 Status bind(sqlite3_stmt* statement, const std::vector<SqlParameter>& parameters) {
   const int count = sqlite3_bind_parameter_count(statement);
+  if (count == 0) return {};
+  // The last one of a name counts.
+  std::unordered_map<std::string_view, const SqlParameter*> by_name;
+  for (const SqlParameter& each : parameters) {
+    if (each.name) by_name.insert_or_assign(*each.name, &each);
+  }
   for (int index = 1; index <= count; ++index) {
     const char* sql_name = sqlite3_bind_parameter_name(statement, index);
     const std::string_view name = sql_name == nullptr ? "?" : sql_name + 1;
-    const auto found = std::find_if(parameters.rbegin(), parameters.rend(),
-                                    [&](const SqlParameter& each) { return each.name == name; });
-    if (found == parameters.rend()) return missing_parameter(name);
-    EMU_CHECK(bind_field(statement, index, *found));
+    const auto found = by_name.find(name);
+    if (found == by_name.end()) return missing_parameter(name);
+    EMU_CHECK(bind_field(statement, index, *found->second));
   }
   return {};
 }

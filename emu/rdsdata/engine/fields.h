@@ -42,6 +42,8 @@ struct ReturnTypes {
 // The value of a column of the row that the statement stands at.
 Field field_of(sqlite3_stmt* statement, int column, const ColumnType& type,
                const ReturnTypes& wanted);
+// The bytes of a text or of bytes, before they are copied; 0 of everything else.
+std::size_t size_of(sqlite3_stmt* statement, int column);
 // About what it adds to an answer.
 std::size_t bytes_of(const Field& field);
 

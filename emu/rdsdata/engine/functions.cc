@@ -14,6 +14,7 @@
 #include "rdsdata/engine/connection.h"
 #include "rdsdata/engine/dates.h"
 #include "rdsdata/engine/like.h"
+#include "rdsdata/engine/text_search.h"
 #include "rdsdata/limits.h"
 
 namespace emu::rdsdata {
@@ -72,9 +73,13 @@ void unix_timestamp(sqlite3_context* context, int count, Arguments values) {
   if (time) sqlite3_result_int64(context, epoch_seconds(*time));
 }
 
+// Source: MySQL Reference Manual, "Date and Time Functions", FROM_UNIXTIME.
 void from_unixtime(sqlite3_context* context, int, Arguments values) {
+  constexpr std::int64_t kLast = 32'536'771'199;
   if (is_null(values[0])) return;
-  answer(context, date_text(from_epoch_seconds(sqlite3_value_int64(values[0])), 0));
+  const std::int64_t seconds = sqlite3_value_int64(values[0]);
+  if (seconds < 0 || seconds > kLast) return;
+  answer(context, date_text(from_epoch_seconds(seconds), 0));
 }
 
 void add_interval(sqlite3_context* context, Arguments values, int sign) {
@@ -124,11 +129,23 @@ void emu_boolean(sqlite3_context* context, int, Arguments values) {
                                   : 0);
 }
 
+// False: it would be longer than a value may be, as the answer says.
+bool append(sqlite3_context* context, std::string_view part, std::string& text) {
+  if (text.size() + part.size() > static_cast<std::size_t>(kValueBytesMax)) {
+    sqlite3_result_error_toobig(context);
+    return false;
+  }
+  text += part;
+  return true;
+}
+
 // MySQL's is null when a part of it is; PostgreSQL's passes over them.
 void concat(sqlite3_context* context, int count, Arguments values) {
   if (connection_of(context).dialect().is_mysql() && any_null(count, values)) return;
   std::string text;
-  for (int i = 0; i < count; ++i) text += text_of(values[i]);
+  for (int i = 0; i < count; ++i) {
+    if (!append(context, text_of(values[i]), text)) return;
+  }
   answer(context, text);
 }
 
@@ -138,8 +155,8 @@ void concat_ws(sqlite3_context* context, int count, Arguments values) {
   bool is_first = true;
   for (int i = 1; i < count; ++i) {
     if (is_null(values[i])) continue;
-    if (!is_first) text += text_of(values[0]);
-    text += text_of(values[i]);
+    if (!is_first && !append(context, text_of(values[0]), text)) return;
+    if (!append(context, text_of(values[i]), text)) return;
     is_first = false;
   }
   answer(context, text);
@@ -184,7 +201,11 @@ void like(sqlite3_context* context, int count, Arguments values, bool ignores_ca
     sqlite3_result_error(context, "LIKE or GLOB pattern too complex", -1);
     return;
   }
-  sqlite3_result_int(context, is_like(text_of(values[1]), pattern, rules) ? 1 : 0);
+  const LikeAnswer found = is_like(text_of(values[1]), pattern, rules);
+  if (!connection_of(context).count_steps(found.steps)) {
+    return sqlite3_result_error(context, "LIKE goes back and forth too often", -1);
+  }
+  sqlite3_result_int(context, found.is_like ? 1 : 0);
 }
 
 void like_of_dialect(sqlite3_context* context, int count, Arguments values) {
@@ -192,6 +213,49 @@ void like_of_dialect(sqlite3_context* context, int count, Arguments values) {
 }
 void ilike(sqlite3_context* context, int count, Arguments values) {
   like(context, count, values, true);
+}
+
+// In characters from 1, or 0.
+void instr(sqlite3_context* context, int, Arguments values) {
+  if (any_null(2, values)) return;
+  const std::string_view text = text_of(values[0]);
+  const std::string_view wanted = text_of(values[1]);
+  const std::size_t at = wanted.empty() ? 0 : TextSearch(wanted).find(text, 0);
+  sqlite3_result_int64(
+      context,
+      at == text.npos ? 0 : static_cast<std::int64_t>(count_code_points(text.substr(0, at))) + 1);
+}
+
+void replace(sqlite3_context* context, int, Arguments values) {
+  if (any_null(3, values)) return;
+  const std::string_view text = text_of(values[0]);
+  const std::string_view wanted = text_of(values[1]);
+  if (wanted.empty()) return answer(context, text);
+  const TextSearch search(wanted);
+  std::string out;
+  std::size_t done = 0;
+  for (std::size_t at = search.find(text, 0); at != text.npos; at = search.find(text, done)) {
+    if (!append(context, text.substr(done, at - done), out)) return;
+    if (!append(context, text_of(values[2]), out)) return;
+    done = at + wanted.size();
+  }
+  if (append(context, text.substr(done), out)) answer(context, out);
+}
+
+void trim_ends(sqlite3_context* context, int count, Arguments values, TrimmedEnds ends) {
+  if (any_null(count, values)) return;
+  const std::string_view characters = count == 1 ? " " : text_of(values[1]);
+  answer(context, trim_characters(text_of(values[0]), characters, ends));
+}
+
+void trim_both(sqlite3_context* context, int count, Arguments values) {
+  trim_ends(context, count, values, {});
+}
+void trim_begin(sqlite3_context* context, int count, Arguments values) {
+  trim_ends(context, count, values, {.end = false});
+}
+void trim_end(sqlite3_context* context, int count, Arguments values) {
+  trim_ends(context, count, values, {.begin = false});
 }
 
 void uuid(sqlite3_context* context, int, Arguments) {
@@ -265,6 +329,14 @@ constexpr Function kFunctions[] = {
     {"like", 2, &like_of_dialect},
     {"like", 3, &like_of_dialect},
     {"match", 2, &ilike},
+    {"instr", 2, &instr},
+    {"replace", 3, &replace},
+    {"trim", 1, &trim_both},
+    {"trim", 2, &trim_both},
+    {"ltrim", 1, &trim_begin},
+    {"ltrim", 2, &trim_begin},
+    {"rtrim", 1, &trim_end},
+    {"rtrim", 2, &trim_end},
     {"uuid", 0, &uuid, false},
     {"gen_random_uuid", 0, &uuid, false},
     {"uuid_generate_v4", 0, &uuid, false},

@@ -3,6 +3,7 @@
 #include <cstddef>
 
 #include "core/text/ascii.h"
+#include "rdsdata/limits.h"
 
 namespace emu::rdsdata {
 
@@ -17,12 +18,14 @@ std::size_t bytes_of_character(std::string_view text, std::size_t at) {
 }  // namespace
 
 // The last "%" is the only one to come back to: an earlier one could not match more.
-bool is_like(std::string_view text, std::string_view pattern, const LikeRules& rules) {
+LikeAnswer is_like(std::string_view text, std::string_view pattern, const LikeRules& rules) {
   std::size_t t = 0;
   std::size_t p = 0;
   std::size_t star = pattern.npos;
   std::size_t star_text = 0;
+  std::int64_t steps = 0;
   while (t < text.size()) {
+    if (++steps > kStepsMax) return {.is_like = false, .steps = steps};
     const bool is_escaped = p + 1 < pattern.size() && rules.escape && pattern[p] == *rules.escape;
     const char wanted = p < pattern.size() ? pattern[p + (is_escaped ? 1 : 0)] : '\0';
     const bool same =
@@ -42,11 +45,11 @@ bool is_like(std::string_view text, std::string_view pattern, const LikeRules& r
       star_text += bytes_of_character(text, star_text);
       t = star_text;
     } else {
-      return false;
+      return {.is_like = false, .steps = steps};
     }
   }
   while (p < pattern.size() && pattern[p] == '%') ++p;
-  return p == pattern.size();
+  return {.is_like = p == pattern.size(), .steps = steps};
 }
 
 }  // namespace emu::rdsdata

@@ -5,9 +5,11 @@
 #include <algorithm>
 #include <cstring>
 #include <span>
+#include <utility>
 
 #include "core/base/assert.h"
 #include "core/gate/world.h"
+#include "rdsdata/engine/work.h"
 #include "rdsdata/limits.h"
 
 namespace emu::rdsdata {
@@ -168,6 +170,16 @@ int vfs_last_error(sqlite3_vfs*, int, char*) { return 0; }
 
 }  // namespace
 
+bool StorageRoom::has(std::int64_t bytes) const { return used + bytes <= kAccountBytesMax; }
+
+MemoryFile::MemoryFile(std::shared_ptr<StorageRoom> room) : room_(std::move(room)) {
+  room_->used += kDatabaseCost;
+}
+
+MemoryFile::~MemoryFile() {
+  room_->used -= kDatabaseCost + static_cast<std::int64_t>(blocks_.size()) * kBlock;
+}
+
 bool MemoryFile::read(char* out, std::int64_t count, std::int64_t offset) const {
   const std::int64_t there = std::clamp<std::int64_t>(size_ - offset, 0, count);
   for (std::int64_t done = 0; done < there;) {
@@ -185,6 +197,8 @@ bool MemoryFile::write(const char* bytes, std::int64_t count, std::int64_t offse
   const std::int64_t end = offset + count;
   if (end > kDatabaseBytesMax) return false;
   while (static_cast<std::int64_t>(blocks_.size()) * kBlock < end) {
+    if (!room_->has(kBlock)) return false;
+    room_->used += kBlock;
     blocks_.push_back(std::make_unique<Block>());
   }
   for (std::int64_t done = 0; done < count;) {
@@ -200,17 +214,14 @@ bool MemoryFile::write(const char* bytes, std::int64_t count, std::int64_t offse
 
 void MemoryFile::truncate(std::int64_t size) {
   size_ = std::min(size_, size);
-  blocks_.resize(static_cast<std::size_t>((size_ + kBlock - 1) / kBlock));
-}
-
-void MemoryFile::copy_from(const MemoryFile& other) {
-  blocks_.clear();
-  for (const auto& block : other.blocks_) blocks_.push_back(std::make_unique<Block>(*block));
-  size_ = other.size_;
+  const auto blocks = static_cast<std::size_t>((size_ + kBlock - 1) / kBlock);
+  room_->used -= static_cast<std::int64_t>(blocks_.size() - blocks) * kBlock;
+  blocks_.resize(blocks);
 }
 
 MemoryVfs::MemoryVfs(World& world)
     : world_(world), name_(fmt::format("emu-{}", static_cast<const void*>(this))) {
+  make_memory_countable();
   vfs_.iVersion = 2;
   vfs_.szOsFile = sizeof(OpenFile);
   vfs_.mxPathname = 512;
@@ -230,6 +241,12 @@ MemoryVfs::MemoryVfs(World& world)
 }
 
 MemoryVfs::~MemoryVfs() { sqlite3_vfs_unregister(&vfs_); }
+
+MemoryFile& MemoryVfs::add(const std::string& name, std::shared_ptr<StorageRoom> room) {
+  const auto [file, is_new] = files_.try_emplace(name, std::move(room));
+  EMU_ASSERT(is_new, "each database has a file of its own");
+  return file->second;
+}
 
 MemoryFile* MemoryVfs::find(std::string_view name) {
   const auto file = files_.find(name);

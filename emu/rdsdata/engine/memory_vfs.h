@@ -5,7 +5,7 @@
 // locks let others read what is committed while one connection writes.
 //
 //   MemoryVfs files(world);
-//   MemoryFile& file = files.add("shop");
+//   MemoryFile& file = files.add("shop", room);
 //   sqlite3_open_v2("shop", &db, flags, files.name());
 #pragma once
 
@@ -27,15 +27,25 @@ class World;
 
 namespace emu::rdsdata {
 
+// What the files of an account take together.
+struct StorageRoom {
+  std::int64_t used = 0;
+  bool has(std::int64_t bytes) const;
+};
+
 class MemoryFile {
  public:
+  explicit MemoryFile(std::shared_ptr<StorageRoom> room);
+  ~MemoryFile();
+  MemoryFile(const MemoryFile&) = delete;
+  MemoryFile& operator=(const MemoryFile&) = delete;
+
   std::int64_t size() const { return size_; }
   // False: there is not so much.
   bool read(char* out, std::int64_t count, std::int64_t offset) const;
-  // False: it would be larger than a database may be.
+  // False: it would be larger than a database may be, or those of the account together.
   bool write(const char* bytes, std::int64_t count, std::int64_t offset);
   void truncate(std::int64_t size);
-  void copy_from(const MemoryFile& other);
 
   // Of SQLite's levels; what is held is counted by the connections.
   int shared = 0;
@@ -46,6 +56,7 @@ class MemoryFile {
   static constexpr std::int64_t kBlock = 65536;
   using Block = std::array<char, kBlock>;
 
+  std::shared_ptr<StorageRoom> room_;
   std::vector<std::unique_ptr<Block>> blocks_;
   std::int64_t size_ = 0;
 };
@@ -60,8 +71,8 @@ class MemoryVfs {
   const char* name() const { return name_.c_str(); }
   World& world() { return world_; }
 
-  // The file of that name, made when there is none.
-  MemoryFile& file(const std::string& name) { return files_[name]; }
+  // There must be none of that name.
+  MemoryFile& add(const std::string& name, std::shared_ptr<StorageRoom> room);
   MemoryFile* find(std::string_view name);
   // No connection may have it open.
   void remove(const std::string& name) { files_.erase(name); }

@@ -30,15 +30,14 @@ void write_field(const Field& field, JsonWriter& json) {
 class Run {
  public:
   Run(Connection& connection, const Statement& statement,
-      const std::vector<SqlParameter>& parameters, const RunOptions& options, SessionFacts& facts)
+      const std::vector<SqlParameter>& parameters, const RunOptions& options)
       : connection_(connection),
         statement_(statement),
         parameters_(parameters),
         options_(options),
-        facts_(facts) {}
+        facts_(connection.facts()) {}
 
   Result<ExecuteStatementResult> all() {
-    connection_.begin_work(facts_);
     sqlite3_set_last_insert_rowid(connection_.handle(), 0);
     EMU_CHECK(first());
     for (std::size_t i = 1; i < statement_.sql.size(); ++i) EMU_CHECK(another(statement_.sql[i]));
@@ -65,7 +64,7 @@ class Run {
     if (!types_.empty() && options_.as_json) writer.begin_array();
     int result = sqlite3_step(prepared.get());
     for (; result == SQLITE_ROW; result = sqlite3_step(prepared.get())) {
-      EMU_CHECK(read_row(prepared.get(), json, writer));
+      if (options_.wants_records) EMU_CHECK(read_row(prepared.get(), json, writer));
     }
     if (result != SQLITE_DONE) return failure();
     if (!types_.empty() && options_.as_json) {
@@ -103,10 +102,11 @@ class Run {
     std::vector<Field> row;
     std::size_t bytes = 0;
     for (std::size_t column = 0; column < types_.size(); ++column) {
+      if (size_of(prepared, static_cast<int>(column)) > kRowBytesMax) return row_too_large();
       row.push_back(field_of(prepared, static_cast<int>(column), types_[column], options_.types));
       bytes += bytes_of(row.back());
+      if (bytes > kRowBytesMax) return row_too_large();
     }
-    if (bytes > kRowBytesMax) return row_too_large();
     bytes_ += bytes;
     if (options_.as_json) {
       write_row(prepared, row, writer);
@@ -175,13 +175,12 @@ class Run {
 // belong to it, nor an answer that is too large.
 Result<ExecuteStatementResult> run(Connection& connection, const Statement& statement,
                                    const std::vector<SqlParameter>& parameters,
-                                   const RunOptions& options, SessionFacts& facts) {
+                                   const RunOptions& options) {
   if (statement.kind == Statement::Kind::kSavepoint || !statement.takes_lock) {
-    return Run(connection, statement, parameters, options, facts).all();
+    return Run(connection, statement, parameters, options).all();
   }
   connection.run_own("SAVEPOINT statement");
-  Result<ExecuteStatementResult> result =
-      Run(connection, statement, parameters, options, facts).all();
+  Result<ExecuteStatementResult> result = Run(connection, statement, parameters, options).all();
   if (!result) connection.run_own("ROLLBACK TO statement");
   connection.run_own("RELEASE statement");
   return result;

@@ -16,13 +16,14 @@ struct RunOptions {
   ReturnTypes types = {};
   bool wants_metadata = false;
   bool as_json = false;
+  bool wants_records = true;  // not those of a batch
 };
 
-// Either all of it happens or nothing.
+// Either all of it happens or nothing. The connection works for a call: WorkScope.
 // Errors: DatabaseErrorException, BadRequestException, StatementTimeoutException,
 // UnsupportedResultException.
 Result<ExecuteStatementResult> run(Connection& connection, const Statement& statement,
                                    const std::vector<SqlParameter>& parameters,
-                                   const RunOptions& options, SessionFacts& facts);
+                                   const RunOptions& options);
 
 }  // namespace emu::rdsdata

@@ -115,6 +115,13 @@ SchemaGraph foreign_keys_of(Connection& connection, std::size_t& count) {
 }  // namespace
 
 Status check_schema_depth(Connection& connection) {
+  const PreparedStatement parts = connection.prepare_own(
+      "SELECT count(*), coalesce(sum(length(CAST(sql AS BLOB))), 0) FROM main.sqlite_schema");
+  const bool is_known = sqlite3_step(parts.get()) == SQLITE_ROW;
+  if (!is_known || sqlite3_column_int64(parts.get(), 0) > kSchemaPartsMax ||
+      sqlite3_column_int64(parts.get(), 1) > kSchemaBytesMax) {
+    return no_equivalent(connection.dialect(), "more tables, views and indexes");
+  }
   const auto views = extent_of(views_of(connection), kViewDepthMax);
   if (!views || views->size > kViewSizeMax) {
     return no_equivalent(connection.dialect(), "views that deep in each other");

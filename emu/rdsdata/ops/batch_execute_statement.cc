@@ -14,7 +14,8 @@ Result<BatchExecuteStatementResult> RdsData::batch_execute_statement(
   const auto& sets = in.parameter_sets;
   EMU_TRY(auto results,
           execute(session, in.sql,
-                  sets.empty() ? std::vector<std::vector<SqlParameter>>{{}} : sets, {}));
+                  sets.empty() ? std::vector<std::vector<SqlParameter>>{{}} : sets,
+                  {.wants_records = false}));
   BatchExecuteStatementResult out;
   give(out, &BatchExecuteStatementResult::update_results);
   for (ExecuteStatementResult& result : results) {

@@ -20,7 +20,6 @@ Result<BeginTransactionResult> RdsData::begin_transaction(Call& call, const Begi
   constexpr std::size_t kIdLength = 92;
   auto transaction = std::make_shared<StoredTransaction>();
   transaction->id = base62_id(random_, kIdLength);
-  transaction->cluster_arn = cluster.arn;
   transaction->cluster_resource_id = cluster.resource_id;
   transaction->database = database;
   transaction->began = world_.now();
@@ -40,7 +39,7 @@ Result<CommitTransactionResult> RdsData::commit_transaction(Call& call,
   EMU_TRY(const DatabaseCluster cluster, open_cluster(call, in.resource_arn, in.secret_arn));
   State& state = state_of(cluster);
   EMU_TRY(const TransactionPtr transaction,
-          find_transaction(state, in.transaction_id, cluster.arn));
+          find_transaction(state, in.transaction_id, cluster));
   call.subject = transaction->id;
   end(state, *transaction, !transaction->is_aborted);
   if (transaction->is_aborted) {
@@ -55,7 +54,7 @@ Result<RollbackTransactionResult> RdsData::rollback_transaction(Call& call,
   EMU_TRY(const DatabaseCluster cluster, open_cluster(call, in.resource_arn, in.secret_arn));
   State& state = state_of(cluster);
   EMU_TRY(const TransactionPtr transaction,
-          find_transaction(state, in.transaction_id, cluster.arn));
+          find_transaction(state, in.transaction_id, cluster));
   call.subject = transaction->id;
   end(state, *transaction, false);
   return RollbackTransactionResult{.transaction_status = "Rollback Complete"};

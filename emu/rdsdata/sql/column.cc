@@ -11,6 +11,7 @@
 
 #include "core/text/ascii.h"
 #include "rdsdata/errors.h"
+#include "rdsdata/limits.h"
 #include "rdsdata/sql/translate.h"
 
 namespace emu::rdsdata {
@@ -36,6 +37,8 @@ constexpr std::array<IntegerType, 9> kIntegers = {{{"tinyint", 8},
                                                    {"int4", 32},
                                                    {"bigint", 64},
                                                    {"int8", 64}}};
+
+constexpr std::size_t kTypeWordMax = 64;
 
 bool begins_constraint(const Token& token) {
   return std::any_of(kConstraintWords.begin(), kConstraintWords.end(),
@@ -83,23 +86,98 @@ class Column {
     if (name == "set" || name == "geometry" || name == "point") {
       return no_equivalent(context_.dialect, "the type " + name);
     }
+    EMU_CHECK(check_type_word(in_[at_ - 1]));
     type_ = name == "integer" ? "INT" : in_[at_ - 1].text;
     if (name == "enum") return read_enum();
     Tokens size;
     while (at_ < in_.size() && !begins_constraint(peek())) {
       if (peek().is_symbol("[")) return no_equivalent(context_.dialect, "array types");
       if (peek().is_symbol("(")) {
+        if (!size.empty()) return unexpected();
         size = take_group();
-        type_ += to_sql(size);
+        EMU_CHECK(check_size(name, size));
       } else if (peek().is("unsigned") || peek().is("zerofill")) {
         is_unsigned_ = true;
         ++at_;
       } else {
+        EMU_CHECK(check_type_word(peek()));
         type_ += " " + in_[at_++].text;
       }
     }
+    // SQLite's size stands behind all words: timestamp(3) with time zone.
+    type_ += to_sql(size);
     add_type_checks(name, size);
     return {};
+  }
+
+  // The type becomes part of SQLite's statement as it is.
+  Status check_type_word(const Token& token) const {
+    const std::string& text = token.text;
+    const bool is_word = token.is_name() && !text.empty() && text.size() <= kTypeWordMax &&
+                         std::all_of(text.begin(), text.end(),
+                                     [](char c) { return is_alphanumeric(c) || c == '_'; });
+    return is_word ? Status() : Status(syntax_error(context_.dialect, text));
+  }
+
+  // "(10)" or "(10, 2)".
+  Status check_size(std::string_view name, const Tokens& size) const {
+    std::vector<std::int64_t> numbers;
+    for (std::size_t i = 1; i + 1 < size.size(); ++i) {
+      const std::string& text = size[i].text;
+      if (i % 2 == 0 && size[i].is_symbol(",")) continue;
+      const bool is_number = i % 2 == 1 && text.size() <= 10 &&
+                             size[i].kind == TokenKind::kNumber &&
+                             std::all_of(text.begin(), text.end(), &is_digit);
+      if (!is_number) return syntax_error(context_.dialect, text);
+      numbers.push_back(std::stoll(text));
+    }
+    if (numbers.empty() || numbers.size() > 2 || size.size() != 2 * numbers.size() + 1 ||
+        !size.back().is_symbol(")")) {
+      return syntax_error(context_.dialect, size.back().text);
+    }
+    const bool is_decimal = name == "decimal" || name == "numeric" || name == "dec";
+    if (!is_decimal) return {};
+    const std::int64_t scale = numbers.size() == 2 ? numbers[1] : 0;
+    return mysql_ ? check_decimal(numbers[0], scale) : check_numeric(numbers[0], scale);
+  }
+
+  // Source: MySQL Reference Manual, "Server Error Message Reference".
+  Status check_decimal(std::int64_t precision, std::int64_t scale) const {
+    constexpr std::int64_t kPrecisionMax = 65;
+    constexpr std::int64_t kDecimalScaleMax = 30;
+    const auto refusal = [&](std::string message, int number) {
+      return database_error(
+          context_.dialect,
+          {.message = std::move(message), .mysql_number = number, .sql_state = "42000"});
+    };
+    if (scale > kDecimalScaleMax) {
+      return refusal(fmt::format("Too big scale {} specified for column '{}'. Maximum is {}.",
+                                 scale, out_.name, kDecimalScaleMax),
+                     1425);
+    }
+    if (precision > kPrecisionMax) {
+      return refusal(fmt::format("Too-big precision {} specified for '{}'. Maximum is {}.",
+                                 precision, out_.name, kPrecisionMax),
+                     1426);
+    }
+    if (scale <= precision) return {};
+    return refusal(fmt::format("For float(M,D), double(M,D) or decimal(M,D), M must be >= D "
+                               "(column '{}').",
+                               out_.name),
+                   1427);
+  }
+
+  // Source: PostgreSQL documentation, "Numeric Types".
+  Status check_numeric(std::int64_t precision, std::int64_t scale) const {
+    const auto refusal = [&](std::string message) {
+      return database_error(context_.dialect,
+                            {.message = std::move(message), .sql_state = "22023"});
+    };
+    if (precision < 1 || precision > 1000) {
+      return refusal(fmt::format("NUMERIC precision {} must be between 1 and 1000", precision));
+    }
+    if (scale <= kScaleMax) return {};
+    return refusal(fmt::format("NUMERIC scale {} must be between -1000 and 1000", scale));
   }
 
   Status read_enum() {

@@ -27,6 +27,7 @@ class CreateTable {
       return no_equivalent(context_.dialect, "CREATE TABLE LIKE");
     }
     const std::size_t end = behind_group(in_, at_);
+    if (!in_[end - 1].is_symbol(")")) return syntax_error(context_.dialect, {});
     EMU_CHECK(read_items(at_ + 1, end));
     at_ = end;
     EMU_CHECK(read_options());

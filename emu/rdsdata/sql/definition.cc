@@ -267,8 +267,9 @@ class Definition {
       return no_equivalent(context_.dialect, "ALTER TABLE … DROP " + what.text);
     }
     const bool is_index = what.is("index") || what.is("key") || what.is("constraint");
-    const std::string& name = action[is_index || what.is("column") ? 2 : 1].text;
-    if (action.size() < 3 && (is_index || what.is("column"))) return unexpected();
+    const bool has_word = is_index || what.is("column");
+    if (action.size() < (has_word ? 3 : 2)) return unexpected();
+    const std::string& name = action[has_word ? 2 : 1].text;
     if (is_index) {
       add({word("DROP"), word("INDEX"), quoted(index_name(context_.dialect, table_, name))});
     } else {

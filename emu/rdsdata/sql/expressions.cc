@@ -5,6 +5,7 @@
 
 #include "core/text/ascii.h"
 #include "rdsdata/errors.h"
+#include "rdsdata/limits.h"
 #include "rdsdata/sql/translate.h"
 
 namespace emu::rdsdata {
@@ -156,10 +157,20 @@ class Expressions {
     return {};
   }
 
-  void wrap_cast(std::size_t begin, const Token& type) {
+  // What lies behind the place is moved to make room before it, which a long chain does each time
+  // with all that it is made of.
+  Status move_from(std::size_t begin) {
+    moved_ += out_.size() - std::min(begin, out_.size());
+    if (moved_ <= kMovedTokensMax) return {};
+    return no_equivalent(context_.dialect, "casts and intervals that deep in each other");
+  }
+
+  Status wrap_cast(std::size_t begin, const Token& type) {
+    EMU_CHECK(move_from(begin));
     Tokens operand(out_.begin() + static_cast<std::ptrdiff_t>(begin), out_.end());
     out_.resize(begin);
     append_cast(std::move(operand), type);
+    return {};
   }
 
   // Dates are texts, which a cast of SQLite's to a date would make numbers.
@@ -175,8 +186,8 @@ class Expressions {
   Status postfix_cast() {
     ++at_;
     if (!peek().is_name()) return syntax_error(context_.dialect, "::");
-    wrap_cast(begin_of_operand(out_), cast_type(in_, at_));
-    return {};
+    const std::size_t begin = begin_of_operand(out_);
+    return wrap_cast(begin, cast_type(in_, at_));
   }
 
   // CAST(x AS type): what stands between is translated like everything else, so that casts in
@@ -191,7 +202,7 @@ class Expressions {
     if (!peek().is_name()) return syntax_error(context_.dialect, "AS");
     const Token type = cast_type(in_, at_);
     if (!peek().is_symbol(")")) return syntax_error(context_.dialect, peek().text);
-    wrap_cast(casts_.back().begin, type);
+    EMU_CHECK(wrap_cast(casts_.back().begin, type));
     casts_.pop_back();
     --depth_;
     return skip(1);
@@ -222,6 +233,7 @@ class Expressions {
     }
     out_.pop_back();
     const std::size_t begin = begin_of_operand(out_);
+    EMU_CHECK(move_from(begin));
     const Tokens call = {word(adds ? "date_add" : "date_sub"), symbol("(")};
     out_.insert(out_.begin() + static_cast<std::ptrdiff_t>(begin), call.begin(), call.end());
     out_.push_back(symbol(","));
@@ -280,6 +292,7 @@ class Expressions {
   std::size_t at_ = 0;
   bool in_update_of_insert_ = false;
   std::size_t depth_ = 0;  // of brackets
+  std::size_t moved_ = 0;  // tokens, in all
   struct OpenCast {
     std::size_t depth;
     std::size_t begin;  // of its operand

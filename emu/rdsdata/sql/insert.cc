@@ -1,8 +1,10 @@
 // INSERT and REPLACE.
 #include <algorithm>
+#include <map>
 #include <utility>
 
 #include "rdsdata/errors.h"
+#include "rdsdata/limits.h"
 #include "rdsdata/sql/translate.h"
 
 namespace emu::rdsdata {
@@ -161,7 +163,10 @@ class Insert {
     if (value.size() == 1 && value.front().is("default")) {
       const std::string column =
           index < statement_.columns.size() ? statement_.columns[index] : std::string();
-      const std::string text = context_.tables.default_of(statement_.table, column);
+      const std::string& text = default_of(column);
+      expanded_ += text.size();
+      if (expanded_ > kExpandedBytesMax)
+        return no_equivalent(context_.dialect, "defaults that long");
       statement_.rows.back().push_back("SELECT " + text);
       out_.push_back(word("(" + text + ")"));
       return {};
@@ -171,6 +176,12 @@ class Insert {
     statement_.rows.back().push_back("SELECT " + to_sql(translated));
     out_.insert(out_.end(), value.begin(), value.end());
     return {};
+  }
+
+  const std::string& default_of(const std::string& column) {
+    const auto [known, is_new] = defaults_.try_emplace(column);
+    if (is_new) known->second = context_.tables.default_of(statement_.table, column);
+    return known->second;
   }
 
   // INSERT … SELECT … ON is ambiguous for SQLite unless a WHERE stands between.
@@ -228,6 +239,8 @@ class Insert {
   std::size_t at_ = 0;
   Tokens out_;
   Statement statement_;
+  std::map<std::string, std::string> defaults_;  // of columns, as they were asked for
+  std::size_t expanded_ = 0;
 };
 
 }  // namespace

@@ -19,6 +19,7 @@ struct Statement {
     kSetting,   // of the session: nothing runs
     kDatabase,  // CREATE and DROP DATABASE: nothing runs
   };
+  enum class Savepoint : std::uint8_t { kNone, kSet, kGoBack, kRelease };
   // What happens while another transaction has the lock.
   enum class Wait : std::uint8_t { kUntilFree, kNot, kSkip };
 
@@ -31,7 +32,9 @@ struct Statement {
   // A setting of how long the session waits for a lock.
   std::optional<std::chrono::milliseconds> lock_timeout = {};
 
-  std::string table = {};  // of an INSERT
+  Savepoint savepoint = Savepoint::kNone;
+
+  std::string table = {};  // of an INSERT; the name of a savepoint
   // The values of an INSERT as expressions, for the texts of errors: for each row, queries that
   // give the value of each column.
   std::vector<std::string> columns = {};

@@ -104,10 +104,13 @@ Result<Statement> translate_change(const TranslationContext& context, const Toke
 Result<Statement> translate_savepoint(const TranslationContext& context, const Tokens& tokens) {
   std::size_t i = 1;
   std::string sql;
+  Statement::Savepoint what = Statement::Savepoint::kGoBack;
   if (tokens[0].is("savepoint")) {
     sql = "SAVEPOINT ";
+    what = Statement::Savepoint::kSet;
   } else if (tokens[0].is("release")) {
     sql = "RELEASE ";
+    what = Statement::Savepoint::kRelease;
     if (token_at(tokens, i).is("savepoint")) ++i;
   } else {
     sql = "ROLLBACK TO ";
@@ -121,10 +124,15 @@ Result<Statement> translate_savepoint(const TranslationContext& context, const T
   }
   if (!token_at(tokens, i).is_name())
     return syntax_error(context.dialect, token_at(tokens, i).text);
-  const Token name = quoted("s " + token_at(tokens, i).text);
+  if (i + 1 < tokens.size()) return syntax_error(context.dialect, tokens[i + 1].text);
+  const std::string& text = tokens[i].text;
+  if (text.size() > kSavepointNameMax) return syntax_error(context.dialect, text);
+  const Token name = quoted("s " + text);
   return Statement{.kind = Statement::Kind::kSavepoint,
                    .sql = {sql + to_sql(std::span(&name, 1))},
-                   .takes_lock = true};
+                   .takes_lock = true,
+                   .savepoint = what,
+                   .table = text};
 }
 
 std::optional<std::int64_t> number_in(std::string_view text) {
