@@ -37,7 +37,7 @@ class Factory {
     if (options_.answer_time > emu::Duration(0)) context.sleep(options_.answer_time);
     const std::string body = body_of(event);
     const auto order = emu::from_json<FactoryOrder>(body);
-    if (!order) return answer(400, "not an order");
+    if (!order || order->request.id.empty()) return answer(400, "not an order");
     do_once(context.aws(),
             dynamodb::PutItem{.table_name = book_,
                               .item = {{"id", dynamodb::S(order->request.id)},

@@ -36,6 +36,15 @@ TEST_SUITE("donuts: warehouse") {
     CHECK(shop.row("SELECT COUNT(*) FROM productions") == std::vector<std::int64_t>{1});
   }
 
+  TEST_CASE("a delivery of nothing, or for nobody, is refused") {
+    Shop shop({.stock = 1});
+    for (const char* body : {"", "{}", R"({"product":"glazed","amount":4})",
+                             R"({"id":"wanted-1","product":"glazed","amount":0})"}) {
+      CHECK(shop.post("/deliveries", body) == 400);
+    }
+    check_glazed(shop, 1, 0);
+  }
+
   TEST_CASE("what the shop does not sell is not taken in") {
     Shop shop({.stock = 1});
     CHECK(shop.post("/deliveries", R"({"id":"wanted-1","product":"bagel","amount":4})") == 500);
