@@ -56,6 +56,7 @@ std::vector<MemoryRow> dynamodb_memory_rows();
 std::vector<Row> s3_rows();
 std::vector<Row> s3_growth_rows();
 std::vector<Row> booking_rows();
+std::vector<Row> donuts_rows();
 std::vector<Row> wire_rows();
 
 }  // namespace emu::bench

@@ -2,7 +2,7 @@
 // bare containers.
 //
 //   emu_bench            everything
-//   emu_bench sqs        one group: sqs, dynamodb, s3, booking or wire
+//   emu_bench sqs        one group: sqs, dynamodb, s3, booking, donuts or wire
 //
 // These take minutes and gigabytes, and run when asked for only:
 //
@@ -38,6 +38,7 @@ constexpr Group kGroups[] = {{"sqs", &emu::bench::sqs_rows},
                              {"s3", &emu::bench::s3_rows},
                              {"s3-growth", &emu::bench::s3_growth_rows, true},
                              {"booking", &emu::bench::booking_rows},
+                             {"donuts", &emu::bench::donuts_rows},
                              {"wire", &emu::bench::wire_rows}};
 
 void print(const Row& row) {
