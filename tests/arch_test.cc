@@ -74,21 +74,20 @@ const std::vector<Confined>& words() {
                                  "emu/runtimes/",
                                  "tests/",
                                  "emu/core/task/fiber_thread.cc"};
-  static const Paths kStopwatch = {"emu/core/task/live_",
-                                   "emu/core/time/live_",
-                                   "emu/wire/",
-                                   "emu/remote/",
-                                   "emu/store/",
-                                   "emu/cli/",
-                                   "emu/runtimes/",
-                                   "tests/",
+  static const Paths kStopwatch = {"emu/core/task/live_", "emu/core/time/live_",
+                                   "emu/wire/",           "emu/remote/",
+                                   "emu/store/",          "emu/cli/",
+                                   "emu/runtimes/",       "tests/",
                                    "emu/sim/wall_clock"};
   // Time zones are read from the machine, which has no other copy of them.
   static const Paths kFiles = {
-      "emu/wire/", "emu/remote/", "emu/store/", "emu/cli/", "emu/core/time/time_zone.cc",
-      "emu/sim/",  "emu/runtimes/", "app/",      "tests/"};
+      "emu/wire/", "emu/remote/",   "emu/store/", "emu/cli/", "emu/core/time/time_zone.cc",
+      "emu/sim/",  "emu/runtimes/", "app/",       "tests/"};
   static const std::vector<Confined> kWords = {
-      {"std::this_thread", kLive},
+      // Who a thread is may be asked where threads are.
+      {"std::this_thread", kThreads},
+      {"std::this_thread::yield", kLive},
+      {"std::this_thread::sleep_until", kLive},
       {"sleep_for", kLive},
       {"usleep", {}},
       {"system_clock", kLive},
@@ -413,7 +412,10 @@ TEST_SUITE("architecture") {
         {{"emu/sqs/a.cc", "auto t = std::chrono::system_clock::now();\n"},
          "system_clock does not belong here"},
         {{"emu/sqs/a.cc", "int x = 1'000;\nint y = rand();\n"}, "emu/sqs/a.cc:2: rand"},
-        {{"tests/sqs/a.cc", "std::this_thread::yield();\n"}, "std::this_thread"},
+        {{"tests/sqs/a.cc", "std::this_thread::yield();\n"}, "std::this_thread::yield"},
+        {{"tests/sqs/a.cc", "std::this_thread::sleep_until(t);\n"}, "std::this_thread::sleep"},
+        {{"tests/sqs/a.cc", "auto me = std::this_thread::get_id();\n"}, ""},
+        {{"emu/sqs/a.cc", "auto me = std::this_thread::get_id();\n"}, "std::this_thread"},
         {{"emu/sqs/a.cc", "// rand() is not for us, and system_clock neither\n"}, ""},
         {{"emu/sqs/a.cc",
           "auto s = \"rand\" R\"(\"rand)\" \"\\\"rand\"; /* rand\n rand */ char c = '\"';\n"},
