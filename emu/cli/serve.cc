@@ -141,7 +141,9 @@ int serve(std::span<char* const> arguments) {
   ResidentMemory memory(options->memory_bytes_max);
   runtimes::ProcessRuntimes functions(runtimes_options(*options));
   Cloud cloud(options->cloud);
-  cloud.world().interfaces().add<FunctionRuntimes>(functions);
+  if (options->runtimes.sandboxes_max > 0) {
+    cloud.world().interfaces().add<FunctionRuntimes>(functions);
+  }
   cloud.world().set_memory_gauge(&memory);
   std::optional<CallLog> log;
   if (options->log != LogFormat::kNone) log.emplace(cloud, options->log, stderr);

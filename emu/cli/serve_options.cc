@@ -97,7 +97,7 @@ Flags make_flags(ServeOptions& options, Texts& texts) {
   flags.add_value("--memory-max", "SIZE", texts.memory_max,
                   "refuse to store more, as AWS does who is too fast; such as 2GiB or 512MiB");
   flags.add_value("--lambda-processes", "N", texts.lambda_processes,
-                  "run at most so many functions as processes at a time; 32 unless given");
+                  "run at most so many functions as processes at a time; 32 unless given, 0: none");
   flags.add_value("--python", "PROGRAM", options.runtimes.python,
                   "runs functions with Runtime python3.x; python3 unless given");
   flags.add_value("--node", "PROGRAM", options.runtimes.node,
@@ -162,9 +162,9 @@ Result<std::size_t> read_memory_max(const std::string& text) {
 Result<std::size_t> read_lambda_processes(const std::string& text) {
   constexpr std::int64_t kMost = 1000;
   const auto count = sim::parse_count(text);
-  if (count && *count >= 1 && *count <= kMost) return static_cast<std::size_t>(*count);
+  if (count && *count >= 0 && *count <= kMost) return static_cast<std::size_t>(*count);
   return usage_error(
-      fmt::format("'--lambda-processes' needs a number from 1 to {}, not '{}'", kMost, text));
+      fmt::format("'--lambda-processes' needs a number from 0 to {}, not '{}'", kMost, text));
 }
 
 // Whoever polls would not see the end of a longer one.

@@ -222,6 +222,7 @@ TEST_SUITE("cli: emu serve") {
       CHECK(ran.out.empty());
     };
     refused("--port 65536", "'--port' needs a number from 0 to 65535");
+    refused("--lambda-processes 1001", "'--lambda-processes' needs a number from 0 to 1000");
     refused("--clock x0", "'--clock' needs real, held or xN");
     refused("--clock fast", "`emu serve --help`");
     refused("--account 12", "'--account' needs 12 digits");
