@@ -45,7 +45,7 @@ const std::vector<Confined>& libraries() {
       {"expat.h", {"emu/wire/", "emu/s3/"}},
       {"http_parser.h", {"emu/wire/"}},
       {"httplib.h", {"emu/wire/", "emu/remote/"}},
-      {"nlohmann/", {"emu/wire/", "emu/sim/", "emu/cli/", "app/"}},
+      {"nlohmann/", {"emu/wire/", "emu/sim/", "emu/cli/", "emu/cloudformation/", "app/"}},
       {"openssl/", {"emu/core/hash/hash.cc", "emu/wire/tls/"}},
       {"regex", {}},
       {"simdjson.h", {"emu/core/json/json_view.cc"}},
