@@ -68,8 +68,8 @@ std::string pem(std::string_view der) {
 }  // namespace
 
 std::string certificate_of(const SigningKey& key) {
-  constexpr std::string_view kExponentBytes("\x7f\xff\xff\xff", 4);
-  static_assert(SigningKey::kExponent == 0x7FFF'FFFF);
+  constexpr std::string_view kExponentBytes("\x7c\x6b\x7b\x2b", 4);
+  static_assert(SigningKey::kExponent == 0x7C6B'7B2B);
   const std::string modulus = key.modulus();
   const std::string public_key = element(
       kSequence, {element(kSequence, {kRsa}),

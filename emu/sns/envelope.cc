@@ -3,6 +3,8 @@
 #include <emu/time.h>
 #include <fmt/format.h>
 
+#include <utility>
+
 #include "core/json/json_writer.h"
 #include "core/text/base64.h"
 #include "core/text/partition.h"
@@ -16,14 +18,18 @@ constexpr std::string_view kNotification = "Notification";
 // SNS writes one member to a line, with spaces around the colons.
 class Lines {
  public:
+  Lines() { text_.reserve(kRoom); }
+
   void add(std::string_view name, std::string_view text) {
     begin(name);
     append_json_string(text, text_);
   }
   void add_attributes(const MessageAttributes& attributes);
-  std::string finish() { return text_ + "\n}"; }
+  std::string finish() { return std::move(text_ += "\n}"); }
 
  private:
+  static constexpr std::size_t kRoom = 1536;  // for most messages
+
   void begin(std::string_view name) {
     text_ += text_.empty() ? "{\n  \"" : ",\n  \"";
     text_.append(name).append("\" : ");

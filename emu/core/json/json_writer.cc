@@ -3,6 +3,7 @@
 #include <charconv>
 #include <cmath>
 
+#include "core/base/little_endian.h"
 #include "core/text/base64.h"
 
 namespace emu {
@@ -34,6 +35,29 @@ char short_escape(char c) {
 
 bool must_escape(char c) { return static_cast<unsigned char>(c) < 0x20 || c == '"' || c == '\\'; }
 
+// Whether some of eight bytes must be escaped. A bit may be borrowed from a byte's neighbour, but
+// only when that is one of those.
+bool must_escape_any(std::uint64_t word) {
+  constexpr std::uint64_t kHighBits = 0x8080808080808080;
+  constexpr std::uint64_t kLowBits = 0x0101010101010101;
+  const auto some_below = [](std::uint64_t bytes, std::uint64_t limit) {
+    return (bytes - limit * kLowBits) & ~bytes & kHighBits;
+  };
+  const auto some_equal = [&](char c) {
+    return some_below(word ^ static_cast<std::uint8_t>(c) * kLowBits, 1);
+  };
+  return (some_below(word, 0x20) | some_equal('"') | some_equal('\\')) != 0;
+}
+
+// The first character from `at` on that must be escaped; the size when there is none.
+std::size_t find_escape(std::string_view text, std::size_t at) {
+  while (text.size() - at >= 8 && !must_escape_any(load_little_endian_64(text.data() + at))) {
+    at += 8;
+  }
+  while (at < text.size() && !must_escape(text[at])) ++at;
+  return at;
+}
+
 template <class Number>
 void append_number(Number number, std::string& out) {
   char text[32];
@@ -46,8 +70,7 @@ void append_number(Number number, std::string& out) {
 void append_json_string(std::string_view text, std::string& out) {
   out += '"';
   std::size_t plain = 0;  // start of the run that needs no escape
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    if (!must_escape(text[i])) continue;
+  for (std::size_t i = find_escape(text, 0); i < text.size(); i = find_escape(text, i + 1)) {
     out.append(text, plain, i - plain);
     plain = i + 1;
     if (const char letter = short_escape(text[i]); letter != 0) {

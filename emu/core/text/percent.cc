@@ -1,5 +1,6 @@
 #include "core/text/percent.h"
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <cstdint>
@@ -44,8 +45,8 @@ std::string percent_encode(std::string_view bytes, Slash slash) {
 }
 
 std::optional<std::string> percent_decode(std::string_view text, Plus plus) {
-  std::string out;
-  out.reserve(text.size());
+  std::string out(text);
+  char* to = out.data();
   for (std::size_t i = 0; i < text.size(); ++i) {
     const char c = text[i];
     if (c == '%') {
@@ -53,17 +54,19 @@ std::optional<std::string> percent_decode(std::string_view text, Plus plus) {
       const int high = hex_digit_value(text[i + 1]);
       const int low = hex_digit_value(text[i + 2]);
       if (high < 0 || low < 0) return std::nullopt;
-      out += static_cast<char>(high * 16 + low);
+      *to++ = static_cast<char>(high * 16 + low);
       i += 2;
     } else {
-      out += c == '+' && plus == Plus::kIsSpace ? ' ' : c;
+      *to++ = c == '+' && plus == Plus::kIsSpace ? ' ' : c;
     }
   }
+  out.resize(static_cast<std::size_t>(to - out.data()));
   return out;
 }
 
 std::vector<RawQueryPair> parse_raw_query(std::string_view query) {
   std::vector<RawQueryPair> pairs;
+  pairs.reserve(static_cast<std::size_t>(std::count(query.begin(), query.end(), '&')) + 1);
   while (!query.empty()) {
     const std::string_view pair = query.substr(0, query.find('&'));
     query.remove_prefix(pair.size() == query.size() ? pair.size() : pair.size() + 1);
@@ -76,8 +79,10 @@ std::vector<RawQueryPair> parse_raw_query(std::string_view query) {
 }
 
 std::optional<std::vector<QueryPair>> parse_query(std::string_view query, Plus plus) {
+  const std::vector<RawQueryPair> raw_pairs = parse_raw_query(query);
   std::vector<QueryPair> pairs;
-  for (const RawQueryPair& raw : parse_raw_query(query)) {
+  pairs.reserve(raw_pairs.size());
+  for (const RawQueryPair& raw : raw_pairs) {
     auto name = percent_decode(raw.name, plus);
     auto value = percent_decode(raw.value, plus);
     if (!name || !value) return std::nullopt;

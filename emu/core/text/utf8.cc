@@ -24,12 +24,26 @@ std::size_t skip_ascii(std::string_view text, std::size_t position) {
   return position;
 }
 
-// The same for ASCII without control characters. Without high bits, subtracting 0x20 from each byte
-// sets a high bit exactly if some byte is less than 0x20.
-std::size_t skip_printable_ascii(std::string_view text, std::size_t position) {
+// Of eight ASCII characters: whether each may stand in an XML document.
+bool is_xml_ascii(std::uint64_t word) {
+  // Without high bits, subtracting 0x20 from each byte sets a high bit exactly if some byte is less
+  // than 0x20. Texts of several lines have words with line feeds, so those are looked at together
+  // too: no byte disturbs its neighbour here.
+  if (((word - 0x20 * kLowBits) & kHighBits) == 0) return true;
+  const auto above = [](std::uint64_t bytes, std::uint64_t limit) {
+    return bytes + (0x7f - limit) * kLowBits;
+  };
+  const auto other = [&](std::uint64_t c) { return above(word ^ c * kLowBits, 0); };
+  const std::uint64_t is_control = ~above(word, 0x1f);
+  return (is_control & other(0x9) & other(0xa) & other(0xd) & kHighBits) == 0;
+}
+
+// The first position at or after `position` whose eight bytes are not all ASCII that XML allows, or
+// too few.
+std::size_t skip_xml_ascii(std::string_view text, std::size_t position) {
   while (text.size() - position >= 8) {
     const std::uint64_t word = load_little_endian_64(text.data() + position);
-    if (((word | (word - 0x20 * kLowBits)) & kHighBits) != 0) break;
+    if ((word & kHighBits) != 0 || !is_xml_ascii(word)) break;
     position += 8;
   }
   return position;
@@ -76,11 +90,11 @@ bool is_valid_utf8(std::string_view text) {
 }
 
 bool is_xml_text(std::string_view text) {
-  std::size_t position = skip_printable_ascii(text, 0);
+  std::size_t position = skip_xml_ascii(text, 0);
   while (position < text.size()) {
     const auto code_point = decode_code_point(text, position);
     if (!code_point || !is_xml_character(*code_point)) return false;
-    if (*code_point < 0x80) position = skip_printable_ascii(text, position);
+    if (*code_point < 0x80) position = skip_xml_ascii(text, position);
   }
   return true;
 }

@@ -62,8 +62,8 @@ Status QueryProtocol::read_request(const Operation& op, const WireRequest& reque
 HttpResponse QueryProtocol::write_result(const Operation& op, const void* out,
                                          std::string_view request_id) const {
   const ProtocolProfile& protocol = query_of(profile_of(op));
-  const std::string response_name = fmt::format("{}Response", op.name.name);
-  const std::string result_name = fmt::format("{}Result", op.name.name);
+  const std::string response_name = std::string(op.name.name).append("Response");
+  const std::string result_name = std::string(op.name.name).append("Result");
   std::string body;
   XmlWriter xml(body, declaration(protocol));
   xml.open(response_name, {{"xmlns", protocol.xml_namespace}});

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <array>
 #include <iterator>
 
 #include "core/base/assert.h"
@@ -11,7 +12,7 @@ namespace emu::wire {
 
 namespace {
 
-std::string_view entity_of(char c) {
+constexpr std::string_view entity_of(char c) {
   switch (c) {
     case '&':
       return "&amp;";
@@ -29,10 +30,16 @@ std::string_view entity_of(char c) {
   }
 }
 
-bool is_plain(char c) {
-  const auto byte = static_cast<unsigned char>(c);
-  return (byte >= 0x20 && byte < 0x80 && entity_of(c).empty()) || c == '\n' || c == '\t';
+constexpr std::array<bool, 256> make_plain() {
+  std::array<bool, 256> plain = {};
+  for (unsigned char c = 0x20; c < 0x80; ++c) plain[c] = entity_of(static_cast<char>(c)).empty();
+  plain['\n'] = true;
+  plain['\t'] = true;
+  return plain;
 }
+constexpr std::array<bool, 256> kPlain = make_plain();
+
+bool is_plain(char c) { return kPlain[static_cast<unsigned char>(c)]; }
 
 // Writes the character at `at` and moves behind it.
 void append_special(std::string_view text, std::size_t& at, std::string& out) {

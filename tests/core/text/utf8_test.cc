@@ -114,6 +114,19 @@ TEST_SUITE("core: UTF-8") {
     }
   }
 
+  TEST_CASE("a character is allowed in XML or not wherever it stands, and whatever is around it") {
+    for (const char around : {' ', 'x', '\t', '\n', '\r', '\x7f'}) {
+      for (std::size_t at = 0; at < 20; ++at) {
+        for (char c = 0; c < 0x7f; ++c) {
+          std::string text(20, around);
+          text[at] = c;
+          const bool is_allowed = c >= ' ' || c == '\t' || c == '\n' || c == '\r';
+          REQUIRE(is_xml_text(text) == is_allowed);
+        }
+      }
+    }
+  }
+
   TEST_CASE("random texts are valid, counted, and cut between characters") {
     Random random(3);
     for (int round = 0; round < 300; ++round) {
