@@ -37,6 +37,28 @@ std::string described_group(const Call& call, const DescribeDBSubnetGroups& in) 
 }
 
 template <class Op>
+std::string named_parameters(const Call& call, const Op& in) {
+  return arn_of(call.account(), call.region(), "pg", identifier_in(in.db_parameter_group_name));
+}
+
+std::string described_parameters(const Call& call, const DescribeDBParameterGroups& in) {
+  const std::string name = in.db_parameter_group_name.value_or("*");
+  return arn_of(call.account(), call.region(), "pg", identifier_in(name));
+}
+
+template <class Op>
+std::string named_cluster_parameters(const Call& call, const Op& in) {
+  return arn_of(call.account(), call.region(), "cluster-pg",
+                identifier_in(in.db_cluster_parameter_group_name));
+}
+
+std::string described_cluster_parameters(const Call& call,
+                                         const DescribeDBClusterParameterGroups& in) {
+  const std::string name = in.db_cluster_parameter_group_name.value_or("*");
+  return arn_of(call.account(), call.region(), "cluster-pg", identifier_in(name));
+}
+
+template <class Op>
 std::string tagged_resource(const Call&, const Op& in) {
   return in.resource_name;
 }
@@ -94,6 +116,31 @@ void Rds::add_to(OperationTable& table) {
   table.add<DescribeDBSubnetGroups>(*this, &Rds::describe_db_subnet_groups, {&described_group});
   table.add<ModifyDBSubnetGroup>(*this, &Rds::modify_db_subnet_group, {&named_group});
   table.add<DeleteDBSubnetGroup>(*this, &Rds::delete_db_subnet_group, {&named_group});
+
+  table.add<CreateDBParameterGroup>(
+      *this, &Rds::create_db_parameter_group,
+      {.resource = &named_parameters, .conditions = &tags_in_request<CreateDBParameterGroup>});
+  table.add<DescribeDBParameterGroups>(*this, &Rds::describe_db_parameter_groups,
+                                       {&described_parameters});
+  table.add<ModifyDBParameterGroup>(*this, &Rds::modify_db_parameter_group, {&named_parameters});
+  table.add<ResetDBParameterGroup>(*this, &Rds::reset_db_parameter_group, {&named_parameters});
+  table.add<DeleteDBParameterGroup>(*this, &Rds::delete_db_parameter_group, {&named_parameters});
+  table.add<DescribeDBParameters>(*this, &Rds::describe_db_parameters, {&named_parameters});
+
+  table.add<CreateDBClusterParameterGroup>(
+      *this, &Rds::create_db_cluster_parameter_group,
+      {.resource = &named_cluster_parameters,
+       .conditions = &tags_in_request<CreateDBClusterParameterGroup>});
+  table.add<DescribeDBClusterParameterGroups>(*this, &Rds::describe_db_cluster_parameter_groups,
+                                              {&described_cluster_parameters});
+  table.add<ModifyDBClusterParameterGroup>(*this, &Rds::modify_db_cluster_parameter_group,
+                                           {&named_cluster_parameters});
+  table.add<ResetDBClusterParameterGroup>(*this, &Rds::reset_db_cluster_parameter_group,
+                                          {&named_cluster_parameters});
+  table.add<DeleteDBClusterParameterGroup>(*this, &Rds::delete_db_cluster_parameter_group,
+                                           {&named_cluster_parameters});
+  table.add<DescribeDBClusterParameters>(*this, &Rds::describe_db_cluster_parameters,
+                                         {&named_cluster_parameters});
 
   table.add<DescribeDBEngineVersions>(*this, &Rds::describe_db_engine_versions);
   table.add<DescribeOrderableDBInstanceOptions>(*this,

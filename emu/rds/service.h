@@ -64,6 +64,31 @@ class Rds final : public Service, private DatabaseClusters, private ResourceHost
                                                            const ModifyDBSubnetGroup& in);
   Result<Nothing> delete_db_subnet_group(Call& call, const DeleteDBSubnetGroup& in);
 
+  Result<CreateDBParameterGroupResult> create_db_parameter_group(Call& call,
+                                                                 const CreateDBParameterGroup& in);
+  Result<DescribeDBParameterGroupsResult> describe_db_parameter_groups(
+      Call& call, const DescribeDBParameterGroups& in);
+  Result<ModifyDBParameterGroupResult> modify_db_parameter_group(Call& call,
+                                                                 const ModifyDBParameterGroup& in);
+  Result<ResetDBParameterGroupResult> reset_db_parameter_group(Call& call,
+                                                               const ResetDBParameterGroup& in);
+  Result<Nothing> delete_db_parameter_group(Call& call, const DeleteDBParameterGroup& in);
+  Result<DescribeDBParametersResult> describe_db_parameters(Call& call,
+                                                            const DescribeDBParameters& in);
+
+  Result<CreateDBClusterParameterGroupResult> create_db_cluster_parameter_group(
+      Call& call, const CreateDBClusterParameterGroup& in);
+  Result<DescribeDBClusterParameterGroupsResult> describe_db_cluster_parameter_groups(
+      Call& call, const DescribeDBClusterParameterGroups& in);
+  Result<ModifyDBClusterParameterGroupResult> modify_db_cluster_parameter_group(
+      Call& call, const ModifyDBClusterParameterGroup& in);
+  Result<ResetDBClusterParameterGroupResult> reset_db_cluster_parameter_group(
+      Call& call, const ResetDBClusterParameterGroup& in);
+  Result<Nothing> delete_db_cluster_parameter_group(Call& call,
+                                                    const DeleteDBClusterParameterGroup& in);
+  Result<DescribeDBClusterParametersResult> describe_db_cluster_parameters(
+      Call& call, const DescribeDBClusterParameters& in);
+
   Result<DescribeDBEngineVersionsResult> describe_db_engine_versions(
       Call& call, const DescribeDBEngineVersions& in);
   Result<DescribeOrderableDBInstanceOptionsResult> describe_orderable_db_instance_options(
@@ -96,6 +121,10 @@ class Rds final : public Service, private DatabaseClusters, private ResourceHost
   // Errors: DBSubnetGroupNotFoundFault.
   Result<std::optional<DbSubnetGroup>> group_for(const Call& call,
                                                  const std::optional<std::string>& name);
+  // Whether a group that is named is there.
+  // Errors: DBParameterGroupNotFound, DBClusterParameterGroupNotFound.
+  Status check_parameter_group(const Call& call, const std::optional<std::string>& name);
+  Status check_cluster_parameter_group(const Call& call, const std::optional<std::string>& name);
   void leave_cluster(const Call& call, const DbInstance& instance);
   // Null when there is no such resource.
   std::vector<Tag>* find_tags(std::string_view arn) const;

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "rds/master_password.h"
+#include "rds/parameter_group.h"
 
 namespace emu::rds {
 
@@ -55,6 +56,8 @@ struct State {
   std::map<std::string, StoredCluster, std::less<>> clusters = {};  // by identifier
   std::map<std::string, StoredInstance, std::less<>> instances = {};
   std::map<std::string, StoredSubnetGroup, std::less<>> subnet_groups = {};  // by name
+  ParameterGroups parameter_groups = {};
+  ParameterGroups cluster_parameter_groups = {};
 };
 
 }  // namespace emu::rds

@@ -18,11 +18,13 @@
 // Source: Amazon RDS API Reference.
 #pragma once
 
+#include <emu/rds/cluster_parameter_groups.h>
 #include <emu/rds/clusters.h>
 #include <emu/rds/engines.h>
 #include <emu/rds/errors.h>
 #include <emu/rds/global_clusters.h>
 #include <emu/rds/instances.h>
+#include <emu/rds/parameter_groups.h>
 #include <emu/rds/subnet_groups.h>
 #include <emu/rds/tags.h>
 #include <emu/rds/types.h>

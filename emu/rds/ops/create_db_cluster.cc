@@ -101,6 +101,7 @@ Result<CreateDBClusterResult> Rds::create_db_cluster(Call& call, const CreateDBC
           read_identifier("DBClusterIdentifier", in.db_cluster_identifier));
   EMU_CHECK(check(in));
   EMU_TRY(const EngineVersion version, find_version(in.engine, in.engine_version));
+  EMU_CHECK(check_cluster_parameter_group(call, in.db_cluster_parameter_group_name));
   EMU_TRY(const auto group, group_for(call, in.db_subnet_group_name));
   const auto refusal = [&]() -> Status {
     State& state = state_of(call);

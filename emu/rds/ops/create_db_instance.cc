@@ -139,6 +139,7 @@ Result<CreateDBInstanceResult> Rds::create_db_instance(Call& call, const CreateD
   }
   const auto asked = cluster ? std::optional(cluster->cluster.engine_version) : in.engine_version;
   EMU_TRY(const EngineVersion version, find_version(in.engine, asked));
+  EMU_CHECK(check_parameter_group(call, in.db_parameter_group_name));
   EMU_TRY(auto group, group_for(call, in.db_subnet_group_name));
   EMU_CHECK(check_room(state_of(call), identifier));
 

@@ -69,7 +69,7 @@ Result<ModifyDBClusterResult> Rds::modify_db_cluster(Call& call, const ModifyDBC
     if (identifier != old_identifier && state_of(call).clusters.contains(identifier)) {
       return error(errors::kDBClusterAlreadyExistsFault, "DB Cluster already exists");
     }
-    return {};
+    return check_cluster_parameter_group(call, in.db_cluster_parameter_group_name);
   };
   EMU_CHECK(refusal());
   StoredCluster asked = before;

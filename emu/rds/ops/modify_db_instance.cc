@@ -80,7 +80,7 @@ Result<ModifyDBInstanceResult> Rds::modify_db_instance(Call& call, const ModifyD
       return error(errors::kDBInstanceAlreadyExists, "DB instance already exists");
     }
     EMU_TRY(group, group_for(call, in.db_subnet_group_name));
-    return {};
+    return check_parameter_group(call, in.db_parameter_group_name);
   };
   EMU_CHECK(refusal());
   StoredInstance asked = before;

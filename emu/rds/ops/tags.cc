@@ -19,6 +19,10 @@ Error no_such_resource(std::string_view arn) {
   if (arn.find(":cluster:") != arn.npos) return no_such_cluster(identifier_in(arn));
   if (arn.find(":db:") != arn.npos) return no_such_instance(identifier_in(arn));
   if (arn.find(":subgrp:") != arn.npos) return no_such_subnet_group(identifier_in(arn));
+  if (arn.find(":pg:") != arn.npos || arn.find(":cluster-pg:") != arn.npos) {
+    return error(errors::kDBParameterGroupNotFound,
+                 fmt::format("DBParameterGroup not found: {}", identifier_in(arn)), kNotFound);
+  }
   return invalid_value(
       fmt::format("The specified resource name does not match an RDS resource in "
                   "this region: {}",
@@ -46,6 +50,11 @@ std::vector<Tag>* Rds::find_tags(std::string_view arn) const {
   if (kind == "db") {
     const auto found = state->instances.find(identifier);
     return found == state->instances.end() ? nullptr : &found->second.instance.tag_list;
+  }
+  if (kind == "pg" || kind == "cluster-pg") {
+    auto& groups = kind == "pg" ? state->parameter_groups : state->cluster_parameter_groups;
+    const auto found = groups.find(identifier);
+    return found == groups.end() ? nullptr : &found->second.tags;
   }
   if (kind != "subgrp") return nullptr;
   const auto found = state->subnet_groups.find(identifier);

@@ -6,9 +6,13 @@ namespace emu::rds::errors {
 inline constexpr const char* kAccessDenied = "AccessDenied";
 inline constexpr const char* kDBClusterAlreadyExistsFault = "DBClusterAlreadyExistsFault";
 inline constexpr const char* kDBClusterNotFoundFault = "DBClusterNotFoundFault";
+inline constexpr const char* kDBClusterParameterGroupNotFound = "DBClusterParameterGroupNotFound";
 inline constexpr const char* kDBClusterQuotaExceededFault = "DBClusterQuotaExceededFault";
 inline constexpr const char* kDBInstanceAlreadyExists = "DBInstanceAlreadyExists";
 inline constexpr const char* kDBInstanceNotFound = "DBInstanceNotFound";
+inline constexpr const char* kDBParameterGroupAlreadyExists = "DBParameterGroupAlreadyExists";
+inline constexpr const char* kDBParameterGroupNotFound = "DBParameterGroupNotFound";
+inline constexpr const char* kDBParameterGroupQuotaExceeded = "DBParameterGroupQuotaExceeded";
 inline constexpr const char* kDBSubnetGroupAlreadyExists = "DBSubnetGroupAlreadyExists";
 inline constexpr const char* kDBSubnetGroupDoesNotCoverEnoughAZs =
     "DBSubnetGroupDoesNotCoverEnoughAZs";
@@ -18,6 +22,7 @@ inline constexpr const char* kGlobalClusterNotFoundFault = "GlobalClusterNotFoun
 inline constexpr const char* kInstanceQuotaExceeded = "InstanceQuotaExceeded";
 inline constexpr const char* kInvalidDBClusterStateFault = "InvalidDBClusterStateFault";
 inline constexpr const char* kInvalidDBInstanceState = "InvalidDBInstanceState";
+inline constexpr const char* kInvalidDBParameterGroupState = "InvalidDBParameterGroupState";
 inline constexpr const char* kInvalidDBSubnetGroupStateFault = "InvalidDBSubnetGroupStateFault";
 inline constexpr const char* kInvalidParameterCombination = "InvalidParameterCombination";
 inline constexpr const char* kInvalidParameterValue = "InvalidParameterValue";

@@ -22,6 +22,56 @@ async function rdsWith(...identifiers) {
   return rds;
 }
 
+describe("RDS parameter groups", () => {
+  it("have the parameters that were set", async () => {
+    const rds = client(RDS);
+    const DBParameterGroupName = "shop";
+    await rds.createDBParameterGroup({
+      DBParameterGroupName,
+      DBParameterGroupFamily: "postgres16",
+      Description: "of the shop",
+    });
+    await rds.modifyDBParameterGroup({
+      DBParameterGroupName,
+      Parameters: [
+        {ParameterName: "work_mem", ParameterValue: "4096", ApplyMethod: "immediate"},
+      ],
+    });
+    const {Parameters} = await rds.describeDBParameters({DBParameterGroupName, Source: "user"});
+    assert.equal(Parameters[0].ParameterValue, "4096");
+    await rds.resetDBParameterGroup({DBParameterGroupName, ResetAllParameters: true});
+    await rds.deleteDBParameterGroup({DBParameterGroupName});
+    await assert.rejects(rds.describeDBParameterGroups({DBParameterGroupName}), {
+      name: "DBParameterGroupNotFoundFault",
+    });
+  });
+
+  it("exist for clusters too", async () => {
+    const rds = client(RDS);
+    const DBClusterParameterGroupName = "shop";
+    await rds.createDBClusterParameterGroup({
+      DBClusterParameterGroupName,
+      DBParameterGroupFamily: "aurora-postgresql16",
+      Description: "of the shop",
+    });
+    await rds.modifyDBClusterParameterGroup({
+      DBClusterParameterGroupName,
+      Parameters: [
+        {ParameterName: "work_mem", ParameterValue: "4096", ApplyMethod: "immediate"},
+      ],
+    });
+    const {Parameters} = await rds.describeDBClusterParameters({DBClusterParameterGroupName});
+    assert.equal(Parameters[0].ParameterValue, "4096");
+    await rds.resetDBClusterParameterGroup({
+      DBClusterParameterGroupName,
+      ResetAllParameters: true,
+    });
+    const {DBClusterParameterGroups} = await rds.describeDBClusterParameterGroups({});
+    assert.equal(DBClusterParameterGroups[0].DBParameterGroupFamily, "aurora-postgresql16");
+    await rds.deleteDBClusterParameterGroup({DBClusterParameterGroupName});
+  });
+});
+
 describe("RDS clusters", () => {
   it("are made, changed, stopped and deleted", async () => {
     const rds = await rdsWith("shop");

@@ -43,6 +43,61 @@ class Clusters(RdsTest):
         with self.refused("DBClusterNotFoundFault", 404, "DBCluster shop not found."):
             self.rds.describe_db_clusters(DBClusterIdentifier="shop")
 
+    def test_parameter_groups(self):
+        made = self.rds.create_db_parameter_group(
+            DBParameterGroupName="Shop",
+            DBParameterGroupFamily="mysql8.0",
+            Description="of the shop",
+            Tags=[{"Key": "team", "Value": "bus"}],
+        )["DBParameterGroup"]
+        self.assertEqual(made["DBParameterGroupName"], "shop")
+        self.assertEqual(
+            made["DBParameterGroupArn"], f"arn:aws:rds:eu-west-1:{self.account}:pg:shop"
+        )
+        parameter = {
+            "ParameterName": "max_connections",
+            "ParameterValue": "100",
+            "ApplyMethod": "pending-reboot",
+        }
+        self.rds.modify_db_parameter_group(DBParameterGroupName="shop", Parameters=[parameter])
+        [seen] = self.rds.describe_db_parameters(DBParameterGroupName="shop", Source="user")[
+            "Parameters"
+        ]
+        self.assertEqual(seen["ParameterValue"], "100")
+        self.assertEqual(seen["ApplyMethod"], "pending-reboot")
+        self.rds.reset_db_parameter_group(DBParameterGroupName="shop", ResetAllParameters=True)
+        [group] = self.rds.describe_db_parameter_groups()["DBParameterGroups"]
+        self.assertEqual(group["DBParameterGroupFamily"], "mysql8.0")
+        self.rds.delete_db_parameter_group(DBParameterGroupName="shop")
+        with self.refused("DBParameterGroupNotFound", 404):
+            self.rds.describe_db_parameter_groups(DBParameterGroupName="shop")
+
+    def test_cluster_parameter_groups(self):
+        self.rds.create_db_cluster_parameter_group(
+            DBClusterParameterGroupName="shop",
+            DBParameterGroupFamily="aurora-mysql8.0",
+            Description="of the shop",
+        )
+        parameter = {
+            "ParameterName": "time_zone",
+            "ParameterValue": "UTC",
+            "ApplyMethod": "immediate",
+        }
+        self.rds.modify_db_cluster_parameter_group(
+            DBClusterParameterGroupName="shop", Parameters=[parameter]
+        )
+        [seen] = self.rds.describe_db_cluster_parameters(DBClusterParameterGroupName="shop")[
+            "Parameters"
+        ]
+        self.assertEqual(seen["Source"], "user")
+        self.rds.reset_db_cluster_parameter_group(
+            DBClusterParameterGroupName="shop",
+            Parameters=[{"ParameterName": "time_zone", "ApplyMethod": "immediate"}],
+        )
+        groups = self.rds.describe_db_cluster_parameter_groups()["DBClusterParameterGroups"]
+        self.assertEqual(len(groups), 1)
+        self.rds.delete_db_cluster_parameter_group(DBClusterParameterGroupName="shop")
+
     def test_there_are_no_global_clusters(self):
         self.assertEqual(self.rds.describe_global_clusters()["GlobalClusters"], [])
 
