@@ -61,20 +61,20 @@ Result<std::vector<ExecuteStatementResult>> RdsData::translate_and_execute(
   const auto translated = [&] {
     Connection& connection = owns ? database.writer() : database.reader();
     const WorkScope scope(connection, work, session.facts());
-    const ConnectionTables tables(connection);
-    return translate({.dialect = dialect, .database = database.name(), .tables = tables}, sql);
+    return database.translated(connection, sql);
   }();
   if (session.transaction && session.transaction->is_aborted) {
-    const bool goes_back = translated && translated->savepoint == Statement::Savepoint::kGoBack;
+    const bool goes_back = translated && (*translated)->savepoint == Statement::Savepoint::kGoBack;
     if (!goes_back) return transaction_is_aborted(dialect);
   }
   if (!translated) return translated.error();
-  if (translated->kind == Statement::Kind::kSavepoint) {
-    EMU_CHECK(check_savepoint(session, *translated));
+  const Statement& statement = **translated;
+  if (statement.kind == Statement::Kind::kSavepoint) {
+    EMU_CHECK(check_savepoint(session, statement));
   }
-  auto results = execute_translated(session, *translated, sets, options, work);
-  if (results && translated->kind == Statement::Kind::kSavepoint && session.transaction) {
-    note_savepoint(*session.transaction, *translated);
+  auto results = execute_translated(session, statement, sets, options, work);
+  if (results && statement.kind == Statement::Kind::kSavepoint && session.transaction) {
+    note_savepoint(*session.transaction, statement);
   }
   return results;
 }

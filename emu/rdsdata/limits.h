@@ -53,5 +53,9 @@ inline constexpr std::size_t kExpandedBytesMax = std::size_t{1} * 1024 * 1024;  
 inline constexpr std::size_t kMovedTokensMax = 1'000'000;  // by casts and intervals
 inline constexpr int kScaleMax = 1000;                     // of a decimal, wherever it comes from
 inline constexpr std::size_t kPatternBytesMax = 1000;
+// What is made of a statement is kept for the next time, of so many on a connection, where it takes
+// no more than that.
+inline constexpr std::size_t kStatementsKept = 64;
+inline constexpr int kKeptBytesMax = 64 * 1024;
 
 }  // namespace emu::rdsdata

@@ -27,6 +27,13 @@ bool reads_only(const char* pragma) {
   return std::find(kReadingPragmas.begin(), kReadingPragmas.end(), pragma) != kReadingPragmas.end();
 }
 
+// What the authorizer is asked for CREATE, ALTER and DROP.
+bool is_definition(int action) {
+  return (action >= SQLITE_CREATE_INDEX && action <= SQLITE_CREATE_VIEW) ||
+         (action >= SQLITE_DROP_INDEX && action <= SQLITE_DROP_VIEW) ||
+         action == SQLITE_ALTER_TABLE;
+}
+
 }  // namespace
 
 std::string_view column_text(sqlite3_stmt* statement, int column) {
@@ -36,8 +43,8 @@ std::string_view column_text(sqlite3_stmt* statement, int column) {
 }
 
 Connection::Connection(MemoryVfs& files, const std::string& file, const Dialect& dialect,
-                       Random& random)
-    : dialect_(dialect), random_(random) {
+                       Random& random, SchemaWatch& schema)
+    : dialect_(dialect), random_(random), schema_(schema) {
   const int opened = sqlite3_open_v2(file.c_str(), &handle_,
                                      SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX, files.name());
   EMU_ASSERT(opened == SQLITE_OK, "a database in memory can be opened");
@@ -55,7 +62,11 @@ Connection::Connection(MemoryVfs& files, const std::string& file, const Dialect&
   sqlite3_progress_handler(handle_, kStepsBetweenLooks, &Connection::look_at_work, this);
 }
 
-Connection::~Connection() { sqlite3_close_v2(handle_); }
+Connection::~Connection() {
+  kept_.clear();
+  kept_own_.clear();
+  sqlite3_close_v2(handle_);
+}
 
 void Connection::limit() {
   sqlite3_limit(handle_, SQLITE_LIMIT_LENGTH, kValueBytesMax);
@@ -74,21 +85,62 @@ void Connection::limit() {
 }
 
 PreparedStatement Connection::prepare(std::string_view sql) {
-  sqlite3_stmt* statement = nullptr;
   refused_.clear();
   if (!count_steps(static_cast<std::int64_t>(sql.size()))) return nullptr;
+  if (may_keep()) {
+    if (auto kept = kept_.take(sql)) return {kept->release(), {.connection = this}};
+  }
   is_own_ = false;
-  sqlite3_prepare_v2(handle_, sql.data(), static_cast<int>(sql.size()), &statement, nullptr);
+  is_altering_ = false;
+  PreparedStatement statement = prepare(sql, false);
   is_own_ = true;
-  return PreparedStatement(statement);
+  return statement;
+}
+
+PreparedStatement Connection::prepare(std::string_view sql, bool is_own) {
+  sqlite3_stmt* statement = nullptr;
+  sqlite3_prepare_v2(handle_, sql.data(), static_cast<int>(sql.size()), &statement, nullptr);
+  return {statement, {.connection = this, .is_own = is_own, .is_new = true}};
+}
+
+bool Connection::may_keep() {
+  if (!schema_.is_stable()) return false;
+  if (schema_version_ == schema_.version()) return true;
+  schema_version_ = schema_.version();
+  const UncountedScope uncounted(*this);
+  kept_.clear();
+  // SQLite looks whether the other connection has changed the schema when a statement runs, not
+  // when it is prepared: the columns that it tells before are those of the old one.
+  run_own("SELECT 1 FROM main.sqlite_schema LIMIT 1");
+  return true;
+}
+
+void GiveBack::operator()(sqlite3_stmt* statement) const {
+  connection->give_back(statement, is_own, is_new);
+}
+
+// The engine's own mean the same whatever the schema is; SQLite prepares them anew by itself.
+void Connection::give_back(sqlite3_stmt* statement, bool is_own, bool is_new) {
+  sqlite3_reset(statement);
+  sqlite3_clear_bindings(statement);
+  std::unique_ptr<sqlite3_stmt, Finalize> owned(statement);
+  if (is_own ? !schema_.has_begun() : !may_keep()) return;
+  const UncountedScope uncounted(*this);
+  if (is_new && sqlite3_stmt_status(statement, SQLITE_STMTSTATUS_MEMUSED, 0) > kKeptBytesMax) {
+    owned.reset();
+    return;
+  }
+  (is_own ? kept_own_ : kept_).put(sqlite3_sql(statement), std::move(owned));
 }
 
 PreparedStatement Connection::prepare_own(std::string_view sql) {
   const UncountedScope uncounted(*this);
-  sqlite3_stmt* statement = nullptr;
-  sqlite3_prepare_v2(handle_, sql.data(), static_cast<int>(sql.size()), &statement, nullptr);
+  if (auto kept = kept_own_.take(sql)) {
+    return {kept->release(), {.connection = this, .is_own = true}};
+  }
+  PreparedStatement statement = prepare(sql, true);
   EMU_ASSERT(statement != nullptr, "the engine's own statements are right");
-  return PreparedStatement(statement);
+  return statement;
 }
 
 bool Connection::run_own(std::string_view sql) {
@@ -128,6 +180,8 @@ int Connection::authorize(void* self, int action, const char* first, const char*
   // tables name each other often.
   if (!connection.count_steps(kStepsOfName)) return SQLITE_DENY;
   if (connection.is_own_) return SQLITE_OK;
+  if (is_definition(action)) connection.schema_.note_definition();
+  connection.is_altering_ = connection.is_altering_ || action == SQLITE_ALTER_TABLE;
   switch (action) {
     case SQLITE_ATTACH:
     case SQLITE_DETACH:
@@ -146,6 +200,8 @@ int Connection::authorize(void* self, int action, const char* first, const char*
       return SQLITE_DENY;
     case SQLITE_FUNCTION:
       if (second == nullptr || !is_refused_function(second)) return SQLITE_OK;
+      // With it SQLite itself looks whether the rows that are there fit a column that is added.
+      if (connection.is_altering_ && std::string_view(second) == "glob") return SQLITE_OK;
       connection.refused_ = fmt::format("the function {}", second);
       return SQLITE_DENY;
     default:

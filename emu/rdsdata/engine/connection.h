@@ -15,8 +15,11 @@
 #include <string_view>
 
 #include "core/hash/random.h"
+#include "rdsdata/engine/kept.h"
 #include "rdsdata/engine/memory_vfs.h"
+#include "rdsdata/engine/schema_watch.h"
 #include "rdsdata/engine/work.h"
+#include "rdsdata/limits.h"
 #include "rdsdata/sql/engine.h"
 
 namespace emu::rdsdata {
@@ -30,10 +33,16 @@ struct SessionFacts {
   std::int64_t row_count = 0;
 };
 
-struct FinalizeStatement {
-  void operator()(sqlite3_stmt* statement) const { sqlite3_finalize(statement); }
+class Connection;
+
+// Gives a statement back to the connection, which keeps those that are short for the next time.
+struct GiveBack {
+  Connection* connection = nullptr;
+  bool is_own = false;
+  bool is_new = false;  // not kept before
+  void operator()(sqlite3_stmt* statement) const;
 };
-using PreparedStatement = std::unique_ptr<sqlite3_stmt, FinalizeStatement>;
+using PreparedStatement = std::unique_ptr<sqlite3_stmt, GiveBack>;
 
 // Of the row that a statement stands at; until the next step. NULL is empty.
 std::string_view column_text(sqlite3_stmt* statement, int column);
@@ -41,7 +50,8 @@ std::string_view column_text(sqlite3_stmt* statement, int column);
 class Connection {
  public:
   // The file must be there, and stay.
-  Connection(MemoryVfs& files, const std::string& file, const Dialect& dialect, Random& random);
+  Connection(MemoryVfs& files, const std::string& file, const Dialect& dialect, Random& random,
+             SchemaWatch& schema);
   ~Connection();
   Connection(const Connection&) = delete;
   Connection& operator=(const Connection&) = delete;
@@ -75,16 +85,31 @@ class Connection {
                        const char*);
   static int look_at_work(void* self);
   void limit();
+  PreparedStatement prepare(std::string_view sql, bool is_own);
+  // Forgets what callers' statements meant before a definition. False: keep none now.
+  bool may_keep();
+  void give_back(sqlite3_stmt* statement, bool is_own, bool is_new);
+  friend struct GiveBack;
   friend class WorkScope;
   friend class UncountedScope;
 
+  struct Finalize {
+    void operator()(sqlite3_stmt* statement) const { sqlite3_finalize(statement); }
+  };
+  using KeptStatements = Kept<std::unique_ptr<sqlite3_stmt, Finalize>>;
+
   Dialect dialect_;
   Random& random_;
+  SchemaWatch& schema_;
+  std::uint64_t schema_version_ = 0;  // that `kept_` is of
+  KeptStatements kept_{kStatementsKept};
+  KeptStatements kept_own_{kStatementsKept};
   sqlite3* handle_ = nullptr;
   SessionFacts no_facts_;
   SessionFacts* facts_ = nullptr;
   Work* work_ = nullptr;
   bool is_own_ = true;
+  bool is_altering_ = false;  // what is being prepared is ALTER TABLE
   std::string refused_;
 };
 

@@ -25,6 +25,15 @@ constexpr std::string_view kSchemata =
     "CREATE TEMP VIEW \"information_schema.schemata\" AS SELECT 'def' AS catalog_name, "
     "'information_schema' AS schema_name UNION SELECT 'def', {0}";
 
+std::size_t bytes_of(const Statement& statement) {
+  std::size_t bytes = 0;
+  for (const std::string& sql : statement.sql) bytes += sql.size();
+  for (const auto& row : statement.rows) {
+    for (const std::string& query : row) bytes += query.size();
+  }
+  return bytes;
+}
+
 }  // namespace
 
 Database::Database(MemoryVfs& files, std::string name, std::string file, const Dialect& dialect,
@@ -35,19 +44,39 @@ Database::Database(MemoryVfs& files, std::string name, std::string file, const D
       dialect_(dialect),
       lock_(scheduler) {
   files_.add(file_, std::move(room));
-  writer_ = std::make_unique<Connection>(files_, file_, dialect_, random);
+  writer_ = std::make_unique<Connection>(files_, file_, dialect_, random, schema_);
   // SQLite makes its table of automatic keys with the first table that has one.
   writer_->run_own("CREATE TABLE first_key (id INTEGER PRIMARY KEY AUTOINCREMENT)");
   writer_->run_own("DROP TABLE first_key");
-  reader_ = std::make_unique<Connection>(files_, file_, dialect_, random);
+  reader_ = std::make_unique<Connection>(files_, file_, dialect_, random, schema_);
   add_views(*writer_);
   add_views(*reader_);
+  schema_.begin(writer_->handle());
 }
 
 Database::~Database() {
   reader_.reset();
   writer_.reset();
   files_.remove(file_);
+}
+
+Result<Database::Translation> Database::translated(Connection& connection, std::string_view sql) {
+  const bool may_keep = schema_.is_stable();
+  if (may_keep && schema_version_ != schema_.version()) {
+    translations_.clear();
+    schema_version_ = schema_.version();
+  }
+  if (may_keep) {
+    if (const Translation* kept = translations_.find(sql)) return *kept;
+  }
+  const ConnectionTables tables(connection);
+  EMU_TRY(Statement statement,
+          translate({.dialect = dialect_, .database = name_, .tables = tables}, sql));
+  auto translation = std::make_shared<const Statement>(std::move(statement));
+  if (may_keep && sql.size() + bytes_of(*translation) <= kKeptBytesMax) {
+    translations_.put(sql, translation);
+  }
+  return Translation(std::move(translation));
 }
 
 void Database::add_views(Connection& connection) {

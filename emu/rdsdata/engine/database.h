@@ -28,6 +28,10 @@ class Database {
   Connection& writer() { return *writer_; }
   WriteLock& lock() { return lock_; }
 
+  using Translation = std::shared_ptr<const Statement>;
+  // What translate() gives, as the connection sees the tables.
+  Result<Translation> translated(Connection& connection, std::string_view sql);
+
   // Whether it was dropped while somebody still looks at it.
   bool is_gone = false;
 
@@ -38,6 +42,9 @@ class Database {
   const std::string name_;
   const std::string file_;
   const Dialect dialect_;
+  SchemaWatch schema_;
+  Kept<Translation> translations_{kStatementsKept};
+  std::uint64_t schema_version_ = 0;  // that `translations_` is of
   std::unique_ptr<Connection> writer_;
   std::unique_ptr<Connection> reader_;
   WriteLock lock_;
