@@ -15,6 +15,16 @@ namespace {
 
 constexpr std::string_view kAction = "Action";
 
+// Whether a query has the words that the URI of an operation fixes: "?find=LayerVersion".
+bool has_words(std::string_view query, std::string_view uri) {
+  const std::vector<RawQueryPair> words = wire::template_constants(uri);
+  if (words.empty()) return true;
+  const std::vector<RawQueryPair> given = parse_raw_query(query);
+  return std::all_of(words.begin(), words.end(), [&](const RawQueryPair& word) {
+    return std::find(given.begin(), given.end(), word) != given.end();
+  });
+}
+
 // The form of a request of the Query protocol: its body, or else its query.
 bool names_action(std::string_view form) {
   return form.starts_with("Action=") || form.find("&Action=") != std::string_view::npos;
@@ -119,9 +129,13 @@ Status add_path_parameter(const RequestParts& parts, std::string_view form_text,
 Router::Router(World& world) : fronts_(world.interfaces().all<HttpFront>()) {
   const std::vector<OtherUris*> others = world.interfaces().all<OtherUris>();
   for (const OperationEntry* entry : world.operations().all()) add(*entry, others);
-  // A path that is fixed further goes before one whose labels would take it too.
+  // A path that is fixed further goes before one whose labels would take it too, and one that asks
+  // for words in the query before the same path without.
   std::stable_sort(rest_.begin(), rest_.end(), [](const RestOperation& a, const RestOperation& b) {
-    return a.literal.size() > b.literal.size();
+    const auto words = [](const RestOperation& one) {
+      return wire::template_constants(one.uri).size();
+    };
+    return std::pair(a.literal.size(), words(a)) > std::pair(b.literal.size(), words(b));
   });
 }
 
@@ -150,7 +164,8 @@ void Router::add(const OperationEntry& entry, const std::vector<OtherUris*>& oth
 
 // A slash at the end makes no difference, so it is not asked for.
 void Router::add_rest(RestOperation operation) {
-  operation.literal = operation.uri.substr(0, operation.uri.find('{'));
+  const std::string_view path = wire::template_path(operation.uri);
+  operation.literal = path.substr(0, path.find('{'));
   if (operation.literal.ends_with('/')) operation.literal.remove_suffix(1);
   rest_.push_back(operation);
 }
@@ -320,7 +335,8 @@ const Router::RestOperation* Router::find_rest(const RequestParts& parts,
   const auto found = std::find_if(rest_.begin(), rest_.end(), [&](const RestOperation& operation) {
     return operation.method == parts.http.method && parts.path.starts_with(operation.literal) &&
            (scope.empty() || operation.service->signing_name == scope) &&
-           wire::match_path(operation.uri, parts.path).has_value();
+           wire::match_path(operation.uri, parts.path).has_value() &&
+           has_words(parts.query, operation.uri);
   });
   return found == rest_.end() ? nullptr : &*found;
 }
