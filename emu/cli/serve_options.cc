@@ -102,6 +102,10 @@ Flags make_flags(ServeOptions& options, Texts& texts) {
                   "runs functions with Runtime python3.x; python3 unless given");
   flags.add_value("--node", "PROGRAM", options.runtimes.node,
                   "runs functions with Runtime nodejs*.x; node unless given");
+  flags.add_list("--python-path", "FOLDER", options.runtimes.python_path,
+                 "functions in Python find modules here, behind their package and layers");
+  flags.add_list("--node-modules", "FOLDER", options.runtimes.node_modules,
+                 "functions in Node.js find modules here, behind their package and layers");
   flags.add_value("--dynamodb-table-step", "TIME", texts.dynamodb_table_step,
                   "how long tables are CREATING, UPDATING or DELETING; 0 unless given");
   flags.add_value("--dynamodb-transaction-time", "TIME", texts.dynamodb_transaction_time,

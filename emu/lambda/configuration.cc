@@ -153,13 +153,6 @@ FunctionConfiguration being_updated(FunctionConfiguration configuration) {
   return configuration;
 }
 
-std::vector<Layer> layers_of(const std::vector<std::string>& arns) {
-  std::vector<Layer> layers;
-  layers.reserve(arns.size());
-  for (const std::string& arn : arns) layers.push_back({.arn = arn, .code_size = 0});
-  return layers;
-}
-
 LoggingConfig logging_config_of(const std::optional<LoggingConfig>& given, LoggingConfig before) {
   if (given) {
     if (given->log_format) before.log_format = given->log_format;

@@ -37,8 +37,6 @@ FunctionConfiguration being_updated(FunctionConfiguration configuration);
 // The target is a queue of the function's region, to which its role may send.
 Status check_dead_letter_config(World& world, const DeadLetterConfig& config, const RoleUse& use);
 
-std::vector<Layer> layers_of(const std::vector<std::string>& arns);
-
 LoggingConfig default_logging_config(std::string_view function_name);
 // The parts that are given, over those before. Only JSON has levels, and it has them always.
 LoggingConfig logging_config_of(const std::optional<LoggingConfig>& given, LoggingConfig before);

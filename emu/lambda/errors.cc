@@ -66,10 +66,6 @@ Error resource_not_found() { return not_found("The resource you requested does n
 
 Error code_missing() { return invalid_parameter("Please provide a source for function code."); }
 
-Error too_many_layers() {
-  return invalid_parameter(fmt::format("Cannot reference more than {} layers.", kLayersMax));
-}
-
 Error role_lacks_permission(std::string_view action, std::string_view service) {
   return invalid_parameter(fmt::format(
       "The provided execution role does not have permissions to call {} on {}", action, service));

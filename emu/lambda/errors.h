@@ -29,7 +29,6 @@ Error function_not_found(std::string_view arn);
 Error function_not_in_region(std::string_view function_region, std::string_view region);
 Error resource_not_found();  // a mapping or a policy
 Error code_missing();
-Error too_many_layers();
 Error role_lacks_permission(std::string_view action, std::string_view service);
 // "GetPolicy" is the operation that tells the latest revision.
 Error revision_differs(std::string_view operation = "GetFunction/GetAlias");

@@ -16,12 +16,6 @@ namespace emu::lambda {
 
 namespace {
 
-double milliseconds(Duration duration) { return static_cast<double>(duration.count()) / 1000.0; }
-
-std::int64_t whole_milliseconds_up(Duration duration) {
-  return std::chrono::ceil<std::chrono::milliseconds>(duration).count();
-}
-
 // The module of a handler: "lambda_function" of "lambda_function.lambda_handler".
 std::string_view module_of(std::string_view handler) {
   return handler.substr(0, handler.rfind('.'));
@@ -116,8 +110,15 @@ void Execution::spawn_code() {
 void Execution::run_code() {
   // After an init that was cut off, Lambda tries again as a part of the invocation.
   if (has_init_timed_out_) begin_invocation();
-  const bool is_ready = sandbox_->handler != nullptr || initialise();
-  if (phase_ == Phase::kInit) begin_invocation();
+  bool is_ready = sandbox_->handler != nullptr || initialise();
+  if (phase_ == Phase::kInit) {
+    begin_invocation();
+    // So it does after one that failed.
+    if (!is_ready && failure_.is_of_package) {
+      start_again();
+      is_ready = initialise();
+    }
+  }
   if (is_ready) {
     invoke();
   } else {
@@ -189,12 +190,11 @@ bool Execution::initialise() {
     return false;
   }
   Scheduler& scheduler = world().scheduler();
-  // While others start that came before, its time does not run.
-  if (const auto process = sandbox_->process; process && !has_init_timed_out_) {
-    guarded([&] { process->wait_for_turn(); });
-  }
+  // While others start that came before, the time of an init phase does not run.
+  if (const auto process = sandbox_->process) guarded([&] { process->wait_for_turn(); });
+  const bool is_init_phase = phase_ == Phase::kInit;
   init_started_ = scheduler.now();
-  if (!has_init_timed_out_) {
+  if (is_init_phase) {
     sandbox_->begin({}, init_started_ + kInitTimeout);
     limit_ = scheduler.at(init_started_ + kInitTimeout,
                           [self = shared_from_this()] { self->on_init_timeout(); });
@@ -204,22 +204,39 @@ bool Execution::initialise() {
   Handler handler;
   const bool is_ready = guarded([&] { handler = (*factory)(*sandbox); });
   sandbox_->collect_output();
-  if (!has_init_timed_out_) {
+  if (is_init_phase) {
     scheduler.cancel(limit_);
     init_duration_ = scheduler.now() - init_started_;
     init_ended(is_ready       ? events::invocation_results::kSucceeded
                : has_crashed_ ? events::invocation_results::kCrashed
                               : events::invocation_results::kFailed,
                *init_duration_);
-    if (!is_ready && failure_.is_of_package) {
-      sandbox_->log(
-          fmt::format("INIT_REPORT Init Duration: {:.2f} ms\tPhase: init\tStatus: error\t"
-                      "Error Type: {}",
-                      milliseconds(*init_duration_), failure_.type));
-    }
   }
+  if (!is_ready && failure_.is_of_package) init_failed();
   sandbox_->handler = std::move(handler);
   return is_ready;
+}
+
+void Execution::init_failed() {
+  const Time now = world().now();
+  log_platform(init_report_line(sandbox_->revision(), now,
+                                phase_ == Phase::kInit ? "init" : "invoke", now - init_started_,
+                                {.status = "error", .error_type = failure_.type}));
+}
+
+// The same sandbox, with a process that is new.
+void Execution::start_again() {
+  sandbox_->stop_process();
+  sandbox_ = std::make_shared<Sandbox>(*sandbox_);
+  sandbox_->process = nullptr;
+  sandbox_->is_started_again = true;
+  failure_ = {};
+  has_crashed_ = false;
+  is_sandbox_lost_ = false;
+}
+
+void Execution::log_platform(const PlatformLine& line) {
+  if (line) sandbox_->log(*line);
 }
 
 void Execution::begin_invocation() {
@@ -229,7 +246,8 @@ void Execution::begin_invocation() {
   const Time deadline = started_ + sandbox_->revision().timeout;
   sandbox_->begin(work_.request_id, deadline);
   limit_ = scheduler.at(deadline, [self = shared_from_this()] { self->on_timeout(); });
-  sandbox_->log(fmt::format("START RequestId: {} Version: $LATEST", work_.request_id));
+  sandbox_->client_context = work_.client_context;
+  log_platform(start_line(sandbox_->revision(), started_, work_.request_id));
   world().record<events::InvocationBegan>([&](auto& event) {
     event.function_arn = function_->arn();
     event.request_id = work_.request_id;
@@ -253,13 +271,11 @@ void Execution::invoke() {
 
 void Execution::on_init_timeout() {
   world().scheduler().kill(code_);
-  sandbox_->stop_process();
-  sandbox_->log(fmt::format("INIT_REPORT Init Duration: {:.2f} ms\tPhase: init\tStatus: timeout",
-                            milliseconds(kInitTimeout)));
+  start_again();
+  log_platform(init_report_line(sandbox_->revision(), world().now(), "init", kInitTimeout,
+                                {.status = "timeout"}));
   has_init_timed_out_ = true;
   init_ended(events::invocation_results::kTimedOut, kInitTimeout);
-  sandbox_ = std::make_shared<Sandbox>(*sandbox_);
-  sandbox_->process = nullptr;
   spawn_code();
 }
 
@@ -322,8 +338,11 @@ void Execution::settle() {
     event.duration = ended_ - started_;
   });
   FunctionLog& log = sandbox_->output();
-  log.line(fmt::format("END RequestId: {}", work_.request_id));
-  log.line(report());
+  const Report report = this->report();
+  for (const auto line_of : {&end_line, &report_line}) {
+    const PlatformLine line = line_of(sandbox_->revision(), ended_, report);
+    if (line) log.line(*line);
+  }
   if (work_.wants_log_tail) outcome_.log_tail = log.tail();
   log.flush();
 
@@ -369,23 +388,20 @@ std::string_view Execution::result() const {
   return has_crashed_ ? events::invocation_results::kCrashed : events::invocation_results::kFailed;
 }
 
-std::string Execution::report() const {
-  const Duration duration = ended_ - started_;
-  std::string text = fmt::format(
-      "REPORT RequestId: {}\tDuration: {:.2f} ms\tBilled Duration: {} ms\tMemory Size: {} MB\t"
-      "Max Memory Used: {} MB\t",
-      work_.request_id, milliseconds(duration), whole_milliseconds_up(duration),
-      sandbox_->memory_mb(),
-      sandbox_->process ? sandbox_->process->memory_used_mb() : kMaxMemoryUsedMb);
-  if (init_duration_) {
-    fmt::format_to(std::back_inserter(text), "Init Duration: {:.2f} ms\t",
-                   milliseconds(*init_duration_));
+Report Execution::report() const {
+  Report report{
+      .request_id = work_.request_id,
+      .duration = ended_ - started_,
+      .init_duration = init_duration_,
+      .memory_used_mb = sandbox_->process ? sandbox_->process->memory_used_mb() : kMaxMemoryUsedMb};
+  // As text, only what ends the sandbox is told.
+  const bool has_ended_it = has_crashed_ && failure_.is_of_package;
+  if (has_timed_out_) {
+    report.end.status = "timeout";
+  } else if (has_ended_it || (outcome_.has_failed && sandbox_->revision().is_log_json)) {
+    report.end = {.status = "error", .error_type = failure_.type};
   }
-  if (has_timed_out_) text += "Status: timeout";
-  if (has_crashed_ && failure_.is_of_package) {
-    text += fmt::format("Status: error\tError Type: {}", failure_.type);
-  }
-  return text;
+  return report;
 }
 
 }  // namespace emu::lambda

@@ -12,6 +12,7 @@
 
 #include "core/task/scheduler.h"
 #include "lambda/executor.h"
+#include "lambda/platform_log.h"
 #include "lambda/sandbox.h"
 
 namespace emu::lambda {
@@ -47,6 +48,9 @@ class Execution : public std::enable_shared_from_this<Execution> {
   void spawn_code();
   void run_code();
   bool initialise();
+  void init_failed();
+  void start_again();
+  void log_platform(const PlatformLine& line);
   void begin_invocation();
   void invoke();
   void on_init_timeout();
@@ -63,7 +67,7 @@ class Execution : public std::enable_shared_from_this<Execution> {
   void end();
   void init_ended(std::string_view result, Duration duration);
   std::string_view result() const;  // one of events::invocation_results
-  std::string report() const;
+  Report report() const;
 
   World& world() { return executor_.world_; }
 

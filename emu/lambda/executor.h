@@ -29,6 +29,7 @@ struct Work {
   std::string request_id;
   Blob payload;
   bool wants_log_tail = false;
+  std::string client_context = {};  // JSON, or empty
 };
 
 // How it ended.

@@ -26,6 +26,9 @@ inline constexpr std::chrono::seconds kTimeoutDefault{3};
 inline constexpr std::int32_t kMemoryDefault = 128;
 inline constexpr std::int32_t kEphemeralStorageDefault = 512;
 
+// Layers.
+inline constexpr std::int32_t kLayersPageMax = 50;
+
 // Paging.
 inline constexpr std::int32_t kFunctionsPageMax = 50;
 inline constexpr std::int32_t kMappingsPageMax = 100;

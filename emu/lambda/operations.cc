@@ -2,10 +2,13 @@
 
 #include <string>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 #include "core/gate/operation_table.h"
 #include "lambda/errors.h"
 #include "lambda/function_reference.h"
+#include "lambda/layers.h"
 #include "lambda/service.h"
 
 namespace emu::lambda {
@@ -32,9 +35,32 @@ std::string resource_of(const Call&, const Op& in) {
   return in.resource;
 }
 
-// Who sets a function's role must be allowed to hand that role to Lambda.
 template <class Op>
-void pass_role(const Call&, const Op& in, std::vector<AccessNeed>& needs) {
+std::string layer_of(const Call& call, const Op& in) {
+  return layer_reference_of(call, in.layer_name).layer_arn();
+}
+
+template <class Op>
+std::string layer_version_of(const Call& call, const Op& in) {
+  LayerReference layer = layer_reference_of(call, in.layer_name);
+  layer.version = in.version_number;
+  return layer.arn();
+}
+
+std::string layer_arn_of(const Call&, const GetLayerVersionByArn& in) { return in.arn; }
+
+std::vector<std::string> layers_in(const std::vector<std::string>& layers) { return layers; }
+std::vector<std::string> layers_in(const std::optional<std::vector<std::string>>& layers) {
+  return layers.value_or(std::vector<std::string>());
+}
+
+// Who sets a function's role must be allowed to hand that role to Lambda, and who gives it layers
+// to read them. Source: Lambda Developer Guide, "Adding layers to functions".
+template <class Op>
+void pass_parts(const Call&, const Op& in, std::vector<AccessNeed>& needs) {
+  for (std::string& arn : layers_in(in.layers)) {
+    needs.push_back({.action = "lambda:GetLayerVersion", .resource = std::move(arn)});
+  }
   const std::optional<std::string> role = in.role;
   if (role) needs.push_back({.action = "iam:PassRole", .resource = *role});
 }
@@ -49,18 +75,26 @@ void mapped_function(const Call& call, const CreateEventSourceMapping& in,
 void Lambda::add_to(OperationTable& table) {
   using L = Lambda;
   table.add<CreateFunction>(*this, &L::create_function,
-                            {.resource = &function_of, .also = &pass_role<CreateFunction>});
+                            {.resource = &function_of, .also = &pass_parts<CreateFunction>});
   table.add<GetFunction>(*this, &L::get_function, {&function_of});
   table.add<GetFunctionConfiguration>(*this, &L::get_function_configuration, {&function_of});
   table.add<UpdateFunctionCode>(*this, &L::update_function_code, {&function_of});
   table.add<UpdateFunctionConfiguration>(
       *this, &L::update_function_configuration,
-      {.resource = &function_of, .also = &pass_role<UpdateFunctionConfiguration>});
+      {.resource = &function_of, .also = &pass_parts<UpdateFunctionConfiguration>});
   table.add<ListFunctions>(*this, &L::list_functions);
   table.add<ListVersionsByFunction>(*this, &L::list_versions_by_function, {&function_of});
   table.add<GetFunctionCodeSigningConfig>(*this, &L::get_function_code_signing_config,
                                           {&function_of});
   table.add<DeleteFunction>(*this, &L::delete_function, {&function_of});
+
+  table.add<PublishLayerVersion>(*this, &L::publish_layer_version, {&layer_of});
+  table.add<GetLayerVersion>(*this, &L::get_layer_version, {&layer_version_of});
+  table.add<GetLayerVersionByArn>(*this, &L::get_layer_version_by_arn,
+                                  {.resource = &layer_arn_of, .action = "lambda:GetLayerVersion"});
+  table.add<ListLayers>(*this, &L::list_layers);
+  table.add<ListLayerVersions>(*this, &L::list_layer_versions, {&layer_of});
+  table.add<DeleteLayerVersion>(*this, &L::delete_layer_version, {&layer_version_of});
 
   table.add<Invoke>(*this, &L::invoke,
                     {.resource = &function_of, .action = "lambda:InvokeFunction"});

@@ -1,9 +1,11 @@
 #include "lambda/package.h"
 
 #include <emu/lambda/errors.h>
+#include <emu/lambda/values.h>
 #include <emu/s3.h>
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <optional>
 #include <utility>
 
@@ -21,6 +23,7 @@ namespace {
 constexpr std::string_view kDirectoryEndMark = "PK\5\6";
 constexpr std::size_t kDirectoryEndBytes = 22;  // without its comment
 constexpr std::string_view kDirectoryEntryMark = "PK\1\2";
+constexpr std::size_t kDirectoryEntryBytes = 46;  // without its texts
 
 Error code_too_large(std::string_view operation) {
   return too_large(errors::kRequestEntityTooLargeException, kCodeRequestBytesMax, operation);
@@ -56,9 +59,27 @@ std::size_t number_at(std::string_view bytes, std::size_t at, std::size_t width)
   return number;
 }
 
-// How many entries the directory at the end of a zip file has; nothing when there is no such
-// directory. Source: .ZIP File Format Specification, "End of central directory record".
-std::optional<std::size_t> entries_of_zip(std::string_view bytes) {
+struct ZipDirectory {
+  std::size_t entries = 0;
+  std::int64_t unzipped_bytes = 0;
+};
+
+// What the entries of a directory take when they are unpacked.
+std::int64_t unzipped_bytes_of(std::string_view directory) {
+  std::size_t bytes = 0;
+  while (directory.size() >= kDirectoryEntryBytes &&
+         directory.substr(0, 4) == kDirectoryEntryMark) {
+    bytes += number_at(directory, 24, 4);
+    const std::size_t texts =
+        number_at(directory, 28, 2) + number_at(directory, 30, 2) + number_at(directory, 32, 2);
+    directory.remove_prefix(std::min(directory.size(), kDirectoryEntryBytes + texts));
+  }
+  return static_cast<std::int64_t>(bytes);
+}
+
+// The directory at the end of a zip file; nothing when there is none. Source: .ZIP File Format
+// Specification, "End of central directory record", "Central directory structure".
+std::optional<ZipDirectory> directory_of_zip(std::string_view bytes) {
   const std::size_t end = bytes.rfind(kDirectoryEndMark);
   if (end == std::string_view::npos || end + kDirectoryEndBytes > bytes.size()) return std::nullopt;
   const std::size_t comment = number_at(bytes, end + 20, 2);
@@ -68,16 +89,28 @@ std::optional<std::size_t> entries_of_zip(std::string_view bytes) {
   if (size > end) return std::nullopt;
   const std::string_view directory = bytes.substr(end - size, size);
   if (entries > 0 && directory.substr(0, 4) != kDirectoryEntryMark) return std::nullopt;
-  return entries;
+  return ZipDirectory{.entries = entries, .unzipped_bytes = unzipped_bytes_of(directory)};
 }
 
 Result<Package> package_of(Blob bytes) {
-  const std::optional<std::size_t> entries = entries_of_zip(bytes);
-  if (!entries) return not_a_zip();
-  if (*entries == 0) return zip_empty();
+  const std::optional<ZipDirectory> directory = directory_of_zip(bytes);
+  if (!directory) return not_a_zip();
+  if (directory->entries == 0) return zip_empty();
   return Package{.bytes = static_cast<std::int64_t>(bytes.size()),
+                 .unzipped_bytes = directory->unzipped_bytes,
                  .sha256 = base64_encode(as_bytes(sha256(bytes))),
                  .content = bytes};
+}
+
+// A folder on the machine of whoever runs packages; nothing when nobody does.
+std::optional<Result<Package>> package_on_disk(World& world, const FunctionCode& code) {
+  if (code.s3_bucket != kFolderBucket || !code.s3_key) return std::nullopt;
+  const auto runtimes = world.interfaces().all<FunctionRuntimes>();
+  if (runtimes.empty()) return std::nullopt;
+  if (auto refusal = runtimes.front()->refusal_of_folder(*code.s3_key)) {
+    return invalid_parameter(std::move(*refusal));
+  }
+  return describe_package(code);
 }
 
 // What would run it says what it cannot unpack.
@@ -114,6 +147,7 @@ Package describe_package(const FunctionCode& code) {
 Result<Package> read_package(Call& call, const FunctionCode& code) {
   if (code.image_uri) return describe_package(code);
   if (!code.s3_key) return runnable(call.world, package_of(code.zip_file));
+  if (auto package = package_on_disk(call.world, code)) return std::move(*package);
   const auto object = call.world.client(call.caller_ptr)
                           .send(s3::GetObject{.bucket = *code.s3_bucket,
                                               .key = *code.s3_key,

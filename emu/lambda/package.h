@@ -20,8 +20,9 @@ Status check_code(const FunctionCode& code, std::string_view operation);
 
 struct Package {
   std::int64_t bytes = 0;
-  std::string sha256 = {};  // in base64
-  Blob content = {};        // when it has been read
+  std::int64_t unzipped_bytes = 0;  // as its directory says, when it has been read
+  std::string sha256 = {};          // in base64
+  Blob content = {};                // when it has been read
 };
 
 // Of code that is not looked at: what lies in S3 or an image is known by its URI, whose hash this

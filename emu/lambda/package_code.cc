@@ -8,6 +8,7 @@
 #include "core/gate/identities.h"
 #include "lambda/executor.h"
 #include "lambda/limits.h"
+#include "lambda/platform_log.h"
 #include "lambda/sandbox.h"
 
 namespace emu::lambda {
@@ -40,22 +41,27 @@ std::shared_ptr<const HandlerFactory> Executor::package_code(Sandbox& sandbox) {
   SandboxPlan plan{.function_name = revision.name,
                    .runtime = revision.runtime,
                    .handler = revision.handler,
-                   .runtime_version_arn = revision.runtime_version_arn,
                    .memory_mb = revision.memory_mb,
                    .storage_mb = revision.storage_mb,
                    .package = revision.package,
-                   .package_sha256 = revision.package_sha256,
+                   .folder = revision.folder,
+                   .layers = revision.layers,
                    .environment = revision.environment};
   plan.environment["AWS_LAMBDA_LOG_STREAM_NAME"] = sandbox.log_stream();
+  if (!sandbox.is_started_again) {
+    plan.init_line = init_start_line(revision, world_.now()).value_or(std::string());
+  }
   sandbox.credentials_end = add_credentials(world_, sandbox.role(), plan);
   const std::shared_ptr<SandboxCode> process = runtimes.front()->make(std::move(plan));
   sandbox.process = process;
   return std::make_shared<const HandlerFactory>([process](Context&) -> Handler {
     process->start();
+    // What it is given is always its sandbox.
     return [process](Context& context, std::string_view event) {
       return process->run({.request_id = context.request_id(),
                            .function_arn = context.function_arn(),
                            .payload = Blob(event),
+                           .client_context = static_cast<Sandbox&>(context).client_context,
                            .remaining = context.remaining()});
     };
   });

@@ -3,6 +3,7 @@
 #include <emu/arn.h>
 
 #include <algorithm>
+#include <string>
 
 #include "core/text/ascii.h"
 #include "lambda/function_reference.h"
@@ -105,6 +106,10 @@ bool is_layer(std::string_view text) {
          all(resource.substr(6, colon - 6),
              [](char c) { return is_alphanumeric(c) || is_one_of(c, "-_"); }) &&
          all(resource.substr(colon + 1), is_digit);
+}
+
+bool is_layer_name(std::string_view text) {
+  return is_statement_id(text) || is_layer(std::string(text) + ":1");
 }
 
 bool is_statement_id(std::string_view text) {

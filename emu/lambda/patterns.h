@@ -45,6 +45,11 @@ inline constexpr std::string_view kLayer =
     R"(arn:[a-zA-Z0-9-]+:lambda:[a-zA-Z0-9-]+:\d{12}:layer:[a-zA-Z0-9-_]+:[0-9]+)";
 bool is_layer(std::string_view text);
 
+// Without a version; or its name alone.
+inline constexpr std::string_view kLayerName =
+    R"((arn:[a-zA-Z0-9-]+:lambda:[a-zA-Z0-9-]+:\d{12}:layer:[a-zA-Z0-9-_]+)|[a-zA-Z0-9-_]+)";
+bool is_layer_name(std::string_view text);
+
 inline constexpr std::string_view kStatementId = R"(([a-zA-Z0-9-_]+))";
 bool is_statement_id(std::string_view text);
 

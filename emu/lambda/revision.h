@@ -8,7 +8,9 @@
 #include <map>
 #include <memory>
 #include <string>
+#include <vector>
 
+#include "core/gate/function_runtimes.h"
 #include "lambda/state.h"
 
 namespace emu::lambda {
@@ -26,8 +28,11 @@ struct Revision {
   int storage_mb = 0;
   std::string runtime = {};  // empty for an image
   std::string runtime_version_arn = {};
-  Blob package = {};
-  std::string package_sha256 = {};
+  ZipFile package = {};
+  std::string folder = {};  // on disk, in place of a package
+  std::vector<ZipFile> layers = {};
+  bool is_log_json = false;
+  std::string system_log_level = {};  // of JSON
   std::map<std::string, std::string, std::less<>> environment;
 };
 

@@ -32,6 +32,8 @@ class Sandbox final : public Context {
   // The code, once it is initialised; empty before.
   Handler handler = {};
   Time idle_since = {};
+  bool is_started_again = false;    // after an init phase that failed
+  std::string client_context = {};  // of the invocation: JSON, or empty
   // What runs it when it is a package; null for code in C++.
   std::shared_ptr<SandboxCode> process = {};
   Time credentials_end = kLatestTime;  // of the process

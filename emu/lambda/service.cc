@@ -148,6 +148,7 @@ void Lambda::clear(Region& region) {
   region.functions.clear();
   region.stored.mappings.clear();
   region.stored.functions.clear();
+  region.stored.layers.clear();
 }
 
 // Regions stay where they are: tasks that are still to end know them.

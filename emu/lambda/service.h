@@ -18,6 +18,7 @@
 #include "lambda/async_queue.h"
 #include "lambda/executor.h"
 #include "lambda/function_reference.h"
+#include "lambda/layers.h"
 #include "lambda/mapping.h"
 #include "lambda/package.h"
 #include "lambda/region.h"
@@ -45,6 +46,13 @@ class Lambda final : public Service, public FunctionHost {
   // Puts such a copy in place of what is stored, as after reset(): sandboxes are new, events are
   // attempted when they are due, and mappings that are enabled poll.
   void restore(State state);
+
+  Result<LayerVersion> publish_layer_version(Call& call, const PublishLayerVersion& in);
+  Result<LayerVersion> get_layer_version(Call& call, const GetLayerVersion& in);
+  Result<LayerVersion> get_layer_version_by_arn(Call& call, const GetLayerVersionByArn& in);
+  Result<ListLayersResult> list_layers(Call& call, const ListLayers& in);
+  Result<ListLayerVersionsResult> list_layer_versions(Call& call, const ListLayerVersions& in);
+  Result<Nothing> delete_layer_version(Call& call, const DeleteLayerVersion& in);
 
   Result<FunctionConfiguration> create_function(Call& call, const CreateFunction& in);
   Result<GetFunctionResult> get_function(Call& call, const GetFunction& in);
@@ -111,6 +119,10 @@ class Lambda final : public Service, public FunctionHost {
   // A function that has a configuration of its asynchronous invocation.
   Result<LiveFunction*> configured(const Call& call, const std::string& name,
                                    const std::optional<std::string>& qualifier);
+  // A layer's version, as whoever calls sees it.
+  Result<LayerVersion> find_layer_version(const Call& call, const LayerReference& named);
+  // What a function is given of the layers that it names.
+  Result<ChosenLayers> choose_layers(const Call& call, const std::vector<std::string>& arns);
   // The tags of what an ARN names.
   Result<std::map<std::string, std::string>*> tags_of(const std::string& arn);
   std::shared_ptr<const std::string> policy_of(std::string_view arn);

@@ -9,6 +9,13 @@ Function* State::find(std::string_view name) {
   return found == functions.end() ? nullptr : &found->second;
 }
 
+const StoredLayerVersion* StoredLayer::find(std::int64_t version) const {
+  const auto found = std::lower_bound(
+      versions.begin(), versions.end(), version,
+      [](const StoredLayerVersion& one, std::int64_t number) { return one.version < number; });
+  return found == versions.end() || found->version != version ? nullptr : &*found;
+}
+
 Mapping* State::find_mapping(std::string_view uuid) {
   const auto found = std::find_if(mappings.begin(), mappings.end(), [&](const Mapping& mapping) {
     return mapping.configuration.uuid == uuid;

@@ -35,9 +35,39 @@ struct AsyncEvent {
   static void describe(StructureShape<AsyncEvent>& s);
 };
 
+// What a layer puts into a function.
+struct LayerContent {
+  Blob zip_file = {};
+  std::string sha256 = {};  // in base64
+  std::int64_t unzipped_bytes = 0;
+  static void describe(StructureShape<LayerContent>& s);
+};
+
+struct StoredLayerVersion {
+  std::int64_t version = 0;
+  LayerContent content = {};
+  std::string description = {};
+  std::string created_date = {};
+  std::vector<std::string> compatible_runtimes = {};
+  std::optional<std::string> license_info = {};
+  std::vector<std::string> compatible_architectures = {};
+  static void describe(StructureShape<StoredLayerVersion>& s);
+};
+
+struct StoredLayer {
+  std::int64_t latest_version = 0;                // deleted ones count
+  std::vector<StoredLayerVersion> versions = {};  // the earliest first
+  static void describe(StructureShape<StoredLayer>& s);
+
+  // Null when there is none.
+  const StoredLayerVersion* find(std::int64_t version) const;
+};
+
 struct Function {
   FunctionConfiguration configuration = {};
   FunctionCode code = {};
+  std::int64_t unzipped_bytes = 0;        // of the code, when it has been read
+  std::vector<LayerContent> layers = {};  // stay when a layer's version is deleted
   std::map<std::string, std::string> tags = {};
   std::optional<std::int32_t> reserved_concurrency = {};
   std::vector<PolicyStatement> policy = {};
@@ -72,6 +102,7 @@ struct State {
   std::string account = {};
   std::string region = {};
   std::map<std::string, Function> functions = {};  // by name
+  std::map<std::string, StoredLayer> layers = {};  // by name
   std::vector<Mapping> mappings = {};              // in the order of their creation
   static void describe(StructureShape<State>& s);
 

@@ -64,12 +64,17 @@ std::string trace_id_of(std::string_view request_id) {
 }
 
 HttpResponse event_answer(RuntimeEvent event) {
-  return {.headers = {{"Content-Type", "application/json"},
-                      {"Lambda-Runtime-Aws-Request-Id", event.request_id},
-                      {"Lambda-Runtime-Deadline-Ms", fmt::format("{}", deadline_of(event))},
-                      {"Lambda-Runtime-Invoked-Function-Arn", event.function_arn},
-                      {"Lambda-Runtime-Trace-Id", trace_id_of(event.request_id)}},
-          .body = std::move(event.payload)};
+  HttpResponse out{
+      .headers = {{"Content-Type", "application/json"},
+                  {"Lambda-Runtime-Aws-Request-Id", event.request_id},
+                  {"Lambda-Runtime-Deadline-Ms", fmt::format("{}", deadline_of(event))},
+                  {"Lambda-Runtime-Invoked-Function-Arn", event.function_arn},
+                  {"Lambda-Runtime-Trace-Id", trace_id_of(event.request_id)}},
+      .body = std::move(event.payload)};
+  if (!event.client_context.empty()) {
+    out.headers.add("Lambda-Runtime-Client-Context", event.client_context);
+  }
+  return out;
 }
 
 std::string text_of(const std::string* text) { return text == nullptr ? std::string() : *text; }

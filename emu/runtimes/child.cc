@@ -65,8 +65,11 @@ void limit(int resource, std::uint64_t value) {
   sigemptyset(&none);
   sigprocmask(SIG_SETMASK, &none, nullptr);
   signal(SIGPIPE, SIG_DFL);
-  if (chdir(plan.folder.c_str()) == 0) execve(command[0], command, environment);
-  const int error = errno;
+  int error = enter_mounts(plan.mounts);
+  if (error == 0) {
+    if (chdir(plan.folder.c_str()) == 0) execve(command[0], command, environment);
+    error = errno;
+  }
   [[maybe_unused]] const ssize_t told = ::write(kErrorDescriptor, &error, sizeof error);
   _exit(127);
 }

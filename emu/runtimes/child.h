@@ -8,14 +8,17 @@
 #include <string>
 #include <vector>
 
+#include "runtimes/mounts.h"
+
 namespace emu::runtimes {
 
 struct ChildPlan {
   std::vector<std::string> command = {};      // the path of the program first
   std::vector<std::string> environment = {};  // NAME=value, all there is
   std::string folder = "/";
-  int input = -1;   // a descriptor to read from; -1: nothing
-  int output = -1;  // where both of its outputs go; -1: nowhere
+  std::vector<Mount> mounts = {};  // for it alone
+  int input = -1;                  // a descriptor to read from; -1: nothing
+  int output = -1;                 // where both of its outputs go; -1: nowhere
   // Whether the kernel kills it when the thread ends that has started it, however that ends.
   bool dies_with_thread = true;
   std::uint64_t file_bytes_max = 0;  // of any file that it writes; 0: no limit

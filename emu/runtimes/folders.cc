@@ -11,21 +11,26 @@
 namespace emu::runtimes {
 
 Folder::~Folder() {
+  if (!is_ours_) return;
   std::error_code ignored;
   std::filesystem::remove_all(path_, ignored);
 }
 
-FolderPtr PackageFolders::find(std::string_view zip_file, const std::string& sha256,
+FolderPtr PackageFolders::find(const std::vector<ZipFile>& zip_files,
                                std::optional<std::string>& refusal) {
+  std::string key;
+  for (const ZipFile& file : zip_files) key += file.sha256 + " ";
   const std::scoped_lock lock(mutex_);
   std::erase_if(known_, [](const auto& one) { return one.second.expired(); });
-  if (const auto found = known_.find(sha256); found != known_.end()) {
+  if (const auto found = known_.find(key); found != known_.end()) {
     if (FolderPtr folder = found->second.lock()) return folder;
   }
   auto folder = std::make_shared<const Folder>(root_ / fmt::format("package-{}", ++count_));
-  refusal = unpack_zip(zip_file, folder->path());
-  if (refusal) return nullptr;
-  known_[sha256] = folder;
+  for (const ZipFile& file : zip_files) {
+    refusal = unpack_zip(file.content, folder->path());
+    if (refusal) return nullptr;
+  }
+  known_[key] = folder;
   recent_.push_back(folder);
   if (recent_.size() > kFoldersKept) recent_.pop_front();
   return folder;

@@ -9,13 +9,18 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
+#include <vector>
+
+#include "core/gate/function_runtimes.h"
 
 namespace emu::runtimes {
 
-// Removed with the last who uses it.
+// Removed with the last who uses it, unless it is somebody else's.
 class Folder {
  public:
-  explicit Folder(std::filesystem::path path) : path_(std::move(path)) {}
+  explicit Folder(std::filesystem::path path, bool is_ours = true)
+      : path_(std::move(path)), is_ours_(is_ours) {}
   ~Folder();
   Folder(const Folder&) = delete;
   Folder& operator=(const Folder&) = delete;
@@ -23,6 +28,7 @@ class Folder {
 
  private:
   std::filesystem::path path_;
+  bool is_ours_;
 };
 using FolderPtr = std::shared_ptr<const Folder>;
 
@@ -30,9 +36,8 @@ class PackageFolders {
  public:
   explicit PackageFolders(std::filesystem::path root) : root_(std::move(root)) {}
 
-  // The package unpacked, or null and why not.
-  FolderPtr find(std::string_view zip_file, const std::string& sha256,
-                 std::optional<std::string>& refusal);
+  // The files unpacked into one folder, later ones over earlier ones; or null and why not.
+  FolderPtr find(const std::vector<ZipFile>& zip_files, std::optional<std::string>& refusal);
 
  private:
   const std::filesystem::path root_;

@@ -15,6 +15,9 @@ inline constexpr std::uint64_t kEntriesMax = 100'000;  // ours: an empty file ta
 inline constexpr std::size_t kPathBytesMax = 1024;
 inline constexpr std::size_t kFoldersKept = 8;  // of packages whose last sandbox has ended
 
+// Files of a folder on disk that are looked at for an edit before an invocation.
+inline constexpr std::size_t kStampedFilesMax = 4096;
+
 // Answers.
 inline constexpr std::size_t kResponseBytesMax = 6291556;
 inline constexpr std::size_t kErrorBytesMax = 262144;

@@ -54,6 +54,7 @@ Machine::Machine(RuntimesOptions given)
       folder(make_folder(options.folder)),
       slots(options.sandboxes_max, options.starting_max),
       packages(folder),
+      mounts(folder),
       guard(folder),
       threads(options.sandboxes_max * 2, options.sandboxes_max) {
   write_file_to(folder / "bootstrap.py", embedded::bootstrap_py());

@@ -9,6 +9,7 @@
 
 #include "runtimes/folders.h"
 #include "runtimes/guard.h"
+#include "runtimes/mounts.h"
 #include "runtimes/options.h"
 #include "runtimes/slots.h"
 #include "wire/http/worker_pool.h"
@@ -42,6 +43,7 @@ class Machine {
   const std::filesystem::path folder;  // removed with this
   Slots slots;
   PackageFolders packages;
+  Mounts mounts;
   Guard guard;
   wire::WorkerPool threads;
 

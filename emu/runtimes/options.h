@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <string>
+#include <vector>
 
 namespace emu::runtimes {
 
@@ -12,6 +13,9 @@ struct RuntimesOptions {
   std::string folder = "/tmp";                        // where a folder for all of this is made
   std::string python = "python3";
   std::string node = "node";
+  // Folders of modules that functions may use, behind their package and layers.
+  std::vector<std::string> python_path = {};
+  std::vector<std::string> node_modules = {};
   std::size_t sandboxes_max = 32;
   std::size_t starting_max = 2;
 };

@@ -1,5 +1,9 @@
 #include "runtimes/process_runtimes.h"
 
+#include <fmt/format.h>
+
+#include <filesystem>
+#include <system_error>
 #include <utility>
 
 #include "runtimes/package.h"
@@ -44,6 +48,16 @@ std::shared_ptr<SandboxCode> ProcessRuntimes::make(SandboxPlan plan) {
 
 std::optional<std::string> ProcessRuntimes::refusal_of_package(std::string_view zip_file) {
   return refusal_of_zip(zip_file);
+}
+
+std::optional<std::string> ProcessRuntimes::refusal_of_folder(const std::string& path) {
+  std::error_code failed;
+  if (!std::filesystem::path(path).is_absolute()) {
+    return fmt::format("The folder of a function's code is named from the root: '{}' is not.",
+                       path);
+  }
+  if (std::filesystem::is_directory(path, failed)) return std::nullopt;
+  return fmt::format("There is no folder '{}' on the machine of this server.", path);
 }
 
 void ProcessRuntimes::stop() {

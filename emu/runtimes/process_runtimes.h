@@ -39,6 +39,7 @@ class ProcessRuntimes final : public FunctionRuntimes {
 
   std::shared_ptr<SandboxCode> make(SandboxPlan plan) override;
   std::optional<std::string> refusal_of_package(std::string_view zip_file) override;
+  std::optional<std::string> refusal_of_folder(const std::string& path) override;
 
   // Kills every process and returns when none is left. None starts any more.
   void stop();

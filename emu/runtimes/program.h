@@ -17,14 +17,17 @@ struct Program {
   std::string error_message = {};
 };
 
-Program program_of(const SandboxPlan& plan, Machine& machine, const std::filesystem::path& code);
-
-// Where a sandbox lies.
+// Where a sandbox lies, as it sees it itself unless said.
 struct Place {
-  std::filesystem::path code;  // its package
+  std::filesystem::path code;    // its package
+  std::filesystem::path layers;  // empty when there are none
+  std::filesystem::path code_on_disk;
+  std::filesystem::path layers_on_disk;
   std::filesystem::path temporary;
   std::string runtime_api;  // "127.0.0.1:40123"
 };
+
+Program program_of(const SandboxPlan& plan, Machine& machine, const Place& place);
 
 std::vector<std::string> variables_of(const SandboxPlan& plan, Machine& machine,
                                       const Place& place);

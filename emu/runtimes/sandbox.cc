@@ -13,12 +13,14 @@
 #include <cerrno>
 #include <system_error>
 #include <utility>
+#include <vector>
 
 #include "core/json/json_view.h"
 #include "core/json/json_writer.h"
 #include "core/text/ascii.h"
 #include "runtimes/api.h"
 #include "runtimes/child.h"
+#include "runtimes/folder_stamp.h"
 #include "runtimes/limits.h"
 #include "runtimes/program.h"
 
@@ -77,6 +79,8 @@ class Sandbox::Keeper {
   Keeper& operator=(const Keeper&) = delete;
 
   FolderPtr code = {};
+  FolderPtr layers = {};
+  std::vector<Mount> mounts = {};
   Place place = {};
   std::unique_ptr<wire::Listener> api = {};
   pid_t pid = 0;
@@ -167,9 +171,12 @@ void Sandbox::rest() {
 
 bool Sandbox::take() {
   machine_.slots.works(*this);
+  const bool has_folder = !plan_.folder.empty();
+  const std::uint64_t stamp = has_folder ? stamp_of(plan_.folder) : 0;
   const std::scoped_lock lock(mutex_);
   resting_since_ = {};
-  return !has_ended_ && !failure_ && !is_stopped_;
+  const bool is_as_before = !has_folder || stamp == stamp_;
+  return is_as_before && !has_ended_ && !failure_ && !is_stopped_;
 }
 
 int Sandbox::memory_used_mb() {
@@ -262,19 +269,51 @@ void Sandbox::keep() {
   machine_.slots.give_back(was_starting);
 }
 
+// Where its files are: as on AWS, or else where they lie.
+void Sandbox::find_place(Keeper& keeper) {
+  Place& place = keeper.place;
+  place.code_on_disk = keeper.code->path();
+  place.code = place.code_on_disk;
+  if (keeper.layers != nullptr) place.layers_on_disk = keeper.layers->path();
+  place.layers = place.layers_on_disk;
+  keeper.mounts = machine_.mounts.of_code(place.code);
+  if (keeper.mounts.empty()) return;
+  place.code = "/var/task";
+  if (keeper.layers == nullptr) return;
+  std::vector<std::string> needed;
+  if (plan_.runtime.starts_with("python")) needed = {machine_.python().program};
+  if (plan_.runtime.starts_with("nodejs")) needed = {machine_.node().program};
+  for (const auto* more : {&machine_.options.python_path, &machine_.options.node_modules}) {
+    needed.insert(needed.end(), more->begin(), more->end());
+  }
+  if (!Mounts::may_cover_opt(needed)) return;
+  keeper.mounts.push_back({.source = place.layers_on_disk, .target = "/opt"});
+  place.layers = "/opt";
+}
+
 std::optional<RuntimeFailure> Sandbox::begin(Keeper& keeper) {
   const auto refuse = [](std::string type, std::string message) {
     return RuntimeFailure{.type = std::move(type), .message = std::move(message)};
   };
   std::optional<std::string> refusal;
-  keeper.code = machine_.packages.find(plan_.package, plan_.package_sha256, refusal);
+  if (plan_.folder.empty()) {
+    keeper.code = machine_.packages.find({plan_.package}, refusal);
+  } else {
+    keeper.code = std::make_shared<const Folder>(plan_.folder, false);
+    const std::uint64_t stamp = stamp_of(plan_.folder);
+    const std::scoped_lock lock(mutex_);
+    stamp_ = stamp;
+  }
+  if (!refusal && !plan_.layers.empty()) {
+    keeper.layers = machine_.packages.find(plan_.layers, refusal);
+  }
   if (refusal) return refuse("Runtime.InvalidPackage", *refusal);
-  keeper.place.code = keeper.code->path();
+  find_place(keeper);
   keeper.place.temporary = machine_.folder / fmt::format("tmp-{}", machine_.next_number());
   std::error_code failed;
   std::filesystem::create_directory(keeper.place.temporary, failed);
 
-  const Program program = program_of(plan_, machine_, keeper.place.code);
+  const Program program = program_of(plan_, machine_, keeper.place);
   if (program.command.empty()) return refuse(program.error_type, program.error_message);
   auto api = serve_runtime_api(*this);
   if (!api) return refuse("Runtime.ExitError", api.error().message);
@@ -289,15 +328,14 @@ std::optional<RuntimeFailure> Sandbox::begin(Keeper& keeper) {
   {
     const std::scoped_lock lock(output_mutex_);
     output_pipe_ = pipe[0];
-    output_.add_line(fmt::format("INIT_START Runtime Version: {}\tRuntime Version ARN: {}",
-                                 plan_.runtime, plan_.runtime_version_arn),
-                     Clock::now());
+    if (!plan_.init_line.empty()) output_.add_line(plan_.init_line, Clock::now());
     if (!program.note.empty()) output_.add_line(program.note, Clock::now());
   }
   const Child child =
       start_child({.command = program.command,
                    .environment = variables_of(plan_, machine_, keeper.place),
                    .folder = keeper.place.code,
+                   .mounts = keeper.mounts,
                    .output = pipe[1],
                    .file_bytes_max = static_cast<std::uint64_t>(plan_.storage_mb) * kMegabyte});
   ::close(pipe[1]);

@@ -64,6 +64,7 @@ class Sandbox final : public SlotHolder, public std::enable_shared_from_this<San
   void keep();
   // Nothing when the process has been started.
   std::optional<RuntimeFailure> begin(Keeper& keeper);
+  void find_place(Keeper& keeper);
   void watch(Keeper& keeper);
   void look_at_memory(pid_t pid);
   void finish(int status);
@@ -92,6 +93,7 @@ class Sandbox final : public SlotHolder, public std::enable_shared_from_this<San
   std::uint64_t next_calls_ = 0;  // the latest counts
   std::uint64_t peak_bytes_ = 0;
   bool is_out_of_memory_ = false;
+  std::uint64_t stamp_ = 0;  // of the folder on disk that it has been started with
   std::chrono::steady_clock::time_point resting_since_ = {};
 
   std::mutex output_mutex_;

@@ -8,7 +8,7 @@
 //                                   .code = {.zip_file = "PK"}}).value();
 //   auto answer = aws.send(lambda::Invoke{.function_name = "hello", .payload = R"({"seat":12})"});
 //
-// Functions, their invocation and concurrency, event source mappings, policies and tags. Versions
+// Functions, layers, invocation and concurrency, event source mappings, policies and tags. Versions
 // and aliases are not among them: the only qualifier is $LATEST. What a handler is given is in
 // <emu/lambda/handler.h>, the events that AWS hands to functions in <emu/lambda/events.h>.
 #pragma once
@@ -19,6 +19,7 @@
 #include <emu/lambda/event_source_mapping.h>
 #include <emu/lambda/function.h>
 #include <emu/lambda/invoke.h>
+#include <emu/lambda/layer.h>
 #include <emu/lambda/permissions.h>
 #include <emu/lambda/tags.h>
 #include <emu/lambda/values.h>

@@ -16,16 +16,23 @@
 
 namespace emu {
 
+// A zip file whose content its hash tells.
+struct ZipFile {
+  Blob content = {};
+  std::string sha256 = {};
+};
+
 // One sandbox of a function, before it is started.
 struct SandboxPlan {
   std::string function_name = {};
   std::string runtime = {};  // "python3.12"
   std::string handler = {};
-  std::string runtime_version_arn = {};
+  std::string init_line = {};  // for the log, when it begins
   int memory_mb = 128;
   int storage_mb = 512;
-  Blob package = {};  // a zip file
-  std::string package_sha256 = {};
+  ZipFile package = {};
+  std::string folder = {};           // on disk, in place of a package
+  std::vector<ZipFile> layers = {};  // later ones over earlier ones
   // All variables but those that depend on where the sandbox lies.
   std::map<std::string, std::string, std::less<>> environment = {};
 };
@@ -34,7 +41,8 @@ struct RuntimeEvent {
   std::string request_id = {};
   std::string function_arn = {};
   Blob payload = {};
-  Duration remaining = {};  // until the deadline
+  std::string client_context = {};  // JSON; empty: none
+  Duration remaining = {};          // until the deadline
 };
 
 // Thrown by code that has failed.
@@ -87,6 +95,8 @@ class FunctionRuntimes {
 
   // Why a package cannot be used, in AWS's words; nothing when it can.
   virtual std::optional<std::string> refusal_of_package(std::string_view zip_file) = 0;
+  // Likewise a folder on disk.
+  virtual std::optional<std::string> refusal_of_folder(const std::string& path) = 0;
 };
 
 }  // namespace emu

@@ -57,7 +57,6 @@ FunctionConfiguration configuration_of(const CreateFunction& in, const RoleUse& 
   out.environment = in.environment;
   out.kms_key_arn = in.kms_key_arn;
   out.tracing_config = in.tracing_config.value_or(TracingConfig{.mode = "PassThrough"});
-  out.layers = layers_of(in.layers);
   out.state = "Active";
   out.last_update_status = "Successful";
   out.file_system_configs = in.file_system_configs;
@@ -100,7 +99,7 @@ Result<FunctionConfiguration> Lambda::create_function(Call& call, const CreateFu
   EMU_CHECK(check_package(in));
   EMU_CHECK(check_environment(in.environment));
   EMU_CHECK(check_tags(in.tags));
-  if (in.layers.size() > kLayersMax) return too_many_layers();
+  EMU_TRY(ChosenLayers layers, choose_layers(call, in.layers));
   if (region.find(name) != nullptr) return function_exists(name);
   const RoleUse role{
       .role_arn = in.role, .function_name = name, .account = state.account, .region = state.region};
@@ -109,6 +108,7 @@ Result<FunctionConfiguration> Lambda::create_function(Call& call, const CreateFu
     EMU_CHECK(check_dead_letter_config(world_, *in.dead_letter_config, role));
   }
   EMU_TRY(const Package package, package_of(call, name, in.code));
+  EMU_CHECK(check_together(package.unzipped_bytes, layers.contents));
   // Reading the package may have called S3, and others may have come in between.
   if (region.find(name) != nullptr) return function_exists(name);
 
@@ -116,6 +116,9 @@ Result<FunctionConfiguration> Lambda::create_function(Call& call, const CreateFu
   stored.configuration = configuration_of(in, role);
   stored.configuration.code_size = package.bytes;
   stored.configuration.code_sha256 = package.sha256;
+  stored.configuration.layers = std::move(layers.listed);
+  stored.layers = std::move(layers.contents);
+  stored.unzipped_bytes = package.unzipped_bytes;
   stored.code = in.code;
   if (!package.content.empty()) stored.code.zip_file = package.content;
   stored.tags = in.tags;

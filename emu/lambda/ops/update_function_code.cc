@@ -22,6 +22,7 @@ Result<FunctionConfiguration> Lambda::update_function_code(Call& call,
   if (in.revision_id && *in.revision_id != stored.configuration.revision_id) {
     return revision_differs();
   }
+  EMU_CHECK(check_together(package.unzipped_bytes, stored.layers));
   FunctionConfiguration updated = stored.configuration;
   updated.code_size = package.bytes;
   updated.code_sha256 = package.sha256;
@@ -29,6 +30,7 @@ Result<FunctionConfiguration> Lambda::update_function_code(Call& call,
   if (in.dry_run.value_or(false)) return updated;
 
   stored.configuration = std::move(updated);
+  stored.unzipped_bytes = package.unzipped_bytes;
   stored.code = code;
   if (!package.content.empty()) stored.code.zip_file = package.content;
   return changed(*function);

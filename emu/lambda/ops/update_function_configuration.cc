@@ -29,7 +29,6 @@ FunctionConfiguration updated(const FunctionConfiguration& now,
   set_if_given(out.file_system_configs, in.file_system_configs);
   set_if_given(out.ephemeral_storage, in.ephemeral_storage);
   if (in.vpc_config) out.vpc_config = vpc_config_of(in.vpc_config);
-  if (in.layers) out.layers = layers_of(*in.layers);
   if (in.image_config) out.image_config_response = {.image_config = *in.image_config};
   if (in.snap_start) out.snap_start.apply_on = in.snap_start->apply_on;
   if (in.logging_config) {
@@ -51,7 +50,11 @@ Result<FunctionConfiguration> Lambda::update_function_configuration(
   Function& stored = *function->stored;
   EMU_CHECK(check_runtime(in.runtime));
   EMU_CHECK(check_environment(in.environment));
-  if (in.layers && in.layers->size() > kLayersMax) return too_many_layers();
+  std::optional<ChosenLayers> layers;
+  if (in.layers) {
+    EMU_TRY(layers, choose_layers(call, *in.layers));
+    EMU_CHECK(check_together(stored.unzipped_bytes, layers->contents));
+  }
   if (in.revision_id && *in.revision_id != stored.configuration.revision_id) {
     return revision_differs();
   }
@@ -67,6 +70,10 @@ Result<FunctionConfiguration> Lambda::update_function_configuration(
   }
 
   stored.configuration = std::move(next);
+  if (layers) {
+    stored.configuration.layers = std::move(layers->listed);
+    stored.layers = std::move(layers->contents);
+  }
   return changed(*function);
 }
 

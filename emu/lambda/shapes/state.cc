@@ -19,9 +19,33 @@ void AsyncEvent::describe(StructureShape<AsyncEvent>& s) {
   s.member("Throttles", &AsyncEvent::throttles);
 }
 
+void LayerContent::describe(StructureShape<LayerContent>& s) {
+  s.member("ZipFile", &LayerContent::zip_file);
+  s.member("CodeSha256", &LayerContent::sha256);
+  s.member("UnzippedBytes", &LayerContent::unzipped_bytes);
+}
+
+void StoredLayerVersion::describe(StructureShape<StoredLayerVersion>& s) {
+  using V = StoredLayerVersion;
+  s.member("Version", &V::version);
+  s.member("Content", &V::content);
+  s.member("Description", &V::description);
+  s.member("CreatedDate", &V::created_date);
+  s.member("CompatibleRuntimes", &V::compatible_runtimes);
+  s.member("LicenseInfo", &V::license_info);
+  s.member("CompatibleArchitectures", &V::compatible_architectures);
+}
+
+void StoredLayer::describe(StructureShape<StoredLayer>& s) {
+  s.member("LatestVersion", &StoredLayer::latest_version);
+  s.member("Versions", &StoredLayer::versions);
+}
+
 void Function::describe(StructureShape<Function>& s) {
   s.member("Configuration", &Function::configuration).required();
   s.member("Code", &Function::code);
+  s.member("UnzippedBytes", &Function::unzipped_bytes);
+  s.member("Layers", &Function::layers);
   s.member("Tags", &Function::tags);
   s.member("ReservedConcurrentExecutions", &Function::reserved_concurrency);
   s.member("Policy", &Function::policy);
@@ -46,6 +70,7 @@ void State::describe(StructureShape<State>& s) {
   s.member("Account", &State::account).required();
   s.member("Region", &State::region).required();
   s.member("Functions", &State::functions);
+  s.member("Layers", &State::layers);
   s.member("EventSourceMappings", &State::mappings);
 }
 
@@ -54,6 +79,9 @@ void State::describe(StructureShape<State>& s) {
 namespace emu {
 EMU_DESCRIBED(lambda::PolicyStatement);
 EMU_DESCRIBED(lambda::AsyncEvent);
+EMU_DESCRIBED(lambda::LayerContent);
+EMU_DESCRIBED(lambda::StoredLayerVersion);
+EMU_DESCRIBED(lambda::StoredLayer);
 EMU_DESCRIBED(lambda::Function);
 EMU_DESCRIBED(lambda::StreamCheckpoint);
 EMU_DESCRIBED(lambda::Mapping);

@@ -6,7 +6,7 @@
 
 import fs from "node:fs";
 import http from "node:http";
-import { createRequire } from "node:module";
+import Module, { createRequire } from "node:module";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 import util from "node:util";
@@ -39,7 +39,39 @@ const levels = [
   ["trace", "TRACE"], ["debug", "DEBUG"], ["log", "INFO"], ["info", "INFO"], ["warn", "WARN"],
   ["error", "ERROR"],
 ];
+const isJson = env.AWS_LAMBDA_LOG_FORMAT === "JSON";
+const ranks = ["TRACE", "DEBUG", "INFO", "WARN", "ERROR", "FATAL"];
+const lowest = isJson ? Math.max(0, ranks.indexOf(env.AWS_LAMBDA_LOG_LEVEL ?? "INFO")) : 0;
+const isError = (value) => util.types.isNativeError(value) || value instanceof Error;
+
+// An error within what is logged as JSON.
+function readable(key, value) {
+  if (!isError(value)) return value;
+  return {
+    errorType: value.name ?? "UnknownError",
+    errorMessage: value.message ?? "Unknown Error",
+    stackTrace: String(value.stack).split("\n"),
+    ...value,
+  };
+}
+
+function logJson(level, parts) {
+  const told = { timestamp: new Date().toISOString(), level, requestId };
+  if (parts.length === 1) {
+    try {
+      return log(JSON.stringify({ ...told, message: parts[0] }, readable));
+    } catch {
+      // Such as what holds itself: as text below.
+    }
+  }
+  told.message = util.format(...parts);
+  const error = parts.find(isError);
+  log(JSON.stringify(error ? { ...told, ...readable("", error) } : told));
+}
+
 function logAt(level, ...parts) {
+  if (ranks.indexOf(level) < lowest) return;
+  if (isJson) return logJson(level, parts);
   log([new Date().toISOString(), requestId, level, util.format(...parts)].join("\t"));
 }
 for (const [name, level] of levels) {
@@ -72,6 +104,22 @@ function faultOf(name, message) {
   return error;
 }
 
+// Of something thrown that nobody caught.
+function logFailure(what, error, id) {
+  if (isJson) return logJson("ERROR", [isError(error) ? error : toAnswer(error)]);
+  log(`${new Date().toISOString()}\t${id}\tERROR\t${what} \t${toLogged(error)}`);
+}
+
+// The SDK is not the function's to bring, as on AWS, but the machine's.
+function tellMissingSdk(error) {
+  if (!["MODULE_NOT_FOUND", "ERR_MODULE_NOT_FOUND"].includes(error?.code)) return;
+  const found = /'((@aws-sdk\/[^'/]+)|aws-sdk)[^']*'/.exec(error.message);
+  if (!found) return;
+  log(`[emu] ${found[1]} is neither in the package, its layers and --node-modules nor among the ` +
+    `modules of this machine. To install it: npm install ${found[1]}, in the package's folder ` +
+    "or in one that --node-modules names");
+}
+
 // What the caller is told of something thrown, which may be anything.
 function toAnswer(error) {
   if (util.types.isNativeError(error) || error instanceof Error) {
@@ -102,12 +150,46 @@ function toLogged(error) {
   }
 }
 
+// ES modules are looked for in NODE_PATH as well, as AWS's runtime does.
+const searchOfModules = `
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
+import { pathToFileURL } from "node:url";
+let folders = [];
+export async function initialize(given) { folders = given; }
+export async function resolve(name, context, next) {
+  try {
+    return await next(name, context);
+  } catch (error) {
+    if (error?.code !== "ERR_MODULE_NOT_FOUND" || /^([.\\/]|[a-z]+:)/.test(name)) throw error;
+    for (const folder of folders) {
+      const from = join(dirname(folder), "index.mjs");
+      try {
+        return await next(name, { ...context, parentURL: pathToFileURL(from).href });
+      } catch {}
+    }
+    try {
+      const file = createRequire("/index.js").resolve(name);
+      return await next(pathToFileURL(file).href, context);
+    } catch {}
+    throw error;
+  }
+}`;
+function searchNodePath() {
+  const folders = (env.NODE_PATH ?? "").split(":").filter(Boolean);
+  const source = `data:text/javascript,${encodeURIComponent(searchOfModules)}`;
+  Module.register?.(source, { data: folders });
+}
+
 async function load(folder, name) {
   const require = createRequire(path.join(root, "index.js"));
   const base = path.resolve(root, folder, name);
   const isFile = (file) => fs.statSync(file, { throwIfNoEntry: false })?.isFile();
   if (isFile(base)) return require(base);
-  const asModule = (file) => import(pathToFileURL(file).href);
+  const asModule = (file) => {
+    searchNodePath();
+    return import(pathToFileURL(file).href);
+  };
   if (isFile(`${base}.js`)) return isModule(base) ? asModule(`${base}.js`) : require(`${base}.js`);
   if (isFile(`${base}.mjs`)) return asModule(`${base}.mjs`);
   if (isFile(`${base}.cjs`)) return require(`${base}.cjs`);
@@ -143,6 +225,7 @@ async function findHandler(text) {
     module = await load(folder, base.slice(0, dot));
   } catch (error) {
     if (error instanceof SyntaxError) throw faultOf("UserCodeSyntaxError", String(error));
+    tellMissingSdk(error);
     const missing = ["MODULE_NOT_FOUND", "ERR_MODULE_NOT_FOUND"];
     if (missing.includes(error?.code)) throw faultOf("ImportModuleError", String(error));
     throw error;
@@ -159,7 +242,6 @@ async function findHandler(text) {
 function leadHome() {
   const endpoint = env.AWS_ENDPOINT_URL;
   if (!endpoint) return;
-  const Module = createRequire(import.meta.url)("node:module");
   const loadAny = Module._load;
   const led = new WeakSet();
   Module._load = function (request, ...rest) {
@@ -175,6 +257,8 @@ function leadHome() {
   };
 }
 
+const parsed = (text) => (text ? JSON.parse(text) : undefined);
+
 function contextOf(headers) {
   const deadline = Number(headers["lambda-runtime-deadline-ms"]);
   return {
@@ -184,8 +268,8 @@ function contextOf(headers) {
     memoryLimitInMB: env.AWS_LAMBDA_FUNCTION_MEMORY_SIZE,
     logGroupName: env.AWS_LAMBDA_LOG_GROUP_NAME,
     logStreamName: env.AWS_LAMBDA_LOG_STREAM_NAME,
-    clientContext: undefined,
-    identity: undefined,
+    clientContext: parsed(headers["lambda-runtime-client-context"]),
+    identity: parsed(headers["lambda-runtime-cognito-identity"]),
     invokedFunctionArn: headers["lambda-runtime-invoked-function-arn"],
     awsRequestId: headers["lambda-runtime-aws-request-id"],
     getRemainingTimeInMillis: () => Math.max(0, deadline - Date.now()),
@@ -235,7 +319,7 @@ async function main() {
   try {
     handler = await findHandler(env._HANDLER);
   } catch (error) {
-    log(`${new Date().toISOString()}\tundefined\tERROR\tUncaught Exception \t${toLogged(error)}`);
+    logFailure("Uncaught Exception", error);
     const answer = toAnswer(error);
     await call("POST", "init/error", Buffer.from(JSON.stringify(answer)),
       { [errorTypeHeader]: answer.errorType }).catch(() => {});
@@ -244,7 +328,7 @@ async function main() {
   clearInterval(alive);
 
   const dieOf = (what) => (error) => {
-    log(`${new Date().toISOString()}\t${requestId}\tERROR\t${what} \t${toLogged(error)}`);
+    logFailure(what, error, requestId);
     const answer = toAnswer(error);
     const where = requestId ? `invocation/${requestId}/error` : "init/error";
     const headers = { [errorTypeHeader]: answer.errorType };
@@ -271,7 +355,8 @@ async function main() {
       const value = await runHandler(handler, JSON.parse(body), contextOf(next.headers));
       text = JSON.stringify(value === undefined ? null : value) ?? "null";
     } catch (error) {
-      log(`${new Date().toISOString()}\t${id}\tERROR\tInvoke Error \t${toLogged(error)}`);
+      tellMissingSdk(error);
+      logFailure("Invoke Error", error, id);
       const answer = toAnswer(error);
       headers[errorTypeHeader] = answer.errorType;
       text = JSON.stringify(answer);

@@ -19,6 +19,10 @@ _API = os.environ["AWS_LAMBDA_RUNTIME_API"]
 _PREFIX = "/2018-06-01/runtime/"
 _FRAME = b"\xa5\x5a\x00\x03"
 _HERE = os.path.abspath(__file__)
+_IS_JSON = os.environ.get("AWS_LAMBDA_LOG_FORMAT") == "JSON"
+_LEVELS = {"TRACE": 5, "DEBUG": 10, "INFO": 20, "WARN": 30, "ERROR": 40, "FATAL": 50}
+# What every record has; all else was given to it as extra.
+_RECORD = set(vars(logging.makeLogRecord({}))) | {"message", "asctime", "aws_request_id"}
 
 
 def _log(text):
@@ -50,9 +54,27 @@ class _Api:
 
 
 class _Identity:
-    def __init__(self):
-        self.cognito_identity_id = None
-        self.cognito_identity_pool_id = None
+    def __init__(self, text):
+        told = json.loads(text) if text else {}
+        self.cognito_identity_id = told.get("cognitoIdentityId")
+        self.cognito_identity_pool_id = told.get("cognitoIdentityPoolId")
+
+
+class _Client:
+    NAMES = ("installation_id", "app_title", "app_version_name", "app_version_code",
+             "app_package_name")
+
+    def __init__(self, told):
+        for name in self.NAMES:
+            setattr(self, name, told.get(name))
+
+
+class _ClientContext:
+    def __init__(self, told):
+        self.custom = told.get("custom")
+        self.env = told.get("env")
+        client = told.get("client")
+        self.client = None if client is None else _Client(client)
 
 
 class LambdaContext:
@@ -66,8 +88,9 @@ class LambdaContext:
         self.function_version = env.get("AWS_LAMBDA_FUNCTION_VERSION")
         self.invoked_function_arn = headers["Lambda-Runtime-Invoked-Function-Arn"]
         self.tenant_id = None
-        self.client_context = None
-        self.identity = _Identity()
+        client_context = headers.get("Lambda-Runtime-Client-Context")
+        self.client_context = _ClientContext(json.loads(client_context)) if client_context else None
+        self.identity = _Identity(headers.get("Lambda-Runtime-Cognito-Identity"))
         self._epoch_deadline_time_in_ms = int(headers["Lambda-Runtime-Deadline-Ms"])
 
     def get_remaining_time_in_millis(self):
@@ -87,6 +110,30 @@ class _Handler(logging.Handler):
         _log(self.format(record))
 
 
+def _stamp_of(seconds):
+    whole = time.strftime("%Y-%m-%dT%H:%M:%S", time.gmtime(seconds))
+    return "%s.%03dZ" % (whole, int(seconds * 1000) % 1000)
+
+
+class _JsonFormatter(logging.Formatter):
+    def format(self, record):
+        told = {
+            "timestamp": _stamp_of(record.created),
+            "level": record.levelname,
+            "message": record.getMessage(),
+            "logger": record.name,
+        }
+        if record.exc_info and record.exc_info[0]:
+            told["stackTrace"] = traceback.format_tb(record.exc_info[2])
+            told["errorType"] = record.exc_info[0].__name__
+            told["errorMessage"] = str(record.exc_info[1])
+            told["location"] = "%s:%s:%d" % (record.pathname, record.funcName, record.lineno)
+        if record.aws_request_id:
+            told["requestId"] = record.aws_request_id
+        told.update((name, value) for name, value in vars(record).items() if name not in _RECORD)
+        return json.dumps(told, ensure_ascii=False, default=str)
+
+
 class _RequestFilter(logging.Filter):
     request_id = None
 
@@ -101,6 +148,10 @@ def _set_up_logging():
         "%Y-%m-%dT%H:%M:%S",
     )
     formatter.converter = time.gmtime
+    if _IS_JSON:
+        formatter = _JsonFormatter()
+        level = os.environ.get("AWS_LAMBDA_LOG_LEVEL", "INFO")
+        logging.getLogger().setLevel(_LEVELS.get(level, logging.INFO))
     handler = _Handler()
     handler.setFormatter(formatter)
     requests = _RequestFilter()
@@ -137,11 +188,24 @@ def _frames_of(error):
 
 
 def _log_error(error):
+    if _IS_JSON:
+        told = {"timestamp": _stamp_of(time.time()), "log_level": "ERROR", **error}
+        _log(json.dumps(told, ensure_ascii=False))
+        return
     lines = ["[ERROR] %s: %s" % (error["errorType"], error["errorMessage"])]
     if error["stackTrace"]:
         lines.append("Traceback (most recent call last):")
         lines.extend(line.rstrip("\n") for line in error["stackTrace"])
     _log("\n".join(lines))
+
+
+def _tell_missing_sdk(error):
+    """boto3 is not the function's to bring, as on AWS, but the machine's."""
+    module = (getattr(error, "name", None) or "").split(".")[0]
+    if isinstance(error, ModuleNotFoundError) and module in ("boto3", "botocore"):
+        _log("[emu] %s is neither in the package, its layers and --python-path nor in the Python "
+             "of this machine. To install it: pip install boto3 (on Debian and Ubuntu: apt-get "
+             "install python3-boto3)" % module)
 
 
 def _find_handler(name):
@@ -160,6 +224,7 @@ def _find_handler(name):
             )
         module = importlib.import_module(module_name.replace("/", "."))
     except ImportError as error:
+        _tell_missing_sdk(error)
         raise _Fault(
             "Runtime.ImportModuleError",
             "Unable to import module '%s': %s" % (module_name, error),
@@ -238,6 +303,7 @@ def _run_event(handler, requests, event, body):
     try:
         result = handler(json.loads(body), LambdaContext(event))
     except Exception as error:
+        _tell_missing_sdk(error)
         failed = _error(str(error), type(error).__name__, _frames_of(error), request_id)
         _log_error(failed)
         return "error", failed
@@ -264,7 +330,8 @@ def _fail_init(api, error):
 
 def main():
     root = os.environ["LAMBDA_TASK_ROOT"]
-    sys.path[0] = root
+    # Layers and the machine's further folders come behind the package.
+    sys.path[0:1] = [root, *sys.argv[1:]]
     sys.argv = [sys.executable]
     if os.environ.get("AWS_ENDPOINT_URL"):
         sys.meta_path.insert(0, _Patch("botocore.session", _lead_home))

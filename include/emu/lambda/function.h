@@ -164,7 +164,7 @@ struct CreateFunction {
   std::optional<std::string> kms_key_arn = {};
   std::optional<TracingConfig> tracing_config = {};
   std::map<std::string, std::string> tags = {};
-  std::vector<std::string> layers = {};  // at most 5
+  std::vector<std::string> layers = {};  // ARNs of versions, at most 5
   std::vector<FileSystemConfig> file_system_configs = {};
   std::optional<ImageConfig> image_config = {};
   std::optional<std::string> code_signing_config_arn = {};

@@ -33,6 +33,12 @@ import {
 } from "./support.mjs";
 
 const FunctionName = "aram-producer";
+// A zip file with one file.
+const ZIP = Buffer.from(
+  "UEsDBBQAAAAAAAAAIVyDFtyMAQAAAAEAAAABAAAAYXhQSwECFAMUAAAAAAAAACFcgxbcjAEAAAABAAAA" +
+  "AQAAAAAAAAAAAAAAgAEAAAAAYVBLBQYAAAAAAQABAC8AAAAgAAAAAAA=",
+  "base64",
+);
 
 async function newFunction(account, {Role, ...more} = {}) {
   const lambda = client(Lambda, {account});
@@ -75,6 +81,38 @@ function json(payload) {
 }
 
 const BOOKING = JSON.stringify({routeKey: "POST /api/book-bus", body: '{"passenger":"kim"}'});
+
+describe("Layers of Lambda", () => {
+  it("are published, listed, used and deleted", async () => {
+    const account = freshAccount();
+    const {lambda} = await newFunction(account);
+    const made = await lambda.publishLayerVersion({
+      LayerName: "deps",
+      Content: {ZipFile: ZIP},
+      CompatibleRuntimes: ["nodejs20.x"],
+    });
+    assert.equal(made.Version, 1);
+    const Arn = made.LayerVersionArn;
+    const got = await lambda.getLayerVersion({LayerName: "deps", VersionNumber: 1});
+    assert.equal(got.Content.CodeSize, ZIP.length);
+    assert.equal((await lambda.getLayerVersionByArn({Arn})).Version, 1);
+    const {Layers} = await lambda.listLayers({CompatibleRuntime: "nodejs20.x"});
+    assert.deepEqual(
+      Layers.map((layer) => layer.LatestMatchingVersion.LayerVersionArn),
+      [Arn],
+    );
+    const {LayerVersions} = await lambda.listLayerVersions({LayerName: "deps"});
+    assert.equal(LayerVersions.length, 1);
+    const changed = await lambda.updateFunctionConfiguration({FunctionName, Layers: [Arn]});
+    assert.equal(changed.Layers[0].Arn, Arn);
+    await lambda.deleteLayerVersion({LayerName: "deps", VersionNumber: 1});
+    await refused(
+      lambda.getLayerVersion({LayerName: "deps", VersionNumber: 1}),
+      ResourceNotFoundException,
+      {status: 404},
+    );
+  });
+});
 
 describe("Lambda", () => {
   it("runs a function and answers with what it gave, and with its log", async () => {

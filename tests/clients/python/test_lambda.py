@@ -1,7 +1,9 @@
 """Lambda: functions, invocations and event source mappings."""
 
 import base64
+import io
 import json
+import zipfile
 
 import support
 from bus import BOOKING, STATS, Bus
@@ -18,6 +20,43 @@ class LambdaTest(support.ClientTest):
 
     def arn(self, function):
         return f"arn:aws:lambda:eu-west-1:{self.account}:function:{function}"
+
+
+def zipped(name):
+    data = io.BytesIO()
+    with zipfile.ZipFile(data, "w") as archive:
+        archive.writestr(name, "")
+    return data.getvalue()
+
+
+class Layers(LambdaTest):
+    def test_a_layer_is_published_listed_used_and_deleted(self):
+        made = self.functions.publish_layer_version(
+            LayerName="deps", Description="shared", Content={"ZipFile": zipped("python/deps.py")},
+            CompatibleRuntimes=["python3.9"], LicenseInfo="MIT",
+        )
+        arn = f"arn:aws:lambda:eu-west-1:{self.account}:layer:deps"
+        self.assertEqual((made["LayerArn"], made["LayerVersionArn"]), (arn, arn + ":1"))
+        got = self.functions.get_layer_version(LayerName="deps", VersionNumber=1)
+        self.assertEqual((got["Description"], got["LicenseInfo"]), ("shared", "MIT"))
+        by_arn = self.functions.get_layer_version_by_arn(Arn=arn + ":1")
+        self.assertEqual(by_arn["Content"]["CodeSha256"], made["Content"]["CodeSha256"])
+        listed = self.functions.list_layers(CompatibleRuntime="python3.9")["Layers"]
+        self.assertEqual([one["LatestMatchingVersion"]["Version"] for one in listed], [1])
+        versions = self.functions.list_layer_versions(LayerName=arn)["LayerVersions"]
+        self.assertEqual([one["LayerVersionArn"] for one in versions], [arn + ":1"])
+
+        changed = self.functions.update_function_configuration(
+            FunctionName="aram-producer", Layers=[arn + ":1"]
+        )
+        self.assertEqual([layer["Arn"] for layer in changed["Layers"]], [arn + ":1"])
+        with self.refused("InvalidParameterValueException", 400, "does not exist"):
+            self.functions.update_function_configuration(
+                FunctionName="aram-producer", Layers=[arn + ":2"]
+            )
+        self.functions.delete_layer_version(LayerName="deps", VersionNumber=1)
+        with self.refused("ResourceNotFoundException", 404):
+            self.functions.get_layer_version(LayerName="deps", VersionNumber=1)
 
 
 class Functions(LambdaTest):
