@@ -44,6 +44,9 @@ endif()
 set(python "${EMU_CLIENT_PYTHON}" -B)
 emu_client_test(NAME clients_boto3 COMMAND ${python} "${clients}/python/run.py")
 emu_client_test(NAME clients_functions COMMAND ${python} "${clients}/python/functions_test.py")
+emu_client_test(NAME clients_functions_killed TIMEOUT 600 PROCESSORS 2
+  COMMAND ${python} "${clients}/python/functions_kill_test.py" 200)
+set_tests_properties(clients_functions_killed PROPERTIES LABELS "clients;slow")
 emu_client_test(NAME clients_held_clock COMMAND ${python} "${clients}/python/held_clock_test.py")
 emu_client_test(NAME docs_pytest ENVIRONMENT "EMU_CLIENT_PYTHON=${EMU_CLIENT_PYTHON}"
   COMMAND "${PROJECT_SOURCE_DIR}/tests/docs/examples_test.sh" pytest

@@ -7,6 +7,7 @@ set(node_packages "${PROJECT_SOURCE_DIR}/tests/clients/node_packages.sh")
 set(node_folder "${PROJECT_BINARY_DIR}/clients/node")
 set(artillery_folder "${PROJECT_BINARY_DIR}/clients/artillery")
 set(jest_folder "${PROJECT_BINARY_DIR}/clients/jest")
+set(sdk_v2_folder "${PROJECT_BINARY_DIR}/clients/aws-sdk-v2")
 
 # emu_node_packages(NAME <test> FIXTURE <fixture> FROM <where package.json is> TO <folder>)
 function(emu_node_packages)
@@ -32,6 +33,15 @@ emu_node_packages(NAME clients_npm_install_artillery FIXTURE artillery_packages
   FROM "${PROJECT_SOURCE_DIR}/tests/clients/artillery" TO "${artillery_folder}")
 emu_node_packages(NAME clients_npm_install_jest FIXTURE jest_packages
   FROM "${PROJECT_SOURCE_DIR}/tests/clients/jest" TO "${jest_folder}")
+
+emu_node_packages(NAME clients_npm_install_sdk_v2 FIXTURE sdk_v2_packages
+  FROM "${PROJECT_SOURCE_DIR}/tests/clients/aws-sdk-v2" TO "${sdk_v2_folder}")
+
+emu_client_test(NAME clients_functions_sdks
+  COMMAND ${python} "${clients}/python/functions_sdk_test.py" "${node_folder}/node_modules"
+    "${sdk_v2_folder}/node_modules")
+set_tests_properties(clients_functions_sdks PROPERTIES
+  FIXTURES_REQUIRED "node_packages;sdk_v2_packages" LABELS "clients;slow")
 
 emu_client_test(NAME docs_jest PROCESSORS 2 ENVIRONMENT "EMU_CLIENT_PYTHON=${EMU_CLIENT_PYTHON}"
   COMMAND "${PROJECT_SOURCE_DIR}/tests/docs/examples_test.sh" jest

@@ -3,10 +3,15 @@
 #pragma once
 
 #include <emu/lambda.h>
+#include <unistd.h>
 
 #include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
 #include <string>
 #include <string_view>
+#include <system_error>
 #include <vector>
 
 #include "core/gate/function_runtimes.h"
@@ -34,9 +39,31 @@ inline bool has_program(const std::string& name) {
 
 // It outlives the account that uses it.
 struct RuntimesFixture {
+  // Empties when all has ended.
+  const std::string machine_folder = make_folder();
   runtimes::ProcessRuntimes runtimes{{.path = variable_of_machine("PATH"),
                                       .home = variable_of_machine("HOME"),
+                                      .folder = machine_folder,
                                       .sandboxes_max = 4}};
+  ~RuntimesFixture() { std::filesystem::remove_all(machine_folder); }
+
+  static std::string make_folder() {
+    std::string name = (std::filesystem::temp_directory_path() / "emu-test-XXXXXX").string();
+    return mkdtemp(name.data());
+  }
+
+  // Of this fixture's functions, those that live.
+  std::size_t count_processes() const {
+    std::size_t count = 0;
+    std::error_code ignored;
+    for (const auto& entry : std::filesystem::directory_iterator("/proc", ignored)) {
+      std::ifstream in(entry.path() / "cmdline", std::ios::binary);
+      const std::string line{std::istreambuf_iterator<char>(in), {}};
+      const bool is_guard = line.find("emu-guard") != std::string::npos;
+      if (!is_guard && line.find(machine_folder) != std::string::npos) ++count;
+    }
+    return count;
+  }
 };
 
 struct FunctionsFixture : RuntimesFixture, LambdaFixture {
