@@ -7,6 +7,7 @@
 #   emu_apps()                           `emu_app_<name>` for each folder of app/
 #   emu_program()                        `emu::cli`, the program `emu`, when emu/cli has a main
 #   emu_embed(<target> <file> <symbol>)  a file's bytes inside the program
+#   emu_preload(<target> <folder>)       a library in C that goes into processes of other programs
 
 include_guard(GLOBAL)
 
@@ -124,4 +125,17 @@ function(emu_embed target file symbol)
   add_custom_target(emu_embedded_${symbol} DEPENDS "${output}/embedded/${symbol}.h")
   add_dependencies(emu_embedded emu_embedded_${symbol})
   target_include_directories(${target} PRIVATE "${output}")
+endfunction()
+
+# What is loaded into a program that somebody else has made: it needs nothing but the C library and
+# shows nothing but the functions that it takes the place of. No sanitizer goes with it.
+function(emu_preload target folder)
+  file(GLOB sources CONFIGURE_DEPENDS "${PROJECT_SOURCE_DIR}/${folder}/*.c")
+  add_library(${target} MODULE ${sources})
+  set_target_properties(${target} PROPERTIES
+    PREFIX "" C_STANDARD 17 C_VISIBILITY_PRESET hidden UNITY_BUILD OFF)
+  target_include_directories(${target} PRIVATE "${PROJECT_SOURCE_DIR}/emu")
+  target_compile_options(${target} PRIVATE -O2 -Wall -Wextra $<$<BOOL:${EMU_WERROR}>:-Werror>)
+  target_link_options(${target} PRIVATE -s)
+  target_link_libraries(${target} PRIVATE ${CMAKE_DL_LIBS})
 endfunction()

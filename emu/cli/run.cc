@@ -10,6 +10,7 @@
 
 #include "cli/applications.h"
 #include "cli/flags.h"
+#include "cli/functions_of_run.h"
 #include "cli/progress_line.h"
 #include "cli/run_summary.h"
 #include "cli/scenario_file.h"
@@ -185,7 +186,7 @@ int run_scenario(std::span<char* const> arguments) {
   if (files->empty()) {
     return refuse_use("'emu run' needs a scenario" + scenarios_here(), "emu run --help");
   }
-  sim::RunOptions run{.applications = applications()};
+  sim::RunOptions run{.applications = applications(), .beside = run_functions_beside};
   if (Status status = apply(options, run); !status) {
     return refuse_use(status.error().message, "emu run --help");
   }

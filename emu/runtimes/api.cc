@@ -46,9 +46,9 @@ HttpResponse answer_to(Taken taken) {
   return refused(403, "InvalidStateTransition", "State transition is not allowed");
 }
 
-// Time for a process is the machine's: what is left of the invocation counts from now.
-std::int64_t deadline_of(const RuntimeEvent& event) {
-  const auto deadline = std::chrono::system_clock::now() + event.remaining;
+// What is left of the invocation counts from now.
+std::int64_t deadline_of(const RuntimeEvent& event, Time now) {
+  const Time deadline = now + event.remaining;
   return std::chrono::duration_cast<std::chrono::milliseconds>(deadline.time_since_epoch()).count();
 }
 
@@ -63,11 +63,11 @@ std::string trace_id_of(std::string_view request_id) {
                      digits.substr(16));
 }
 
-HttpResponse event_answer(RuntimeEvent event) {
+HttpResponse event_answer(RuntimeEvent event, Time now) {
   HttpResponse out{
       .headers = {{"Content-Type", "application/json"},
                   {"Lambda-Runtime-Aws-Request-Id", event.request_id},
-                  {"Lambda-Runtime-Deadline-Ms", fmt::format("{}", deadline_of(event))},
+                  {"Lambda-Runtime-Deadline-Ms", fmt::format("{}", deadline_of(event, now))},
                   {"Lambda-Runtime-Invoked-Function-Arn", event.function_arn},
                   {"Lambda-Runtime-Trace-Id", trace_id_of(event.request_id)}},
       .body = std::move(event.payload)};
@@ -81,7 +81,7 @@ std::string text_of(const std::string* text) { return text == nullptr ? std::str
 
 class Api {
  public:
-  explicit Api(Sandbox& sandbox) : sandbox_(sandbox) {}
+  explicit Api(RuntimeApiHost& sandbox) : sandbox_(sandbox) {}
 
   static wire::HeadDecision look(const HttpRequest& request) {
     // No page of a browser is a runtime.
@@ -132,7 +132,7 @@ class Api {
   HttpResponse next(const HttpRequest& request) {
     auto event = sandbox_.next(request.is_awaited);
     if (!event) return refused(500, "Ended", "The sandbox has ended.");
-    return event_answer(std::move(*event));
+    return event_answer(std::move(*event), sandbox_.time_of_process());
   }
 
   static Answer failure_of(const HttpRequest& request) {
@@ -141,20 +141,22 @@ class Api {
             .body = request.body.str()};
   }
 
-  Sandbox& sandbox_;
+  RuntimeApiHost& sandbox_;
 };
 
 }  // namespace
 
-Result<std::unique_ptr<wire::Listener>> serve_runtime_api(Sandbox& sandbox) {
+wire::HttpHandler runtime_api(RuntimeApiHost& sandbox) {
   const auto api = std::make_shared<Api>(sandbox);
-  return wire::Listener::start(
-      {.connections_max = kConnectionsOfOne},
-      {.look = &Api::look,
-       .answer = [api](HttpRequest& request) { return api->answer(request); },
-       .refuse = [api](
-                     const HttpRequest& request,
-                     const wire::HttpRefusal& refusal) { return api->refuse(request, refusal); }});
+  return {
+      .look = &Api::look,
+      .answer = [api](HttpRequest& request) { return api->answer(request); },
+      .refuse = [api](const HttpRequest& request,
+                      const wire::HttpRefusal& refusal) { return api->refuse(request, refusal); }};
+}
+
+Result<std::unique_ptr<wire::Listener>> serve_runtime_api(RuntimeApiHost& sandbox) {
+  return wire::Listener::start({.connections_max = kConnectionsOfOne}, runtime_api(sandbox));
 }
 
 }  // namespace emu::runtimes

@@ -6,12 +6,15 @@
 
 #include <memory>
 
-#include "runtimes/sandbox.h"
+#include "runtimes/runtime_api_host.h"
 #include "wire/http/listener.h"
 
 namespace emu::runtimes {
 
 // The sandbox must outlive it.
-Result<std::unique_ptr<wire::Listener>> serve_runtime_api(Sandbox& sandbox);
+Result<std::unique_ptr<wire::Listener>> serve_runtime_api(RuntimeApiHost& sandbox);
+
+// The same without a listener, for connections that come from elsewhere.
+wire::HttpHandler runtime_api(RuntimeApiHost& sandbox);
 
 }  // namespace emu::runtimes

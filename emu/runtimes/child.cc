@@ -3,6 +3,7 @@
 #include <fcntl.h>
 #include <fmt/format.h>
 #include <poll.h>
+#include <sys/personality.h>
 #include <sys/prctl.h>
 #include <sys/resource.h>
 #include <sys/syscall.h>
@@ -65,6 +66,7 @@ void limit(int resource, std::uint64_t value) {
   sigemptyset(&none);
   sigprocmask(SIG_SETMASK, &none, nullptr);
   signal(SIGPIPE, SIG_DFL);
+  if (plan.has_fixed_addresses) personality(ADDR_NO_RANDOMIZE);
   int error = enter_mounts(plan.mounts);
   if (error == 0) {
     if (chdir(plan.folder.c_str()) == 0) execve(command[0], command, environment);

@@ -21,6 +21,8 @@ struct ChildPlan {
   int output = -1;                 // where both of its outputs go; -1: nowhere
   // Whether the kernel kills it when the thread ends that has started it, however that ends.
   bool dies_with_thread = true;
+  // Whether its memory lies at the same addresses in every run.
+  bool has_fixed_addresses = false;
   std::uint64_t file_bytes_max = 0;  // of any file that it writes; 0: no limit
 };
 

@@ -36,4 +36,14 @@ FolderPtr PackageFolders::find(const std::vector<ZipFile>& zip_files,
   return folder;
 }
 
+std::optional<std::string> refusal_of_folder(const std::string& path) {
+  std::error_code failed;
+  if (!std::filesystem::path(path).is_absolute()) {
+    return fmt::format("The folder of a function's code is named from the root: '{}' is not.",
+                       path);
+  }
+  if (std::filesystem::is_directory(path, failed)) return std::nullopt;
+  return fmt::format("There is no folder '{}' on the machine of this server.", path);
+}
+
 }  // namespace emu::runtimes

@@ -47,4 +47,7 @@ class PackageFolders {
   unsigned count_ = 0;
 };
 
+// Why a folder cannot be a function's code; nothing when it can.
+std::optional<std::string> refusal_of_folder(const std::string& path);
+
 }  // namespace emu::runtimes

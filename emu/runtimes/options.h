@@ -1,6 +1,7 @@
 // How functions run as processes.
 #pragma once
 
+#include <chrono>
 #include <cstddef>
 #include <string>
 #include <vector>
@@ -18,6 +19,8 @@ struct RuntimesOptions {
   std::vector<std::string> node_modules = {};
   std::size_t sandboxes_max = 32;
   std::size_t starting_max = 2;
+  // In simulated time: how much processor time a function may use without a wait or a call.
+  std::chrono::seconds work_max{60};
 };
 
 }  // namespace emu::runtimes

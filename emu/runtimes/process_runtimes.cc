@@ -1,11 +1,8 @@
 #include "runtimes/process_runtimes.h"
 
-#include <fmt/format.h>
-
-#include <filesystem>
-#include <system_error>
 #include <utility>
 
+#include "runtimes/folders.h"
 #include "runtimes/package.h"
 #include "runtimes/sandbox.h"
 
@@ -51,13 +48,7 @@ std::optional<std::string> ProcessRuntimes::refusal_of_package(std::string_view 
 }
 
 std::optional<std::string> ProcessRuntimes::refusal_of_folder(const std::string& path) {
-  std::error_code failed;
-  if (!std::filesystem::path(path).is_absolute()) {
-    return fmt::format("The folder of a function's code is named from the root: '{}' is not.",
-                       path);
-  }
-  if (std::filesystem::is_directory(path, failed)) return std::nullopt;
-  return fmt::format("There is no folder '{}' on the machine of this server.", path);
+  return runtimes::refusal_of_folder(path);
 }
 
 void ProcessRuntimes::stop() {

@@ -15,14 +15,13 @@
 #include <utility>
 #include <vector>
 
-#include "core/json/json_view.h"
-#include "core/json/json_writer.h"
 #include "core/text/ascii.h"
 #include "runtimes/api.h"
 #include "runtimes/child.h"
 #include "runtimes/folder_stamp.h"
 #include "runtimes/limits.h"
 #include "runtimes/program.h"
+#include "runtimes/sandbox_files.h"
 
 namespace emu::runtimes {
 
@@ -32,32 +31,6 @@ using Clock = std::chrono::steady_clock;
 
 constexpr std::uint64_t kMegabyte = 1048576;
 constexpr int kReadsAtOnce = 64;
-
-std::string member_of(const std::string& json, std::string_view name) {
-  std::string why;
-  const auto document = JsonDocument::parse(json, why);
-  if (!document || document->root().type() != JsonView::Type::kObject) return {};
-  const auto member = document->root().find(name);
-  if (!member || member->type() != JsonView::Type::kString) return {};
-  return std::string(member->string());
-}
-
-RuntimeFailure told_failure(Answer answer) {
-  RuntimeFailure failure{.type = member_of(answer.body, "errorType"),
-                         .message = member_of(answer.body, "errorMessage"),
-                         .is_logged = true};
-  if (failure.type.empty()) failure.type = std::move(answer.error_type);
-  failure.answer = answer.body.empty() ? "null" : std::move(answer.body);
-  return failure;
-}
-
-RuntimeFailure exit_failure(int status) {
-  const bool is_plain = WIFEXITED(status) && WEXITSTATUS(status) == 0;
-  return {.type = "Runtime.ExitError",
-          .message = is_plain ? std::string("Runtime exited without providing a reason")
-                              : fmt::format("Runtime exited with error: {}", end_text(status)),
-          .has_crashed = true};
-}
 
 void ring(int bell) {
   const std::uint64_t once = 1;
@@ -72,16 +45,11 @@ class Sandbox::Keeper {
   Keeper() = default;
   ~Keeper() {
     if (process >= 0) ::close(process);
-    std::error_code ignored;
-    if (!place.temporary.empty()) std::filesystem::remove_all(place.temporary, ignored);
   }
   Keeper(const Keeper&) = delete;
   Keeper& operator=(const Keeper&) = delete;
 
-  FolderPtr code = {};
-  FolderPtr layers = {};
-  std::vector<Mount> mounts = {};
-  Place place = {};
+  SandboxFiles files = {};
   std::unique_ptr<wire::Listener> api = {};
   pid_t pid = 0;
   int process = -1;  // a descriptor that can be read when it has ended
@@ -223,16 +191,13 @@ Taken Sandbox::answer(std::string_view request_id, Answer answer) {
 }
 
 void Sandbox::refuse_answer() {
-  Answer refusal{.has_failed = true};
-  JsonWriter json(refusal.body);
-  json.begin_object();
-  json.member("errorType", "Function.ResponseSizeTooLarge");
-  json.member("errorMessage", fmt::format("Response payload size exceeded maximum allowed payload "
-                                          "size ({} bytes).",
-                                          kResponseBytesMax));
-  json.end_object();
+  Answer refusal = answer_too_large();
   const std::scoped_lock lock(mutex_);
   if (!request_id_.empty() && !answer_) answer_ = std::move(refusal);
+}
+
+Time Sandbox::time_of_process() {
+  return std::chrono::time_point_cast<Duration>(std::chrono::system_clock::now());
 }
 
 Taken Sandbox::fail_init(Answer answer) {
@@ -269,56 +234,23 @@ void Sandbox::keep() {
   machine_.slots.give_back(was_starting);
 }
 
-// Where its files are: as on AWS, or else where they lie.
-void Sandbox::find_place(Keeper& keeper) {
-  Place& place = keeper.place;
-  place.code_on_disk = keeper.code->path();
-  place.code = place.code_on_disk;
-  if (keeper.layers != nullptr) place.layers_on_disk = keeper.layers->path();
-  place.layers = place.layers_on_disk;
-  keeper.mounts = machine_.mounts.of_code(place.code);
-  if (keeper.mounts.empty()) return;
-  place.code = "/var/task";
-  if (keeper.layers == nullptr) return;
-  std::vector<std::string> needed;
-  if (plan_.runtime.starts_with("python")) needed = {machine_.python().program};
-  if (plan_.runtime.starts_with("nodejs")) needed = {machine_.node().program};
-  for (const auto* more : {&machine_.options.python_path, &machine_.options.node_modules}) {
-    needed.insert(needed.end(), more->begin(), more->end());
-  }
-  if (!Mounts::may_cover_opt(needed)) return;
-  keeper.mounts.push_back({.source = place.layers_on_disk, .target = "/opt"});
-  place.layers = "/opt";
-}
-
 std::optional<RuntimeFailure> Sandbox::begin(Keeper& keeper) {
   const auto refuse = [](std::string type, std::string message) {
     return RuntimeFailure{.type = std::move(type), .message = std::move(message)};
   };
-  std::optional<std::string> refusal;
-  if (plan_.folder.empty()) {
-    keeper.code = machine_.packages.find({plan_.package}, refusal);
-  } else {
-    keeper.code = std::make_shared<const Folder>(plan_.folder, false);
-    const std::uint64_t stamp = stamp_of(plan_.folder);
+  if (auto failure = find_files(plan_, machine_, keeper.files)) return failure;
+  Place& place = keeper.files.place;
+  {
     const std::scoped_lock lock(mutex_);
-    stamp_ = stamp;
+    stamp_ = keeper.files.stamp;
   }
-  if (!refusal && !plan_.layers.empty()) {
-    keeper.layers = machine_.packages.find(plan_.layers, refusal);
-  }
-  if (refusal) return refuse("Runtime.InvalidPackage", *refusal);
-  find_place(keeper);
-  keeper.place.temporary = machine_.folder / fmt::format("tmp-{}", machine_.next_number());
-  std::error_code failed;
-  std::filesystem::create_directory(keeper.place.temporary, failed);
 
-  const Program program = program_of(plan_, machine_, keeper.place);
+  const Program program = program_of(plan_, machine_, place);
   if (program.command.empty()) return refuse(program.error_type, program.error_message);
   auto api = serve_runtime_api(*this);
   if (!api) return refuse("Runtime.ExitError", api.error().message);
   keeper.api = std::move(*api);
-  keeper.place.runtime_api = fmt::format("127.0.0.1:{}", keeper.api->port());
+  place.runtime_api = fmt::format("127.0.0.1:{}", keeper.api->port());
 
   std::array<int, 2> pipe{};
   if (pipe2(pipe.data(), O_CLOEXEC) != 0) {
@@ -333,9 +265,9 @@ std::optional<RuntimeFailure> Sandbox::begin(Keeper& keeper) {
   }
   const Child child =
       start_child({.command = program.command,
-                   .environment = variables_of(plan_, machine_, keeper.place),
-                   .folder = keeper.place.code,
-                   .mounts = keeper.mounts,
+                   .environment = variables_of(plan_, machine_, place),
+                   .folder = place.code,
+                   .mounts = keeper.files.mounts,
                    .output = pipe[1],
                    .file_bytes_max = static_cast<std::uint64_t>(plan_.storage_mb) * kMegabyte});
   ::close(pipe[1]);

@@ -21,20 +21,13 @@
 #include "core/gate/function_runtimes.h"
 #include "runtimes/machine.h"
 #include "runtimes/output.h"
+#include "runtimes/runtime_api_host.h"
 
 namespace emu::runtimes {
 
-// What became of an event, or of the init phase.
-struct Answer {
-  bool has_failed = false;
-  std::string error_type = {};
-  std::string body = {};
-};
-
-// How the Runtime API takes an answer.
-enum class Taken { kAccepted, kNoSuchRequest, kNotNow };
-
-class Sandbox final : public SlotHolder, public std::enable_shared_from_this<Sandbox> {
+class Sandbox final : public SlotHolder,
+                      public RuntimeApiHost,
+                      public std::enable_shared_from_this<Sandbox> {
  public:
   Sandbox(Machine& machine, SandboxPlan plan);
   ~Sandbox() override;
@@ -49,11 +42,11 @@ class Sandbox final : public SlotHolder, public std::enable_shared_from_this<San
   std::vector<OutputLine> take_output();
   int memory_used_mb();
 
-  // For the Runtime API. The next event; nothing when there will be none, or nobody waits for it.
-  std::optional<RuntimeEvent> next(const std::function<bool()>& is_awaited);
-  Taken answer(std::string_view request_id, Answer answer);
-  Taken fail_init(Answer answer);
-  void refuse_answer();  // it was too large
+  std::optional<RuntimeEvent> next(const std::function<bool()>& is_awaited) override;
+  Taken answer(std::string_view request_id, Answer answer) override;
+  Taken fail_init(Answer answer) override;
+  void refuse_answer() override;
+  Time time_of_process() override;  // the machine's
 
   bool is_stopped() const override { return is_stopped_; }
   void give_up() override;
@@ -64,7 +57,6 @@ class Sandbox final : public SlotHolder, public std::enable_shared_from_this<San
   void keep();
   // Nothing when the process has been started.
   std::optional<RuntimeFailure> begin(Keeper& keeper);
-  void find_place(Keeper& keeper);
   void watch(Keeper& keeper);
   void look_at_memory(pid_t pid);
   void finish(int status);

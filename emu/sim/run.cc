@@ -85,7 +85,8 @@ class Run {
   Time begin_ = {};
   Subscription watching_;
   Subscription collecting_;
-  Cloud cloud_;  // the last member: its tasks use the others until they have ended
+  Cloud cloud_;  // behind the others: its tasks use them until they have ended
+  std::shared_ptr<void> beside_;
 };
 
 CloudOptions Run::cloud_options(const std::string& account) const {
@@ -105,6 +106,7 @@ Error Run::error_at(Place place, const std::string& text) const {
 Status Run::deploy() {
   if (options_.trace) watching_ = cloud_.subscribe(options_.trace);
   if (options_.target) forward_stores(cloud_.world(), options_.target);
+  if (options_.beside && !options_.target) beside_ = options_.beside(cloud_);
   auto outputs = sim::deploy(scenario_, options_.applications, cloud_);
   if (outputs) {
     outputs_ = std::move(*outputs);

@@ -65,6 +65,9 @@ struct RunOptions {
   // An endpoint where the application's tables, buckets and queues are to be. Its handlers and its
   // HTTP APIs run here against them, and the run is one in real time: see docs/scenarios.md.
   std::shared_ptr<AwsBackend> target = {};
+  // Called with the account of the run before anything is in it: what lives beside it until the run
+  // is over, such as what runs functions. A run against an endpoint has none.
+  std::function<std::shared_ptr<void>(Cloud&)> beside = {};
   // How long the load lasts, instead of the scenario's phases together.
   std::optional<Duration> load_time = {};
 };

@@ -26,6 +26,8 @@
 
 namespace emu {
 
+class Follower;
+
 // Thrown inside a killed task where it waits. Not a std::exception, so that `catch (const
 // std::exception&)` lets it pass.
 struct TaskKilled {};
@@ -115,6 +117,10 @@ class Scheduler {
   virtual void kill(TaskId id) = 0;
 
   virtual bool alive(TaskId id) const = 0;
+
+  // Whose time is this scheduler's from now on; null: nobody's. It outlives its entry here. False
+  // where time cannot wait for it.
+  virtual bool follow(Follower* /*follower*/) { return false; }
 
  protected:
   // What an implementation does with waiters.

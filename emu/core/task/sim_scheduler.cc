@@ -6,6 +6,7 @@
 
 #include "core/base/assert.h"
 #include "core/hash/random.h"
+#include "core/task/follower.h"
 
 namespace emu {
 namespace {
@@ -83,7 +84,9 @@ void SimScheduler::run_until_idle() {
 
 void SimScheduler::run_ready() {
   const Driving driving(*this);
-  while (!ready_.empty()) step(now_);
+  while (!ready_.empty() || (follower_ != nullptr && follower_->settle())) {
+    if (!ready_.empty()) step(now_);
+  }
 }
 
 TaskId SimScheduler::spawn(TaskOptions options, std::function<void()> body) {
@@ -171,10 +174,25 @@ bool SimScheduler::step(Time limit) {
     run(*ready_.pop_front());
     return true;
   }
+  if (follower_ != nullptr && step_of_follower(limit)) return true;
   if (timers_.empty() || timers_.next_time() > limit) return false;
   now_ = timers_.next_time();
   const TimerQueue::Callback callback = timers_.take_next();
   callback();
+  return true;
+}
+
+bool SimScheduler::step_of_follower(Time limit) {
+  if (follower_->settle()) return true;
+  const std::optional<Time> time = follower_->next_wake();
+  if (!time || *time > limit || (!timers_.empty() && timers_.next_time() < *time)) return false;
+  now_ = std::max(now_, *time);
+  follower_->wake_next(now_);
+  return true;
+}
+
+bool SimScheduler::follow(Follower* follower) {
+  follower_ = follower;
   return true;
 }
 

@@ -9,7 +9,8 @@
 // the earliest timer fires and time jumps to it. So a callback comes before the tasks that it makes
 // ready, and these come before the next timer, even one of the same instant. Under Choice::kFifo
 // ready tasks run in the order in which they became ready; under kSeeded each choice is drawn from
-// the seed. Both are the same on every machine.
+// the seed. Both are the same on every machine. A Follower that lives in this time is asked before
+// each timer, and goes first when both are due at one instant.
 //
 // The calls that drive come from outside of tasks and callbacks; from inside they throw
 // std::logic_error. All of them may be used on one thread at a time only.
@@ -70,6 +71,7 @@ class SimScheduler final : public DrivenScheduler {
   void cancel(TimerId id) override;
   void kill(TaskId id) override;
   bool alive(TaskId id) const override;
+  bool follow(Follower* follower) override;
 
  private:
   struct Task {
@@ -85,6 +87,7 @@ class SimScheduler final : public DrivenScheduler {
   class Driving;
 
   bool step(Time limit);
+  bool step_of_follower(Time limit);
   void run(Task& task);
   void finish(Task& task);
   std::size_t choose();
@@ -105,6 +108,7 @@ class SimScheduler final : public DrivenScheduler {
   SlotMap<Task> tasks_;
   Ring<Task*> ready_;
   TimerQueue timers_;
+  Follower* follower_ = nullptr;
 };
 
 }  // namespace emu
