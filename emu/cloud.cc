@@ -10,6 +10,7 @@
 #include <utility>
 #include <vector>
 
+#include "cloudformation/stacks.h"
 #include "core/gate/function_host.h"
 #include "core/gate/http_origin.h"
 #include "core/gate/http_sender.h"
@@ -95,6 +96,7 @@ struct Cloud::Parts {
     world.interfaces().add(options.dynamodb);
     world.interfaces().add(options.s3);
     world.interfaces().add(outbox);
+    world.interfaces().add(stacks);
     world.operations().add_look<PeekOutbox>(outbox, &Outbox::peek);
     for (const ListedService& listed : kServices) services.push_back(listed.make(world));
     for (const auto& service : services) service->add_to(world.operations());
@@ -116,6 +118,7 @@ struct Cloud::Parts {
   World world;
   HttpOutlet outlet;
   Outbox outbox{options.account};
+  cloudformation::Stacks stacks{world};
   std::vector<std::unique_ptr<Service>> services;
   // For subscriptions, which may outlive all of this.
   std::shared_ptr<Parts*> self = std::make_shared<Parts*>(this);
@@ -137,6 +140,7 @@ void Cloud::Parts::forget(std::optional<std::string_view> account) {
     (*service)->reset(account);
   }
   outbox.clear(account);
+  stacks.reset(account);
 }
 
 // Twice, since who was stopped or answered the first time may still make something on its way out.

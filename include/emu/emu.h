@@ -9,6 +9,7 @@
 #include <emu/aws.h>
 #include <emu/blob.h>
 #include <emu/cloud.h>
+#include <emu/cloudformation.h>
 #include <emu/cloudwatch.h>
 #include <emu/describe.h>
 #include <emu/dynamodb.h>
