@@ -23,7 +23,7 @@ struct Verb {
   int (*run)(std::span<char* const> arguments);
 };
 
-constexpr std::array<Verb, 11> kVerbs = {
+constexpr std::array<Verb, 14> kVerbs = {
     {{"serve", "serve an AWS account over HTTP, to every SDK and the AWS CLI", &serve},
      {"run", "run a scenario in virtual time and report what it measured", &run_scenario},
      {"env", "print what a shell sets so that AWS clients talk to a server", &env},
@@ -33,6 +33,9 @@ constexpr std::array<Verb, 11> kVerbs = {
      {"clock", "read, hold or move a server's clock", &clock},
      {"reset", "let a server forget everything", &reset},
      {"fault", "make calls to a server fail", &fault},
+     {"deploy", "deploy a template to a server", &deploy},
+     {"invoke", "invoke a function of a server", &invoke},
+     {"logs", "print what a function of a server has written", &logs_of},
      {"operations", "list the operations that are answered", &operations},
      {"version", "print the version", &print_version}}};
 

@@ -13,11 +13,13 @@
 #include "cli/flags.h"
 #include "cli/localstack_environment.h"
 #include "cli/scenario_file.h"
+#include "cli/unknown_resources.h"
 #include "core/text/account_id.h"
 #include "core/time/duration_text.h"
 #include "core/time/live_clock.h"
 #include "server/guard.h"
 #include "sim/quantities.h"
+#include "sim/template_file.h"
 
 namespace emu::cli {
 
@@ -62,6 +64,7 @@ struct Texts {
   std::string dynamodb_transaction_time = {};
   std::string s3_bucket_defaults = {};
   std::vector<std::string> init = {};
+  std::string unknown_resources = {};
   std::vector<std::string> origins = {};
   std::string log = {};
 };
@@ -76,8 +79,10 @@ Flags make_flags(ServeOptions& options, Texts& texts) {
                  "let web pages of this origin in, such as http://localhost:3000; may be repeated");
   flags.add_list("--allow-host", "NAME", server.allowed_hosts,
                  "answer to this host name too, and to those under it; may be repeated");
-  flags.add_list("--init", "SCENARIO", texts.init,
-                 "deploy this scenario's application first; may be repeated");
+  flags.add_list("--init", "FILE", texts.init,
+                 "deploy this template, or this scenario's application, first; may be repeated");
+  flags.add_value("--unknown-resources", "refuse|skip", texts.unknown_resources,
+                  "what to do with resources of a template whose types are not known");
   flags.add_value("--clock", "CLOCK", texts.clock,
                   "real, held, or xN for N times as fast as real time");
   flags.add_value("--account", "ID", texts.account,
@@ -223,13 +228,22 @@ Status read_origins(const Texts& texts, ServerOptions& server) {
 }
 
 Status load_init(const Texts& texts, ServeOptions& options) {
+  EMU_TRY(options.skip_unknown_resources, read_unknown_resources(texts.unknown_resources));
   for (const std::string& name : texts.init) {
+    if (sim::is_template_file(name)) {
+      options.init.push_back(
+          {.name = sim::stack_name_of(name),
+           .region = std::string(),
+           .deploy = {.template_file = name,
+                      .skip_unknown_resources = options.skip_unknown_resources}});
+      continue;
+    }
     EMU_TRY(auto scenario, sim::load_scenario(find_scenario(name)));
     options.init.push_back(std::move(scenario));
   }
   if (!texts.region.empty()) {
     options.cloud.region = texts.region;
-  } else if (!options.init.empty()) {
+  } else if (!options.init.empty() && !options.init.front().region.empty()) {
     options.cloud.region = options.init.front().region;
   }
   return {};

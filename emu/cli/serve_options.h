@@ -22,6 +22,7 @@ struct ServeOptions {
   ServerOptions server = {};
   std::string clock = "real";  // as it was given
   std::vector<sim::Scenario> init = {};
+  bool skip_unknown_resources = false;  // of templates
   LogFormat log = LogFormat::kNone;
   std::string ready_hook = {};       // the folder of scripts that run once the server answers
   std::size_t memory_bytes_max = 0;  // zero: no bound

@@ -21,6 +21,9 @@ int status(std::span<char* const> arguments);
 int clock(std::span<char* const> arguments);
 int reset(std::span<char* const> arguments);
 int fault(std::span<char* const> arguments);
+int deploy(std::span<char* const> arguments);
+int invoke(std::span<char* const> arguments);
+int logs_of(std::span<char* const> arguments);
 int operations(std::span<char* const> arguments);
 int print_version(std::span<char* const> arguments);
 

@@ -48,5 +48,7 @@ class Destinations {
 // What may be sent to APIs and websites; more than API Gateway takes is refused by itself.
 inline constexpr std::size_t kInternetBodyBytesMax = std::size_t{11} << 20;
 inline constexpr std::size_t kControlBodyBytesMax = std::size_t{64} << 10;
+// Of one that deploys a template with the code of its functions, in Base64.
+inline constexpr std::size_t kStackBodyBytesMax = std::size_t{128} << 20;
 
 }  // namespace emu::server

@@ -40,7 +40,8 @@ wire::HeadDecision Site::look(const HttpRequest& head) const {
   const RequestParts parts(head);
   switch (destinations_.find(parts).kind) {
     case Destination::Kind::kControl:
-      return {.body_bytes_max = kControlBodyBytesMax};
+      return {.body_bytes_max =
+                  takes_large_bodies(parts.path) ? kStackBodyBytesMax : kControlBodyBytesMax};
     case Destination::Kind::kInternet:
       return {.body_bytes_max = kInternetBodyBytesMax};
     case Destination::Kind::kWelcome:

@@ -2,8 +2,11 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <filesystem>
 #include <stdexcept>
 #include <utility>
+
+#include "sim/template_file.h"
 
 namespace emu::sim {
 
@@ -15,10 +18,25 @@ Error error_at(const Scenario& scenario, const std::string& text) {
           .message = fmt::format("{}:{}:{}: {}", scenario.file, place.line, place.column, text)};
 }
 
+// The stack's outputs, by their keys.
+Result<Outputs> deploy_stack(const Scenario& scenario, Cloud& cloud) {
+  const Deploy& deploy = scenario.deploy;
+  const auto folder = std::filesystem::path(scenario.file).parent_path();
+  EMU_TRY(auto request, read_template_file((folder / deploy.template_file).string()));
+  if (!deploy.stack_name.empty()) request.stack_name = deploy.stack_name;
+  request.parameters = deploy.parameters;
+  request.skip_unknown_types = deploy.skip_unknown_resources;
+  EMU_TRY(const auto stack, cloudformation::deploy_template(cloud, request));
+  Outputs outputs;
+  for (const auto& output : stack.outputs) outputs[output.output_key] = output.output_value;
+  return outputs;
+}
+
 }  // namespace
 
 Result<Outputs> deploy(const Scenario& scenario, const std::vector<Application>& applications,
                        Cloud& cloud, const std::string& endpoint) {
+  if (!scenario.deploy.template_file.empty()) return deploy_stack(scenario, cloud);
   const auto application =
       std::find_if(applications.begin(), applications.end(),
                    [&](const Application& a) { return a.name == scenario.deploy.application; });

@@ -25,10 +25,23 @@ Deploy read_deploy(const YAML::Node& node, YamlProblems& problems) {
   YamlFields fields(node, "a deployment", problems);
   Deploy deploy;
   deploy.place = fields.place();
-  fields.required_text("application", deploy.application);
-  fields.each_entry("options", [&](const std::string& name, const YAML::Node& value) {
-    deploy.options[name] = read_text(value, problems);
-  });
+  if (const auto file = fields.optional("template")) {
+    deploy.template_file = read_text(*file, problems);
+    fields.text("stack_name", deploy.stack_name);
+    fields.each_entry("parameters", [&](const std::string& name, const YAML::Node& value) {
+      deploy.parameters[name] = read_text(value, problems);
+    });
+    if (const auto unknown = fields.optional("unknown_resources")) {
+      const std::string what = read_text(*unknown, problems);
+      deploy.skip_unknown_resources = what == "skip";
+      if (what != "skip" && what != "refuse") problems.report(*unknown, "expected skip or refuse");
+    }
+  } else {
+    fields.required_text("application", deploy.application);
+    fields.each_entry("options", [&](const std::string& name, const YAML::Node& value) {
+      deploy.options[name] = read_text(value, problems);
+    });
+  }
   fields.finish();
   return deploy;
 }

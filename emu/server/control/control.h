@@ -92,6 +92,10 @@ ControlAnswer get_outbox(const ControlRequest& request);
 ControlAnswer get_outbox_message(const ControlRequest& request);  // by its id
 ControlAnswer delete_outbox(const ControlRequest& request);
 ControlAnswer delete_outbox_message(const ControlRequest& request);  // by its id
+ControlAnswer get_stacks(const ControlRequest& request);
+ControlAnswer get_stack(const ControlRequest& request);  // by its name
+ControlAnswer post_stacks(const ControlRequest& request);
+ControlAnswer delete_stack(const ControlRequest& request);  // by its name
 ControlAnswer get_trace(const ControlRequest& request);
 ControlAnswer get_trace_stream(const ControlRequest& request);
 ControlAnswer get_message(const ControlRequest& request);

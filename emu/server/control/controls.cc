@@ -26,7 +26,7 @@ struct Control {
 
 constexpr std::string_view kList = "/_emu/";
 
-constexpr std::array<Control, 30> kControls = {{
+constexpr std::array<Control, 34> kControls = {{
     {"GET", kList, "this list", &get_index},
     {"GET", "/_emu/health", "whether the server answers, and its services", &get_health},
     {"GET", "/_emu/version", "the version of emu", &get_version},
@@ -52,6 +52,11 @@ constexpr std::array<Control, 30> kControls = {{
      true},
     {"DELETE", "/_emu/outbox", "forgets all of that", &delete_outbox, true},
     {"DELETE", "/_emu/outbox/", "forgets the one with this id", &delete_outbox_message, true},
+    {"GET", "/_emu/stacks", "the stacks that templates were deployed as", &get_stacks},
+    {"POST", "/_emu/stacks", "deploys a template: {\"template\":\"…\",\"stack_name\":\"orders\"}",
+     &post_stacks},
+    {"GET", "/_emu/stacks/", "one of them, with what happened to it", &get_stack},
+    {"DELETE", "/_emu/stacks/", "removes the one with this name", &delete_stack},
     {"GET", "/_emu/trace", "what happened, page by page", &get_trace, true},
     {"GET", "/_emu/trace/stream", "what happens, as server-sent events", &get_trace_stream},
     {"GET", "/_emu/messages/", "the life of the message with this id", &get_message, true},
@@ -109,6 +114,8 @@ bool is_control_path(std::string_view path) {
   return path == "/_emu" || path.starts_with("/_emu/") || path.starts_with("/_localstack/") ||
          path.starts_with("/_aws/");
 }
+
+bool takes_large_bodies(std::string_view path) { return path == "/_emu/stacks"; }
 
 ControlAnswer get_index(const ControlRequest&) {
   std::string json;

@@ -18,6 +18,8 @@ namespace emu::server {
 
 // Whether a path is theirs: what lies under /_emu, and what LocalStack has in such places.
 bool is_control_path(std::string_view path);
+// Whether requests to that control may bring code along.
+bool takes_large_bodies(std::string_view path);
 
 class Controls {
  public:

@@ -28,9 +28,14 @@ struct Place {
   int column = 0;
 };
 
+// An application that the program knows, or a template of CloudFormation.
 struct Deploy {
   std::string application = {};
   std::map<std::string, std::string> options = {};
+  std::string template_file = {};                      // relative to the scenario's file
+  std::string stack_name = {};                         // by default after the template
+  std::map<std::string, std::string> parameters = {};  // the template's
+  bool skip_unknown_resources = false;
   Place place = {};
 };
 
