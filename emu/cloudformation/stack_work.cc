@@ -14,6 +14,7 @@ namespace emu::cloudformation {
 namespace {
 
 constexpr std::size_t kStackEventsMax = 1000;
+constexpr std::string_view kInProgress = "_IN_PROGRESS";
 constexpr std::string_view kStackType = "AWS::CloudFormation::Stack";
 
 }  // namespace
@@ -33,6 +34,12 @@ StackWork::StackWork(World& world, CallerPtr caller, StackPtr stack, const Deplo
   };
 }
 
+StackWork::~StackWork() {
+  if (!is_begun_ || !stack_->is_busy()) return;
+  std::string& status = stack_->shown.stack_status;
+  status.replace(status.size() - kInProgress.size(), kInProgress.size(), "_FAILED");
+}
+
 // ---- What is written down ----
 
 void StackWork::add_event(StackEvent event) {
@@ -43,6 +50,7 @@ void StackWork::add_event(StackEvent event) {
 }
 
 void StackWork::stack_status(std::string_view status, std::string_view reason) {
+  is_begun_ = true;
   Stack& stack = stack_->shown;
   stack.stack_status = status;
   stack.stack_status_reason = reason;
@@ -108,9 +116,9 @@ Surroundings StackWork::surroundings(Stacks& stacks) {
 
 // ---- Single resources ----
 
-Making StackWork::making(const StoredResource& resource) const {
+Making StackWork::making(const StoredResource& resource) {
   return {.world = world_,
-          .aws = const_cast<Aws&>(aws_),
+          .aws = aws_,
           .caller = *caller_,
           .stack_name = stack_->shown.stack_name,
           .stack_id = stack_->shown.stack_id,

@@ -14,6 +14,10 @@ namespace emu::cloudformation {
 class StackWork {
  public:
   StackWork(World& world, CallerPtr caller, StackPtr stack, const DeployTemplate& request);
+  // Work that was broken off, as when a server stops, leaves a stack that has failed.
+  ~StackWork();
+  StackWork(const StackWork&) = delete;
+  StackWork& operator=(const StackWork&) = delete;
 
   // What the template's functions may ask for. The work must outlive the evaluation.
   Surroundings surroundings(Stacks& stacks);
@@ -44,7 +48,7 @@ class StackWork {
                        std::string_view reason = {});
   void add_event(StackEvent event);
 
-  Making making(const StoredResource& resource) const;
+  Making making(const StoredResource& resource);
   Status make(StoredResource& resource);
   Status change(StoredResource& resource, Json properties, bool& was_changed);
   Status unmake(StoredResource& resource);
@@ -66,6 +70,7 @@ class StackWork {
   const DeployTemplate& request_;
   PackageReader package_;
   Failure failure_ = {};
+  bool is_begun_ = false;
 };
 
 }  // namespace emu::cloudformation

@@ -146,6 +146,11 @@ Result<Stack> Stacks::deploy(const CallerPtr& caller, const DeployTemplate& requ
                              .stack_id = stack->shown.stack_id,
                              .stack_name = request.stack_name},
                             work.surroundings(*this)));
+  // The template may have asked services, and somebody else may have come before.
+  if (const StackPtr now = stored(*caller, request.stack_name);
+      now != (is_new ? nullptr : stack) || stack->is_busy()) {
+    return busy(now == nullptr ? *stack : *now);
+  }
   stack->shown.description = evaluation.source().description;
   stack->shown.parameters.clear();
   for (const ParameterValue& each : evaluation.parameters()) {

@@ -25,8 +25,9 @@ constexpr std::size_t kStackNameMax = 100;
 
 std::optional<std::string> bytes_of(const fs::path& path) {
   std::ifstream in(path, std::ios::binary);
+  if (!in) return std::nullopt;
   std::string bytes{std::istreambuf_iterator<char>(in), {}};
-  if (!in.eof() || in.bad()) return std::nullopt;
+  if (in.bad()) return std::nullopt;
   return bytes;
 }
 
