@@ -175,12 +175,25 @@ add_test(NAME ci_setup COMMAND "${PROJECT_SOURCE_DIR}/tests/ci/setup_test.sh")
 set_tests_properties(ci_budget ci_setup PROPERTIES LABELS source TIMEOUT 60)
 
 # Every scenario is a test of the whole, unless its first line is a comment that says `ctest: off`.
-# One that takes over twenty seconds on a slow machine says `ctest: slow` there.
+# One that takes over twenty seconds on a slow machine says `ctest: slow` there, and one whose
+# functions need a program or a module says so: `needs: boto3`, `needs: boto3 node`.
+find_program(EMU_NODE node)
+if(EMU_PYTHON)
+  execute_process(RESULT_VARIABLE no_boto3 OUTPUT_QUIET ERROR_QUIET
+    COMMAND "${EMU_PYTHON}" -c
+      "import importlib.util, sys; sys.exit(importlib.util.find_spec('boto3') is None)")
+else()
+  set(no_boto3 1)
+endif()
 if(TARGET emu::cli)
   file(GLOB scenarios CONFIGURE_DEPENDS "${PROJECT_SOURCE_DIR}/scenarios/*.yaml")
   foreach(scenario IN LISTS scenarios)
     set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS "${scenario}")
     file(STRINGS "${scenario}" first_line LIMIT_COUNT 1)
+    if((first_line MATCHES "^#.*needs:.*boto3" AND no_boto3)
+        OR (first_line MATCHES "^#.*needs:.*node" AND NOT EMU_NODE))
+      continue()
+    endif()
     if(NOT first_line MATCHES "^#.*ctest: off")
       cmake_path(GET scenario STEM stem)
       emu_add_scenario_test(NAME scenario_${stem} SCENARIO "${scenario}")
