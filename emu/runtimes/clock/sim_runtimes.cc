@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 #include <netinet/in.h>
 #include <netinet/tcp.h>
+#include <poll.h>
 #include <sys/epoll.h>
 #include <sys/socket.h>
 #include <unistd.h>
@@ -232,9 +233,13 @@ bool SimRuntimes::end_those_beyond_limits() {
 
 bool SimRuntimes::pump(microseconds at_most) {
   std::array<epoll_event, 64> events{};
-  const timespec limit{.tv_sec = 0, .tv_nsec = std::chrono::nanoseconds(at_most).count()};
-  const int count =
-      ::epoll_pwait2(watching_, events.data(), static_cast<int>(events.size()), &limit, nullptr);
+  if (at_most > microseconds(0)) {
+    // Its limit may be shorter than a millisecond.
+    pollfd readable{.fd = watching_, .events = POLLIN, .revents = 0};
+    const timespec limit{.tv_sec = 0, .tv_nsec = std::chrono::nanoseconds(at_most).count()};
+    ::ppoll(&readable, 1, &limit, nullptr);
+  }
+  const int count = ::epoll_wait(watching_, events.data(), static_cast<int>(events.size()), 0);
   bool has_come = false;
   for (int i = 0; i < count; ++i) {
     auto* connection = static_cast<ChildConnection*>(events[static_cast<std::size_t>(i)].data.ptr);
