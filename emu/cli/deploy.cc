@@ -18,7 +18,7 @@ namespace emu::cli {
 namespace {
 
 using cloudformation::DeployTemplate;
-using nlohmann::json;
+using Json = nlohmann::json;
 
 constexpr const char* kDeployUsage =
     "usage: emu deploy FILE [options]\n"
@@ -41,12 +41,12 @@ struct DeployTexts {
 };
 
 // The paths that functions of the template have for their code, with what lies there.
-Result<json> local_code(const DeployTemplate& request) {
+Result<Json> local_code(const DeployTemplate& request) {
   const cloudformation::ParameterValues parameters(request.parameters.begin(),
                                                    request.parameters.end());
   EMU_TRY(const auto read, cloudformation::read_template(request.template_body, request.file));
   EMU_TRY(const auto plain, cloudformation::transform(read, parameters));
-  json packages = json::object();
+  Json packages = Json::object();
   for (const cloudformation::Resource& resource : plain.resources) {
     const cloudformation::Node* code = resource.properties.find("Code");
     if (code == nullptr || !code->is_text() || packages.contains(code->text)) continue;
@@ -93,13 +93,13 @@ Status deploy_file(ControlClient& client, const std::string& file, const DeployT
   if (!texts.stack_name.empty()) request.stack_name = texts.stack_name;
   EMU_CHECK(read_pairs(texts.parameters, request));
   EMU_TRY(const bool skip, read_unknown_resources(texts.unknown_resources));
-  EMU_TRY(json packages, local_code(request));
-  const json body = {
+  EMU_TRY(Json packages, local_code(request));
+  const Json body = {
       {"template", request.template_body}, {"file", request.file},
       {"stack_name", request.stack_name},  {"parameters", request.parameters},
       {"packages", std::move(packages)},   {"unknown_resources", skip ? "skip" : "refuse"}};
   EMU_TRY(const JsonDocument stack,
-          client.post("/_emu/stacks", body.dump(-1, ' ', false, json::error_handler_t::replace)));
+          client.post("/_emu/stacks", body.dump(-1, ' ', false, Json::error_handler_t::replace)));
   print_stack(stack);
   return {};
 }
