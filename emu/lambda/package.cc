@@ -102,6 +102,9 @@ Result<Package> package_of(Blob bytes) {
                  .content = bytes};
 }
 
+// A key without a bucket says nothing.
+bool is_in_s3(const FunctionCode& code) { return code.s3_bucket && code.s3_key; }
+
 // A folder on the machine of whoever runs packages; nothing when nobody does.
 std::optional<Result<Package>> package_on_disk(World& world, const FunctionCode& code) {
   if (code.s3_bucket != kFolderBucket || !code.s3_key) return std::nullopt;
@@ -127,8 +130,8 @@ Result<Package> runnable(World& world, Result<Package> package) {
 }  // namespace
 
 Status check_code(const FunctionCode& code, std::string_view operation) {
-  const bool is_in_s3 = code.s3_bucket && code.s3_key;
-  const int ways = (code.zip_file.empty() ? 0 : 1) + (is_in_s3 ? 1 : 0) + (code.image_uri ? 1 : 0);
+  const int ways =
+      (code.zip_file.empty() ? 0 : 1) + (is_in_s3(code) ? 1 : 0) + (code.image_uri ? 1 : 0);
   if (ways != 1) return code_missing();
   // The bytes travel in base64.
   if (code.zip_file.size() / 3 * 4 > kCodeRequestBytesMax) return code_too_large(operation);
@@ -138,7 +141,7 @@ Status check_code(const FunctionCode& code, std::string_view operation) {
 Package describe_package(const FunctionCode& code) {
   std::string uri;
   if (code.image_uri) uri = *code.image_uri;
-  if (code.s3_key) uri = fmt::format("s3://{}/{}", *code.s3_bucket, *code.s3_key);
+  if (is_in_s3(code)) uri = fmt::format("s3://{}/{}", *code.s3_bucket, *code.s3_key);
   const std::string_view hashed = uri.empty() ? code.zip_file.view() : std::string_view(uri);
   return {.bytes = static_cast<std::int64_t>(code.zip_file.size()),
           .sha256 = base64_encode(as_bytes(sha256(hashed)))};
@@ -146,7 +149,7 @@ Package describe_package(const FunctionCode& code) {
 
 Result<Package> read_package(Call& call, const FunctionCode& code) {
   if (code.image_uri) return describe_package(code);
-  if (!code.s3_key) return runnable(call.world, package_of(code.zip_file));
+  if (!is_in_s3(code)) return runnable(call.world, package_of(code.zip_file));
   if (auto package = package_on_disk(call.world, code)) return std::move(*package);
   const auto object = call.world.client(call.caller_ptr)
                           .send(s3::GetObject{.bucket = *code.s3_bucket,

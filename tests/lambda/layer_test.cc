@@ -133,6 +133,9 @@ TEST_SUITE("lambda: layers") {
     CHECK(publish_bad({}) == "Please provide a source for function code.");
     CHECK(publish_bad({.zip_file = "text"}) ==
           "Could not unzip uploaded file. Please check your file, then try to upload again.");
+    // A key without a bucket names nothing.
+    CHECK(publish_bad({.s3_key = "key", .zip_file = "text"}) ==
+          "Could not unzip uploaded file. Please check your file, then try to upload again.");
     CHECK(code(aws.send(PublishLayerVersion{
               .layer_name = "a b", .content = {.zip_file = zip_file()}})) == "ValidationException");
     CHECK(aws.send(ListLayers{}).value().layers.empty());

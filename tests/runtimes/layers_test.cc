@@ -159,6 +159,14 @@ def handler(event, context):
           "The folder of a function's code is named from the root: 'app' is not.");
   }
 
+  TEST_CASE_FIXTURE(LayersFixture, "a folder is no layer") {
+    const auto published = aws.send(lambda::PublishLayerVersion{
+        .layer_name = "deps", .content = {.s3_bucket = lambda::kFolderBucket, .s3_key = "/"}});
+    REQUIRE_FALSE(published.ok());
+    CHECK(published.error().code == "InvalidParameterValueException");
+    CHECK(aws.send(lambda::ListLayers{}).value().layers.empty());
+  }
+
   TEST_CASE("names, sizes and times of files make a folder's stamp") {
     const FolderOnDisk folder;
     folder.write("a.py", "1");

@@ -27,6 +27,9 @@ Result<LayerVersion> Lambda::publish_layer_version(Call& call, const PublishLaye
                           .s3_object_version = in.content.s3_object_version};
   EMU_CHECK(check_code(code, "PublishLayerVersion"));
   EMU_TRY(Package package, read_package(call, code));
+  if (package.content.empty()) {
+    return invalid_parameter("A folder on disk is code of a function, and not of a layer.");
+  }
 
   StoredLayer& stored = region_of(call).stored.layers[layer.name];
   stored.versions.push_back({.version = ++stored.latest_version,

@@ -39,6 +39,8 @@ describe("RDS parameter groups", () => {
     });
     const {Parameters} = await rds.describeDBParameters({DBParameterGroupName, Source: "user"});
     assert.equal(Parameters[0].ParameterValue, "4096");
+    const {DBParameterGroups} = await rds.describeDBParameterGroups({DBParameterGroupName});
+    assert.equal(DBParameterGroups[0].Description, "of the shop");
     await rds.resetDBParameterGroup({DBParameterGroupName, ResetAllParameters: true});
     await rds.deleteDBParameterGroup({DBParameterGroupName});
     await assert.rejects(rds.describeDBParameterGroups({DBParameterGroupName}), {
