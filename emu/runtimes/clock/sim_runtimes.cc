@@ -31,8 +31,10 @@ namespace {
 using std::chrono::microseconds;
 using std::chrono::steady_clock;
 
-// How long a process that works is left alone before it is looked at again, in real time.
-constexpr microseconds kLookInterval{100};
+// How long a process that works is left alone before it is looked at again, in real time. Mostly it
+// waits soon after it has sent something, which ends this at once.
+constexpr microseconds kLookInterval{400};
+constexpr microseconds kLookSoon{50};
 constexpr int kBacklog = 128;
 constexpr const char* kPreloadFile = "clock.so";
 
@@ -109,6 +111,7 @@ void SimRuntimes::cut_connections(const SimSandbox& sandbox) {
 bool SimRuntimes::settle() {
   // Nobody has been given anything to do since all of them waited.
   const auto moves = [](const SimSandbox* each) { return each->is_moving(); };
+  bool has_sent = false;
   while (std::ranges::any_of(sandboxes_, moves)) {
     pump(microseconds(0));
     if (drain_all()) continue;
@@ -118,7 +121,7 @@ bool SimRuntimes::settle() {
       break;
     }
     look_at_limits();
-    pump(kLookInterval);
+    has_sent = pump(has_sent ? kLookSoon : kLookInterval);
   }
   if (take_up_one()) return true;
   return std::ranges::any_of(std::vector(sandboxes_),
