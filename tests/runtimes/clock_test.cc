@@ -83,6 +83,17 @@ TEST_CASE_FIXTURE(ClockFixture, "a handler that works for longer than its timeou
   CHECK(time_of(name).time == 6s);
 }
 
+TEST_CASE_FIXTURE(ClockFixture, "variables of a function do not lead it out of simulated time") {
+  const std::string name =
+      create("own", "import time\ndef lambda_handler(event, context):\n    time.sleep(15)\n", 60s);
+  aws
+      .send(lambda::UpdateFunctionConfiguration{
+          .function_name = name,
+          .environment = {{.variables = {{"EMU_CLOCK_PAGE", "/nowhere"}, {"LD_PRELOAD", ""}}}}})
+      .value();
+  CHECK(time_of(name) == Took{"null", 15s});
+}
+
 TEST_CASE_FIXTURE(ClockFixture, "the time of day in a process is the simulation's") {
   CHECK(python("    return int(time.time() * 1000)").answer ==
         std::to_string(

@@ -56,13 +56,6 @@ void ClockPage::set_now(Time now) {
   write_shared(memory_->monotonic, nanoseconds_of(now) - read_shared(memory_->realtime_base));
 }
 
-void ClockPage::clear_waits() {
-  for (EmuClockSlot& slot : slots_of(*memory_)) {
-    write_shared(slot.deadline, std::int64_t{0});
-    write_shared(slot.process, std::int32_t{0});
-  }
-}
-
 std::optional<ClockPage::Wait> ClockPage::next_wait() {
   const EmuClockSlot* first = nullptr;
   const auto order = [](const EmuClockSlot& slot) {

@@ -42,8 +42,6 @@ class ClockPage {
   // expect that.
   void begin(Time now);
   void set_now(Time now);
-  // Forgets the waits of what has ended.
-  void clear_waits();
 
   // The earliest; of several the one whose thread comes first.
   std::optional<Wait> next_wait();

@@ -31,6 +31,8 @@ constexpr int kRuntimeApiPort = 9001;
 constexpr int kEndpointPort = 4566;
 // Every so many readings of the clock a millisecond passes.
 constexpr std::int32_t kReadingsMax = 5'000;
+// How many times as long as it may work a process may be busy by the machine's clock.
+constexpr int kStuckFactor = 60;
 // How long a thread of Python waits for the interpreter's lock, which is its own business.
 constexpr std::int32_t kPythonLockWaitMs = 50;
 
@@ -155,6 +157,10 @@ std::optional<RuntimeEvent> SimSandbox::next(const std::function<bool()>& /*is_a
     request_id_.clear();
   }
   const std::uint64_t fetch = ++fetches_;
+  if (!has_started_ && !page_->is_followed()) {
+    output_.add_line("[emu] This program does not follow the simulation's clock: its time is real.",
+                     output_time(scheduler().now()));
+  }
   has_started_ = true;
   wake_runner();
   if (fetcher_ != nullptr) scheduler().wake(*fetcher_);
@@ -229,6 +235,9 @@ std::optional<RuntimeFailure> SimSandbox::begin() {
 
   std::vector<std::string> variables = variables_of(plan_, machine, place);
   for (std::string& variable : clock_variables(process->page_file)) {
+    // Not the function's own of that name.
+    const std::string name = variable.substr(0, variable.find('=') + 1);
+    std::erase_if(variables, [&](const std::string& each) { return each.starts_with(name); });
     variables.push_back(std::move(variable));
   }
   if (is_node) {
@@ -270,6 +279,7 @@ std::optional<RuntimeFailure> SimSandbox::begin() {
 void SimSandbox::moves() {
   if (!is_alive()) return;
   page_->set_now(scheduler().now());
+  if (!is_moving_) moving_since_ = std::chrono::steady_clock::now();
   is_moving_ = true;
 }
 
@@ -337,7 +347,9 @@ bool SimSandbox::look_at_limits() {
   }
   const std::chrono::seconds most = runtimes_->machine().options.work_max;
   const double worked = processor_seconds_of(pid_) - worked_before_;
-  if (worked < static_cast<double>(most.count())) return false;
+  // One that has stopped itself uses none.
+  const bool is_stuck = std::chrono::steady_clock::now() - moving_since_ > kStuckFactor * most;
+  if (worked < static_cast<double>(most.count()) && !is_stuck) return false;
   // No time passes meanwhile, so that no timeout would come.
   failure_ = {
       .type = "Emu.Stalled",

@@ -4,6 +4,7 @@
 
 #include <sys/types.h>
 
+#include <chrono>
 #include <cstdint>
 #include <filesystem>
 #include <memory>
@@ -104,6 +105,7 @@ class SimSandbox final : public SandboxCode,
   std::unique_ptr<ClockPage> page_ = {};
   pid_t pid_ = 0;  // 0: none, or none any more
   bool is_moving_ = false;
+  std::chrono::steady_clock::time_point moving_since_ = {};
   bool is_resting_ = false;
   bool is_stopped_ = false;
   bool has_started_ = false;  // it has asked for its first event
